@@ -1,0 +1,418 @@
+/**
+ * FLOOR. What is put on paper: drawings, styled documents and pages, and the measure of type.
+ * All lengths are in points (1/72 inch) unless a name says otherwise; y grows downwards from the top left. Imports nothing.
+ */
+
+// ── type ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A font file as `@font-face` names it. */
+export interface FontFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly isItalic: boolean;
+  /** Path the World can read. */
+  readonly file: string;
+}
+
+/** What a piece of text asks for. Families are tried in order; `features` are OpenType tags, sorted ("onum", "tnum"). */
+export interface FontRequest {
+  readonly families: readonly string[];
+  readonly weight: number;
+  readonly isItalic: boolean;
+  readonly features: readonly string[];
+}
+
+/** One glyph: id in its face, advance in em (kerning included), and the text it stands for (a ligature stands for several letters). */
+export interface Glyph {
+  readonly id: number;
+  readonly advance: number;
+  readonly text: string;
+}
+
+/** Text set in one face. `width` is the sum of the advances, in em. */
+export interface ShapedRun {
+  /** Key of the face: its file. */
+  readonly face: string;
+  readonly text: string;
+  readonly glyphs: readonly Glyph[];
+  readonly width: number;
+}
+
+/** In em, all positive. */
+export interface VerticalMetrics {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+}
+
+/** The measure of type. `outputs/pdf` fulfils it; `layout` and `charts` receive it and know no font format. */
+export interface FontMetrics {
+  /** One run for each face needed; more than one only where fallback steps in. Throws BriefError `layout/no-glyph`. Cached. */
+  shape(font: FontRequest, text: string): readonly ShapedRun[];
+  /** Width in em. */
+  width(font: FontRequest, text: string): number;
+  vertical(font: FontRequest): VerticalMetrics;
+}
+
+// ── drawings ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type PathSegment =
+  | readonly ['M', number, number]
+  | readonly ['L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
+
+/** Colour as `#rrggbb`; `alpha` from 0 to 1. */
+export interface Paint {
+  readonly color: string;
+  readonly alpha: number;
+}
+
+export type DrawOp =
+  | { readonly op: 'save' }
+  | { readonly op: 'restore' }
+  | { readonly op: 'clip'; readonly path: readonly PathSegment[]; readonly isEvenOdd: boolean }
+  | { readonly op: 'fill'; readonly path: readonly PathSegment[]; readonly isEvenOdd: boolean; readonly paint: Paint }
+  | {
+      readonly op: 'stroke';
+      readonly path: readonly PathSegment[];
+      readonly paint: Paint;
+      readonly width: number;
+      readonly cap: 'butt' | 'round' | 'square';
+      readonly join: 'miter' | 'round' | 'bevel';
+      readonly dash: readonly number[];
+      readonly dashOffset: number;
+    }
+  | {
+      readonly op: 'text';
+      readonly text: string;
+      /** Places the left end of the baseline: a b c d e f as in PDF and canvas. */
+      readonly matrix: readonly [number, number, number, number, number, number];
+      readonly font: FontRequest;
+      readonly size: number;
+      readonly width: number;
+      readonly paint: Paint;
+    };
+
+/** The figures behind a drawing, as rows of printed text. */
+export interface DrawingTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A picture as a list of vector operations in absolute coordinates. */
+export interface Drawing {
+  readonly name: string;
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly ops: readonly DrawOp[];
+  readonly alt: string;
+  readonly table: DrawingTable;
+}
+
+// ── styled documents: what `document` gives to `layout` ────────────────────────────────────────────────────────────
+
+export type Length = number | 'auto' | { readonly percent: number };
+export type GridTrack = { readonly fr: number } | { readonly pt: number } | { readonly percent: number };
+export type BorderStyle = 'none' | 'solid' | 'dotted' | 'dashed';
+
+/** The four sides in CSS order. */
+export interface Sides<T> {
+  readonly top: T;
+  readonly right: T;
+  readonly bottom: T;
+  readonly left: T;
+}
+
+export interface Border {
+  readonly width: number;
+  readonly style: BorderStyle;
+  readonly color: string;
+}
+
+/** Part of generated content (`content`, `string-set`, margin boxes). */
+export type ContentPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'page' }
+  | { readonly kind: 'pages' }
+  /** Page number of the element that `target` (an id) names. */
+  | { readonly kind: 'target-page'; readonly target: string }
+  /** A running string set by `string-set`. */
+  | { readonly kind: 'string'; readonly name: string }
+  | { readonly kind: 'leader'; readonly pattern: 'dotted' | 'solid' | 'space' };
+
+export type Display =
+  | 'block'
+  | 'inline'
+  | 'inline-block'
+  | 'list-item'
+  | 'grid'
+  | 'table'
+  | 'table-header-group'
+  | 'table-row-group'
+  | 'table-footer-group'
+  | 'table-row'
+  | 'table-cell'
+  | 'table-caption';
+
+/** Computed values, CSS names in camel case, lengths in points, inheritance and `var()` already resolved. */
+export interface Style {
+  readonly display: Display;
+  readonly fontFamily: readonly string[];
+  readonly fontSize: number;
+  readonly fontWeight: number;
+  readonly isItalic: boolean;
+  /** OpenType tags that follow from font-variant-caps and font-variant-numeric, sorted. */
+  readonly fontFeatures: readonly string[];
+  readonly lineHeight: number;
+  readonly letterSpacing: number;
+  readonly color: string;
+  readonly textAlign: 'left' | 'right' | 'center' | 'justify';
+  readonly hyphens: 'none' | 'manual' | 'auto';
+  readonly textIndent: number;
+  readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
+  readonly textDecoration: 'none' | 'underline' | 'line-through';
+  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
+  /** A number raises the baseline by so many points. */
+  readonly verticalAlign: 'baseline' | 'super' | 'sub' | 'top' | 'middle' | 'bottom' | number;
+  readonly margin: Sides<number | 'auto'>;
+  readonly padding: Sides<number>;
+  readonly border: Sides<Border>;
+  readonly backgroundColor: string | null;
+  readonly width: Length;
+  readonly height: Length;
+  readonly minWidth: Length;
+  readonly maxWidth: Length;
+  readonly gridTemplateColumns: readonly GridTrack[];
+  readonly columnGap: number;
+  readonly rowGap: number;
+  /** 1 is ordinary flow. */
+  readonly columnCount: number;
+  readonly breakBefore: 'auto' | 'page' | 'avoid';
+  readonly breakAfter: 'auto' | 'page' | 'avoid';
+  readonly breakInside: 'auto' | 'avoid';
+  readonly orphans: number;
+  readonly widows: number;
+  readonly captionSide: 'top' | 'bottom';
+  /** Name of the `@page` rule the element asks for; null is the default page. */
+  readonly page: string | null;
+  readonly bookmarkLevel: number | null;
+  /** Running strings this element sets. */
+  readonly stringSet: readonly { readonly name: string; readonly parts: readonly ContentPart[] }[];
+}
+
+/** Line and column of a template or page, from 1. */
+export interface SourcePoint {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A piece of text with entities decoded and white space as in the source. */
+export interface StyledText {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** Content made by `::before`, `::after` or a list marker; `isMarker` hangs it in the left padding of its list item. */
+export interface StyledContent {
+  readonly kind: 'content';
+  readonly parts: readonly ContentPart[];
+  readonly style: Style;
+  readonly isMarker: boolean;
+}
+
+export interface StyledDrawing {
+  readonly kind: 'drawing';
+  readonly drawing: Drawing;
+  readonly style: Style;
+}
+
+/** An element with its computed style. Elements with `display: none` are not in the tree. */
+export interface StyledElement {
+  readonly kind: 'element';
+  readonly tag: string;
+  readonly id: string | null;
+  /** `#anchor` or an absolute address, for `a`. */
+  readonly href: string | null;
+  readonly language: string | null;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly scope: 'col' | 'row' | null;
+  readonly style: Style;
+  readonly children: readonly StyledNode[];
+  readonly at: SourcePoint;
+}
+
+export type StyledNode = StyledText | StyledContent | StyledDrawing | StyledElement;
+
+export type MarginBoxName = 'top-left' | 'top-center' | 'top-right' | 'bottom-left' | 'bottom-center' | 'bottom-right';
+
+export interface MarginBox {
+  readonly name: MarginBoxName;
+  readonly parts: readonly ContentPart[];
+  readonly style: Style;
+}
+
+/** A resolved `@page` rule. */
+export interface PageRule {
+  readonly name: string | null;
+  readonly isFirst: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Sides<number>;
+  readonly boxes: readonly MarginBox[];
+}
+
+/** What a template becomes: the tree to be laid out, the pages it goes on, the faces it needs. */
+export interface StyledDocument {
+  readonly title: string;
+  readonly language: string;
+  readonly fonts: readonly FontFace[];
+  /** Most general first; for a page, the last rule that fits its name and place holds. */
+  readonly pages: readonly PageRule[];
+  readonly root: StyledElement;
+}
+
+// ── pages: what `layout` gives to `outputs` ────────────────────────────────────────────────────────────────────────
+
+/** Standard structure types of PDF 1.7 that the engine writes. */
+export type StructureTag =
+  | 'Document'
+  | 'Sect'
+  | 'Div'
+  | 'P'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TFoot'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'Figure'
+  | 'BlockQuote'
+  | 'Quote'
+  | 'Link'
+  | 'TOC'
+  | 'TOCI'
+  | 'Span'
+  | 'Code'
+  | 'Note'
+  | 'Reference';
+
+/** A node of the structure tree. `id` is its index in `LaidOut.structure`; parents come before children. */
+export interface StructureNode {
+  readonly id: number;
+  readonly parent: number | null;
+  readonly tag: StructureTag;
+  readonly alt: string | null;
+  readonly language: string | null;
+  readonly scope: 'Column' | 'Row' | null;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly title: string | null;
+}
+
+/** Text placed by its baseline. `owner` is a structure node, or null for an artifact (running heads, rules, repeated table heads). */
+export interface PlacedText {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly baseline: number;
+  readonly run: ShapedRun;
+  readonly size: number;
+  readonly color: string;
+  /** Points added to every space of the run. */
+  readonly wordSpacing: number;
+  /** Points added after every glyph. */
+  readonly letterSpacing: number;
+  readonly owner: number | null;
+}
+
+export interface PlacedRect {
+  readonly kind: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: string;
+}
+
+export interface PlacedLine {
+  readonly kind: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly width: number;
+  readonly color: string;
+  readonly style: 'solid' | 'dotted' | 'dashed';
+}
+
+export interface PlacedDrawing {
+  readonly kind: 'drawing';
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly drawing: Drawing;
+  readonly owner: number;
+}
+
+export type PlacedItem = PlacedText | PlacedRect | PlacedLine | PlacedDrawing;
+
+/** A clickable area; `target` is `#anchor` or an absolute address. One for each line the link runs over. */
+export interface PlacedLink {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly target: string;
+  /** What a reader is told of it. */
+  readonly description: string;
+  /** The `Link` structure node. */
+  readonly owner: number;
+}
+
+/** A finished page: items in painting order. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly PlacedItem[];
+  readonly links: readonly PlacedLink[];
+}
+
+/** Place an anchor stands at; `page` counts from 0. */
+export interface Destination {
+  readonly name: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Bookmark {
+  readonly title: string;
+  readonly level: number;
+  readonly page: number;
+  readonly y: number;
+}
+
+export interface LaidOut {
+  readonly title: string;
+  readonly language: string;
+  readonly pages: readonly Page[];
+  readonly structure: readonly StructureNode[];
+  readonly destinations: readonly Destination[];
+  readonly bookmarks: readonly Bookmark[];
+}
