@@ -29,8 +29,8 @@ export interface World {
   write(path: string, bytes: Uint8Array): void;
   /** Writes to standard output; resolves when the bytes are handed on. */
   print(bytes: Uint8Array): Promise<void>;
-  /** All of standard input. */
-  input(): Promise<Uint8Array>;
+  /** Standard input line by line, without the line feeds; the next piece is read only when it is asked for. */
+  lines(): AsyncIterable<Uint8Array>;
 }
 
 // ── problems ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -241,9 +241,28 @@ export interface Claim {
   readonly confidence: Confidence;
 }
 
-/** An article with its claims, in text order of focus. */
+/** A happening that the text tells or mentions, counted or not: what claims hang on when events are linked. */
+export interface Occurrence extends Span {
+  /** Index of its sentence in `Article.sentences`. */
+  readonly sentence: number;
+  /** Its noun phrase without the article ("Katyusha rocket attack"); null when only casualties tell of it. */
+  readonly action: string | null;
+  /** Head noun in the singular ("attack", "strike"). */
+  readonly noun: string | null;
+  readonly agent: Actor | null;
+  readonly target: Actor | null;
+  readonly place: Location | null;
+  readonly when: When;
+  /** "the attack", "that strike": speaks of one told before. `same` when the text says so ("the same strike"). */
+  readonly reference: 'new' | 'known' | 'same';
+  /** Ids of the claims of its sentence that belong to it. */
+  readonly claims: readonly string[];
+}
+
+/** An article with its claims, in text order of focus, and the happenings they belong to, in text order. */
 export interface ReadArticle extends DatedArticle {
   readonly claims: readonly Claim[];
+  readonly occurrences: readonly Occurrence[];
 }
 
 // ── events ─────────────────────────────────────────────────────────────────────────────────────────────────────────

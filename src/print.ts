@@ -105,6 +105,8 @@ export interface DrawingTable {
 export interface Drawing {
   readonly name: string;
   readonly title: string;
+  /** One line for the page to print under the title: what the marks mean. Neither is drawn. */
+  readonly subtitle: string;
   readonly width: number;
   readonly height: number;
   readonly ops: readonly DrawOp[];

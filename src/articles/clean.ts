@@ -1,0 +1,35 @@
+import type { Block } from '../model.ts';
+import { carriesFigure } from './clutter/figures.ts';
+import { clutterRules } from './clutter/index.ts';
+import { type ClutterRule, type Page, passageOf } from './clutter/rule.ts';
+
+/** Why the paragraph at `at` is no part of the story, or null. One that counts the dead, the hurt or troops stays when in doubt. */
+function reasonFor(page: Page, at: number): string | null {
+  const passage = page.passages[at];
+  if (!passage) return null;
+  const rules: readonly ClutterRule[] = clutterRules;
+  const rule = rules.find((each) => each.matches(passage, page, at));
+  if (!rule) return null;
+  return carriesFigure(passage.text) && !rule.overridesFigures?.(passage, page, at) ? null : rule.id;
+}
+
+/**
+ * Marks page furniture as removed, each block with the id of the rule that knew it. Text and offsets stay as they are,
+ * so cleaning twice gives the same blocks.
+ */
+export function clean(text: string, blocks: readonly Block[]): readonly Block[] {
+  const kept = blocks.filter((block) => block.role !== 'removed');
+  const passages = kept.map((block) => passageOf(text, block));
+  const reasons: (string | null)[] = [];
+  let storyAbove = 0;
+  for (let at = 0; at < passages.length; at++) {
+    const reason = reasonFor({ passages, reasons, storyAbove }, at);
+    reasons.push(reason);
+    if (reason === null) storyAbove++;
+  }
+  const byBlock = new Map(kept.map((block, at) => [block, reasons[at] ?? null]));
+  return blocks.map((block) => {
+    const reason = byBlock.get(block) ?? null;
+    return reason === null ? block : { ...block, role: 'removed', reason };
+  });
+}

@@ -1,0 +1,111 @@
+/** Who wrote the story and when: lines that become metadata. */
+import { type Token, tokenize } from '../../text/tokens.ts';
+import { readPublished } from '../published.ts';
+import { bare, type ClutterRule, includesAny, startsWithAny } from './rule.ts';
+
+const desks = [
+  'with reporting by',
+  'additional reporting by',
+  'reporting by',
+  'reporting from',
+  'writing by',
+  'edited by',
+  'editing by',
+  'compiled by',
+  'with inputs from',
+  'with input from',
+  'with files from',
+  'with agencies',
+  'with material from',
+  'with information from',
+  'translated by',
+];
+
+export const agencyCredit = {
+  id: 'agency-credit',
+  matches: ({ lower, words }) =>
+    words.length > 0 &&
+    words.length <= 45 &&
+    (startsWithAny(bare(lower), desks) ||
+      includesAny(lower, [
+        'contributed to this report',
+        'contributed reporting',
+        'contributed to this story',
+        'contributed to this article',
+      ])),
+  examples: [
+    'With reporting by Reuters and AFP',
+    '(Reporting by Jane Doe; Editing by John Roe)',
+    'Jane Doe in Paris contributed to this report.',
+    'Agence Exemple contributed to this article',
+  ],
+  nearMisses: ['Reporting on the front has been rare.', 'With the agencies closed, the men went home.'],
+} as const satisfies ClutterRule;
+
+const joining = new Set('and of for the in at de la von van al bin with'.split(' '));
+const clockWords = new Set(
+  'published updated posted last modified on at by date first est edt gmt utc pm am a.m p.m et pt pst pdt cet ist bst min mins minute minutes hour hours ago read reading time views monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec staff'.split(
+    ' ',
+  ),
+);
+const dayWords = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
+    ' ',
+  ),
+);
+
+const isLetters = (token: Token): boolean => token.kind === 'word' || token.kind === 'abbreviation';
+
+/** The names of a line "By Jane Doe and John Roe, Example Agency"; null for "By Tuesday the troops had left". */
+export function bylineOf(text: string): string | null {
+  const tokens = tokenize(text);
+  const [by, first] = tokens;
+  const names = tokens.slice(1);
+  if (by?.lower !== 'by' || !first?.isCapital || dayWords.has(first.lower) || tokens.length > 16) return null;
+  const isNames = names.every((token) => (isLetters(token) ? token.isCapital || joining.has(token.lower) : ',|.&-/'.includes(token.text)));
+  const hasTwo = names.filter((token) => isLetters(token) && token.isCapital).length >= 2;
+  const isSentence = names.length > 6 && tokens.at(-1)?.text === '.';
+  return isNames && hasTwo && !isSentence ? text.slice(first.start).trim() : null;
+}
+
+/** A line of nothing but a day, a clock and words such as "Updated": "Published 24/01/2024 by staff", "3 min read". */
+export function isDateLine(text: string): boolean {
+  const tokens = tokenize(text);
+  if (tokens.length === 0 || tokens.length > 18) return false;
+  const isAllClock = tokens.every((token) => !isLetters(token) || clockWords.has(bare(token.lower)));
+  const hasNumber = tokens.some((token) => token.kind === 'number' || token.kind === 'ordinal');
+  const hasWord = tokens.some(isLetters);
+  return isAllClock && hasNumber && (hasWord || readPublished(text, 'stated') !== null);
+}
+
+const stamps = ['published', 'posted', 'first published', 'updated', 'last updated', 'last modified', 'date'];
+
+/** The words after "Published:" or the like in a date line; the line itself when it has no such word. */
+export function stampOf(text: string): string | null {
+  const lower = text.trim().toLowerCase();
+  if (!isDateLine(text)) return null;
+  const stamp = stamps.find((word) => lower.startsWith(word));
+  const rest = stamp ? text.trim().slice(stamp.length) : text;
+  return rest.replace(/^[\s:–—-]*(?:on\s+)?/i, '').split(/\bby\b/i)[0] ?? null;
+}
+
+export const byline = {
+  id: 'byline',
+  matches: ({ text, words }, page, at) =>
+    words.length > 0 && (page.storyAbove <= 3 || at >= page.passages.length - 3) && (bylineOf(text) !== null || isDateLine(text)),
+  examples: [
+    'By Jane Doe',
+    'By Jane Doe and John Roe, Example Agency',
+    'Published 24/01/2024 by staff',
+    'Updated: 24 January 2024, 07:15 GMT',
+    '3 min read',
+    'March 13, 2020',
+  ],
+  nearMisses: [
+    'By Tuesday the troops had left.',
+    'By noon Two Rivers lay empty.',
+    'By the time help came it was dark.',
+    'On March 13, 2020 the base was hit.',
+    '2020',
+  ],
+} as const satisfies ClutterRule;

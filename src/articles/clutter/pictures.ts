@@ -1,0 +1,155 @@
+/** Words that belong to pictures and films, and to those who made them. */
+import { bare, type ClutterRule, endsWithStop, includesAny, type Page, type Passage, startsWithAny } from './rule.ts';
+
+const agencies = [
+  'getty images',
+  'getty',
+  'reuters',
+  'ap photo',
+  'afp',
+  'epa',
+  'ap',
+  'shutterstock',
+  'alamy',
+  'istock',
+  'afp via getty images',
+  'anadolu',
+  'maxar',
+  'press association',
+  'pa',
+];
+const labels = [
+  'caption:',
+  'captain:',
+  'image caption',
+  'media caption',
+  'photo caption',
+  'photo:',
+  'photos:',
+  'picture:',
+  'pictured:',
+  'image:',
+  'video:',
+  'watch:',
+  'gallery:',
+  'in pictures:',
+  'file -',
+  'file photo',
+  'file image',
+  'handout photo',
+];
+const shows = ['shows', 'showing', 'show', 'depicts', 'taken', 'seen', 'pictured', 'provided', 'released'];
+const pictures = [
+  'a photo',
+  'this photo',
+  'in this photo',
+  'a file photo',
+  'in this file photo',
+  'an image',
+  'this image',
+  'a picture',
+  'this picture',
+  'a handout photo',
+  'a satellite image',
+  'this satellite image',
+  'in this image',
+  'a screengrab',
+  'a still image',
+  'a photograph',
+  'this photograph',
+];
+
+/** The passage without a credit at its end: "- GETTY IMAGES", "(AP Photo/…)", "| Reuters". */
+function withoutCredit(lower: string): string | null {
+  const bracket = lower.endsWith(')') ? lower.lastIndexOf('(') : -1;
+  if (
+    bracket > 0 &&
+    includesAny(
+      lower.slice(bracket),
+      agencies.filter((agency) => agency.length > 3),
+    )
+  )
+    return lower.slice(0, bracket).trim();
+  const dash = Math.max(lower.lastIndexOf(' - '), lower.lastIndexOf(' | '), lower.lastIndexOf(' / '));
+  if (dash < 0) return null;
+  const tail = bare(lower.slice(dash));
+  return agencies.some(
+    (agency) => tail === agency || tail.startsWith(`${agency} `) || tail.endsWith(`/${agency}`) || tail.startsWith(`${agency}/`),
+  )
+    ? lower.slice(0, dash).trim()
+    : null;
+}
+
+/** The same words stand next to it with a picture credit. */
+function isRepeatedWithCredit(passage: Passage, page: Page, at: number): boolean {
+  return [at - 1, at + 1, at + 2].some((place) => {
+    const other = page.passages[place];
+    return other !== undefined && withoutCredit(other.lower) === passage.lower;
+  });
+}
+
+function describesPicture({ lower, words }: Passage): boolean {
+  const head = words.slice(0, 16);
+  return startsWithAny(lower, pictures) && head.some((word) => shows.includes(bare(word)));
+}
+
+export const caption = {
+  id: 'caption',
+  matches(passage, page, at) {
+    const { lower, words } = passage;
+    if (words.length === 0 || words.length > 70) return false;
+    if (
+      startsWithAny(
+        lower,
+        labels.map((label) => label.replace(/:$/, '')),
+      ) &&
+      labels.some((label) => lower.startsWith(label))
+    )
+      return true;
+    if (withoutCredit(lower) !== null && words.length <= 60) return true;
+    // A caption that nothing marks as one is only believed at the head of the page.
+    return isRepeatedWithCredit(passage, page, at) || (describesPicture(passage) && page.storyAbove <= 2 && words.length <= 45);
+  },
+  overridesFigures: (passage, page, at) => isRepeatedWithCredit(passage, page, at),
+  examples: [
+    { above: ['Raid in the hills'], text: 'A photo from 2011 shows fighters of the brigade at a parade.' },
+    'Smoke over the port - GETTY IMAGES',
+    'Caption: The crossing is closed.',
+    { text: 'Tanks on a training ground in spring', below: ['Tanks on a training ground in spring - Reuters'] },
+    'A guard at the northern gate. (AP Photo/Jane Doe)',
+  ],
+  nearMisses: [
+    { above: ['Head', 'First.', 'Second.', 'Third.'], text: 'A photo from the scene shows the burnt gate.' },
+    'He was photographed near the port.',
+    'The captain said the sea was calm.',
+    'The strike - the third in a week - hit a depot.',
+    'A photo of the base shows 12 wounded soldiers.',
+  ],
+} as const satisfies ClutterRule;
+
+export const credit = {
+  id: 'credit',
+  matches: ({ lower, words }) =>
+    words.length > 0 &&
+    words.length <= 12 &&
+    !endsWithStop(lower) &&
+    (agencies.includes(bare(lower)) ||
+      startsWithAny(lower, [
+        'photo by',
+        'photos by',
+        'photograph by',
+        'photo credit',
+        'image credit',
+        'picture credit',
+        'credit:',
+        'image source',
+        'courtesy of',
+        'photo courtesy',
+        'illustration by',
+        'graphic by',
+        'video by',
+        'image copyright',
+      ])),
+  examples: ['Getty Images', 'Photo by Jane Doe', 'Image credit: Example Agency', 'REUTERS'],
+  nearMisses: ['Reuters could not verify the report.', 'Credit for the raid was claimed by two groups.'],
+} as const satisfies ClutterRule;

@@ -1,0 +1,140 @@
+/** What the page says to its readers rather than about the story: comments, letters, offers. */
+import { bare, type ClutterRule, includesAny, startsWithAny } from './rule.ts';
+
+export const commentPolicy = {
+  id: 'comment-policy',
+  matches: ({ lower, words }) =>
+    words.length <= 90 &&
+    includesAny(lower, [
+      'our comments section',
+      'our comment section',
+      'comments with profanity',
+      'comment has been removed',
+      'comments are moderated',
+      'comment policy',
+      'commenting policy',
+      'commenting guidelines',
+      'community guidelines',
+      'comments are closed',
+      'comments will be removed',
+      'personally identifiable information',
+      'please keep comments',
+      'comments are the opinions of',
+    ]),
+  examples: ['Welcome to our comments section, where all views are heard.', 'Comments are moderated and may take a while to appear.'],
+  nearMisses: ['The ministry did not comment on that section of the report.', 'His comments drew an angry reply from Ankara.'],
+} as const satisfies ClutterRule;
+
+const formLabels = new Set(
+  'leave a comment|leave a reply|post a comment|add a comment|add comment|write a comment|comments|view comments|show comments|hide comments|no comments|join the conversation|join the discussion|be the first to comment|name|email|website|post comment|submit|reply|cancel reply|log in to comment|comment'.split(
+    '|',
+  ),
+);
+
+export const commentForm = {
+  id: 'comment-form',
+  matches: ({ lower, words }) =>
+    words.length > 0 &&
+    words.length <= 30 &&
+    (formLabels.has(bare(lower)) ||
+      /^\d+ comments?$/.test(bare(lower)) ||
+      startsWithAny(lower, [
+        'your email address will not be published',
+        'required fields are marked',
+        'save my name',
+        'you must be logged in',
+        'you must log in to',
+        'notify me of',
+        'sign in to comment',
+      ])),
+  examples: [
+    'Leave a Reply',
+    '14 Comments',
+    'Your email address will not be published. Required fields are marked *',
+    'You must be logged in to post a comment.',
+  ],
+  nearMisses: ['No comments were made by the two sides.', 'Comment is free, the editor liked to say.'],
+} as const satisfies ClutterRule;
+
+const wants = [
+  'sign up',
+  'subscribe',
+  'get our',
+  'get the',
+  'receive',
+  'delivered',
+  'join our',
+  'straight to',
+  'register for',
+  'follow our',
+];
+const letters = [
+  'newsletter',
+  'your inbox',
+  'email alerts',
+  'news alerts',
+  'daily briefing',
+  'our whatsapp',
+  'our telegram',
+  'our app',
+  'push notifications',
+];
+
+export const newsletter = {
+  id: 'newsletter',
+  matches: ({ lower, words }) =>
+    words.length <= 50 &&
+    ((includesAny(lower, wants) && includesAny(lower, letters)) ||
+      startsWithAny(lower, ['download our app', 'follow us on', 'like us on', 'listen to our podcast'])),
+  examples: ['Sign up for our newsletter and never miss a story.', 'Get the day’s news delivered to your inbox.', 'Download our app'],
+  nearMisses: ['The group’s newsletter named the five commanders.', 'Villagers were told to sign up for the militia.'],
+} as const satisfies ClutterRule;
+
+const urging = new Set(
+  'try enjoy get start join subscribe save unlock support become register upgrade broaden read continue claim'.split(' '),
+);
+const offers = [
+  'subscri',
+  'free for',
+  'free trial',
+  'unlimited access',
+  'exclusive offer',
+  'full access',
+  'become a member',
+  'our journalism',
+  'independent journalism',
+  'award-winning',
+  'per month',
+  'a month for',
+];
+const gates = [
+  'already a subscriber',
+  'to continue reading',
+  'this article is for subscribers',
+  'subscribers only',
+  'log in to continue',
+  'free articles remaining',
+  'subscribe to read',
+];
+
+/** An offer speaks to the reader: some sentence of it begins with an urging verb, and it sells reading. */
+export const subscription = {
+  id: 'subscription',
+  matches({ lower, words }) {
+    if (words.length > 70) return false;
+    if (words.length <= 30 && includesAny(lower, gates)) return true;
+    const heads = lower.split(/[.!?] /).map((sentence) => sentence.split(' ')[0] ?? '');
+    return heads.some((head) => urging.has(head)) && includesAny(lower, offers);
+  },
+  examples: [
+    'Try The Example free for 2 months.',
+    'Already a subscriber? Log in.',
+    'Support our journalism today.',
+    'Subscribe now for unlimited access',
+  ],
+  nearMisses: [
+    'Three hostages went free for the first time in a month.',
+    'Support for the war is falling, the poll found.',
+    'Get a member of parliament to speak on it, and nothing changes, he said, adding that the dead had no vote.',
+  ],
+} as const satisfies ClutterRule;

@@ -1,0 +1,71 @@
+/** The claims, articles and events of one briefing under the numbers they are printed with. */
+import type { Claim, Event, ReadArticle, Run } from '../model.ts';
+import { position } from '../text/spans.ts';
+import { inTime } from './dates.ts';
+import { cite } from './wording.ts';
+
+/** Looks things up by id; an id that nothing has is a bug of the room that made it and throws. */
+export interface Catalogue {
+  readonly articles: readonly ReadArticle[];
+  /** In the order of the appendix: by article, then by place in the text. */
+  readonly claims: readonly Claim[];
+  /** In the order of the chronology: by time, undated last. */
+  readonly events: readonly Event[];
+  claim(id: string): Claim;
+  claimsOf(ids: readonly string[]): readonly Claim[];
+  article(id: string): ReadArticle;
+  /** Number of the row in the appendix. */
+  numberOf(claim: string): number;
+  articleNumber(id: string): number;
+  /** Link target of an event in the chronology: `event-3`. */
+  anchorOf(event: string): string;
+  /** Numbers of rows, ascending, each once. */
+  marks(claims: readonly string[]): readonly number[];
+  cite(claims: readonly string[]): Run;
+  /** Line of the claim's focus in the text of its article, from 1. */
+  lineOf(claim: Claim): number;
+}
+
+export function catalogue(articles: readonly ReadArticle[], events: readonly Event[]): Catalogue {
+  const claims = articles.flatMap((article) => [...article.claims].sort(inText));
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const numbers = new Map(claims.map((claim, index) => [claim.id, index + 1]));
+  const articlesById = new Map(articles.map((article) => [article.id, article]));
+  const articleNumbers = new Map(articles.map((article, index) => [article.id, index + 1]));
+  const ordered = [...events].sort((a, b) => inTime(a.when, b.when) || b.prominence - a.prominence || inOrder(a.id, b.id));
+  const anchors = new Map(ordered.map((event, index) => [event.id, `event-${index + 1}`]));
+  const claim = (id: string): Claim => found(byId, id);
+  const marks = (ids: readonly string[]): readonly number[] => [...new Set(ids.map((id) => found(numbers, id)))].sort((a, b) => a - b);
+  return {
+    articles,
+    claims,
+    events: ordered,
+    claim,
+    claimsOf: (ids) => ids.map(claim),
+    article: (id) => found(articlesById, id),
+    numberOf: (id) => found(numbers, id),
+    articleNumber: (id) => found(articleNumbers, id),
+    anchorOf: (id) => found(anchors, id),
+    marks,
+    cite: (ids) => cite(marks(ids)),
+    lineOf: ({ article, evidence }) => position(found(articlesById, article).text, evidence.focus.start).line,
+  };
+}
+
+export function articlesOf(claims: readonly Claim[]): readonly string[] {
+  return [...new Set(claims.map((claim) => claim.article))];
+}
+
+function found<Entry>(entries: ReadonlyMap<string, Entry>, id: string): Entry {
+  const entry = entries.get(id);
+  if (entry === undefined) throw new Error(`briefing: nothing has the id ${id}`);
+  return entry;
+}
+
+function inText(a: Claim, b: Claim): number {
+  return a.evidence.focus.start - b.evidence.focus.start || a.evidence.focus.end - b.evidence.focus.end || inOrder(a.id, b.id);
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

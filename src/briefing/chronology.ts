@@ -1,0 +1,81 @@
+/** The dated entries of the briefing, in order of time, undated last. */
+import type { ChronologyEntry, Claim, Event, Prose, QuotedWords } from '../model.ts';
+import { accountOfEvent } from './account.ts';
+import type { Catalogue } from './catalogue.ts';
+import { printDate } from './dates.ts';
+import { actorWords, placeCell } from './phrases.ts';
+import { quotationOf } from './quotation.ts';
+import { measures, tollOf } from './toll.ts';
+import { totalText } from './totals.ts';
+import { accountOf, isBlame, isOwnVoice, speakerWords, voiceKey } from './voices.ts';
+import { figure, joined, label, sourceWords, text } from './wording.ts';
+
+export function chronologyOf(lookup: Catalogue): readonly ChronologyEntry[] {
+  const quoted = new Set<string>();
+  return lookup.events.map((event) => {
+    const quotation = quotationOf(lookup, event, quoted);
+    if (quotation) quoted.add(quotation.words);
+    return entryOf(lookup, event, quotation);
+  });
+}
+
+function entryOf(lookup: Catalogue, event: Event, quotation: QuotedWords | null): ChronologyEntry {
+  return {
+    event: event.id,
+    anchor: lookup.anchorOf(event.id),
+    date: printDate(event.when),
+    title: event.title,
+    facts: [...tollFacts(lookup, event), agentFact(lookup, event), placeFact(event), sourceFact(event)].filter((fact) => fact.length > 0),
+    grade: event.grade,
+    account: accountOfEvent(lookup, event),
+    quotation,
+  };
+}
+
+/** "killed 6 by the account of Iraq". */
+function tollFacts(lookup: Catalogue, event: Event): readonly Prose[] {
+  return measures.flatMap((measure) => {
+    const words = totalText(lookup, event, measure);
+    const toll = tollOf(lookup, event, measure);
+    if (words === null || !toll) return [];
+    const claims = toll.groups.map((group) => group.claim);
+    const isOneVoice = new Set(claims.map(voiceKey)).size === 1;
+    const account = isOneVoice && claims[0] ? accountOf(claims[0]) : [];
+    const ids = toll.groups.flatMap((group) => group.same.map((claim) => claim.id));
+    return [joined([[text(`${measure} `), figure(words, measure, ids)], account], ' ')];
+  });
+}
+
+/** Who did it, and by whose word where no outlet says so itself. */
+function agentFact(lookup: Catalogue, event: Event): Prose {
+  const { agent } = event;
+  if (!agent) return [];
+  const claims = lookup.claimsOf(event.claims).filter((claim) => claim.agent?.name === agent.name);
+  const plain = claims.find((claim) => isOwnVoice(claim.attribution) && !isBlame(claim.attribution));
+  const claim = plain ?? claims[0];
+  if (!claim) return [];
+  const words = sourceWords(actorWords(agent), claim.id);
+  if (plain) return [text('by '), words];
+  return [
+    text(isBlame(claim.attribution) ? 'blamed on ' : 'by '),
+    words,
+    text(isBlame(claim.attribution) ? ' by ' : ', according to '),
+    speakerOf(claim),
+  ];
+}
+
+function speakerOf(claim: Claim): Prose[number] {
+  return sourceWords(speakerWords(claim.attribution), claim.id);
+}
+
+function placeFact(event: Event): Prose {
+  const [first = ''] = event.claims;
+  return [event.place ? sourceWords(placeCell(event.place), first) : text('place not stated')];
+}
+
+/** "2 articles, 1 origin"; one article is one origin without saying so. */
+function sourceFact(event: Event): Prose {
+  const [articles, origins] = [event.articles.length, event.origins.length];
+  const told: Prose = [label(articles), text(articles === 1 ? ' article' : ' articles')];
+  return articles > 1 ? [...told, text(', '), label(origins), text(origins === 1 ? ' origin' : ' origins')] : told;
+}

@@ -1,0 +1,68 @@
+/** What was done, beside its toll: targets, counts of strikes, attacks and munitions, and who is blamed. */
+import type { Claim, ClaimKind, Event, Prose } from '../model.ts';
+import { articlesOf, type Catalogue } from './catalogue.ts';
+import { actorWords, nounPhrase, wasWere } from './phrases.ts';
+import { byFigure, type Counted } from './toll.ts';
+import { articleNumbers, attributed, isBlame, isOwnVoice, speakerWords, voiceKey } from './voices.ts';
+import { listedProse, sentence, sourceWords, text } from './wording.ts';
+
+const countKinds: readonly ClaimKind[] = ['strikes', 'attacks', 'munitions', 'troops'];
+
+/** Targets first, one sentence for each figure; then one sentence for all that one voice counts. */
+export function deedSentences(lookup: Catalogue, event: Event): readonly Prose[] {
+  const claims = lookup.claimsOf(event.claims).filter((claim) => claim.quantity !== null);
+  const targets = byFigure(claims.filter((claim) => claim.kind === 'targets'));
+  const counts = countKinds.flatMap((kind) => byFigure(claims.filter((claim) => claim.kind === kind)));
+  const voices = [...new Set(counts.map((counted) => tellerKey(counted)))];
+  return [
+    ...targets.map((counted) => targetSentence(lookup, counted)),
+    ...voices.map((voice) =>
+      countSentence(
+        lookup,
+        counts.filter((counted) => tellerKey(counted) === voice),
+      ),
+    ),
+  ];
+}
+
+/** Targets are what was aimed at; whether they were hit is more than the count says. */
+function targetSentence(lookup: Catalogue, { claim, same }: Counted): Prose {
+  const clause: Prose = [...nounPhrase(claim), text(` ${wasWere([claim])} targeted`)];
+  return sentence(attributed(claim, clause), lookup.marks(same.map((each) => each.id)));
+}
+
+/** "Article 2 speaks of …", "The Pentagon spoke of …": neutral where a collective ("a barrage of rockets") fits no verb. */
+function countSentence(lookup: Catalogue, counts: readonly Counted[]): Prose {
+  const [first] = counts;
+  if (!first) return [];
+  const all = counts.flatMap((counted) => counted.same);
+  const things = listedProse(counts.map((counted) => nounPhrase(counted.claim)));
+  return sentence([...teller(lookup, first.claim, articlesOf(all)), ...things], lookup.marks(all.map((each) => each.id)));
+}
+
+function teller(lookup: Catalogue, claim: Claim, outlets: readonly string[]): Prose {
+  if (!isOwnVoice(claim.attribution)) return [sourceWords(speakerWords(claim.attribution), claim.id), text(' spoke of ')];
+  return [...articleNumbers(lookup, outlets), text(outlets.length === 1 ? ' speaks of ' : ' speak of ')];
+}
+
+function tellerKey({ claim, same }: Counted): string {
+  return isOwnVoice(claim.attribution) ? articlesOf(same).join('|') : voiceKey(claim);
+}
+
+/** "Washington blamed the Kataib Hezbollah militia." Said once for each speaker and each accused. */
+export function blameSentences(lookup: Catalogue, event: Event): readonly Prose[] {
+  const blaming = lookup.claimsOf(event.claims).filter((claim) => isBlame(claim.attribution) && claim.agent !== null);
+  const keys = [...new Set(blaming.map(blameKey))];
+  return keys.flatMap((key) => {
+    const same = blaming.filter((claim) => blameKey(claim) === key);
+    const [claim] = same;
+    if (!claim?.agent) return [];
+    const verb = claim.attribution.verb?.startsWith('accus') ? ' accused ' : ' blamed ';
+    const words = [sourceWords(speakerWords(claim.attribution), claim.id), text(verb), sourceWords(actorWords(claim.agent), claim.id)];
+    return [sentence(words, lookup.marks(same.map((each) => each.id)))];
+  });
+}
+
+function blameKey({ attribution, agent }: Claim): string {
+  return `${attribution.name ?? attribution.speaker}|${agent?.name}`;
+}

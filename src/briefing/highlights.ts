@@ -1,0 +1,110 @@
+/** The key points: two to five sentences or pairs of sentences, in order of time, each with its reference marks. */
+import type { Claim, Event, Prose } from '../model.ts';
+import { mainSentences, otherSentence } from './account.ts';
+import { articlesOf, type Catalogue } from './catalogue.ts';
+import { dateLead, dateText, inTime, isDated } from './dates.ts';
+import { deedSentences } from './deeds.ts';
+import { byImportance } from './importance.ts';
+import { nounPhrase, placePhrase } from './phrases.ts';
+import { isVague } from './quantities.ts';
+import { type Toll, tollsOf } from './toll.ts';
+import { accountOf, attributed, isOwnVoice } from './voices.ts';
+import { count, date, joined, listedProse, paragraph, sentence, sourceWords, text } from './wording.ts';
+
+const mostPoints = 5;
+const mostTroops = 4;
+
+export function highlightsOf(lookup: Catalogue): readonly Prose[] {
+  const general = [attacksPoint(lookup), troopsPoint(lookup)].filter((point) => point.length > 0);
+  const chosen = byImportance(lookup).slice(0, mostPoints - general.length);
+  const points = [...chosen].sort((a, b) => inTime(a.when, b.when)).map((event) => eventPoint(lookup, event));
+  return [...points.filter((point) => point.length > 0), ...general];
+}
+
+function eventPoint(lookup: Catalogue, event: Event): Prose {
+  const tolls = tollsOf(lookup, event);
+  const groups = tolls.flatMap((toll) => toll.groups);
+  const done = deedSentences(lookup, event);
+  const others = tolls.flatMap((toll) => toll.others.slice(0, 1).map((other) => otherSentence(lookup, toll, other)));
+  if (groups.length === 0) return done.length === 0 ? [] : paragraph([titleOf(event), ...done.slice(0, 2)]);
+  // A date before "Iraq claimed that" would date the claim and not the event; there, the title carries it.
+  const isPlain = groups.every((group) => isOwnVoice(group.claim.attribution));
+  if (isPlain) return paragraph([...mainSentences(lookup, event, tolls, leadOf(event)), ...others, supportSentence(tolls)]);
+  return paragraph([
+    titleOf(event),
+    ...(event.kind === 'strike' ? done.slice(0, 1) : []),
+    ...mainSentences(lookup, event, tolls),
+    ...others,
+    supportSentence(tolls),
+  ]);
+}
+
+/** "On 11 March 2020 "; an undated event begins with its place or its people. */
+function leadOf(event: Event): Prose {
+  const lead = dateLead(event.when);
+  return lead ? [text(lead.words), date(lead.date), text(' ')] : [];
+}
+
+/** "US strikes across Iraq, 12–13 March 2020:" */
+function titleOf(event: Event): Prose {
+  const [first = ''] = event.claims;
+  const title = sourceWords(event.title, first);
+  return isDated(event.when) ? [title, text(', '), date(dateText(event.when)), text(':')] : [title, text(' (undated):')];
+}
+
+/** How many articles carry every figure of the toll; nothing where some figures stand in one article only. */
+function supportSentence(tolls: readonly Toll[]): Prose {
+  const groups = tolls.flatMap((toll) => toll.groups);
+  if (groups.length === 0) return [];
+  const fewest = Math.min(...groups.map((group) => articlesOf(group.same).length));
+  const all = articlesOf(groups.flatMap((group) => group.same)).length;
+  if (all === 1) return sentence([count(1), text(' article reports it')]);
+  return fewest > 1 ? sentence([count(fewest), text(' articles give the same figures')]) : [];
+}
+
+/** The largest count of attacks that carries a number: "Since October 2023, according to the Pentagon, more than 150 attacks …". */
+function attacksPoint(lookup: Catalogue): Prose {
+  const claim = largest(lookup.claims.filter((each) => each.kind === 'attacks'));
+  if (!claim || (claim.quantity?.low ?? 0) < 2) return [];
+  const lead = dateLead(claim.when);
+  const when: Prose = lead ? [text(lead.words), date(lead.date), text(isOwnVoice(claim.attribution) ? ' ' : ', ')] : [];
+  const clause = [...nounPhrase(claim), text(' were reported'), ...placePhrase(claim.place, claim.id)];
+  const told = isOwnVoice(claim.attribution) ? clause : [...accordingTo(claim), ...clause];
+  return sentence([...when, ...told], lookup.marks([claim.id]));
+}
+
+/** "according to the Pentagon, ", whatever the verb: a date stands before it. */
+function accordingTo(claim: Claim): Prose {
+  return attributed({ ...claim, attribution: { ...claim.attribution, verb: null } }, []);
+}
+
+/** "The articles report some 5,000 troops in Iraq (March 2020) and around 900 troops in Syria (January 2024)." */
+function troopsPoint(lookup: Catalogue): Prose {
+  const claims = lookup.claims.filter((claim) => claim.kind === 'troops' && claim.quantity && !isVague(claim.quantity) && isThere(claim));
+  const chosen = [...claims]
+    .sort((a, b) => (b.quantity?.low ?? 0) - (a.quantity?.low ?? 0))
+    .slice(0, mostTroops)
+    .sort((a, b) => inTime(a.when, b.when));
+  if (chosen.length === 0) return [];
+  const items = chosen.map((claim) => [...nounPhrase(claim), ...placePhrase(claim.place, claim.id), ...bracketed(claim)]);
+  return sentence([text('troop levels as reported: '), ...listedProse(items)], lookup.marks(chosen.map((claim) => claim.id)));
+}
+
+function bracketed(claim: Claim): Prose {
+  const when: Prose = isDated(claim.when) ? [date(dateText(claim.when))] : [text('undated')];
+  return [text(' ('), ...joined([when, accountOf(claim)], ', '), text(')')];
+}
+
+function isThere(claim: Claim): boolean {
+  return claim.detail === null || claim.detail === 'present' || claim.detail === 'deployed';
+}
+
+/** The claim with the highest number; words without a number never win. */
+export function largest(claims: readonly Claim[]): Claim | undefined {
+  return claims
+    .filter((claim) => claim.quantity && !isVague(claim.quantity))
+    .reduce<Claim | undefined>(
+      (best, claim) => (best === undefined || (claim.quantity?.low ?? 0) > (best.quantity?.low ?? 0) ? claim : best),
+      undefined,
+    );
+}

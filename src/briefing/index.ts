@@ -1,0 +1,57 @@
+import type { Briefing, Event, Problem, ReadArticle } from '../model.ts';
+import { appendixOf } from './appendix.ts';
+import { catalogue } from './catalogue.ts';
+import { chronologyOf } from './chronology.ts';
+import { highlightsOf } from './highlights.ts';
+import { keyFiguresOf } from './keyFigures.ts';
+import { ledgersOf } from './ledger.ts';
+import { leftOutOf } from './leftOut.ts';
+import { methodOf } from './method.ts';
+import { seriesOf } from './series.ts';
+import { sourcesOf } from './sources.ts';
+import { asOf, deckOf, periodOf, titleOf, trustOf } from './titles.ts';
+
+export interface BriefInput {
+  readonly articles: readonly ReadArticle[];
+  readonly events: readonly Event[];
+  readonly problems: readonly Problem[];
+  readonly settings: { readonly title: string | null };
+  readonly version: string;
+}
+
+/**
+ * The view model that templates read. Every number in its prose stands in a run that says what it is, every figure beside the
+ * numbers of the appendix rows it was read from; an article keeps the number of its place in `articles`, a claim the number of its
+ * place in the text. Events are in order of time, undated last. An id that no claim or article has is a bug and throws.
+ * Wording follows ICD 206 (descriptors, source summary) and Every Casualty (measures apart, low, best and high).
+ */
+export function brief({ articles, events, problems, settings, version }: BriefInput): Briefing {
+  const lookup = catalogue(articles, events);
+  const cited = {
+    keyFigures: keyFiguresOf(lookup),
+    highlights: highlightsOf(lookup),
+    chronology: chronologyOf(lookup),
+    series: seriesOf(lookup),
+    ledgers: ledgersOf(lookup),
+  };
+  const appendix = appendixOf(lookup, cited);
+  const used = new Set(appendix.filter((row) => row.usedIn.length > 0).map((row) => row.number));
+  return {
+    schema: 1,
+    generator: { name: 'make-brief', version },
+    title: settings.title ?? titleOf(lookup),
+    deck: deckOf(lookup),
+    period: periodOf(lookup),
+    asOf: asOf(lookup),
+    articles,
+    claims: lookup.claims,
+    events: lookup.events,
+    ...cited,
+    trust: trustOf(lookup),
+    appendix,
+    sources: sourcesOf(lookup),
+    leftOut: leftOutOf(lookup, problems, used),
+    method: methodOf(version),
+    problems,
+  };
+}

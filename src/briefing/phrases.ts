@@ -1,0 +1,146 @@
+/** Noun and verb phrases for claims: "two U.S. troops", "was killed", "at Camp Taji". */
+import type { Actor, Claim, ClaimKind, Event, Location, Prose } from '../model.ts';
+import { isArticle, isNone, isOne, isVague, wordsOf } from './quantities.ts';
+import { withoutTitleCase } from './voices.ts';
+import { figure, listed, sourceWords, text } from './wording.ts';
+
+/** What is counted where the text leaves the noun out; persons only where the kind itself counts persons. */
+const bareNouns: Readonly<Record<ClaimKind, readonly [one: string, many: string]>> = {
+  killed: ['person', 'people'],
+  wounded: ['person', 'people'],
+  missing: ['person', 'people'],
+  captured: ['person', 'people'],
+  displaced: ['person', 'people'],
+  troops: ['soldier', 'troops'],
+  attacks: ['attack', 'attacks'],
+  strikes: ['strike', 'strikes'],
+  targets: ['target', 'targets'],
+  munitions: ['munition', 'munitions'],
+  statement: ['statement', 'statements'],
+};
+
+const atPlaces =
+  /\b(base|air ?base|airport|airfield|camp|embassy|consulate|compound|hospital|school|market|border|crossing|port|station|headquarters|checkpoint)\b/i;
+/** Words that point back in the article and lead nowhere out of it. */
+const backward =
+  /^(?:(?:the|a|an|this|that|these|those|same|latest|previous|earlier|another|other|such|said|first|second|new|recent)\s+)+/i;
+/** "an air strike", but "a U.S. strike". */
+const vowelSound = /^(?!u\.?s\b|u\.?k\b|u\.?n\b|uni|use|euro|one\b)[aeiou]/i;
+/** Nouns that take no article: "mortar fire", "shelling", "crossfire". */
+const massNouns = /(fire|ing|violence|unrest|artillery)$/i;
+const pronounPlace = /^(it|its|there|here|their|his|her|the (country|city|area|region|town|capital|base|site))\b/i;
+const relations =
+  /^(in|at|on|near|outside|outside of|north|south|east|west|northern|southern|eastern|western|central|inside|around|off|along|close to|by|between|across|over|from|toward|towards)\b/i;
+
+/** "two U.S. troops", "a contractor", "no Americans", "Qasem Soleimani"; the number is a figure run. */
+export function nounPhrase(claim: Claim): Prose {
+  const { quantity, subject, kind, id } = claim;
+  if (!quantity) return [];
+  if (subject.names.length > 0 && isNamed(claim)) return [sourceWords(listed(subject.names), id)];
+  const noun = nounOf(claim);
+  return [figure(wordsOf(quantity), kind, [id]), text(' '), sourceWords(noun, id)];
+}
+
+/** The noun alone, as the text has it; a bare word where the text leaves it out. */
+export function nounOf({ subject, kind, quantity }: Claim): string {
+  const words = subject.text.replaceAll(/\s+/g, ' ').trim();
+  if (words !== '') return words;
+  const [one, many] = bareNouns[kind];
+  return quantity && isOne(quantity) ? one : many;
+}
+
+/** True where the persons are named and no number but "a" or the name itself stands in the text. */
+function isNamed({ quantity, subject }: Claim): boolean {
+  if (!quantity || quantity.low !== subject.names.length) return false;
+  return (
+    isArticle(quantity) ||
+    quantity.text === '' ||
+    subject.names.some((name) => name.includes(quantity.text) || quantity.text.includes(name))
+  );
+}
+
+/** "was" or "were", by the last of several subjects. */
+export function wasWere(claims: readonly Claim[]): string {
+  const [only] = claims;
+  return claims.length === 1 && only?.quantity && isOne(only.quantity) ? 'was' : 'were';
+}
+
+/** Past participle of a measure, with the injury where one is named. */
+export function participle(kind: ClaimKind, detail: string | null): string {
+  if (kind === 'missing') return 'reported missing';
+  return detail && kind === 'wounded' ? `${kind} (${detail})` : kind;
+}
+
+/** "at Camp Taji", "in Baghdad", "near Albu Kamal"; empty where the place is not known. */
+export function placePhrase(place: Location | null, claim: string): Prose {
+  const words = placeWords(place);
+  return words === '' ? [] : [text(' '), sourceWords(words, claim)];
+}
+
+export function placeWords(place: Location | null): string {
+  if (!place) return '';
+  const words = placeName(place);
+  if (place.relation) return relations.test(place.relation) ? relationWords(place.relation, words) : `${place.relation} ${words}`;
+  if (relations.test(words)) return words;
+  return `${atPlaces.test(words) ? 'at' : 'in'} ${words}`;
+}
+
+/** The place for a table: as the text names it, the lexicon's name for a pronoun, with its country where that adds something. */
+export function placeCell(place: Location | null): string {
+  if (!place) return '';
+  const words = placeName(place);
+  const near = place.relation ? `${place.relation} ` : '';
+  return place.country && !near.includes(place.country) && !words.includes(place.country) && words !== place.country
+    ? `${near}${words}, ${place.country}`
+    : near + words;
+}
+
+function placeName(place: Location): string {
+  const words = place.text.replaceAll(/\s+/g, ' ').trim();
+  return withoutTitleCase(pronounPlace.test(words) || words === '' ? place.name : words);
+}
+
+function relationWords(relation: string, words: string): string {
+  if (/^(north|south|east|west)(-?(east|west))?$/i.test(relation)) return `${relation} of ${words}`;
+  if (/^(north|south|east|west)ern$|^central$/i.test(relation)) return `in ${relation} ${words}`;
+  return `${relation} ${words}`;
+}
+
+/** The happening as a subject: "a rocket attack", "air strikes"; null where the claim does not name it. */
+export function actionPhrase(event: Event, claim: Claim): Prose | null {
+  const words = claim.action?.replaceAll(/\s+/g, ' ').replace(backward, '').trim();
+  if (!words) return null;
+  const isPlural = /[^s]s$/.test(words);
+  const article = isPlural || massNouns.test(words) ? '' : vowelSound.test(words) ? 'an ' : 'a ';
+  return [text(article), sourceWords(withoutTitleCase(words), claim.id), ...agentPhrase(event, claim, words)];
+}
+
+/** " by Kataib Hezbollah", where the claim itself and the event agree on it and the action does not say it already. */
+function agentPhrase(event: Event, { agent, id }: Claim, action: string): Prose {
+  if (!agent || agent.name !== event.agent?.name || repeats(agent, action)) return [];
+  return [text(' by '), sourceWords(actorWords(agent), id)];
+}
+
+export function actorWords(actor: Actor): string {
+  const words = actor.text.replaceAll(/\s+/g, ' ').trim();
+  return withoutTitleCase(/^(it|they|he|she|its|their|his|her|the group|the militia)\b/i.test(words) ? actor.name : words);
+}
+
+/** "Iran" beside "Iranian missile strike" would say it twice. */
+function repeats(agent: Actor, action: string): boolean {
+  const stem = (words: string): string =>
+    words
+      .toLowerCase()
+      .replaceAll(/[^a-z]/g, '')
+      .slice(0, 4);
+  return action.split(' ').some((word) => stem(word) !== '' && (stem(word) === stem(agent.text) || stem(word) === stem(agent.name)));
+}
+
+/** How a figure that differs is quoted: "“many”" or "5". */
+export function isWordOnly(claim: Claim): boolean {
+  return claim.quantity !== null && isVague(claim.quantity);
+}
+
+export function isZero(claim: Claim): boolean {
+  return claim.quantity !== null && isNone(claim.quantity);
+}

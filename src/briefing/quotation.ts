@@ -1,0 +1,54 @@
+/** The one quotation an entry may carry: direct, of a named speaker, and of more than a few words. */
+import type { Claim, Event, QuotedWords } from '../model.ts';
+import { slice } from '../text/spans.ts';
+import type { Catalogue } from './catalogue.ts';
+import { isOwnVoice, speakerWords } from './voices.ts';
+import { raised } from './wording.ts';
+
+const opening = /[“"„«‘]/;
+const fewestWords = 5;
+const mostLetters = 260;
+
+interface Candidate {
+  readonly claim: Claim;
+  readonly words: string;
+}
+
+/** The most informative direct quotation of the event that no earlier entry has used; null where there is none. */
+export function quotationOf(lookup: Catalogue, event: Event, used: ReadonlySet<string>): QuotedWords | null {
+  const candidates = lookup
+    .claimsOf(event.claims)
+    .flatMap((claim) => quotedWords(lookup, claim) ?? [])
+    .filter((candidate) => !used.has(candidate.words));
+  const best = candidates.reduce<Candidate | null>((a, b) => (a === null || worth(b) > worth(a) ? b : a), null);
+  if (!best) return null;
+  const { claim, words } = best;
+  return { words, speaker: raised(speakerWords(claim.attribution)), cite: lookup.marks([claim.id]) };
+}
+
+/** The words inside the marks; null where there are no marks, too few words or no speaker. */
+function quotedWords(lookup: Catalogue, claim: Claim): Candidate | null {
+  if (claim.kind !== 'statement' || isOwnVoice(claim.attribution)) return null;
+  const { text } = lookup.article(claim.article);
+  const { focus } = claim.evidence;
+  const isDirect = opening.test(text.slice(focus.start - 1, focus.start + 1));
+  const words = shortened(
+    slice(text, focus)
+      .replace(/^[“"„«‘\s]+/, '')
+      .replace(/[”"»’,\s]+$/, ''),
+  );
+  return isDirect && words !== null && words.split(/\s+/).length >= fewestWords ? { claim, words } : null;
+}
+
+/** Whole sentences from the start as far as they fit; the quotation stays verbatim. */
+function shortened(words: string): string | null {
+  if (words.length <= mostLetters) return words;
+  const end = Math.max(...['. ', '! ', '? '].map((stop) => words.lastIndexOf(stop, mostLetters)));
+  return end > 0 ? words.slice(0, end + 1) : null;
+}
+
+/** Longer says more, up to a point; whole sentences before fragments; a name before "officials". */
+function worth({ claim, words }: Candidate): number {
+  const isWhole = /^[A-Z]/.test(words);
+  return Math.min(words.length, 160) + (isWhole ? 60 : 0) + (claim.attribution.name ? 30 : 0);
+}

@@ -1,0 +1,98 @@
+/** The figures behind the charts: casualties by event, troops by place and time, counts of attacks, strikes, targets and munitions. */
+import type { ActivityRow, Briefing, CasualtyRow, Claim, TroopRow } from '../model.ts';
+import type { Catalogue } from './catalogue.ts';
+import { inTime, printDate } from './dates.ts';
+import { isWordOnly, nounOf, placeCell } from './phrases.ts';
+import { claimsIn, tollOf } from './toll.ts';
+import { casualtyMeasure, pointOf } from './totals.ts';
+
+const activities: ReadonlySet<string> = new Set(['attacks', 'strikes', 'targets', 'munitions']);
+
+export function seriesOf(lookup: Catalogue): Briefing['series'] {
+  return { casualties: casualtyRows(lookup), troops: troopRows(lookup), activity: activityRows(lookup) };
+}
+
+/** Every event of which a claim counts killed or wounded. */
+function casualtyRows(lookup: Catalogue): readonly CasualtyRow[] {
+  return lookup.events.flatMap((event) => {
+    const tolls = [tollOf(lookup, event, 'killed'), tollOf(lookup, event, 'wounded')].flatMap((toll) => toll ?? []);
+    if (tolls.length === 0) return [];
+    return {
+      event: event.id,
+      anchor: lookup.anchorOf(event.id),
+      date: printDate(event.when),
+      title: event.title,
+      killed: casualtyMeasure(lookup, event, 'killed'),
+      wounded: casualtyMeasure(lookup, event, 'wounded'),
+      cite: lookup.marks(tolls.flatMap(claimsIn).map((claim) => claim.id)),
+    };
+  });
+}
+
+function troopRows(lookup: Catalogue): readonly TroopRow[] {
+  return inOrder(lookup.claims.filter((claim) => claim.kind === 'troops')).flatMap((same) => {
+    const [claim] = same;
+    const point = claim && pointOf(claim);
+    if (!claim || !point) return [];
+    return {
+      point,
+      place: placeCell(claim.place),
+      force: forceOf(claim),
+      state: claim.detail ?? 'present',
+      date: printDate(claim.when),
+      from: claim.when.from,
+      to: claim.when.to,
+      cite: lookup.marks(same.map((each) => each.id)),
+    };
+  });
+}
+
+function activityRows(lookup: Catalogue): readonly ActivityRow[] {
+  const numbered = lookup.claims.filter((claim) => activities.has(claim.kind) && !isWordOnly(claim));
+  return inOrder(numbered).flatMap((same) => {
+    const [claim] = same;
+    const point = claim && pointOf(claim);
+    if (!claim || !point) return [];
+    const { kind, place, when } = claim;
+    return {
+      point,
+      kind,
+      subject: nounOf(claim),
+      place: placeCell(place),
+      date: printDate(when),
+      cite: lookup.marks(same.map((each) => each.id)),
+    };
+  });
+}
+
+/** In order of time; claims that say the very same of the same place and time share a row. */
+function inOrder(claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const rows = new Map<string, Claim[]>();
+  for (const claim of [...claims].sort((a, b) => inTime(a.when, b.when))) {
+    const row = rows.get(rowKey(claim));
+    if (row) row.push(claim);
+    else rows.set(rowKey(claim), [claim]);
+  }
+  return [...rows.values()];
+}
+
+function rowKey(claim: Claim): string {
+  const { kind, quantity, when, place, detail, attribution } = claim;
+  return JSON.stringify([
+    kind,
+    quantity?.low,
+    quantity?.high,
+    quantity?.hedge,
+    when.edtf,
+    place?.name,
+    detail,
+    attribution.name,
+    nounOf(claim),
+  ]);
+}
+
+/** "American troops"; the nationality where the noun is left out. */
+function forceOf(claim: Claim): string {
+  const noun = nounOf(claim);
+  return claim.subject.text === '' && claim.subject.nationality ? `${noun} (${claim.subject.nationality})` : noun;
+}

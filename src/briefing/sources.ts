@@ -1,0 +1,76 @@
+/** A descriptor of each article (ICD 206): what the copy gives, what it does not, and what limits it. */
+import type { Claim, ReadArticle, SourceRow } from '../model.ts';
+import type { Catalogue } from './catalogue.ts';
+import { isDated, printDate } from './dates.ts';
+import { isOwnVoice, speakerWords } from './voices.ts';
+import { listed, numberWord } from './wording.ts';
+
+export const notGiven = 'not given in the copy supplied';
+
+/** Speakers without a name: "officials", "one U.S. official", "a source". */
+const unnamed = /\b(officials?|sources?|witness(es)?|residents?|spokes(man|woman|person|people)|analysts?|medics?|authorities)\b/i;
+const mostNamed = 3;
+
+export function sourcesOf(lookup: Catalogue): readonly SourceRow[] {
+  return lookup.articles.map((article, index) => ({
+    number: index + 1,
+    anchor: `source-${index + 1}`,
+    article: article.id,
+    file: article.file ?? 'given as a line of data, not as a file',
+    title: article.title ?? notGiven,
+    publisher: article.publisher ?? notGiven,
+    byline: article.byline ?? notGiven,
+    url: article.url ?? notGiven,
+    published: isDated(article.published) ? printDate(article.published) : { ...printDate(article.published), text: notGiven },
+    sha256: article.sha256,
+    claims: article.claims.length,
+    limits: limitsOf(article),
+  }));
+}
+
+function limitsOf(article: ReadArticle): readonly string[] {
+  const figures = article.claims.filter((claim) => claim.quantity !== null);
+  return [
+    ...dateLimits(article),
+    ...(article.publisher === null ? ['no outlet is named'] : []),
+    ...relayLimits(figures),
+    ...unnamedLimits(article.claims),
+    ...headlineLimits(article, figures),
+    ...(article.language.startsWith('en') ? [] : [`written in “${article.language}”; the rules read English only`]),
+    ...(article.note === null ? [] : [`note on the copy: ${article.note}`]),
+  ];
+}
+
+function dateLimits({ published }: ReadArticle): readonly string[] {
+  if (!isDated(published)) return ['undated: dates counted from its day stay open'];
+  if (published.basis === 'given') return ['its date comes from beside the article, not from its text'];
+  return published.basis === 'inferred' ? [`its date was inferred: ${published.reasons.join('; ')}`] : [];
+}
+
+function relayLimits(figures: readonly Claim[]): readonly string[] {
+  const relayed = figures.filter((claim) => !isOwnVoice(claim.attribution)).length;
+  if (relayed === 0) return [];
+  return [
+    `${numberWord(relayed)} of its ${numberWord(figures.length)} ${figures.length === 1 ? 'figure' : 'figures'} ${relayed === 1 ? 'is' : 'are'} relayed from others`,
+  ];
+}
+
+function unnamedLimits(claims: readonly Claim[]): readonly string[] {
+  const speakers = claims
+    .filter(({ attribution }) => attribution.speaker !== null && isUnnamed(attribution.speaker))
+    .map((claim) => speakerWords(claim.attribution));
+  const names = [...new Set(speakers)].slice(0, mostNamed);
+  return names.length > 0 ? [`leans on speakers without a name (${listed(names)})`] : [];
+}
+
+/** "Defence Minister John Smith, an official" has a name; "U.S. officials" has none. */
+function isUnnamed(speaker: string): boolean {
+  return unnamed.test(speaker) && !/[A-Z][a-z]+ [A-Z][a-z]+/.test(speaker.replaceAll(/^(The|A|An|One|Some) /g, ''));
+}
+
+function headlineLimits(article: ReadArticle, figures: readonly Claim[]): readonly string[] {
+  const titles = article.blocks.filter((block) => block.role === 'title');
+  const isInTitle = (claim: Claim): boolean =>
+    titles.some((block) => block.start <= claim.evidence.start && claim.evidence.end <= block.end);
+  return figures.length > 0 && figures.every(isInTitle) ? ['its figures stand in the headline only'] : [];
+}

@@ -1,0 +1,123 @@
+/** Title, deck and the note on trust: what the briefing is, from how much, as of when. */
+import type { EventKind, PrintedDate, Prose, When } from '../model.ts';
+import type { Catalogue } from './catalogue.ts';
+import { inTime, isDated, printDate, printPeriod, undated, width } from './dates.ts';
+import { speakerCount } from './voices.ts';
+import { count, counted, date, listed, paragraph, raised, sentence, text } from './wording.ts';
+
+const kindWords: Readonly<Record<EventKind, string>> = {
+  attack: 'attacks',
+  strike: 'strikes',
+  killing: 'killings',
+  casualties: 'casualties',
+};
+const mostCountries = 3;
+
+/** "Attacks and strikes in Iraq, Syria and Yemen, December 2019 to January 2024". */
+export function titleOf(lookup: Catalogue): string {
+  if (lookup.events.length === 0) return 'What the articles say';
+  const kinds = byFrequency(lookup.events.map((event) => kindWords[event.kind]));
+  const countries = byFrequency(lookup.events.flatMap((event) => event.place?.country ?? []));
+  const named = countries.length > mostCountries ? [...countries.slice(0, mostCountries - 1), 'elsewhere'] : countries;
+  const where = named.length > 0 ? ` in ${listed(named)}` : '';
+  const period = periodOf(lookup);
+  return `${raised(listed(kinds))}${where}${period.iso === '' ? '' : `, ${period.text}`}`;
+}
+
+export function periodOf(lookup: Catalogue): PrintedDate {
+  return printPeriod(lookup.events.map((event) => event.when).filter(isDated));
+}
+
+/** Date of the newest article; undated when none has one. */
+export function asOf(lookup: Catalogue): PrintedDate {
+  return printDate(newestDate(lookup));
+}
+
+function newestDate(lookup: Catalogue): When {
+  const dated = lookup.articles.map((article) => article.published).filter(isDated);
+  return dated.reduce<When>((a, b) => (a === undated || inTime(a, b) < 0 ? b : a), undated);
+}
+
+export function deckOf(lookup: Catalogue): Prose {
+  const articles = lookup.articles.length;
+  const what: Prose = [text('what '), count(articles), text(articles === 1 ? ' news article reports' : ' news articles report')];
+  const of: Prose = lookup.events.length === 0 ? [] : [text(' of '), ...counted(lookup.events.length, 'event'), text(', and who says it')];
+  const newest = newestDate(lookup);
+  const end: Prose = isDated(newest)
+    ? [text('; as of '), date(printDate(newest).text)]
+    : [text(articles === 1 ? '; the article is undated' : '; the articles are undated')];
+  return sentence([...what, ...of, ...end]);
+}
+
+/** What a reader should know before leaning on any of it. Counts only; the program judges nothing. */
+export function trustOf(lookup: Catalogue): Prose {
+  return paragraph(
+    [countsSentence(lookup), originSentence(lookup), eventDates(lookup), articleDates(lookup), limitSentence()].filter(
+      (each) => each.length > 0,
+    ),
+  );
+}
+
+function countsSentence(lookup: Catalogue): Prose {
+  const outlets = new Set(lookup.articles.flatMap((article) => article.publisher ?? [])).size;
+  const speakers = speakerCount(lookup.claims);
+  return sentence([
+    ...counted(lookup.articles.length, 'article'),
+    text(', '),
+    ...(outlets === 0 ? [text('no outlet named in any copy')] : counted(outlets, 'named outlet')),
+    text(', '),
+    ...counted(speakers, 'speaker'),
+    text(' quoted or cited, '),
+    ...counted(lookup.claims.length, 'claim'),
+  ]);
+}
+
+function originSentence(lookup: Catalogue): Prose {
+  const { events } = lookup;
+  const single = events.filter((event) => event.origins.length <= 1).length;
+  if (events.length === 0) return [];
+  if (single === 0) return sentence([text('every event has more than one origin')]);
+  if (single === events.length)
+    return sentence([text(events.length === 1 ? 'the event rests' : 'every event rests'), text(' on a single origin')]);
+  return sentence([
+    count(single),
+    text(' of '),
+    count(events.length),
+    text(single === 1 ? ' events rests on a single origin' : ' events rest on a single origin'),
+  ]);
+}
+
+function eventDates(lookup: Catalogue): Prose {
+  const { events } = lookup;
+  const without = events.filter((event) => !isDated(event.when)).length;
+  const wide = events.filter((event) => isDated(event.when) && (width(event.when) ?? 99) > 7).length;
+  const none: Prose = without > 0 ? [...counted(without, 'event'), text(without === 1 ? ' is undated' : ' are undated')] : [];
+  const some: Prose =
+    wide > 0
+      ? [...(without > 0 ? [count(wide)] : counted(wide, 'event')), text(wide === 1 ? ' has no exact day' : ' have no exact day')]
+      : [];
+  if (none.length === 0 && some.length === 0) return [];
+  return sentence(none.length > 0 && some.length > 0 ? [...none, text(' and '), ...some] : [...none, ...some]);
+}
+
+function articleDates(lookup: Catalogue): Prose {
+  const bare = lookup.articles.filter((article) => !isDated(article.published)).length;
+  const inferred = lookup.articles.filter((article) => article.published.basis === 'inferred').length;
+  if (bare > 0) return sentence([...counted(bare, 'article'), text(bare === 1 ? ' carries no date' : ' carry no date')]);
+  if (inferred > 0)
+    return sentence([...counted(inferred, 'article'), text(inferred === 1 ? ' was dated by inference' : ' were dated by inference')]);
+  return [];
+}
+
+function limitSentence(): Prose {
+  return sentence([
+    text('nothing here is estimated: the brief reports what was said and who said it, and gives no likelihoods of its own'),
+  ]);
+}
+
+/** Most frequent first; equals in order of first appearance. */
+function byFrequency(words: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  return [...times.entries()].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+}

@@ -1,0 +1,132 @@
+/**
+ * What the claims of an event say of one measure: for each group of people one claim that speaks for it, the claims
+ * that say the same, and those that say something else. Nothing is added up here; `events/` has done that.
+ */
+import type { Claim, Event, Figure, MeasureKind } from '../model.ts';
+import type { Catalogue } from './catalogue.ts';
+import { isNone, isVague } from './quantities.ts';
+import { isOwnVoice } from './voices.ts';
+
+export const measures = ['killed', 'wounded', 'missing', 'captured', 'displaced'] as const satisfies readonly MeasureKind[];
+
+/** One group of people counted: `claim` speaks for it, `same` are all claims with its figure, itself included. */
+export interface Counted {
+  readonly claim: Claim;
+  readonly same: readonly Claim[];
+}
+
+export interface Toll {
+  readonly measure: MeasureKind;
+  /** Groups that together are the whole, none a part of another. */
+  readonly groups: readonly Counted[];
+  /** Parts of a group: "five of them in serious condition". */
+  readonly parts: readonly Counted[];
+  /** Figures for the whole or a group that differ from those above. */
+  readonly others: readonly Counted[];
+}
+
+/** The tolls of an event that any claim speaks of, killed first. */
+export function tollsOf(lookup: Catalogue, event: Event): readonly Toll[] {
+  return measures.flatMap((measure) => tollOf(lookup, event, measure) ?? []);
+}
+
+export function tollOf(lookup: Catalogue, event: Event, measure: MeasureKind): Toll | null {
+  const all = lookup.claimsOf(event.claims).filter((claim) => claim.kind === measure && claim.quantity !== null);
+  if (all.length === 0) return null;
+  const isPart = partsOf(event, measure);
+  const whole = all.filter((claim) => claim.subsetOf === null && !isPart.has(claim.id) && claim.attribution.stance !== 'denied');
+  const grouped = groupsOf(lookup, event, measure).map((claims) => countedBy(claims, whole));
+  const { groups, parts } = wholeAndParts(event.totals[measure], grouped.length > 0 ? grouped : byFigure(whole).slice(0, 1));
+  const told = new Set([...groups, ...parts].flatMap((group) => group.same.map((claim) => claim.id)));
+  return {
+    measure,
+    groups: [...groups, ...byFigure(whole.filter((claim) => !told.has(claim.id) && isZeroOf(claim)))],
+    parts: [...parts, ...byFigure(all.filter((claim) => claim.subsetOf !== null || isPart.has(claim.id)))],
+    others: byFigure(all.filter((claim) => !told.has(claim.id) && !isPart.has(claim.id) && claim.subsetOf === null && !isZeroOf(claim))),
+  };
+}
+
+/** All claims of a toll, in order of telling. */
+export function claimsIn(toll: Toll): readonly Claim[] {
+  return [...toll.groups, ...toll.parts, ...toll.others].flatMap((counted) => counted.same);
+}
+
+/** Two claims with one figure: both bounds agree, and both or neither are words without a number. */
+function sameFigure(a: Claim, b: Claim): boolean {
+  if (!a.quantity || !b.quantity || isVague(a.quantity) !== isVague(b.quantity)) return false;
+  return a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high;
+}
+
+/** Claims of one figure and one kind of people together, in order of first mention. */
+export function byFigure(claims: readonly Claim[]): readonly Counted[] {
+  const sets: Claim[][] = [];
+  for (const claim of claims) {
+    const set = sets.find(([first]) => first && sameFigure(first, claim) && isSameAccount(first, claim));
+    if (set) set.push(claim);
+    else sets.push([claim]);
+  }
+  return sets.flatMap((set) => {
+    const claim = spokesman(set);
+    return claim ? [{ claim, same: set }] : [];
+  });
+}
+
+/** A claim that no one of a group was hit stands beside the toll, it does not contradict it. */
+function isZeroOf(claim: Claim): boolean {
+  return claim.quantity !== null && isNone(claim.quantity) && claim.attribution.stance !== 'denied';
+}
+
+function isSameAccount(a: Claim, b: Claim): boolean {
+  return isZeroOf(a) ? a.subject.text === b.subject.text : a.attribution.stance === b.attribution.stance;
+}
+
+function partsOf(event: Event, measure: MeasureKind): ReadonlySet<string> {
+  const rows = event.disputes.filter((dispute) => dispute.measure === measure).flatMap((dispute) => dispute.rows);
+  return new Set(rows.filter((row) => row.relation === 'part of').map((row) => row.claim));
+}
+
+function groupsOf(lookup: Catalogue, event: Event, measure: MeasureKind): readonly (readonly Claim[])[] {
+  const total = event.totals[measure];
+  if (!total) return [];
+  const groups = total.groups.filter((group) => group.claims.length > 0);
+  return (groups.length > 0 ? groups : [total]).map((group) => lookup.claimsOf(group.claims)).filter((claims) => claims.length > 0);
+}
+
+/** The claim that speaks for a group, with all claims of the event that give its figure for the same people. */
+function countedBy(claims: readonly Claim[], whole: readonly Claim[]): Counted {
+  const claim = spokesman(claims);
+  if (!claim) throw new Error('briefing: a group of a total without claims');
+  const rest = whole.filter((other) => !claims.includes(other) && other.subject.text === claim.subject.text && !isZeroOf(other));
+  return { claim, same: [...claims, ...rest].filter((other) => other === claim || sameFigure(claim, other)) };
+}
+
+/**
+ * Groups that each give the whole total are one figure told several times ("a dozen others", "12 troops"); beside them, the
+ * rest are its parts. Without such a group all of them add up to the total.
+ */
+function wholeAndParts(
+  total: Figure | undefined,
+  groups: readonly Counted[],
+): { readonly groups: readonly Counted[]; readonly parts: readonly Counted[] } {
+  const wholes = groups.filter(
+    ({ claim }) => total && claim.quantity && claim.quantity.low === total.low && claim.quantity.high === total.high,
+  );
+  const claim = spokesman(wholes.map((each) => each.claim));
+  if (!claim || isZeroOf(claim)) return { groups, parts: [] };
+  return { groups: [{ claim, same: wholes.flatMap((each) => each.same) }], parts: groups.filter((each) => !wholes.includes(each)) };
+}
+
+/** A number before a word, the outlet's voice before another's, the fuller noun before the barer, the earlier before the later. */
+function spokesman(claims: readonly Claim[]): Claim | undefined {
+  const rank = (claim: Claim): number =>
+    (claim.quantity && !isVague(claim.quantity) ? 8 : 0) +
+    (isOwnVoice(claim.attribution) ? 4 : 0) +
+    (claim.subject.text === '' ? 0 : 2) +
+    fullness(claim);
+  return claims.reduce<Claim | undefined>((best, claim) => (best === undefined || rank(claim) > rank(best) ? claim : best), undefined);
+}
+
+/** Below one, so that it decides only between claims that are otherwise alike. */
+function fullness(claim: Claim): number {
+  return Math.min(claim.subject.text.length + (claim.subject.names.length > 0 ? 40 : 0), 90) / 100;
+}

@@ -1,0 +1,98 @@
+/**
+ * Who says it. A claim in the outlet's own words is told plainly; any other keeps its speaker and, where it fits
+ * English grammar, the speaker's own verb.
+ */
+import type { Attribution, Claim, Prose } from '../model.ts';
+import type { Catalogue } from './catalogue.ts';
+import { label, listedProse, sourceWords, text } from './wording.ts';
+
+/** Verbs that take "that"; any other verb becomes "according to". */
+const thatVerbs = new Set(
+  'said says claimed claims reported reports confirmed confirms announced announces stated states added adds alleged alleges denied denies asserted asserts declared declares estimated estimates acknowledged acknowledges insisted insists argued argues'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that speak of who did it, not of how many: the count itself is the outlet's. */
+const blameVerbs = new Set('blame blames blamed accuse accuses accused'.split(' '));
+
+/** A longer name takes no apostrophe. */
+const shortName = 3;
+
+const pronouns = new Set('he she it they him her them his its their we who this that'.split(' '));
+
+/** A key for claims that one sentence may attribute together. */
+export function voiceKey(claim: Claim): string {
+  const { attribution } = claim;
+  if (isOwnVoice(attribution)) return '';
+  return [attribution.name ?? attribution.speaker, attribution.verb, attribution.via, attribution.stance].join('|');
+}
+
+/** True where the outlet speaks for itself, or only the blame is another's. */
+export function isOwnVoice(attribution: Attribution): boolean {
+  return attribution.speaker === null || isBlame(attribution);
+}
+
+export function isBlame({ speaker, verb }: Attribution): boolean {
+  return speaker !== null && verb !== null && blameVerbs.has(verb.toLowerCase());
+}
+
+/** The speaker for the middle of a sentence: "the Pentagon"; the lexicon's name for a pronoun; "the speaker" failing that. */
+export function speakerWords({ speaker, name }: Attribution): string {
+  if (speaker === null) return 'the article';
+  const words = withoutTitleCase(speaker.replaceAll(/\s+/g, ' ').trim());
+  if (!pronouns.has(words.toLowerCase())) return words;
+  return name && !pronouns.has(name.toLowerCase()) ? name : `a speaker whom the text calls “${words}”`;
+}
+
+/** For tables: "the article itself", "Iraq", "the Pentagon, relayed by Fox News". */
+export function speakerCell(claim: Claim): string {
+  const { attribution } = claim;
+  if (isOwnVoice(attribution)) return 'the article itself';
+  return speakerWords(attribution) + viaWords(attribution);
+}
+
+/** A clause with its attribution: "Iraq claimed that …", "according to the Pentagon, …", or the bare clause. */
+export function attributed(claim: Claim, clause: Prose): Prose {
+  const { attribution } = claim;
+  if (isOwnVoice(attribution)) return clause;
+  const verb = attribution.verb?.toLowerCase() ?? '';
+  const speaker = sourceWords(speakerWords(attribution), claim.id);
+  const via = attribution.via ? [sourceWords(viaWords(attribution), claim.id), text(',')] : [];
+  if (thatVerbs.has(verb)) return [speaker, ...via, text(` ${verb} that `), ...clause];
+  return [text('according to '), speaker, ...(via.length > 0 ? via : [text(',')]), text(' '), ...clause];
+}
+
+/** Short form for a line of facts: "by Iraq’s account"; empty for the outlet's own voice. */
+export function accountOf(claim: Claim): Prose {
+  if (isOwnVoice(claim.attribution)) return [];
+  const words = speakerWords(claim.attribution);
+  const isShort = words.split(' ').length <= shortName && !/[s,”]$/.test(words);
+  return isShort
+    ? [text('by '), sourceWords(`${words}’s`, claim.id), text(' account')]
+    : [text('by the account of '), sourceWords(words, claim.id)];
+}
+
+/** How many different speakers the claims name. */
+export function speakerCount(claims: readonly Claim[]): number {
+  const names = claims.flatMap(({ attribution }) => attribution.name ?? attribution.speaker ?? []);
+  return new Set(names.map((name) => name.toLowerCase())).size;
+}
+
+/** "article 2", "articles 1 and 3". */
+export function articleNumbers(lookup: Catalogue, articles: readonly string[]): Prose {
+  return [text(articles.length === 1 ? 'article ' : 'articles '), ...listedProse(articles.map((id) => [label(lookup.articleNumber(id))]))];
+}
+
+/** A leading "The" or "An" is lowered; names keep their capital. */
+export function withoutTitleCase(words: string): string {
+  return /^(The|A|An|One|Some|Several|Two|Three|Senior|Unnamed|Local|Officials?|Witnesses|Residents|Medics|Police|Authorities)\b/.test(
+    words,
+  )
+    ? words.slice(0, 1).toLowerCase() + words.slice(1)
+    : words;
+}
+
+function viaWords({ via }: Attribution): string {
+  return via ? `, relayed by ${withoutTitleCase(via)}` : '';
+}

@@ -1,0 +1,64 @@
+/** How axes look in every chart: hairlines for guidance, a darker one at zero, small soft figures, no frame. */
+import type { ScaleOptions } from 'chart.js';
+import { type } from './lettering.ts';
+import { hairline, softInk, zeroLine } from './palette.ts';
+import type { Tick } from './spec.ts';
+
+type Axis = ScaleOptions<'linear'>;
+
+const hairlineWidth = 0.5;
+const zeroWidth = 0.7;
+
+const ticksOf = (padding: number): NonNullable<Axis['ticks']> => ({
+  autoSkip: false,
+  color: softInk,
+  font: { size: type.tick.size, weight: type.tick.weight },
+  maxRotation: 0,
+  padding,
+});
+
+/** An axis that counts, with a line across the plot at every tick. */
+export function countAxis(place: Pick<Axis, 'axis' | 'position' | 'stack' | 'stackWeight'>, max: number, ticks: readonly Tick[]): Axis {
+  return {
+    ...place,
+    type: 'linear',
+    min: 0,
+    max,
+    border: { display: false },
+    grid: {
+      color: ticks.map(({ value }) => (value === 0 ? zeroLine : hairline)),
+      lineWidth: ticks.map(({ value }) => (value === 0 ? zeroWidth : hairlineWidth)),
+      drawTicks: false,
+    },
+    ticks: ticksOf(5),
+  };
+}
+
+/** An axis of days, with short strokes below the plot. */
+export function dayAxis(min: number, max: number): Axis {
+  return {
+    type: 'linear',
+    axis: 'x',
+    position: 'bottom',
+    min,
+    max,
+    border: { display: false },
+    grid: { color: zeroLine, lineWidth: zeroWidth, drawOnChartArea: false, tickLength: 3 },
+    ticks: ticksOf(2),
+  };
+}
+
+/** An axis that only places things: its room belongs to words. */
+export function silentAxis(max: number): Axis {
+  return {
+    type: 'linear',
+    axis: 'y',
+    position: 'left',
+    min: 0,
+    max,
+    reverse: true,
+    border: { display: false },
+    grid: { display: false },
+    ticks: { display: false },
+  };
+}

@@ -1,0 +1,122 @@
+/** The two panels: their widths, their axes, and where each figure with its label comes to stand. */
+import { type Lettering, type } from '../lettering.ts';
+import { killedColor, woundedColor } from '../palette.ts';
+import type { Tick } from '../spec.ts';
+import { countTicks } from '../ticks.ts';
+import type { Figures, Reading, ReadPoint } from './reading.ts';
+
+export type PanelId = 'killed' | 'wounded';
+
+export interface Panel {
+  readonly id: PanelId;
+  readonly heading: string;
+  readonly color: string;
+  readonly left: number;
+  readonly width: number;
+  /** Value at the right end; labels need room beyond the last tick. */
+  readonly max: number;
+  readonly ticks: readonly Tick[];
+}
+
+/** A point with its height over or under the middle of its row: claims of equal numbers stand above each other, so that all are seen. */
+export interface LanePoint extends ReadPoint {
+  readonly rise: number;
+}
+
+export const markRadius = 3;
+/** Marks of a dispute are smaller: there are several. */
+export const claimRadius = 2.3;
+export const arrowLength = 9;
+const labelGap = 4;
+/** Distance of a text without a number from the zero line. */
+export const asideGap = 5;
+const endGap = 8;
+const tickSpacing = 38;
+
+const panelKinds = [
+  { id: 'killed', heading: 'Killed', color: killedColor },
+  { id: 'wounded', heading: 'Wounded', color: woundedColor },
+] as const;
+
+/** Side by side from `left` to `right`; a panel without any number only takes the room of its words. */
+export function panelsOf(
+  lettering: Lettering,
+  readings: Readonly<Record<PanelId, readonly Reading[]>>,
+  { left, right }: { readonly left: number; readonly right: number },
+): readonly Panel[] {
+  const shares = panelKinds.map(({ id }) => narrowWidth(lettering, readings[id], right - left));
+  const narrow = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+  const wide = (right - left - narrow) / Math.max(1, shares.filter((share) => share === null).length);
+  let at = left;
+  return panelKinds.map((kind, index) => {
+    const width = shares[index] ?? wide;
+    const panel = { ...kind, left: at, width, ...axisOf(lettering, readings[kind.id], width) };
+    at += width;
+    return panel;
+  });
+}
+
+export function placeOf({ left, width, max }: Panel, value: number): number {
+  return left + (value / max) * width;
+}
+
+/** How far right of its number a label begins. */
+export function labelOffset({ open, isDisputed }: Figures): number {
+  const radius = isDisputed ? claimRadius : markRadius;
+  return (open === 'more' ? radius + arrowLength : radius) + labelGap;
+}
+
+/** The widest a label may be. */
+export function labelRoom(panelWidth: number): number {
+  return panelWidth * 0.6;
+}
+
+/** Null for a panel with numbers. */
+function narrowWidth(lettering: Lettering, readings: readonly Reading[], whole: number): number | null {
+  if (readings.some((reading) => reading.kind === 'figures')) return null;
+  const words = readings.map(({ words }) => lettering.width(words, type.aside));
+  return Math.min(whole * 0.45, Math.max(60, ...words) + asideGap + endGap);
+}
+
+/** An axis from zero whose end leaves every label inside the panel. */
+function axisOf(
+  lettering: Lettering,
+  readings: readonly Reading[],
+  width: number,
+): { readonly max: number; readonly ticks: readonly Tick[] } {
+  const figures = readings.flatMap((reading) => (reading.kind === 'figures' ? reading : []));
+  if (figures.length === 0) return { max: 1, ticks: [{ value: 0, label: '0' }] };
+  const highest = Math.max(...figures.map((each) => each.highest));
+  const ticks = countTicks(highest, Math.max(2, Math.floor(width / tickSpacing)));
+  const last = ticks.at(-1) ?? { value: 1, label: '1' };
+  const needed = (value: number, room: number): number => (value * width) / Math.max(width * 0.2, width - room);
+  const ends = figures.map((each) => {
+    const label = Math.min(labelRoom(width), lettering.width(each.words, type.label));
+    return needed(each.highest, labelOffset(each) + label + endGap);
+  });
+  return { max: Math.max(needed(last.value, lettering.width(last.label, type.tick) / 2 + endGap), ...ends), ticks };
+}
+
+/** Points that touch or overlap stand above each other, centred on the bar; the others stay on it. */
+export function laned(panel: Panel, { points, isDisputed }: Figures): readonly LanePoint[] {
+  const step = laneStep(isDisputed);
+  const groups: (readonly ReadPoint[])[] = [];
+  for (const point of points) {
+    const group = groups.at(-1) ?? [];
+    const before = group.at(-1);
+    const isNear = before && placeOf(panel, point.number) - placeOf(panel, before.number) < step;
+    if (isNear) groups[groups.length - 1] = [...group, point];
+    else groups.push([point]);
+  }
+  return groups.flatMap((group) => group.map((point, index) => ({ ...point, rise: (index - (group.length - 1) / 2) * step })));
+}
+
+/** How much height the marks of a figure take. */
+export function lanesHeight(points: readonly LanePoint[], isDisputed: boolean): number {
+  const rises = points.map((point) => point.rise);
+  return Math.max(0, ...rises) - Math.min(0, ...rises) + laneStep(isDisputed);
+}
+
+function laneStep(isDisputed: boolean): number {
+  return (isDisputed ? claimRadius : markRadius) * 2 + 0.6;
+}

@@ -1,0 +1,86 @@
+/** The rows: in order of time, each as high as its title and its marks need. */
+import type { Briefing, CasualtyRow } from '../../model.ts';
+import { shortMonths } from '../calendar.ts';
+import { type Lettering, leading, type, wrap } from '../lettering.ts';
+import { laned, lanesHeight, type Panel, type PanelId } from './panels.ts';
+import type { Reading } from './reading.ts';
+
+export interface Row {
+  readonly row: CasualtyRow;
+  readonly readings: Readonly<Record<PanelId, Reading>>;
+}
+
+/** Left edges and widths of the two columns of words. */
+export interface Gutter {
+  readonly dateWidth: number;
+  readonly titleLeft: number;
+  readonly titleWidth: number;
+  readonly width: number;
+}
+
+export interface PlacedRow extends Row {
+  readonly top: number;
+  readonly middle: number;
+  readonly bottom: number;
+  readonly date: readonly string[];
+  readonly title: readonly string[];
+}
+
+const rowHeight = 17.2;
+const gutterShare = 0.405;
+const columnGap = 9;
+const linesMost = 2;
+const lanesMargin = 5;
+
+/** Rows by the first day their event may have happened on; undated last, equal ones as the briefing has them. */
+export function inTime(rows: readonly CasualtyRow[], events: Briefing['events']): readonly CasualtyRow[] {
+  const days = new Map(events.map(({ id, when }) => [id, `${when.from ?? when.to ?? '9999'} ${when.to ?? '9998'}`]));
+  const dayOf = (row: CasualtyRow): string => days.get(row.event) ?? '9999';
+  return [...rows].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}
+
+export function gutterOf(lettering: Lettering, rows: readonly CasualtyRow[], width: number): Gutter {
+  const gutter = width * gutterShare;
+  const widest = Math.max(...rows.map(({ date }) => lettering.width(shortMonths(date.text), type.plain)));
+  const dateWidth = Math.min(widest, gutter * 0.34);
+  const titleLeft = dateWidth + columnGap;
+  return { dateWidth, titleLeft, titleWidth: gutter - titleLeft - columnGap, width: gutter };
+}
+
+/** Rows from `top` downwards; `share` is the height each may have beyond its need, or null for just what it needs. */
+export function placeRows(
+  lettering: Lettering,
+  rows: readonly Row[],
+  {
+    gutter,
+    panels,
+    top,
+    height,
+  }: { readonly gutter: Gutter; readonly panels: readonly Panel[]; readonly top: number; readonly height: number | null },
+): readonly PlacedRow[] {
+  const worded = rows.map((each) => ({
+    ...each,
+    date: wrap(lettering, shortMonths(each.row.date.text), type.plain, { width: gutter.dateWidth + 0.01, most: linesMost }),
+    title: wrap(lettering, each.row.title, type.label, { width: gutter.titleWidth, most: linesMost }),
+  }));
+  const needs = worded.map((each) => neededHeight(each, panels));
+  const spare = height === null ? 0 : Math.max(0, height - needs.reduce((sum, need) => sum + need, 0)) / Math.max(1, rows.length);
+  let at = top;
+  return worded.map((each, index) => {
+    const from = at;
+    at += (needs[index] ?? rowHeight) + spare;
+    return { ...each, top: from, middle: (from + at) / 2, bottom: at };
+  });
+}
+
+function neededHeight(
+  row: Row & { readonly date: readonly string[]; readonly title: readonly string[] },
+  panels: readonly Panel[],
+): number {
+  const lines = Math.max(row.date.length, row.title.length);
+  const lanes = panels.map((panel) => {
+    const reading = row.readings[panel.id];
+    return reading.kind === 'figures' ? lanesHeight(laned(panel, reading), reading.isDisputed) : 0;
+  });
+  return Math.max(rowHeight, (lines - 1) * leading + rowHeight, Math.max(...lanes) + lanesMargin);
+}

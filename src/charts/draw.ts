@@ -1,0 +1,180 @@
+/**
+ * Draws a ChartSpec with Chart.js on the recording canvas. The only file that loads Chart.js; it does so at the first chart.
+ *
+ * Chart.js rounds grid lines to whole pixels, so the canvas has `density` pixels to the point and the list of operations is
+ * brought back to points. One instance serves every size: making one costs 10 ms, resizing one nothing.
+ */
+import { createRequire } from 'node:module';
+import type { Recording } from 'canvas';
+import type { Chart, ChartConfiguration, Plugin, ScaleOptions } from 'chart.js';
+import type { Drawing, DrawOp, FontMetrics, PathSegment } from '../print.ts';
+import { familyList, paintMarks } from './marks.ts';
+import type { AxisSpec, ChartSpec } from './spec.ts';
+
+const density = 10;
+
+/** What Chart.js would ask at every step although a printed chart has no use for it. */
+const idlePlugins = {
+  colors: false,
+  decimation: false,
+  filler: false,
+  legend: false,
+  subtitle: false,
+  title: false,
+  tooltip: false,
+} as const;
+
+const unseen: AxisSpec = { size: 0, ticks: [] };
+
+type Draw = (spec: ChartSpec, families: readonly string[], metrics: FontMetrics) => Recording;
+
+let drawer: Draw | null = null;
+
+/** The spec as a display list in points. Same spec, same metrics, same drawing. */
+export function draw(spec: ChartSpec, families: readonly string[], metrics: FontMetrics): Drawing {
+  drawer ??= createDrawer();
+  const { ops } = drawer(spec, families, metrics);
+  const { name, title, subtitle, width, height, alt, table } = spec;
+  return { name, title, subtitle, width, height, ops: ops.map(inPoints), alt, table };
+}
+
+/** Chart.js is CommonJS below chartjs-node-canvas: a plain import would load a second one, which knows none of our plugins. */
+function createDrawer(): Draw {
+  const require = createRequire(import.meta.url);
+  const { setMeasurer }: typeof import('canvas') = require('canvas');
+  const { ChartJSNodeCanvas }: typeof import('chartjs-node-canvas') = require('chartjs-node-canvas');
+  const sheet: Sheet = { spec: null, families: [] };
+  const canvas = new ChartJSNodeCanvas({ width: 100, height: 100, chartCallback: (library) => library.register(paperPlugin(sheet)) });
+  return (spec, families, metrics) => {
+    setMeasurer(metrics);
+    sheet.spec = spec;
+    sheet.families = families;
+    const recording: Recording = JSON.parse(canvas.renderToBufferSync(configurationOf(spec, families)).toString());
+    return recording;
+  };
+}
+
+/** What is being drawn; Chart.js draws one chart at a time, from beginning to end. */
+interface Sheet {
+  spec: ChartSpec | null;
+  families: readonly string[];
+}
+
+/** Gives the chart its size before anything is measured, and paints our marks under and over its datasets. */
+function paperPlugin(sheet: Sheet): Plugin {
+  const specOf = (): ChartSpec => {
+    if (!sheet.spec) throw new Error('charts: Chart.js drew without a spec');
+    return sheet.spec;
+  };
+  return {
+    id: 'paper',
+    beforeInit: (chart) => chart.resize(specOf().width, specOf().height),
+    beforeDatasetsDraw: (chart) => {
+      checkPlot(chart, specOf());
+      paintMarks(chart.ctx, specOf().behind, sheet.families);
+    },
+    afterDatasetsDraw: (chart) => paintMarks(chart.ctx, specOf().before, sheet.families),
+  };
+}
+
+/** Our marks are placed in points: they are right only where Chart.js has laid out the plot as the spec says. */
+function checkPlot({ chartArea }: Chart, { name, plot }: ChartSpec): void {
+  const sides = ['left', 'top', 'right', 'bottom'] as const;
+  const wrong = sides.find((side) => Math.abs(chartArea[side] - plot[side]) > 0.05);
+  if (wrong) throw new Error(`charts: the plot of ${name} has its ${wrong} side at ${chartArea[wrong]} instead of ${plot[wrong]}`);
+}
+
+function configurationOf(spec: ChartSpec, families: readonly string[]): ChartConfiguration {
+  const { type, data, options } = spec.settings;
+  const scales = Object.entries(options.scales).map(([id, scale]) => [id, fixed(scale, spec.axes[id] ?? unseen)]);
+  return {
+    type,
+    data,
+    options: {
+      animation: false,
+      responsive: false,
+      maintainAspectRatio: false,
+      devicePixelRatio: density,
+      locale: 'en',
+      events: [],
+      font: { family: familyList(families) },
+      indexAxis: options.indexAxis,
+      layout: { autoPadding: false, padding: paddingOf(spec) },
+      plugins: idlePlugins,
+      scales: Object.fromEntries(scales),
+    },
+  };
+}
+
+/** What is left around the plot once the axes have their room. */
+function paddingOf({ width, height, plot, axes, settings }: ChartSpec): { left: number; top: number; right: number; bottom: number } {
+  const sizeAt = (position: string): number => {
+    const scales = Object.entries(settings.options.scales).filter(([, scale]) => scale.position === position);
+    return Math.max(0, ...scales.map(([id]) => axes[id]?.size ?? 0));
+  };
+  return {
+    left: plot.left - sizeAt('left'),
+    top: plot.top - sizeAt('top'),
+    right: width - plot.right - sizeAt('right'),
+    bottom: height - plot.bottom - sizeAt('bottom'),
+  };
+}
+
+/** Fixes an axis to its room and its ticks; Chart.js would take both from the data, and the words from Intl. */
+function fixed(scale: ScaleOptions<'linear'>, { size, ticks }: AxisSpec): ScaleOptions<'linear'> {
+  return {
+    ...scale,
+    ticks: { ...scale.ticks, callback: (_value, index) => ticks[index]?.label ?? '' },
+    afterBuildTicks: (axis) => {
+      axis.ticks = ticks.map(({ value }) => ({ value }));
+    },
+    afterFit: (axis) => {
+      if (axis.isHorizontal()) axis.height = size;
+      else axis.width = size;
+      axis.paddingLeft = 0;
+      axis.paddingRight = 0;
+      axis.paddingTop = 0;
+      axis.paddingBottom = 0;
+    },
+  };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+const scaled = (value: number): number => round(value / density);
+
+function inPoints(op: DrawOp): DrawOp {
+  switch (op.op) {
+    case 'save':
+    case 'restore':
+      return op;
+    case 'clip':
+    case 'fill':
+      return { ...op, path: op.path.map(segmentInPoints) };
+    case 'stroke':
+      return {
+        ...op,
+        path: op.path.map(segmentInPoints),
+        width: scaled(op.width),
+        dash: op.dash.map(scaled),
+        dashOffset: scaled(op.dashOffset),
+      };
+    case 'text': {
+      const [a, b, c, d, e, f] = op.matrix;
+      return { ...op, matrix: [scaled(a), scaled(b), scaled(c), scaled(d), scaled(e), scaled(f)] };
+    }
+  }
+}
+
+function segmentInPoints(segment: PathSegment): PathSegment {
+  switch (segment[0]) {
+    case 'M':
+    case 'L':
+      return [segment[0], scaled(segment[1]), scaled(segment[2])];
+    case 'C': {
+      const [letter, x1, y1, x2, y2, x, y] = segment;
+      return [letter, scaled(x1), scaled(y1), scaled(x2), scaled(y2), scaled(x), scaled(y)];
+    }
+    case 'Z':
+      return segment;
+  }
+}

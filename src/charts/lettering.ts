@@ -1,0 +1,79 @@
+/** The type of charts: its few sizes, and how words are fitted into a width. */
+import type { FontMetrics, FontRequest } from '../print.ts';
+
+export interface TypeStyle {
+  readonly size: number;
+  readonly weight: number;
+  readonly isItalic: boolean;
+}
+
+const style = (size: number, weight: number, isItalic = false): TypeStyle => ({ size, weight, isItalic });
+
+export const type = {
+  heading: style(9, 600),
+  label: style(8.2, 600),
+  plain: style(8.2, 400),
+  aside: style(8.2, 400, true),
+  tick: style(7.6, 400),
+} as const;
+
+/** Distance of two baselines of one text. */
+export const leading = 9.8;
+
+/** Measures text in the faces of the page. */
+export interface Lettering {
+  readonly families: readonly string[];
+  /** In points. */
+  width(text: string, style: TypeStyle): number;
+  /** Height of capitals in em: a text stands in the middle of a line when its baseline lies half of that below. */
+  readonly capHeight: number;
+}
+
+export function letteringOf(metrics: FontMetrics, families: readonly string[]): Lettering {
+  const request = ({ weight, isItalic }: TypeStyle): FontRequest => ({ families, weight, isItalic, features: ['lnum', 'tnum'] });
+  return {
+    families,
+    width: (text, wanted) => metrics.width(request(wanted), text) * wanted.size,
+    capHeight: metrics.vertical(request(type.plain)).capHeight,
+  };
+}
+
+/** Baseline of a text whose capitals are centred on `middle`. */
+export function centred(lettering: Lettering, { size }: TypeStyle, middle: number): number {
+  return middle + (lettering.capHeight * size) / 2;
+}
+
+/** The text, or as much of it as fits with an ellipsis at its end; cut between words where that loses little. */
+export function shorten(lettering: Lettering, text: string, style: TypeStyle, width: number): string {
+  if (lettering.width(text, style) <= width) return text;
+  const letters = [...text];
+  let count = letters.length - 1;
+  while (count > 1 && lettering.width(ellipsised(letters.slice(0, count)), style) > width) count -= 1;
+  const cut = letters.slice(0, count).join('');
+  const word = cut.lastIndexOf(' ');
+  return ellipsised(word > cut.length * 0.7 ? [...cut.slice(0, word)] : [...cut]);
+}
+
+const ellipsised = (letters: readonly string[]): string => `${letters.join('').replace(/[\s,;:.–-]+$/, '')}…`;
+
+/** Lines of whole words; what does not fit on `most` lines ends in an ellipsis. */
+export function wrap(
+  lettering: Lettering,
+  text: string,
+  style: TypeStyle,
+  room: { readonly width: number; readonly most: number },
+): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').filter((each) => each !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || lettering.width(longer, style) <= room.width || lines.length === room.most - 1) {
+      line = longer;
+    } else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  if (line !== '') lines.push(line);
+  return lines.map((each) => shorten(lettering, each, style, room.width));
+}

@@ -1,0 +1,54 @@
+/** Paints the marks that Chart.js does not know onto the chart's own context, with the chart's own axes as their ground. */
+import type { CanvasRenderingContext2D } from 'canvas';
+import type { TypeStyle } from './lettering.ts';
+import { paper } from './palette.ts';
+import type { Mark } from './spec.ts';
+
+/** White around a backed text, so that a grid line ends before it. */
+const backing = 1.6;
+
+/** Families as CSS writes them. */
+export function familyList(families: readonly string[]): string {
+  return families.map((family) => `"${family}"`).join(', ');
+}
+
+export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Mark[], families: readonly string[]): void {
+  context.save();
+  for (const mark of marks) {
+    if (mark.kind === 'text') paintText(context, mark, families);
+    else paintLines(context, mark);
+  }
+  context.restore();
+}
+
+function fontOf({ size, weight, isItalic }: TypeStyle, families: readonly string[]): string {
+  return `${isItalic ? 'italic ' : ''}${weight} ${size}px ${familyList(families)}`;
+}
+
+function paintText(context: CanvasRenderingContext2D, mark: Extract<Mark, { kind: 'text' }>, families: readonly string[]): void {
+  context.font = fontOf(mark.style, families);
+  context.textAlign = mark.align;
+  context.textBaseline = 'alphabetic';
+  if (mark.isBacked) {
+    const { actualBoundingBoxLeft: left, actualBoundingBoxAscent: ascent, width } = context.measureText(mark.text);
+    context.fillStyle = paper;
+    context.fillRect(mark.x - left - backing, mark.baseline - ascent - backing, width + 2 * backing, ascent + 2 * backing);
+  }
+  context.fillStyle = mark.color;
+  context.fillText(mark.text, mark.x, mark.baseline);
+}
+
+function paintLines(context: CanvasRenderingContext2D, { lines, width, color }: Extract<Mark, { kind: 'lines' }>): void {
+  context.beginPath();
+  for (const [first, ...rest] of lines) {
+    if (!first) continue;
+    context.moveTo(...first);
+    for (const spot of rest) context.lineTo(...spot);
+  }
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.lineCap = 'butt';
+  context.lineJoin = 'miter';
+  context.setLineDash([]);
+  context.stroke();
+}

@@ -1,0 +1,86 @@
+/**
+ * What a chart is before it is drawn: a Chart.js configuration of plain data, the exact place of its plot area, and the
+ * words and marks that Chart.js has no notion of. Two equal specs give the same drawing.
+ */
+import type { ChartConfiguration, ScaleOptions } from 'chart.js';
+import type { Briefing } from '../model.ts';
+import type { DrawingTable } from '../print.ts';
+import type { Lettering, TypeStyle } from './lettering.ts';
+
+/** The part of a Chart.js configuration that says what is shown; `draw.ts` adds what is the same for every chart. */
+export interface ChartSettings {
+  readonly type: ChartConfiguration['type'];
+  readonly data: ChartConfiguration['data'];
+  readonly options: { readonly indexAxis: 'x' | 'y'; readonly scales: Readonly<Record<string, ScaleOptions<'linear'>>> };
+}
+
+/** In points from the top left of the drawing. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export type Spot = readonly [number, number];
+
+/** Where an axis is marked, and with which words. */
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** How much of the drawing an axis takes beside the plot area, in points, and its ticks. */
+export interface AxisSpec {
+  readonly size: number;
+  readonly ticks: readonly Tick[];
+}
+
+/** A mark placed by hand, in points. `isBacked` lays white under a text, so that grid lines do not run through it. */
+export type Mark =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly x: number;
+      readonly baseline: number;
+      readonly align: 'left' | 'center' | 'right';
+      readonly style: TypeStyle;
+      readonly color: string;
+      readonly isBacked: boolean;
+    }
+  | { readonly kind: 'lines'; readonly lines: readonly (readonly Spot[])[]; readonly width: number; readonly color: string };
+
+/** A chart ready to be drawn. Title and subtitle are set by the page, not drawn. */
+export interface ChartSpec {
+  readonly name: string;
+  readonly title: string;
+  /** One line: what the marks mean, and what is not shown. */
+  readonly subtitle: string;
+  readonly alt: string;
+  readonly table: DrawingTable;
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Box;
+  /** By axis id of `settings`; an axis that is not named takes no room. */
+  readonly axes: Readonly<Record<string, AxisSpec>>;
+  readonly settings: ChartSettings;
+  /** Under the bars and points. */
+  readonly behind: readonly Mark[];
+  /** Over them. */
+  readonly before: readonly Mark[];
+}
+
+/** The room a chart is given, in points; `height: null` lets it take what it needs. */
+export interface ChartRoom {
+  readonly width: number;
+  readonly height: number | null;
+  readonly lettering: Lettering;
+}
+
+/** One chart that a page can ask for by its id. */
+export interface ChartKind {
+  readonly id: string;
+  readonly title: string;
+  /** Null where the briefing has too little for a chart that says anything. */
+  from(briefing: Briefing, room: ChartRoom): ChartSpec | null;
+}

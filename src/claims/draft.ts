@@ -1,0 +1,111 @@
+/** What a rule hands on before place, time and speaker are known. */
+import type { ClaimKind, Hedge, Span, Subject } from '../model.ts';
+import type { Phrase } from './phrases.ts';
+import { type Sentence, spanOf, words } from './sentence.ts';
+
+export interface Draft {
+  readonly kind: ClaimKind;
+  readonly sentence: Sentence;
+  /** Token range of the counted words, the claim's focus. */
+  readonly from: number;
+  readonly next: number;
+  /** Index of the verb or noun that made it a claim: where place, time and cause are sought from. */
+  readonly cue: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly hedge: Hedge;
+  /** The quantity's own words. */
+  readonly text: string;
+  readonly subject: Subject;
+  readonly detail: string | null;
+  readonly isSubset: boolean;
+  readonly isDenied: boolean;
+  readonly rule: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly reason: string;
+}
+
+export const noSubject: Subject = { text: '', nationality: null, role: null, status: 'unknown', names: [] };
+
+export function subjectOf(phrase: Phrase): Subject {
+  const status = phrase.role?.status ?? 'unknown';
+  const role = phrase.head === 'none' ? null : phrase.noun;
+  return { text: phrase.subject, nationality: phrase.country?.name ?? null, role, status, names: phrase.names };
+}
+
+/** A draft that counts `phrase`; `cue` is the index of the word that says what happened. */
+export function draftOf(sentence: Sentence, kind: ClaimKind, phrase: Phrase, cue: number, rule: string): Draft {
+  const { low, high, hedge, form } = phrase.quantity;
+  const isSure = phrase.head === 'person' || form === 'number' || form === 'none';
+  return {
+    kind,
+    sentence,
+    from: phrase.from,
+    next: phrase.next,
+    cue,
+    low,
+    high,
+    hedge,
+    text: words(sentence, phrase.from, phrase.quantity.next),
+    subject: subjectOf(phrase),
+    detail: null,
+    isSubset: phrase.isPart,
+    isDenied: form === 'any',
+    rule,
+    confidence: isSure && phrase.head !== 'unknown' ? 'high' : 'medium',
+    reason: phrase.head === 'unknown' ? `"${phrase.noun}" is in no lexicon` : 'number and verb stand in one clause',
+  };
+}
+
+/** A draft that counts one person by name, without a number word. */
+export function draftOfName(
+  sentence: Sentence,
+  kind: ClaimKind,
+  range: { from: number; next: number; name: string },
+  cue: number,
+  rule: string,
+): Draft {
+  return {
+    kind,
+    sentence,
+    from: range.from,
+    next: range.next,
+    cue,
+    low: 1,
+    high: 1,
+    hedge: 'exact',
+    text: range.name,
+    subject: { ...noSubject, text: words(sentence, range.from, range.next), names: [range.name] },
+    detail: null,
+    isSubset: false,
+    isDenied: false,
+    rule,
+    confidence: 'medium',
+    reason: 'a person counted by name',
+  };
+}
+
+/** A bare plural, "injuries among the guards": two or more, and no number. */
+export function draftOfPlural(sentence: Sentence, kind: ClaimKind, at: number): Draft {
+  const noun = words(sentence, at, at + 1);
+  return {
+    kind,
+    sentence,
+    from: at,
+    next: at + 1,
+    cue: at,
+    low: 2,
+    high: null,
+    hedge: 'vague',
+    text: noun,
+    subject: noSubject,
+    detail: null,
+    isSubset: false,
+    isDenied: false,
+    rule: 'plural',
+    confidence: 'medium',
+    reason: 'a plural without a number',
+  };
+}
+
+export const focusOf = (draft: Draft): Span => spanOf(draft.sentence, draft.from, draft.next);

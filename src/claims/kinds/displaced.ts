@@ -1,0 +1,39 @@
+import { type CasualtyWords, readCasualties } from '../casualties.ts';
+import { lower } from '../sentence.ts';
+import { type KindRule, wordSet } from './kind.ts';
+
+const words: CasualtyWords = {
+  kind: 'displaced',
+  active: wordSet('displaced displacing uprooted uprooting'),
+  passive: wordSet('displaced homeless uprooted evacuated'),
+  intransitive: wordSet('fled'),
+  nouns: wordSet(''),
+  noun: null,
+  conditions: [
+    ['forced', 'from', 'homes'],
+    ['forced', 'to', 'flee'],
+    ['driven', 'from', 'homes'],
+  ],
+  tolls: wordSet(''),
+  takesLives: false,
+};
+
+/** Whoever flees on foot from a crime is not displaced: only people of whom it is said as of a population. */
+const population = wordSet('person people family families resident civilian villager refugee migrant household');
+
+/** People driven from their homes. */
+export const displaced: KindRule = {
+  id: 'displaced',
+  title: 'displaced',
+  unit: 'people',
+  cues: wordSet('displaced displacing uprooted uprooting homeless evacuated fled flee forced driven'),
+  read: (sentence) =>
+    readCasualties(sentence, words).filter((draft) => lower(sentence, draft.cue) !== 'fled' || population.has(draft.subject.role ?? '')),
+  examples: [
+    ['The fighting displaced 30,000 people.', [30000, 30000]],
+    ['About 1.5 million people fled the province.', [1500000, 1500000]],
+    ['Hundreds of families were left homeless.', [200, null]],
+    ['More than 4,000 residents were evacuated.', [4001, null]],
+  ],
+  counterexamples: ['Two gunmen fled.', 'The camp for the displaced opened in 2017.', 'Three ships fled the storm.'],
+};

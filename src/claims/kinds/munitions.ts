@@ -1,0 +1,49 @@
+import { listsOf } from '../casualties.ts';
+import { type Draft, draftOf } from '../draft.ts';
+import { lower, type Sentence } from '../sentence.ts';
+import { readCollections } from './attacks.ts';
+import { type KindRule, wordSet } from './kind.ts';
+
+const flying = wordSet(
+  'fired launched hit struck landed intercepted exploded involving involved fell dropped lobbed downed aimed launching firing hitting landing',
+);
+
+/** A munition in flight: a verb of launching or landing near it, and no "against" that would make it a target. */
+function isInFlight(sentence: Sentence, from: number, next: number): boolean {
+  if (['against', 'on'].includes(lower(sentence, from - 1))) return false;
+  for (let at = Math.max(0, from - 4); at < next + 5; at++) if (flying.has(lower(sentence, at))) return true;
+  return lower(sentence, next) === 'shot' && lower(sentence, next + 1) === 'down';
+}
+
+function readNumbers(sentence: Sentence): readonly Draft[] {
+  return listsOf(sentence)
+    .flat()
+    .filter((phrase) => phrase.head === 'munition' && phrase.noun !== 'round' && phrase.noun !== 'mine' && phrase.noun !== 'bullet')
+    .filter(
+      (phrase) => (phrase.quantity.form === 'number' || phrase.quantity.form === 'vague') && isInFlight(sentence, phrase.from, phrase.next),
+    )
+    .map((phrase) => draftOf(sentence, 'munitions', phrase, phrase.from, 'munitions'));
+}
+
+/** Missiles, rockets, drones, bombs and shells that were fired, flew or landed. */
+export const munitions: KindRule = {
+  id: 'munitions',
+  title: 'munitions',
+  unit: 'munitions',
+  cues: wordSet(
+    'missile missiles rocket rockets drone drones projectile projectiles bomb bombs shell shells mortar mortars warheads grenades torpedoes uavs',
+  ),
+  read: (sentence) => [...readNumbers(sentence), ...readCollections(sentence, 'munitions', 'munition')],
+  examples: [
+    ['Nearly two dozen rockets hit the base.', [24, 24]],
+    ['A barrage of Katyusha rockets was launched from a truck.', [2, null]],
+    ['Russia fired 31 missiles and 28 drones at the capital.', [31, 31], [28, 28]],
+    ['The attack, involving multiple ballistic missiles, damaged a hangar.', [2, null]],
+  ],
+  counterexamples: [
+    'The squad fired 1,300 rounds in training.',
+    'The army bought 24 missiles last year.',
+    'Strikes were made against two anti-ship missiles.',
+    'It makes one-way attack drones.',
+  ],
+};

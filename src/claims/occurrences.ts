@@ -1,0 +1,93 @@
+/** Happenings of an article: every attack or strike that it names with a date, place or count, and every group of casualties. */
+import type { Occurrence, Span } from '../model.ts';
+import { actionAt, causeOf, isAction, phraseStart, targetAfter } from './cause.ts';
+import type { Draft } from './draft.ts';
+import { placeOf } from './places.ts';
+import { groupBy } from '../text/grouping.ts';
+import { lower, type Sentence, spanOf, words } from './sentence.ts';
+import type { Timing } from './timing.ts';
+import { unknownTime } from './timing.ts';
+
+interface CountedDraft {
+  readonly draft: Draft;
+  readonly id: string;
+}
+
+/** Kinds that belong to one happening; levels and running counts do not. */
+const happening = new Set(['killed', 'wounded', 'missing', 'captured', 'displaced', 'targets', 'munitions']);
+
+const known = new Set(['the', 'that', 'this', 'these', 'those', 'its', 'their']);
+
+function referenceOf(sentence: Sentence, from: number): Occurrence['reference'] {
+  if (lower(sentence, from) === 'same' || lower(sentence, from - 1) === 'same') return 'same';
+  return known.has(lower(sentence, from - 1)) || lower(sentence, from) === 'latest' ? 'known' : 'new';
+}
+
+/** Plural nouns with a vague or running count ("more than 150 attacks", "a series of attacks") are no one happening. */
+function isCollective(sentence: Sentence, from: number, drafts: readonly CountedDraft[]): boolean {
+  return drafts.some(({ draft }) => draft.sentence === sentence && (draft.kind === 'attacks' || draft.kind === 'strikes') && draft.from <= from + 1 && draft.next > from);
+}
+
+interface Place {
+  readonly sentences: readonly Sentence[];
+  readonly timing: Timing;
+}
+
+function occurrenceAt(sentence: Sentence, at: number, claims: readonly string[], { sentences, timing }: Place): Occurrence {
+  const from = phraseStart(sentence, at);
+  const span: Span = spanOf(sentence, from, at + 1);
+  const { agent } = causeOf({ sentence, cue: at });
+  const noun = sentence.lexicons.things.get(lower(sentence, at))?.singular ?? lower(sentence, at);
+  return {
+    ...span,
+    sentence: sentence.index,
+    action: words(sentence, from, at + 1),
+    noun,
+    agent,
+    target: targetAfter(sentence, at),
+    place: placeOf({ sentence, from, next: at + 1, cue: at }, sentences),
+    when: timing.of({ sentence, cue: at }),
+    reference: referenceOf(sentence, from),
+    claims,
+  };
+}
+
+/** Casualties told without an attack or strike: the happening is known only by them. */
+function occurrenceOf(drafts: readonly CountedDraft[], { sentences, timing }: Place): Occurrence | null {
+  const first = drafts[0]?.draft;
+  if (!first) return null;
+  const { sentence } = first;
+  return {
+    ...spanOf(sentence, first.from, first.next),
+    sentence: sentence.index,
+    action: null,
+    noun: null,
+    agent: causeOf(first).agent,
+    target: null,
+    place: placeOf(first, sentences),
+    when: timing.of(first),
+    reference: 'known',
+    claims: drafts.map(({ id }) => id),
+  };
+}
+
+function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], place: Place): readonly Occurrence[] {
+  const here = counted.filter(({ draft }) => draft.sentence === sentence && happening.has(draft.kind));
+  const byAction = groupBy(here, ({ draft }) => actionAt(sentence, draft.cue));
+  const found: Occurrence[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    if (!isAction(sentence, at)) continue;
+    const own = byAction.get(at) ?? [];
+    if (own.length === 0 && isCollective(sentence, phraseStart(sentence, at), counted)) continue;
+    const occurrence = occurrenceAt(sentence, at, own.map(({ id }) => id), place);
+    if (own.length > 0 || occurrence.when !== unknownTime) found.push(occurrence);
+  }
+  const bare = occurrenceOf(byAction.get(-1) ?? [], place);
+  return bare ? [...found, bare] : found;
+}
+
+/** In text order. A claim belongs to at most one. */
+export function readOccurrences(sentences: readonly Sentence[], timing: Timing, counted: readonly CountedDraft[]): readonly Occurrence[] {
+  const bySentence = groupBy(counted, ({ draft }) => draft.sentence);
+  return sentences.flatMap((sentence) => occurrencesOf(sentence, bySentence.get(sentence) ?? [], { sentences, timing }));
+}

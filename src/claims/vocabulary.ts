@@ -1,0 +1,50 @@
+/** Function words of English that the rules lean on. Closed classes only; nouns live in `data/lexicons`. */
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+export const beForms = set("is are was were be been being isn't aren't wasn't weren't got get gets");
+export const auxiliaries = set(
+  "has have had having may might could will would can should must did does do to hasn't haven't hadn't didn't not never",
+);
+/** Adverbs that stand inside a verb group and do not end in -ly. */
+export const innerAdverbs = set(
+  'also still already so far now since then later both all instead too yet again either even later earlier recently first soon just also thus ever feared presumed believed reported confirmed said thought understood known',
+);
+export const prepositions = set(
+  'in on at by from of with near inside outside around during after before since until for to into onto over under between among amid against along across through about within without aboard off up down out because due despite following including per via towards toward behind beyond beside upon',
+);
+export const conjunctions = set(
+  'and or but nor as when while where whereas although though if unless because that which who whom whose than so',
+);
+export const pronouns = set(
+  'it its he his him she her they their them we our i my me you your this these those there itself himself themselves what',
+);
+export const determiners = set('the a an this that these those each every all any some no both another other');
+
+/** Words after which a noun phrase cannot go on. */
+export function endsPhrase(lower: string): boolean {
+  return beForms.has(lower) || auxiliaries.has(lower) || prepositions.has(lower) || conjunctions.has(lower) || pronouns.has(lower);
+}
+
+export function isInnerAdverb(lower: string): boolean {
+  return innerAdverbs.has(lower) || (lower.length > 4 && lower.endsWith('ly'));
+}
+
+export const months = set('january february march april may june july august september october november december');
+export const weekdays = set('monday tuesday wednesday thursday friday saturday sunday');
+
+export type SayingStance = 'asserted' | 'claimed' | 'denied' | 'alleged';
+
+function list(verbs: string, stance: SayingStance): readonly (readonly [string, SayingStance])[] {
+  return verbs.split(' ').map((verb) => [verb, stance] as const);
+}
+
+/** Verbs by which news reports speech: what the speaker does and how far the outlet stands behind it. */
+export const sayingVerbs: ReadonlyMap<string, SayingStance> = new Map<string, SayingStance>([
+  ...list(
+    'said says say saying told tells tell stated states added adds announced announces reported reports report confirmed confirms declared declares continued noted notes wrote writes emphasized emphasised explained warned warns acknowledged disclosed revealed insisted stressed replied responded commented recalled tweeted posted asserted asserts vowed argued concluded recounted estimates estimated remarked testified reaffirmed reaffirms commended praised condemned urged',
+    'asserted',
+  ),
+  ...list('claimed claims claim maintains maintained boasted', 'claimed'),
+  ...list('denied denies deny rejected dismissed', 'denied'),
+  ...list('alleged alleges accused accuses blamed blames suspects suspected charged suggested believes believe', 'alleged'),
+]);

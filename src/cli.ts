@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+/** ROOF. Words on the command line to one call, its problems to standard error, its outcome to the exit code. The only console. */
+import yargs, { type Arguments } from 'yargs';
+import { type Command, type ExitCode, given, type Host } from './commands/command.ts';
+import { misuse } from './commands/misuse.ts';
+import { disk } from './disk.ts';
+import type { Problem } from './model.ts';
+import { BriefError, printProblem } from './problems.ts';
+import { readVersion } from './shipped.ts';
+
+/** Commands are loaded when they are called for. `$0` marks the one that needs no name. */
+const commands: readonly { readonly names: readonly string[]; readonly about: string; load(): Promise<Command> }[] = [
+  { names: ['build', '$0'], about: 'make a briefing from articles', load: async () => (await import('./commands/build.ts')).build },
+  { names: ['extract'], about: 'print what each article says', load: async () => (await import('./commands/extract.ts')).extract },
+];
+
+const words = process.argv.slice(2);
+const speaksJson = words.includes('--json');
+const isQuiet = words.includes('--quiet');
+
+function report(problems: readonly Problem[]): void {
+  const said = problems.filter(({ severity }) => !isQuiet || severity === 'error');
+  for (const each of said) console.error(speaksJson ? JSON.stringify(each) : printProblem(each));
+}
+
+const host: Host = {
+  world: disk,
+  environment: process.env,
+  report,
+  tell(line, data) {
+    if (!isQuiet) console.error(speaksJson ? JSON.stringify({ made: data }) : line);
+  },
+};
+
+/** Runs the command that the words name. Help and version are answered by yargs, on standard output. */
+async function run(): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  let flags: readonly string[] = [];
+  const parser = yargs(words)
+    .parserConfiguration({
+      'populate--': true,
+      'parse-positional-numbers': false,
+      'boolean-negation': false,
+      'dot-notation': false,
+      'camel-case-expansion': false,
+    })
+    .scriptName('make-brief')
+    .detectLocale(false)
+    .wrap(100)
+    .version(readVersion(disk))
+    .strictOptions()
+    .exitProcess(false)
+    .fail((message, error: Error | undefined) => {
+      throw error && error.name !== 'YError' ? error : misuse(message || String(error?.message), flags);
+    });
+  for (const { names, about, load } of commands) {
+    parser.command({
+      command: [...names],
+      describe: about,
+      builder: async (command) => {
+        const { usage, flags: own } = await load();
+        flags = Object.keys(own);
+        return command.usage(usage).options(own);
+      },
+      handler: async (found: Arguments) => {
+        code = await (await load()).run(given(found, names), host);
+      },
+    });
+  }
+  await parser.parseAsync();
+  return code;
+}
+
+/** What went wrong, said; 1 the user can mend it, 2 wrong use, 3 our bug. */
+function explain(error: unknown): 1 | 2 | 3 {
+  if (error instanceof BriefError) {
+    report(error.problems);
+    return error.problems.some(({ code }) => code === 'cli/wrong-use') ? 2 : 1;
+  }
+  console.error('make-brief stumbled over a bug of its own. Please report it with the lines below.');
+  console.error(error instanceof Error ? error.stack : error);
+  return 3;
+}
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+  });
+}
+
+process.exitCode = await run().catch(explain);

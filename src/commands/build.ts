@@ -1,0 +1,72 @@
+import type { Briefing } from '../model.ts';
+import { outputs } from '../outputs/index.ts';
+import { BriefError, problem } from '../problems.ts';
+import { defaults, settle, type Target } from '../settings.ts';
+import type { Command, ExitCode, Given, Host } from './command.ts';
+
+/** Articles to briefing. Everything is made before the first file is written, so that a failure leaves no half of it behind. */
+export const build: Command = {
+  usage: `make-brief [build] [paths..]
+
+Makes a briefing from news articles: files, or folders of them (${defaults.paths.join(', ')} when no path is given).`,
+  flags: {
+    output: { alias: 'o', type: 'string', nargs: 1, describe: `file to write, ${endings()}, or - for standard output; may be repeated` },
+    format: { type: 'string', nargs: 1, choices: outputs.map(({ id }) => id), describe: 'format of -o -, or of the default output' },
+    audience: { type: 'string', nargs: 1, describe: `whose templates to use (${defaults.audience} by default)` },
+    title: { type: 'string', nargs: 1, describe: 'title of the briefing' },
+    config: { type: 'string', nargs: 1, describe: `settings file (./${defaults.config} where there is one)` },
+    strict: { type: 'boolean', describe: 'write nothing when there are warnings' },
+    quiet: { type: 'boolean', describe: 'print errors only' },
+    json: { type: 'boolean', describe: 'print messages as lines of JSON' },
+  },
+  run,
+};
+
+function endings(): string {
+  return outputs.map(({ extension }) => extension).join(' or ');
+}
+
+async function run(given: Given, host: Host): Promise<ExitCode> {
+  const settings = await settle(
+    {
+      paths: given.paths,
+      output: given.all('output'),
+      format: given.last('format'),
+      audience: given.last('audience'),
+      title: given.last('title'),
+      config: given.last('config'),
+    },
+    host.environment,
+    host.world,
+  );
+  const { compile } = await import('../pipeline.ts');
+  const made = await compile({ ...settings, outputs: settings.targets.map(({ output }) => output) }, host.world);
+  const problems = [...settings.problems, ...made.briefing.problems];
+  host.report(problems);
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  if (given.has('strict') && warnings > 0) throw new BriefError(problem('build/strict', null, { count: warnings }));
+  for (const target of settings.targets) {
+    const bytes = made.bytes.get(target.output);
+    if (!bytes) throw new Error(`Nothing was made for the output ${target.output}.`);
+    await (target.path === '-' ? host.world.print(bytes) : host.world.write(target.path, bytes));
+    announce(target, made.briefing, target.output === 'pdf' ? made.pages : null, host);
+  }
+  return 0;
+}
+
+/** `out/brief.pdf: 7 pages, 12 events, 47 claims from 5 articles`. */
+function announce({ path, output }: Target, { events, claims, articles }: Briefing, pages: number | null, host: Host): void {
+  const counts = [...(pages === null ? [] : [counted(pages, 'page')]), counted(events.length, 'event'), counted(claims.length, 'claim')];
+  host.tell(`${path === '-' ? 'standard output' : path}: ${counts.join(', ')} from ${counted(articles.length, 'article')}`, {
+    path,
+    output,
+    ...(pages === null ? {} : { pages }),
+    events: events.length,
+    claims: claims.length,
+    articles: articles.length,
+  });
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

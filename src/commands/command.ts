@@ -1,0 +1,50 @@
+/** ROOF. What a command is: flags for the command line, and one function that does the work. */
+import type { Arguments, Options } from 'yargs';
+import type { Problem, World } from '../model.ts';
+import type { Environment } from '../settings.ts';
+
+/** What `cli.ts` gives a command to work with. */
+export interface Host {
+  readonly world: World;
+  readonly environment: Environment;
+  /** Problems go to standard error as they are found, in words or as JSON. */
+  report(problems: readonly Problem[]): void;
+  /** A line on standard error for what went well, in words and as data. */
+  tell(words: string, data: Readonly<Record<string, unknown>>): void;
+}
+
+/** 0: made. 1: something was left undone that the user can mend. */
+export type ExitCode = 0 | 1;
+
+export interface Command {
+  readonly usage: string;
+  readonly flags: Readonly<Record<string, Options>>;
+  run(given: Given, host: Host): Promise<ExitCode>;
+}
+
+/** The words on the command line after the command's name. */
+export interface Given {
+  readonly paths: readonly string[];
+  /** Everything a flag was given, in order; empty where it is not there. */
+  all(flag: string): readonly string[];
+  /** Of a flag given twice the last holds. */
+  last(flag: string): string | undefined;
+  has(flag: string): boolean;
+}
+
+/** Reads what yargs found. Paths are all words that are no flags, without the command's own name; after `--` every word is a path. */
+export function given(found: Arguments, names: readonly string[]): Given {
+  const words = texts(found._);
+  const all = (flag: string): readonly string[] => texts(found[flag]);
+  return {
+    paths: [...(words[0] !== undefined && names.includes(words[0]) ? words.slice(1) : words), ...all('--')],
+    all,
+    last: (flag) => all(flag).at(-1),
+    has: (flag) => found[flag] === true,
+  };
+}
+
+function texts(value: unknown): readonly string[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}

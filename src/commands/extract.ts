@@ -1,0 +1,37 @@
+import { defaults, wrongUse } from '../settings.ts';
+import type { Command, ExitCode, Given, Host } from './command.ts';
+
+/** The map step: one line of JSON for each article, handed on before the next article is read. */
+export const extract: Command = {
+  usage: `make-brief extract [paths.. | -]
+
+Prints what each article says, one line of JSON an article: its dates, claims and events. With - articles come as lines of JSON
+on standard input; else from files, or folders of them (${defaults.paths.join(', ')} when no path is given).`,
+  flags: {
+    format: { type: 'string', nargs: 1, choices: ['jsonl'], describe: 'format of the lines (jsonl is the only one)' },
+    json: { type: 'boolean', describe: 'print messages as lines of JSON' },
+  },
+  run,
+};
+
+async function run({ paths }: Given, host: Host): Promise<ExitCode> {
+  if (paths.includes('-') && paths.length > 1) {
+    throw wrongUse('Standard input (-) cannot be read together with files', 'give - alone, or name files only');
+  }
+  const { extractFiles, extractLines } = await import('../extraction.ts');
+  const answers =
+    paths[0] === '-' ? extractLines(host.world.lines(), host.world) : extractFiles(paths.length > 0 ? paths : defaults.paths, host.world);
+  const encoder = new TextEncoder();
+  let code: ExitCode = 0;
+  let said = '';
+  for await (const answer of answers) {
+    await host.world.print(encoder.encode(`${JSON.stringify(answer)}\n`));
+    const errors = answer.problems.filter(({ severity }) => severity === 'error' || 'error' in answer);
+    if (errors.length === 0) continue;
+    code = 1;
+    // A broken sidecar is a problem of every article beside it, and is said once.
+    if (said !== JSON.stringify(errors)) host.report(errors);
+    said = JSON.stringify(errors);
+  }
+  return code;
+}

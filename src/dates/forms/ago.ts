@@ -1,0 +1,123 @@
+import { addDays, addMonths, shiftMonth, yearOf } from '../calendar.ts';
+import {
+  type DateForm,
+  fromPublication,
+  type Reading,
+  type Resolved,
+  resolved,
+  stretch,
+  wholeDay,
+  wholeMonth,
+  wholeWeek,
+  wholeYear,
+} from '../reading.ts';
+import { type Count, lowerAt, readCount, type Tokens, type Unit, unitOf, vagueCount } from '../words.ts';
+
+const longer: ReadonlySet<string> = new Set(['more', 'over']);
+
+/** The day so many units back. */
+function back(iso: string, unit: Unit, count: number): string {
+  if (unit === 'hour' || unit === 'minute') return addDays(iso, -Math.ceil((unit === 'hour' ? count : 1) / 24));
+  if (unit === 'day') return addDays(iso, -count);
+  if (unit === 'week') return addDays(iso, -7 * count);
+  return addMonths(iso, -count * (unit === 'month' ? 1 : unit === 'year' ? 12 : 120));
+}
+
+function exactly(published: string, unit: Unit, count: number): Resolved {
+  const day = back(published, unit, count);
+  if (unit === 'day') return wholeDay(day);
+  if (unit === 'week') return wholeWeek(day);
+  const { year, month } = shiftMonth(published, -count);
+  if (unit === 'month') return wholeMonth(year, month);
+  if (unit === 'year') return wholeYear(yearOf(published) - count);
+  return stretch(day, published, published);
+}
+
+function since(published: string, unit: Unit, count: Count, isLonger: boolean): Resolved {
+  if (isLonger) {
+    const to = back(published, unit, count.least);
+    return resolved({ from: null, to, edtf: `../${to}`, timex: exactly(published, unit, count.least).timex, precision: 'range' });
+  }
+  if (count.least === count.most) return exactly(published, unit, count.least);
+  const reasons = [`"${unit}s" without a number is taken as two to nine`];
+  return { ...stretch(back(published, unit, count.most), back(published, unit, count.least), 'PAST_REF'), reasons };
+}
+
+/** "Two", "a", or nothing before a plural: "days ago". */
+function countAt(tokens: Tokens, at: number): Count | null {
+  const count = readCount(tokens, at);
+  if (count) return count;
+  return lowerAt(tokens, at).endsWith('s') && unitOf(tokens[at]) ? vagueCount(at) : null;
+}
+
+/**
+ * "Two days ago", "a year ago", "more than three weeks ago", "days ago". A week, month or year ago is that whole week, month or year.
+ * Near misses: "two days" alone lasts, "two days later" counts from something else.
+ */
+export const ago = {
+  id: 'ago',
+  read(tokens, at): Reading | null {
+    const isLonger = longer.has(lowerAt(tokens, at)) && (lowerAt(tokens, at) === 'over' || lowerAt(tokens, at + 1) === 'than');
+    const start = isLonger ? at + (lowerAt(tokens, at) === 'over' ? 1 : 2) : at;
+    const count = countAt(tokens, start);
+    const unit = count ? unitOf(tokens[count.next]) : null;
+    if (!count || !unit || lowerAt(tokens, count.next + 1) !== 'ago') return null;
+    const grain = unit === 'day' && !isLonger && count.least === count.most ? 'day' : 'span';
+    return {
+      first: at,
+      next: count.next + 2,
+      form: 'ago',
+      grain,
+      resolve: fromPublication('PAST_REF', (published) => since(published, unit, count, isLonger)),
+    };
+  },
+  examples: [
+    {
+      text: 'A raid two days ago failed.',
+      published: '2024-01-24',
+      words: 'two days ago',
+      edtf: '2024-01-22',
+      from: '2024-01-22',
+      to: '2024-01-22',
+      precision: 'day',
+    },
+    {
+      text: 'Three weeks ago he swore revenge.',
+      published: '2024-01-24',
+      words: 'Three weeks ago',
+      edtf: '2024-01-01/2024-01-07',
+      from: '2024-01-01',
+      to: '2024-01-07',
+      precision: 'week',
+      timex: '2024-W01',
+    },
+    {
+      text: 'A month ago it fell.',
+      published: '2024-01-24',
+      words: 'A month ago',
+      edtf: '2023-12',
+      from: '2023-12-01',
+      to: '2023-12-31',
+      precision: 'month',
+    },
+    {
+      text: 'It was built more than two years ago.',
+      published: '2024-01-24',
+      words: 'more than two years ago',
+      edtf: '../2022-01-24',
+      from: null,
+      to: '2022-01-24',
+      precision: 'range',
+    },
+    {
+      text: 'It began several days ago.',
+      published: '2024-01-24',
+      words: 'several days ago',
+      edtf: '2024-01-15/2024-01-22',
+      from: '2024-01-15',
+      to: '2024-01-22',
+      precision: 'range',
+    },
+  ],
+  nearMisses: ['The siege took two days.', 'He served three years in prison.'],
+} as const satisfies DateForm;

@@ -1,0 +1,88 @@
+import { addDays } from '../calendar.ts';
+import { type DateForm, fromPublication, type Reading, type Resolved, stretch, wholeDay } from '../reading.ts';
+import { lowerAt, type Tokens } from '../words.ts';
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly on: (published: string) => Resolved;
+}
+
+/** A day with TIMEX3's sign for its part: `TMO` morning, `TNI` night. */
+const part =
+  (days: number, sign: string) =>
+  (published: string): Resolved => {
+    const day = addDays(published, days);
+    return { ...wholeDay(day), timex: `${day}${sign}` };
+  };
+
+const phrases: readonly Phrase[] = [
+  { words: ['the', 'day', 'before', 'yesterday'], on: part(-2, '') },
+  { words: ['the', 'day', 'after', 'tomorrow'], on: part(2, '') },
+  { words: ['last', 'night'], on: part(-1, 'TNI') },
+  { words: ['this', 'morning'], on: part(0, 'TMO') },
+  { words: ['this', 'afternoon'], on: part(0, 'TAF') },
+  { words: ['this', 'evening'], on: part(0, 'TEV') },
+  { words: ['yesterday'], on: part(-1, '') },
+  { words: ['today'], on: part(0, '') },
+  { words: ['tonight'], on: part(0, 'TNI') },
+  { words: ['tomorrow'], on: part(1, '') },
+  { words: ['overnight'], on: (published) => stretch(addDays(published, -1), published, `${addDays(published, -1)}TNI`) },
+];
+
+const fits = (tokens: Tokens, at: number, { words }: Phrase): boolean =>
+  words.every((word, offset) => lowerAt(tokens, at + offset) === word);
+
+/**
+ * "Yesterday", "today", "tonight", "last night", "overnight" and their like, counted from the day of publication.
+ * Near misses: "USA Today", "tomorrow's leaders" is read all the same.
+ */
+export const dayWord = {
+  id: 'day-word',
+  read(tokens, at): Reading | null {
+    const phrase = phrases.find((each) => fits(tokens, at, each));
+    const isTitle = tokens[at]?.isCapital === true && tokens[at - 1]?.isCapital === true;
+    if (!phrase || isTitle) return null;
+    const grain = phrase.words[0] === 'overnight' ? 'span' : 'day';
+    return { first: at, next: at + phrase.words.length, form: 'day-word', grain, resolve: fromPublication('XXXX-XX-XX', phrase.on) };
+  },
+  examples: [
+    {
+      text: 'Two died yesterday.',
+      published: '2024-01-24',
+      words: 'yesterday',
+      edtf: '2024-01-23',
+      from: '2024-01-23',
+      to: '2024-01-23',
+      precision: 'day',
+    },
+    {
+      text: 'He spoke last night.',
+      published: '2024-01-24',
+      words: 'last night',
+      edtf: '2024-01-23',
+      from: '2024-01-23',
+      to: '2024-01-23',
+      precision: 'day',
+      timex: '2024-01-23TNI',
+    },
+    {
+      text: 'Rockets fell overnight.',
+      published: '2024-01-24',
+      words: 'overnight',
+      edtf: '2024-01-23/2024-01-24',
+      from: '2024-01-23',
+      to: '2024-01-24',
+      precision: 'range',
+    },
+    {
+      text: 'Talks resume tomorrow.',
+      published: '2024-01-24',
+      words: 'tomorrow',
+      edtf: '2024-01-25',
+      from: '2024-01-25',
+      to: '2024-01-25',
+      precision: 'day',
+    },
+  ],
+  nearMisses: ['He told USA Today so.', 'The night was calm.', 'The last knight fell.'],
+} as const satisfies DateForm;

@@ -1,0 +1,128 @@
+import type { DateForm, Reading } from '../reading.ts';
+import { afterComma, afterStop, isFullMonth, isOneOf, lowerAt, monthNumber, type Tokens, yearNumber } from '../words.ts';
+import { monthAlone } from '../years.ts';
+
+/** Months that are names of people or other words too: they need a preposition before them. */
+const doubtful = new Set(['march', 'april', 'may', 'june', 'august']);
+const introductions = new Set('in since last this next late early mid until during through between within throughout mid- by'.split(' '));
+const articles = new Set(['a', 'an', 'the']);
+const shifts = new Set(['last', 'next', 'this', 'past', 'previous', 'coming']);
+const following = new Set(['on', 'of', 'for', 'to', 'in', 'by', 'against', 'toward', 'towards', 'through']);
+
+/** "in May", "a May attack", "from May to July", "April and May", but not "May said" or "the March on the capital". */
+function isIntroduced(tokens: Tokens, at: number): boolean {
+  if (isOneOf(tokens, at - 1, introductions)) return true;
+  const next = tokens[at + 1];
+  if (isOneOf(tokens, at - 1, articles)) return next?.kind === 'word' && !next.isCapital && !following.has(next.lower);
+  if (lowerAt(tokens, at - 1) === 'from') return ['to', 'through', 'until', 'on', 'onwards'].includes(next?.lower ?? '');
+  return ['and', 'or', 'to'].includes(lowerAt(tokens, at - 1)) && monthNumber(tokens[at - 2]) !== null;
+}
+
+function isMonthName(tokens: Tokens, at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  const next = tokens[afterStop(tokens, at + 1)];
+  const isNameBefore = next?.isCapital === true && next.kind === 'word' && !isOneOf(tokens, at - 1, introductions);
+  if (doubtful.has(token.lower) || !isFullMonth(token)) return isIntroduced(tokens, at) && !isNameBefore;
+  return !isNameBefore || articles.has(lowerAt(tokens, at - 1));
+}
+
+/** The year after "December", "December," and "December of". */
+function yearAfter(tokens: Tokens, at: number): { readonly year: number; readonly next: number } | null {
+  const stop = afterStop(tokens, at);
+  const place = lowerAt(tokens, stop) === 'of' ? stop + 1 : afterComma(tokens, stop);
+  const year = yearNumber(tokens[place]);
+  return year === null ? null : { year, next: place + 1 };
+}
+
+/**
+ * A month: "December 2019", "in December", "a January airstrike", "last May".
+ * Near misses: "He may respond", "the March on the capital", "April Jones", "June said".
+ */
+export const month = {
+  id: 'month',
+  read(tokens, at): Reading | null {
+    const place = isOneOf(tokens, at, shifts) ? at + 1 : at;
+    const number = monthNumber(tokens[place]);
+    if (number === null) return null;
+    const stated = yearAfter(tokens, place + 1);
+    if (!stated && !isMonthName(tokens, place)) return null;
+    const shift = place === at ? '' : lowerAt(tokens, at);
+    const isBack = shift === 'last' || shift === 'past' || shift === 'previous';
+    const isNext = shift === 'next' || shift === 'coming';
+    const next = stated?.next ?? (isFullMonth(tokens[place] ?? { lower: '' }) ? place + 1 : afterStop(tokens, place + 1));
+    return {
+      first: at,
+      next,
+      form: 'month',
+      grain: 'month',
+      resolve: (context) =>
+        monthAlone(stated?.year ?? null, number, { ...context, isAhead: isNext || (context.isAhead && !isBack) }, isBack),
+    };
+  },
+  examples: [
+    {
+      text: 'A strike in December killed a guard.',
+      published: '2020-03-13',
+      words: 'December',
+      edtf: '2019-12',
+      from: '2019-12-01',
+      to: '2019-12-31',
+      precision: 'month',
+      timex: '2019-12',
+    },
+    {
+      text: 'A March attack hurt two.',
+      published: '2020-03-13',
+      words: 'March',
+      edtf: '2020-03',
+      from: '2020-03-01',
+      to: '2020-03-31',
+      precision: 'month',
+    },
+    {
+      text: 'The war began in October 2023.',
+      published: null,
+      words: 'October 2023',
+      edtf: '2023-10',
+      from: '2023-10-01',
+      to: '2023-10-31',
+      precision: 'month',
+    },
+    {
+      text: 'It fell last March.',
+      published: '2020-03-13',
+      words: 'last March',
+      edtf: '2019-03',
+      from: '2019-03-01',
+      to: '2019-03-31',
+      precision: 'month',
+    },
+    {
+      text: 'Talks resume next May.',
+      published: '2020-03-13',
+      words: 'next May',
+      edtf: '2020-05',
+      from: '2020-05-01',
+      to: '2020-05-31',
+      precision: 'month',
+    },
+    {
+      text: 'It closed in Sept. 2019 for good.',
+      published: null,
+      words: 'Sept. 2019',
+      edtf: '2019-09',
+      from: '2019-09-01',
+      to: '2019-09-30',
+      precision: 'month',
+    },
+  ],
+  nearMisses: [
+    'He may respond to it.',
+    'The march went on.',
+    'April Jones met the governor.',
+    'The March on the capital was banned.',
+    'Mrs. May said so.',
+    'Rep. June Smith spoke.',
+  ],
+} as const satisfies DateForm;

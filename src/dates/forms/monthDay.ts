@@ -1,0 +1,180 @@
+import { isoDay } from '../calendar.ts';
+import { type Context, type DateForm, type Reading, type Resolved, resolved } from '../reading.ts';
+import {
+  afterComma,
+  afterStop,
+  dayNumber,
+  isGlued,
+  lowerAt,
+  monthNumber,
+  shortWeekdayNumber,
+  type Tokens,
+  weekdayNumber,
+  yearNumber,
+} from '../words.ts';
+import { monthDay as resolveDay } from '../years.ts';
+
+interface Parts {
+  readonly month: number;
+  readonly day: number;
+  /** Last day of "March 11-12". */
+  readonly last: number | null;
+  readonly year: number | null;
+  readonly next: number;
+}
+
+/** Past "Wednesday," or "Wed.," to the date that follows, or `at` itself. */
+function afterWeekday(tokens: Tokens, at: number): number {
+  const number = weekdayNumber(tokens[at]) ?? shortWeekdayNumber(tokens[at]);
+  return number === null ? at : afterComma(tokens, afterStop(tokens, at + 1));
+}
+
+/** "-12" or "–12" glued to the day before it. */
+function lastDay(tokens: Tokens, at: number): number | null {
+  const isDash = ['-', '–', '—'].includes(tokens[at]?.text ?? '');
+  return isDash && isGlued(tokens, at - 1) && isGlued(tokens, at) ? dayNumber(tokens[at + 1]) : null;
+}
+
+function withYear(tokens: Tokens, parts: Omit<Parts, 'year' | 'next'>, at: number): Parts {
+  const place = afterComma(tokens, afterStop(tokens, at));
+  const year = yearNumber(tokens[place]);
+  return { ...parts, year, next: year === null ? at : place + 1 };
+}
+
+/** "March 11", "Jan. 28, 2024", "March 11th". */
+function monthFirst(tokens: Tokens, at: number): Parts | null {
+  const month = monthNumber(tokens[at]);
+  if (month === null) return null;
+  const place = afterStop(tokens, at + 1);
+  const day = dayNumber(tokens[place]);
+  if (day === null) return null;
+  const last = lastDay(tokens, place + 1);
+  return withYear(tokens, { month, day, last }, last === null ? place + 1 : place + 3);
+}
+
+/** "11 March", "the 3rd of January", "11-12 March 2020". */
+function dayFirst(tokens: Tokens, at: number): Parts | null {
+  const start = lowerAt(tokens, at) === 'the' ? at + 1 : at;
+  const day = dayNumber(tokens[start]);
+  if (day === null) return null;
+  const last = lastDay(tokens, start + 1);
+  const end = last === null ? start + 1 : start + 3;
+  const place = lowerAt(tokens, end) === 'of' ? end + 1 : end;
+  const month = monthNumber(tokens[place]);
+  if (month === null || (start !== at && tokens[start]?.kind !== 'ordinal')) return null;
+  return withYear(tokens, { month, day, last }, afterStop(tokens, place + 1));
+}
+
+function resolve({ year, month, day, last }: Parts, context: Context): Resolved {
+  if (last === null) return resolveDay(year, month, day, context);
+  const to = resolveDay(year, month, last, context);
+  const from = to.from ? isoDay(Number(to.from.slice(0, 4)), month, day) : null;
+  if (!from || !to.to || from > to.to) return resolveDay(year, month, day, context);
+  return { ...resolved({ from, to: to.to, edtf: `${from}/${to.to}`, timex: from, precision: 'range' }), anchor: to.anchor };
+}
+
+/** A number after a month in "in March 12 soldiers died" counts soldiers. */
+function countsPeople(tokens: Tokens, at: number, { year, next, last }: Parts, isPerson: (word: string) => boolean): boolean {
+  return (
+    year === null &&
+    last === null &&
+    lowerAt(tokens, at - 1) === 'in' &&
+    tokens[next - 1]?.kind === 'number' &&
+    isPerson(lowerAt(tokens, next))
+  );
+}
+
+/**
+ * A day of a month, with or without weekday and year, in either order; "March 11-12" is a range.
+ * Near misses: "12-15 fighters", "the 3rd strike", "May 12 people" after "in".
+ */
+export const monthDay = {
+  id: 'month-day',
+  read(tokens, at, { roles }): Reading | null {
+    const start = afterWeekday(tokens, at);
+    const parts = monthFirst(tokens, start) ?? dayFirst(tokens, start);
+    if (!parts || parts.day > 31) return null;
+    const isPerson = (word: string): boolean => roles.has(word);
+    if (countsPeople(tokens, at, parts, isPerson)) return null;
+    return {
+      first: at,
+      next: parts.next,
+      form: 'month-day',
+      grain: parts.last === null ? 'day' : 'span',
+      resolve: (context) => resolve(parts, context),
+    };
+  },
+  examples: [
+    {
+      text: 'The base was hit on March 11.',
+      published: '2020-03-13',
+      words: 'March 11',
+      edtf: '2020-03-11',
+      from: '2020-03-11',
+      to: '2020-03-11',
+      precision: 'day',
+      timex: '2020-03-11',
+    },
+    {
+      text: 'The raid on 27 December failed.',
+      published: '2020-03-13',
+      words: '27 December',
+      edtf: '2019-12-27',
+      from: '2019-12-27',
+      to: '2019-12-27',
+      precision: 'day',
+    },
+    {
+      text: 'It will open on May 4.',
+      published: '2020-03-13',
+      words: 'May 4',
+      edtf: '2020-05-04',
+      from: '2020-05-04',
+      to: '2020-05-04',
+      precision: 'day',
+    },
+    {
+      text: 'He fell on the 3rd of January.',
+      published: '2020-03-13',
+      words: 'the 3rd of January',
+      edtf: '2020-01-03',
+      from: '2020-01-03',
+      to: '2020-01-03',
+      precision: 'day',
+    },
+    {
+      text: 'Wed., Jan. 24, 2024 was calm.',
+      published: null,
+      words: 'Wed., Jan. 24, 2024',
+      edtf: '2024-01-24',
+      from: '2024-01-24',
+      to: '2024-01-24',
+      precision: 'day',
+    },
+    {
+      text: 'On March 11-12 shells fell.',
+      published: '2020-03-13',
+      words: 'March 11-12',
+      edtf: '2020-03-11/2020-03-12',
+      from: '2020-03-11',
+      to: '2020-03-12',
+      precision: 'range',
+    },
+    {
+      text: 'The base was hit on March 12.',
+      published: null,
+      words: 'March 12',
+      edtf: 'XXXX-03-12',
+      from: null,
+      to: null,
+      precision: 'none',
+      timex: 'XXXX-03-12',
+    },
+  ],
+  nearMisses: [
+    'It was the 3rd strike.',
+    'A group of 12-15 fighters fled.',
+    'He may 12 times have tried.',
+    'The march 12 miles long went on.',
+  ],
+} as const satisfies DateForm;

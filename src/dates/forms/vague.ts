@@ -1,0 +1,39 @@
+import { type DateForm, type Reading, unsettled } from '../reading.ts';
+import { lowerAt, type Tokens } from '../words.ts';
+
+const present = ['now', 'currently', 'at the moment', 'at present', 'nowadays', 'these days'];
+const past = ['recently', 'the past', 'lately', 'in recent times', 'once'];
+const future = ['soon', 'the near future', 'the future', 'shortly'];
+
+const phrases = [
+  ...present.map((words) => ({ words: words.split(' '), timex: 'PRESENT_REF' })),
+  ...past.map((words) => ({ words: words.split(' '), timex: 'PAST_REF' })),
+  ...future.map((words) => ({ words: words.split(' '), timex: 'FUTURE_REF' })),
+].filter(({ words }) => words[0] !== 'once');
+
+const fits = (tokens: Tokens, at: number, words: readonly string[]): boolean =>
+  words.every((word, offset) => lowerAt(tokens, at + offset) === word);
+
+/** "Now", "recently", "soon": a time, but no interval. Near misses: "the past week" (a stretch), "until now", "known". */
+export const vague = {
+  id: 'vague',
+  read(tokens, at): Reading | null {
+    const phrase = phrases.find(({ words }) => fits(tokens, at, words));
+    if (!phrase) return null;
+    const resolve = () => unsettled(phrase.timex, '', 'the words name no day');
+    return { first: at, next: at + phrase.words.length, form: 'vague', grain: 'other', resolve };
+  },
+  examples: [
+    {
+      text: 'He was recently freed.',
+      published: '2024-01-24',
+      words: 'recently',
+      edtf: '',
+      from: null,
+      to: null,
+      precision: 'none',
+      timex: 'PAST_REF',
+    },
+  ],
+  nearMisses: ['It is a known risk.', 'The recent raids failed.'],
+} as const satisfies DateForm;

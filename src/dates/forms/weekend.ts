@@ -1,0 +1,51 @@
+import { addDays, isoWeek, weekdayOf } from '../calendar.ts';
+import { type DateForm, fromPublication, type Reading, resolved } from '../reading.ts';
+import { lowerAt } from '../words.ts';
+
+const shifts = new Set(['last', 'this', 'past', 'next', 'coming']);
+
+/** Saturday of the weekend meant: the last one begun, or for "next" the first to come. */
+function saturday(published: string, shift: string): string {
+  const back = (weekdayOf(published) + 2) % 7;
+  const isRunning = back <= 1;
+  if (shift === 'next' || shift === 'coming') return addDays(published, 7 - back);
+  return addDays(published, shift === 'last' && isRunning ? -back - 7 : -back);
+}
+
+/** "The weekend", "last weekend", "over the weekend": Saturday and Sunday. Near misses: "weekends", "the weekend's" is read all the same. */
+export const weekend = {
+  id: 'weekend',
+  read(tokens, at): Reading | null {
+    const shift = lowerAt(tokens, at);
+    const place = shifts.has(shift) ? at + 1 : at;
+    if (lowerAt(tokens, place) !== 'weekend') return null;
+    const resolve = fromPublication('XXXX-WXX-WE', (published) => {
+      const from = saturday(published, shift);
+      const to = addDays(from, 1);
+      return resolved({ from, to, edtf: `${from}/${to}`, timex: `${isoWeek(from)}-WE`, precision: 'range' });
+    });
+    return { first: at, next: place + 1, form: 'weekend', grain: 'span', resolve };
+  },
+  examples: [
+    {
+      text: 'Over the weekend rockets fell.',
+      published: '2020-03-13',
+      words: 'weekend',
+      edtf: '2020-03-07/2020-03-08',
+      from: '2020-03-07',
+      to: '2020-03-08',
+      precision: 'range',
+      timex: '2020-W10-WE',
+    },
+    {
+      text: 'Talks begin next weekend.',
+      published: '2020-03-13',
+      words: 'next weekend',
+      edtf: '2020-03-14/2020-03-15',
+      from: '2020-03-14',
+      to: '2020-03-15',
+      precision: 'range',
+    },
+  ],
+  nearMisses: ['He works weekends.'],
+} as const satisfies DateForm;

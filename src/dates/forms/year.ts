@@ -1,0 +1,85 @@
+import { type DateForm, type Reading, resolved, wholeYear } from '../reading.ts';
+import { isGlued, isOneOf, lowerAt, type Tokens, yearNumber } from '../words.ts';
+
+/** Words before a number of four digits that let it be a year. */
+const introductions = new Set(
+  'in since from by until till before after during of the late early between to and around mid through summer spring autumn fall winter year circa back fiscal throughout for'.split(
+    ' ',
+  ),
+);
+const certain = new Set('in since during until till circa year fiscal throughout'.split(' '));
+const clocks = new Set(['gmt', 'utc', 'hours', 'hrs', 'local', 'est', 'edt']);
+/** Things that are counted rather than dated. */
+const counted = new Set(
+  'people rounds troops soldiers fighters men women children homes houses vehicles missiles rockets drones dollars km kilometres kilometers miles metres meters feet votes shares points others more tonnes tons'.split(
+    ' ',
+  ),
+);
+
+function isYear(tokens: Tokens, at: number, isPerson: (word: string) => boolean): boolean {
+  const next = lowerAt(tokens, at + 1);
+  const before = lowerAt(tokens, at - 1);
+  if (!introductions.has(before) || clocks.has(next)) return false;
+  if (tokens[at + 1]?.text === '-' && isGlued(tokens, at) && yearNumber(tokens[at + 2]) === null) return tokens[at + 2]?.kind === 'number';
+  return certain.has(before) || !(counted.has(next) || isPerson(next));
+}
+
+/** The last two digits of "2014-17", glued on both sides. */
+function shortEnd(tokens: Tokens, at: number, year: number): number | null {
+  const isDash = ['-', '–'].includes(tokens[at + 1]?.text ?? '') && isGlued(tokens, at) && isGlued(tokens, at + 1);
+  const digits = tokens[at + 2]?.text ?? '';
+  if (!isDash || !/^\d\d$/.test(digits)) return null;
+  const end = Math.floor(year / 100) * 100 + Number(digits);
+  return end > year ? end : null;
+}
+
+/**
+ * A year after a word that leads to one: "in 2014", "the 2003 invasion", "2014-17".
+ * Near misses: "2020 rounds", "room 1917", "Resolution 1701", "from 1900 GMT", "of 2000 soldiers".
+ */
+export const year = {
+  id: 'year',
+  read(tokens, at, { roles }): Reading | null {
+    const number = yearNumber(tokens[at]);
+    if (number === null || !isYear(tokens, at, (word) => roles.has(word))) return null;
+    const end = shortEnd(tokens, at, number);
+    if (end === null) return { first: at, next: at + 1, form: 'year', grain: 'year', resolve: () => wholeYear(number) };
+    const interval = {
+      from: `${number}-01-01`,
+      to: `${end}-12-31`,
+      edtf: `${number}/${end}`,
+      timex: String(number),
+      precision: 'range',
+    } as const;
+    return { first: at, next: at + 3, form: 'year', grain: 'span', resolve: () => resolved(interval) };
+  },
+  examples: [
+    {
+      text: 'It has been so since the 2003 invasion.',
+      published: null,
+      words: '2003',
+      edtf: '2003',
+      from: '2003-01-01',
+      to: '2003-12-31',
+      precision: 'year',
+      timex: '2003',
+    },
+    { text: 'It was lost in 2014.', published: null, words: '2014', edtf: '2014', from: '2014-01-01', to: '2014-12-31', precision: 'year' },
+    {
+      text: 'The war of 2014-17 ended it.',
+      published: null,
+      words: '2014-17',
+      edtf: '2014/2017',
+      from: '2014-01-01',
+      to: '2017-12-31',
+      precision: 'range',
+    },
+  ],
+  nearMisses: [
+    'They fired 2020 rounds.',
+    'It was room 1917 in hall 3.',
+    'The UN passed Resolution 1701.',
+    'A force of 2000 soldiers came.',
+    'It closes from 1900 GMT.',
+  ],
+} as const satisfies DateForm;

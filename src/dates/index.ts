@@ -1,0 +1,104 @@
+/** ROOM dates: the date expressions of an article, as intervals that keep their doubt. */
+import type { Article, DatedArticle, DateMention, Span } from '../model.ts';
+import type { Lexicons } from '../text/lexicons.ts';
+import { tokenize } from '../text/tokens.ts';
+import { isDayMention } from './anchors.ts';
+import { forms } from './forms/index.ts';
+import { joins } from './joins/index.ts';
+import type { Context, DateForm, Reading, Resolved } from './reading.ts';
+import { looksAhead } from './tense.ts';
+import type { Tokens } from './words.ts';
+
+/** A reading with its place in the article; `value` once it is settled. */
+interface Found {
+  readonly reading: Reading;
+  readonly span: Span;
+  readonly sentence: number;
+  readonly isAhead: boolean;
+}
+
+/** How many sentences back a date still anchors "the following month", and how many ahead "a day earlier" may look. */
+const backwards = 4;
+const forwards = 2;
+
+/** The longest reading that begins at a token; among equals the form listed first. */
+function readAt(tokens: Tokens, at: number, lexicons: Lexicons): Reading | null {
+  const list: readonly DateForm[] = forms;
+  let best: Reading | null = null;
+  for (const form of list) {
+    const reading = form.read(tokens, at, lexicons);
+    if (reading && (!best || reading.next > best.next)) best = reading;
+  }
+  return best;
+}
+
+function readSentence(tokens: Tokens, lexicons: Lexicons): readonly Reading[] {
+  const readings: Reading[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const reading = readAt(tokens, at, lexicons);
+    if (reading) readings.push(reading);
+    at = reading?.next ?? at + 1;
+  }
+  return joins.reduce<readonly Reading[]>((list, join) => join(tokens, list), readings);
+}
+
+function findIn(article: Article, lexicons: Lexicons): readonly Found[] {
+  return article.sentences.flatMap((span, sentence) => {
+    const tokens = tokenize(article.text, span.start, span.end);
+    return readSentence(tokens, lexicons).map((reading) => {
+      const start = tokens[reading.first]?.start ?? span.start;
+      const end = tokens[reading.next - 1]?.end ?? span.end;
+      return { reading, span: { start, end }, sentence, isAhead: looksAhead(tokens, reading.first, reading.next) };
+    });
+  });
+}
+
+/** A mention that others can be counted from. */
+const isAnchor = (value: Resolved | null): value is Resolved => value !== null && value.from !== null && value.precision !== 'range';
+
+/** The nearest dated mention before, as far as `backwards` sentences; else the first day mention that follows soon. */
+function antecedentOf(found: readonly Found[], values: readonly (Resolved | null)[], at: number): Resolved | null {
+  const own = found[at];
+  if (!own) return null;
+  const [back, ahead] = own.reading.anchored === 'sentence' ? [0, 0] : [backwards, forwards];
+  for (let place = at - 1; own.sentence - (found[place]?.sentence ?? Number.NEGATIVE_INFINITY) <= back; place--) {
+    const value = values[place] ?? null;
+    if (isAnchor(value)) return value;
+  }
+  for (let place = at + 1; (found[place]?.sentence ?? Number.POSITIVE_INFINITY) - own.sentence <= ahead; place++) {
+    const value = values[place] ?? null;
+    if (isAnchor(value) && isDayMention(value)) return value;
+  }
+  return null;
+}
+
+/** First every date that stands alone, then in text order those that count from another. */
+function resolveAll(found: readonly Found[], published: string | null): readonly Resolved[] {
+  const contextOf = ({ isAhead }: Found, antecedent: Resolved | null): Context => ({ published, antecedent, isAhead });
+  const values: (Resolved | null)[] = found.map((each) => (each.reading.anchored ? null : each.reading.resolve(contextOf(each, null))));
+  return found.map((each, at) => {
+    const value = values[at] ?? each.reading.resolve(contextOf(each, antecedentOf(found, values, at)));
+    values[at] = value;
+    return value;
+  });
+}
+
+/**
+ * Reads the date expressions of an article's title, headings and body, in text order; removed blocks give none.
+ * Weekdays, "yesterday" and months without a year count from the day of publication; where that is not known they stay
+ * mentions without an interval (precision `none`), and their reasons say why. "A day earlier" counts from the nearest date before it,
+ * or the first one soon after. Linear in the length of the text.
+ */
+export function dateArticle(article: Article, lexicons: Lexicons): DatedArticle {
+  const published = article.published.from !== null && article.published.from === article.published.to ? article.published.from : null;
+  const found = findIn(article, lexicons);
+  const values = resolveAll(found, published);
+  const dates = found.flatMap(({ reading, span }, at): readonly DateMention[] => {
+    const value = values[at];
+    if (!value) return [];
+    const { timex, ...when } = value;
+    return [{ ...span, text: article.text.slice(span.start, span.end), when: { ...when, evidence: span }, timex, form: reading.form }];
+  });
+  return { ...article, dates };
+}

@@ -1,0 +1,128 @@
+/** What a form gives: where the words stand, and how they become an interval once the day of publication and the neighbours are known. */
+import type { Clock, DateBasis, Precision } from '../model.ts';
+import type { Lexicons } from '../text/lexicons.ts';
+import { addDays, firstOfMonth, isoMonth, isoWeek, lastOfMonth, mondayOf } from './calendar.ts';
+import type { Tokens } from './words.ts';
+
+export interface Resolved {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly edtf: string;
+  readonly timex: string;
+  readonly precision: Precision;
+  readonly basis: DateBasis;
+  readonly anchor: string | null;
+  readonly clock: Clock | null;
+  readonly reasons: readonly string[];
+}
+
+/** What the words around an expression settle. */
+export interface Context {
+  /** ISO day of publication. */
+  readonly published: string | null;
+  /** The dated mention from which "a day earlier" counts; null when there is none. */
+  readonly antecedent: Resolved | null;
+  /** True when the clause speaks of what is to come. */
+  readonly isAhead: boolean;
+}
+
+/** Minutes after midnight, and minutes ahead of UTC where a zone is named. */
+export interface ClockWords {
+  readonly minutes: number;
+  readonly offset: number | null;
+}
+
+export interface Reading {
+  /** Tokens `first` to `next`, the latter excluded. */
+  readonly first: number;
+  readonly next: number;
+  readonly form: string;
+  /** `day` and `clock` can be joined into one, and either may be an end of a range, as can the rest but `other`. */
+  readonly grain: 'clock' | 'day' | 'month' | 'year' | 'span' | 'other';
+  /** Set when it counts from a mention nearby; `sentence` when only one in the same sentence will do. */
+  readonly anchored?: 'text' | 'sentence';
+  readonly clock?: ClockWords;
+  resolve(context: Context): Resolved;
+}
+
+/** Words that a form reads, with what they mean to a reader on the day of publication. */
+export interface FormExample {
+  readonly text: string;
+  /** ISO day of publication, or null. */
+  readonly published: string | null;
+  /** The words of the mention. */
+  readonly words: string;
+  readonly edtf: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly precision: Precision;
+  readonly timex?: string;
+}
+
+/** One way to write a date. `read` looks at a bounded number of tokens from `at`. */
+export interface DateForm {
+  readonly id: string;
+  read(tokens: Tokens, at: number, lexicons: Lexicons): Reading | null;
+  readonly examples: readonly FormExample[];
+  /** Sentences in which no date stands. */
+  readonly nearMisses: readonly string[];
+}
+
+interface Interval {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly edtf: string;
+  readonly timex: string;
+  readonly precision: Precision;
+}
+
+/** How the interval is known; nothing said means that the words state it in full. */
+interface Grounds {
+  readonly basis?: DateBasis;
+  readonly anchor?: string | null;
+  readonly reasons?: readonly string[];
+}
+
+export function resolved(interval: Interval, { basis = 'stated', anchor = null, reasons = [] }: Grounds = {}): Resolved {
+  return { ...interval, basis, anchor, clock: null, reasons };
+}
+
+export const wholeDay = (iso: string, grounds?: Grounds): Resolved =>
+  resolved({ from: iso, to: iso, edtf: iso, timex: iso, precision: 'day' }, grounds);
+
+/** Monday to Sunday around a day. */
+export function wholeWeek(iso: string, grounds?: Grounds): Resolved {
+  const from = mondayOf(iso);
+  const to = addDays(from, 6);
+  return resolved({ from, to, edtf: `${from}/${to}`, timex: isoWeek(iso), precision: 'week' }, grounds);
+}
+
+export function wholeMonth(year: number, month: number, grounds?: Grounds): Resolved {
+  const edtf = isoMonth(year, month);
+  return resolved({ from: firstOfMonth(year, month), to: lastOfMonth(year, month), edtf, timex: edtf, precision: 'month' }, grounds);
+}
+
+export function wholeYear(year: number, grounds?: Grounds): Resolved {
+  const edtf = String(year);
+  return resolved({ from: `${edtf}-01-01`, to: `${edtf}-12-31`, edtf, timex: edtf, precision: 'year' }, grounds);
+}
+
+/** Any stretch of days; `timex` is the value of the unit it is a part of. */
+export function stretch(from: string, to: string, timex: string, grounds?: Grounds): Resolved {
+  return resolved({ from, to, edtf: from === to ? from : `${from}/${to}`, timex, precision: from === to ? 'day' : 'range' }, grounds);
+}
+
+/** A date the text does not settle, with the reason; `edtf` keeps what it does say (`XXXX-03-12`). */
+export function unsettled(timex: string, edtf: string, reason: string): Resolved {
+  return resolved({ from: null, to: null, edtf, timex, precision: 'none' }, { basis: 'none', reasons: [reason] });
+}
+
+export const noPublication = 'no day of publication is given from which it could be counted';
+
+/** The days that are `counted` from publication, or the reason why there are none. */
+export function fromPublication(timex: string, count: (published: string) => Resolved): (context: Context) => Resolved {
+  return ({ published }) => {
+    if (published === null) return unsettled(timex, '', noPublication);
+    return { ...count(published), basis: 'relative', anchor: published };
+  };
+}

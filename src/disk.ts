@@ -1,0 +1,143 @@
+/**
+ * ROOF. The machine as the program may use it: the one file that knows the file system and the standard streams.
+ * There is no clock here: nothing the program writes depends on the time of day.
+ */
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FoundFile, World } from './model.ts';
+import { BriefError, type ProblemCode, problem } from './problems.ts';
+
+/** The system's error codes in words that fit after "cannot be read:" and "cannot be written:". */
+const causes: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EEXIST: 'a part of its path is a file, not a folder',
+  ENOENT: 'there is nothing at that path',
+  ELOOP: 'its links go round in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'too many files are open',
+  EIO: 'the device failed',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
+};
+
+/** Runs `work`; what the system refuses becomes a problem the user can mend, anything else stays a bug. */
+function attempt<Result>(code: ProblemCode, path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw refusal(code, path, error);
+  }
+}
+
+/** The system's own errors have a number; of Node's, only those of the table are the user's to mend. */
+function refusal(code: ProblemCode, path: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return error;
+  const cause = causes[error.code] ?? ('errno' in error ? `the system says ${error.code}` : null);
+  return cause === null ? error : new BriefError(problem(code, { file: path }, { cause }));
+}
+
+function read(path: string): Uint8Array {
+  return attempt('disk/unreadable', path, () => readFileSync(path));
+}
+
+function list(path: string): readonly FoundFile[] {
+  const stats = attempt('disk/unreadable', path, () => statSync(path, { throwIfNoEntry: false }));
+  if (!stats) throw new BriefError(problem('disk/no-path', null, { path }));
+  if (!stats.isDirectory()) return [{ path, bytes: stats.size }];
+  return walk(path, []).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Files below a folder. Names that begin with a dot are skipped, and so are pipes, sockets and devices; a link that points
+ * nowhere stays in the list, so that reading it says what is wrong. `above` holds the real folders on the way down: a link
+ * back to one of them is not followed.
+ */
+function walk(folder: string, above: readonly string[]): FoundFile[] {
+  const real = attempt('disk/unreadable', folder, () => realpathSync(folder));
+  if (above.includes(real)) return [];
+  const names = attempt('disk/unreadable', folder, () => readdirSync(folder)).filter((name) => !name.startsWith('.'));
+  return names.flatMap((name): FoundFile[] => {
+    const path = posix.join(folder, name);
+    const stats = statOrNull(path);
+    if (stats?.isDirectory()) return walk(path, [...above, real]);
+    return stats === null || stats.isFile() ? [{ path, bytes: stats?.size ?? 0 }] : [];
+  });
+}
+
+/** Null for what cannot be looked at, such as a link that points nowhere. */
+function statOrNull(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  attempt('disk/unwritable', path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    replace(existsSync(path) ? realpathSync(path) : path, bytes);
+  });
+}
+
+/** Writes beside the target and renames. A target that may not be written is refused, though its folder would let it be replaced. */
+function replace(target: string, bytes: Uint8Array): void {
+  if (existsSync(target)) accessSync(target, constants.W_OK);
+  if (statOrNull(target)?.isDirectory()) throw Object.assign(new Error('the target is a folder'), { code: 'EISDIR' });
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  try {
+    writeFileSync(beside, bytes);
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+function print(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(bytes, (error) => (error ? reject(refusal('disk/unwritable', 'standard output', error)) : resolve()));
+  });
+}
+
+async function* lines(): AsyncGenerator<Uint8Array> {
+  let begun: Buffer[] = [];
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let at = chunk.indexOf(0x0a); at >= 0; at = chunk.indexOf(0x0a, from)) {
+      yield Buffer.concat([...begun, chunk.subarray(from, at)]);
+      begun = [];
+      from = at + 1;
+    }
+    if (from < chunk.length) begun.push(chunk.subarray(from));
+  }
+  if (begun.length > 0) yield Buffer.concat(begun);
+}
+
+/** The machine the program runs on. */
+export const disk: World = { read, list, exists: existsSync, write, print, lines };
+
+/** Path of a file or folder that ships with the package, such as `templates`; it holds for `dist` and for `src` alike. */
+export function shippedPath(...parts: readonly string[]): string {
+  return join(fileURLToPath(new URL('..', import.meta.url)), ...parts);
+}

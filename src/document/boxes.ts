@@ -1,0 +1,187 @@
+/** From the page's tree to the tree of styled boxes. */
+import type { ContentPart, Drawing, SourcePoint, Style, StyledContent, StyledElement, StyledNode } from '../print.ts';
+import { problem } from '../problems.ts';
+import { hint } from '../text/nearest.ts';
+import type { ComputedStyle, StyleComputer } from './css/cascade.ts';
+import type { ContentItem, ListMark } from './css/computed.ts';
+import type { Declaration } from './css/declarations.ts';
+import type { ElementStyles, Stylist } from './css/match.ts';
+import { readInlineStyle } from './css/sheets.ts';
+import { type PageElement, type PageNode, plainText } from './html/tree.ts';
+import type { ProblemList } from './sources.ts';
+
+export interface BoxContext {
+  readonly stylist: Stylist;
+  readonly computer: StyleComputer;
+  readonly drawings: ReadonlyMap<PageElement, Drawing>;
+  readonly problems: ProblemList;
+}
+
+/** What is met on the way and can only be judged at the end. */
+interface Building extends BoxContext {
+  readonly ids: Set<string>;
+  readonly links: { readonly target: string; readonly at: SourcePoint }[];
+  readonly inline: Map<string, readonly Declaration[]>;
+}
+
+interface Boxes {
+  readonly root: StyledElement;
+  /** Style of the root element, which margin boxes inherit. */
+  readonly rootStyle: ComputedStyle;
+}
+
+/** Styles the whole tree; ids given twice and links that lead nowhere are problems. */
+export function buildBoxes(root: PageElement, context: BoxContext): Boxes {
+  const building: Building = { ...context, ids: new Set(), links: [], inline: new Map() };
+  const styles = stylesOf(root, null, building);
+  const box = buildElement(root, styles, building);
+  for (const { target, at } of building.links) {
+    if (building.ids.has(target)) continue;
+    context.problems.add(problem('document/no-target', at, { id: target, hint: hint(target, [...building.ids]) }));
+  }
+  return { root: box, rootStyle: styles.own };
+}
+
+function stylesOf(element: PageElement, parent: ComputedStyle | null, { stylist, inline, problems }: Building): ElementStyles {
+  const text = element.attributes.get('style');
+  if (text === undefined) return stylist.style(element, parent, []);
+  const declarations = inline.get(text) ?? readInlineStyle(text, element.at, problems);
+  inline.set(text, declarations);
+  return stylist.style(element, parent, declarations);
+}
+
+function buildElement(element: PageElement, { own, pseudo }: ElementStyles, building: Building): StyledElement {
+  const { id, at, tag, attributes } = element;
+  if (id !== null) takeId(id, at, building);
+  const children: StyledNode[] = [];
+  if (own.computed.display === 'list-item') children.push(...marker(element, own, building));
+  if (pseudo.before) children.push(...generated(element, pseudo.before, building));
+  for (const child of element.children) children.push(...buildNode(child, own, building));
+  if (pseudo.after) children.push(...generated(element, pseudo.after, building));
+  return {
+    kind: 'element',
+    tag,
+    id,
+    href: tag === 'a' ? linkOf(element, building) : null,
+    language: attributes.get('lang') ?? null,
+    colspan: spanOf(element, 'colspan', building),
+    rowspan: spanOf(element, 'rowspan', building),
+    scope: scopeOf(element, building),
+    style: elementStyle(element, own, building),
+    children,
+    at,
+  };
+}
+
+function buildNode(node: PageNode, parent: ComputedStyle, building: Building): readonly StyledNode[] {
+  if (node.kind === 'text') return [{ kind: 'text', text: node.text }];
+  const styles = stylesOf(node, parent, building);
+  if (styles.own.computed.display === 'none') return [];
+  if (node.tag !== 'chart') return [buildElement(node, styles, building)];
+  const drawing = building.drawings.get(node);
+  return drawing ? [{ kind: 'drawing', drawing, style: styles.own.style }] : [];
+}
+
+/** The shared style, but for running strings, whose text is the element's own. */
+function elementStyle(element: PageElement, { computed, style }: ComputedStyle, building: Building): Style {
+  if (computed.stringSet.length === 0) return style;
+  return { ...style, stringSet: computed.stringSet.map(({ name, items }) => ({ name, parts: contentParts(items, element, building) })) };
+}
+
+function generated(element: PageElement, { computed, style }: ComputedStyle, building: Building): readonly StyledContent[] {
+  if (computed.content === null || computed.display === 'none') return [];
+  return [{ kind: 'content', parts: contentParts(computed.content, element, building), style, isMarker: false }];
+}
+
+function contentParts(items: readonly ContentItem[], element: PageElement, building: Building): readonly ContentPart[] {
+  return items.map((item): ContentPart => {
+    switch (item.kind) {
+      case 'attribute':
+        return { kind: 'text', text: element.attributes.get(item.name) ?? '' };
+      case 'element-text':
+        return { kind: 'text', text: plainText(element) };
+      case 'target-attribute':
+        return targetPage(element, item.name, building);
+      case 'target-page':
+        building.links.push({ target: item.target, at: element.at });
+        return item;
+      default:
+        return item;
+    }
+  });
+}
+
+function targetPage(element: PageElement, attribute: string, { links, problems }: Building): ContentPart {
+  const value = element.attributes.get(attribute) ?? '';
+  if (value.startsWith('#')) {
+    links.push({ target: value.slice(1), at: element.at });
+    return { kind: 'target-page', target: value.slice(1) };
+  }
+  const details = { element: element.tag, name: attribute, value, accepts: 'an id of this document (#id), since its page is asked for' };
+  problems.add(problem('document/bad-attribute', element.at, details));
+  return { kind: 'text', text: '' };
+}
+
+const marks: Readonly<Record<Exclude<ListMark, 'none' | 'decimal'>, string>> = { disc: '•', square: '▪' };
+
+function marker(element: PageElement, own: ComputedStyle, building: Building): readonly StyledContent[] {
+  const mark = own.computed.listStyleType;
+  if (mark === 'none') return [];
+  const text = mark === 'decimal' ? `${ordinal(element, building)}.` : marks[mark];
+  const { style } = building.computer.compute(own, []);
+  return [{ kind: 'content', parts: [{ kind: 'text', text }], style, isMarker: true }];
+}
+
+/** Number of a list item: one more than the item before it, beginning with `start` of its list; `value` sets it. */
+function ordinal(element: PageElement, building: Building): number {
+  const value = numberOf(element, 'value', building);
+  if (value !== null || !element.parent) return value ?? 1;
+  let number = (numberOf(element.parent, 'start', building) ?? 1) - 1;
+  for (const sibling of element.parent.children) {
+    if (sibling.kind !== 'element' || sibling.tag !== element.tag) continue;
+    number = numberOf(sibling, 'value', building) ?? number + 1;
+    if (sibling === element) break;
+  }
+  return number;
+}
+
+function numberOf(element: PageElement, name: string, building: Building): number | null {
+  const value = element.attributes.get(name);
+  if (value === undefined) return null;
+  if (/^-?\d{1,6}$/.test(value)) return Number(value);
+  badAttribute(element, name, 'a whole number', building);
+  return null;
+}
+
+function takeId(id: string, at: SourcePoint, { ids, problems }: Building): void {
+  if (ids.has(id)) problems.add(problem('document/duplicate-id', at, { id }));
+  ids.add(id);
+}
+
+function linkOf(element: PageElement, building: Building): string | null {
+  const href = element.attributes.get('href');
+  if (href === undefined) return null;
+  if (href.startsWith('#')) building.links.push({ target: href.slice(1), at: element.at });
+  else if (!/^(https?:\/\/|mailto:)\S/i.test(href))
+    badAttribute(element, 'href', '#id, or an address that begins with http:, https: or mailto:', building);
+  return href;
+}
+
+function spanOf(element: PageElement, name: 'colspan' | 'rowspan', building: Building): number {
+  const value = element.attributes.get(name);
+  if (value === undefined || /^[1-9]\d{0,2}$/.test(value)) return Number(value ?? 1);
+  badAttribute(element, name, 'a whole number from 1', building);
+  return 1;
+}
+
+function scopeOf(element: PageElement, building: Building): 'col' | 'row' | null {
+  const scope = element.attributes.get('scope');
+  if (scope === undefined || scope === 'col' || scope === 'row') return scope ?? null;
+  badAttribute(element, 'scope', 'col or row', building);
+  return null;
+}
+
+function badAttribute(element: PageElement, name: string, accepts: string, { problems }: Building): void {
+  const value = element.attributes.get(name) ?? '';
+  problems.add(problem('document/bad-attribute', element.at, { element: element.tag, name, value, accepts }));
+}

@@ -1,0 +1,141 @@
+/** From the declarations that meet on an element to its computed values and its `Style`. */
+import type { SourcePoint, Style } from '../../print.ts';
+import { problem } from '../../problems.ts';
+import { hint } from '../../text/nearest.ts';
+import { oneOf, type ProblemList } from '../sources.ts';
+import { type Computed, styleFrom } from './computed.ts';
+import { type Change, type Declaration, type MissingVariable, readChanges, substitute } from './declarations.ts';
+import { type Draft, inheritedDraft, initialValues, type Setting } from './properties/index.ts';
+import type { Term } from './terms.ts';
+
+type Variables = ReadonlyMap<string, readonly Term[]>;
+
+/** Everything computed of one element; shared by all elements that the same declarations meet under the same parent. */
+export interface ComputedStyle {
+  readonly computed: Computed;
+  readonly style: Style;
+  readonly variables: Variables;
+  /** Font size of the root element, in points. */
+  readonly rem: number;
+}
+
+/** Computes styles for one document, with what its sheets define. */
+export interface StyleComputer {
+  readonly problems: ProblemList;
+  /** `declarations` in rising order of weight; the root element has no parent. */
+  compute(parent: ComputedStyle | null, declarations: readonly Declaration[]): ComputedStyle;
+}
+
+interface Winner {
+  readonly setting: Setting;
+  readonly at: SourcePoint;
+}
+
+/** Families that stand for whatever the fonts at hand offer. */
+const genericFamilies: readonly string[] = ['serif', 'sans-serif', 'monospace'];
+
+export interface Definitions {
+  readonly families: ReadonlySet<string>;
+  readonly pages: ReadonlySet<string>;
+  readonly problems: ProblemList;
+}
+
+export function styleComputer(definitions: Definitions): StyleComputer {
+  return {
+    problems: definitions.problems,
+    compute(parent, declarations) {
+      const variables = ownVariables(parent?.variables ?? new Map(), declarations, definitions.problems);
+      const winners = winningSettings(declarations, variables, definitions.problems);
+      const computed = computeValues(parent, winners);
+      checkNames(computed, winners, definitions);
+      return { computed, style: styleFrom(computed), variables, rem: parent?.rem ?? computed.fontSize };
+    },
+  };
+}
+
+/** The last setting of each longhand. */
+function winningSettings(declarations: readonly Declaration[], variables: Variables, problems: ProblemList): ReadonlyMap<string, Winner> {
+  const winners = new Map<string, Winner>();
+  for (const declaration of declarations) {
+    for (const [longhand, setting] of changesOf(declaration, variables, problems)) winners.set(longhand, { setting, at: declaration.at });
+  }
+  return winners;
+}
+
+function changesOf(declaration: Declaration, variables: Variables, problems: ProblemList): readonly Change[] {
+  if (declaration.kind === 'custom') return [];
+  if (declaration.kind === 'settled') return declaration.changes;
+  const terms = substitute(declaration.terms, (name) => variables.get(name) ?? null);
+  if ('missing' in terms) {
+    reportMissing(terms, declaration.at, variables, problems);
+    return [];
+  }
+  return readChanges(declaration.written, terms, problems) ?? [];
+}
+
+/** Font size first, since other lengths may count in it; then colour, which borders and backgrounds may take over. */
+function computeValues(parent: ComputedStyle | null, winners: ReadonlyMap<string, Winner>): Computed {
+  const above = parent?.computed ?? initialValues;
+  const draft: Draft = inheritedDraft(above);
+  const parentRem = parent?.rem ?? above.fontSize;
+  winners.get('font-size')?.setting(draft, { em: above.fontSize, rem: parentRem, color: above.color }, above);
+  const rem = parent?.rem ?? draft.fontSize;
+  winners.get('color')?.setting(draft, { em: draft.fontSize, rem, color: above.color }, above);
+  const around = { em: draft.fontSize, rem, color: draft.color };
+  for (const [longhand, { setting }] of winners) {
+    if (longhand !== 'font-size' && longhand !== 'color') setting(draft, around, above);
+  }
+  return draft;
+}
+
+/** The custom properties in sight: the parent's, and the element's own with their `var()` replaced. */
+function ownVariables(inherited: Variables, declarations: readonly Declaration[], problems: ProblemList): Variables {
+  const own = new Map<string, Extract<Declaration, { kind: 'custom' }>>();
+  for (const declaration of declarations) if (declaration.kind === 'custom') own.set(declaration.name, declaration);
+  if (own.size === 0) return inherited;
+  const resolved = new Map(inherited);
+  const open = new Set<string>();
+  const done = new Set<string>();
+  const lookUp = (name: string): readonly Term[] | null => {
+    const declaration = own.get(name);
+    // A variable that leads back to itself has no value.
+    if (open.has(name)) return null;
+    if (!declaration || done.has(name)) return resolved.get(name) ?? null;
+    open.add(name);
+    const terms = substitute(declaration.terms, lookUp);
+    open.delete(name);
+    done.add(name);
+    if ('missing' in terms) {
+      resolved.delete(name);
+      reportMissing(terms, declaration.at, inherited, problems);
+      return null;
+    }
+    resolved.set(name, terms);
+    return terms;
+  };
+  for (const name of own.keys()) lookUp(name);
+  return resolved;
+}
+
+function reportMissing({ missing }: MissingVariable, at: SourcePoint, variables: Variables, problems: ProblemList): void {
+  problems.add(problem('document/unknown-variable', at, { name: missing, hint: hint(missing, [...variables.keys()]) }));
+}
+
+/** Families and pages that no sheet defines would only show as a wrong face, or not at all. */
+function checkNames(computed: Computed, winners: ReadonlyMap<string, Winner>, { families, pages, problems }: Definitions): void {
+  const family = winners.get('font-family');
+  const isFound = computed.fontFamily.some((name) => families.has(name) || genericFamilies.includes(name));
+  if (family && families.size > 0 && !isFound) {
+    const name = computed.fontFamily.map((each) => `"${each}"`).join(', ');
+    const known = [...families];
+    problems.add(
+      problem('document/unknown-font', family.at, { name, hint: hint(computed.fontFamily[0] ?? '', known), known: oneOf(known) }),
+    );
+  }
+  const page = winners.get('page');
+  if (page && computed.page !== null && !pages.has(computed.page)) {
+    const known = [...pages];
+    const details = { name: computed.page, hint: hint(computed.page, known), known: known.length > 0 ? oneOf(known) : 'page: auto' };
+    problems.add(problem('document/unknown-page', page.at, details));
+  }
+}

@@ -1,0 +1,144 @@
+import type { Border, BorderStyle, ContentPart, Display, GridTrack, Length, Sides, Style } from '../../print.ts';
+
+/** A piece of generated content before it is known which element it stands on. */
+export type ContentItem =
+  | ContentPart
+  | { readonly kind: 'attribute'; readonly name: string }
+  | { readonly kind: 'target-attribute'; readonly name: string }
+  | { readonly kind: 'element-text' };
+
+export interface StringSetting {
+  readonly name: string;
+  readonly items: readonly ContentItem[];
+}
+
+export type ListMark = 'none' | 'disc' | 'square' | 'decimal';
+
+/**
+ * The computed value of every longhand property, one key each; what elements inherit from. `Style` follows from it.
+ * Lengths in points. A null border colour is the text colour.
+ */
+export interface Computed {
+  readonly display: Display | 'none';
+  readonly fontFamily: readonly string[];
+  readonly fontSize: number;
+  readonly fontWeight: number;
+  readonly fontStyle: 'normal' | 'italic';
+  readonly fontVariantCaps: readonly string[];
+  readonly fontVariantNumeric: readonly string[];
+  /** A factor multiplies the font size of each element that inherits it; a length does not change on its way down. */
+  readonly lineHeight: { readonly factor: number } | { readonly pt: number };
+  readonly letterSpacing: number;
+  readonly color: string;
+  readonly textAlign: Style['textAlign'];
+  readonly hyphens: Style['hyphens'];
+  readonly textIndent: number;
+  readonly textTransform: Style['textTransform'];
+  readonly textDecoration: Style['textDecoration'];
+  readonly whiteSpace: Style['whiteSpace'];
+  readonly verticalAlign: Style['verticalAlign'];
+  readonly marginTop: number | 'auto';
+  readonly marginRight: number | 'auto';
+  readonly marginBottom: number | 'auto';
+  readonly marginLeft: number | 'auto';
+  readonly paddingTop: number;
+  readonly paddingRight: number;
+  readonly paddingBottom: number;
+  readonly paddingLeft: number;
+  readonly borderTopWidth: number;
+  readonly borderRightWidth: number;
+  readonly borderBottomWidth: number;
+  readonly borderLeftWidth: number;
+  readonly borderTopStyle: BorderStyle;
+  readonly borderRightStyle: BorderStyle;
+  readonly borderBottomStyle: BorderStyle;
+  readonly borderLeftStyle: BorderStyle;
+  readonly borderTopColor: string | null;
+  readonly borderRightColor: string | null;
+  readonly borderBottomColor: string | null;
+  readonly borderLeftColor: string | null;
+  readonly backgroundColor: string | null;
+  readonly width: Length;
+  readonly height: Length;
+  readonly minWidth: Length;
+  readonly maxWidth: Length;
+  readonly gridTemplateColumns: readonly GridTrack[];
+  /** Normal is 1 em between the columns of running text and nothing in a grid. */
+  readonly columnGap: number | 'normal';
+  readonly rowGap: number | 'normal';
+  readonly columnCount: number;
+  readonly breakBefore: Style['breakBefore'];
+  readonly breakAfter: Style['breakAfter'];
+  readonly breakInside: Style['breakInside'];
+  readonly orphans: number;
+  readonly widows: number;
+  readonly captionSide: Style['captionSide'];
+  readonly page: string | null;
+  readonly listStyleType: ListMark;
+  readonly bookmarkLevel: number | null;
+  readonly stringSet: readonly StringSetting[];
+  /** Null makes no box. */
+  readonly content: readonly ContentItem[] | null;
+}
+
+/** The computed values as layout reads them; `display: none` has no style, its caller leaves the element out. */
+export function styleFrom(computed: Computed): Style {
+  const { display, lineHeight, fontSize, columnCount, columnGap, rowGap } = computed;
+  return {
+    display: display === 'none' ? 'inline' : display,
+    fontFamily: computed.fontFamily,
+    fontSize,
+    fontWeight: computed.fontWeight,
+    isItalic: computed.fontStyle === 'italic',
+    fontFeatures: [...new Set([...computed.fontVariantCaps, ...computed.fontVariantNumeric])].sort(),
+    lineHeight: 'factor' in lineHeight ? lineHeight.factor * fontSize : lineHeight.pt,
+    letterSpacing: computed.letterSpacing,
+    color: computed.color,
+    textAlign: computed.textAlign,
+    hyphens: computed.hyphens,
+    textIndent: computed.textIndent,
+    textTransform: computed.textTransform,
+    textDecoration: computed.textDecoration,
+    whiteSpace: computed.whiteSpace,
+    verticalAlign: computed.verticalAlign,
+    margin: sides(computed.marginTop, computed.marginRight, computed.marginBottom, computed.marginLeft),
+    padding: sides(computed.paddingTop, computed.paddingRight, computed.paddingBottom, computed.paddingLeft),
+    border: borders(computed),
+    backgroundColor: computed.backgroundColor,
+    width: computed.width,
+    height: computed.height,
+    minWidth: computed.minWidth,
+    maxWidth: computed.maxWidth,
+    gridTemplateColumns: computed.gridTemplateColumns,
+    columnGap: columnGap === 'normal' ? (columnCount > 1 ? fontSize : 0) : columnGap,
+    rowGap: rowGap === 'normal' ? 0 : rowGap,
+    columnCount,
+    breakBefore: computed.breakBefore,
+    breakAfter: computed.breakAfter,
+    breakInside: computed.breakInside,
+    orphans: computed.orphans,
+    widows: computed.widows,
+    captionSide: computed.captionSide,
+    page: computed.page,
+    bookmarkLevel: computed.bookmarkLevel,
+    stringSet: [],
+  };
+}
+
+function borders(computed: Computed): Sides<Border> {
+  const border = (width: number, style: BorderStyle, color: string | null): Border => ({
+    width: style === 'none' ? 0 : width,
+    style,
+    color: color ?? computed.color,
+  });
+  return sides(
+    border(computed.borderTopWidth, computed.borderTopStyle, computed.borderTopColor),
+    border(computed.borderRightWidth, computed.borderRightStyle, computed.borderRightColor),
+    border(computed.borderBottomWidth, computed.borderBottomStyle, computed.borderBottomColor),
+    border(computed.borderLeftWidth, computed.borderLeftStyle, computed.borderLeftColor),
+  );
+}
+
+export function sides<T>(top: T, right: T, bottom: T, left: T): Sides<T> {
+  return { top, right, bottom, left };
+}

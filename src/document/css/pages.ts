@@ -1,0 +1,192 @@
+/** `@page` rules: read from a sheet, and resolved to the kinds of page that a document has. */
+import type { Atrule, CssNode, Selector as SelectorNode } from 'css-tree';
+import type { MarginBox, MarginBoxName, PageRule, SourcePoint } from '../../print.ts';
+import { problem } from '../../problems.ts';
+import { hint } from '../../text/nearest.ts';
+import { oneOf, type ProblemList } from '../sources.ts';
+import type { ComputedStyle, StyleComputer } from './cascade.ts';
+import { type ContentItem, sides } from './computed.ts';
+import { type Declaration, readDeclaration, type WrittenDeclaration } from './declarations.ts';
+import { isWord, readTerms, type Term } from './terms.ts';
+import { lengthTerm } from './values.ts';
+
+interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One `@page` rule for one of its selectors. */
+export interface PageBlock {
+  readonly name: string | null;
+  readonly isFirst: boolean;
+  readonly size: PageSize | null;
+  readonly margins: readonly Declaration[];
+  readonly boxes: ReadonlyMap<MarginBoxName, readonly Declaration[]>;
+  readonly at: SourcePoint;
+}
+
+const mm = 72 / 25.4;
+
+/** Portrait sizes (ISO 216; US Letter). */
+const paper: ReadonlyMap<string, PageSize> = new Map([
+  ['a4', { width: 210 * mm, height: 297 * mm }],
+  ['a5', { width: 148 * mm, height: 210 * mm }],
+  ['letter', { width: 612, height: 792 }],
+]);
+
+const defaultSize: PageSize = { width: 210 * mm, height: 297 * mm };
+const acceptedSizes = 'A4, A5 or Letter, landscape if wanted, or two lengths: 210mm 297mm';
+
+const boxNames: readonly MarginBoxName[] = ['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'];
+const pageProperties = ['size', 'margin', 'margin-top', 'margin-right', 'margin-bottom', 'margin-left'];
+
+/** What reads the pieces of a sheet, given by `sheets.ts`. */
+export interface PageReading {
+  readonly problems: ProblemList;
+  at(node: CssNode): SourcePoint;
+  written(children: Iterable<CssNode>): readonly WrittenDeclaration[];
+}
+
+export function readPageRule(rule: Atrule, reading: PageReading): readonly PageBlock[] {
+  const children = [...(rule.block?.children ?? [])];
+  const at = reading.at(rule);
+  const written = reading.written(children.filter((child) => child.type !== 'Atrule'));
+  const block = {
+    at,
+    size: readSize(written, reading.problems),
+    margins: readMargins(written, reading.problems),
+    boxes: readBoxes(children, reading),
+  };
+  const selectors = rule.prelude?.type === 'AtrulePrelude' ? [...rule.prelude.children] : [];
+  if (selectors.length === 0) return [{ name: null, isFirst: false, ...block }];
+  return selectors
+    .flatMap((list) => (list.type === 'SelectorList' ? [...list.children] : [list]))
+    .flatMap((selector) => pageSelector(selector, reading).map((which) => ({ ...which, ...block })));
+}
+
+function pageSelector(selector: CssNode, { problems, at }: PageReading): readonly { name: string | null; isFirst: boolean }[] {
+  let name: string | null = null;
+  let isFirst = false;
+  for (const part of selector.type === 'Selector' ? (selector as SelectorNode).children : []) {
+    if (part.type === 'TypeSelector') name = part.name;
+    else if (part.type === 'PseudoClassSelector' && part.name === 'first') isFirst = true;
+    else {
+      const foreign = part.type === 'PseudoClassSelector' ? `:${part.name}` : part.type;
+      problems.add(
+        problem('document/unknown-selector', at(selector), { name: `@page ${foreign}`, hint: '', known: 'a page name, :first or both' }),
+      );
+      return [];
+    }
+  }
+  return [{ name, isFirst }];
+}
+
+function readSize(written: readonly WrittenDeclaration[], problems: ProblemList): PageSize | null {
+  const declaration = written.findLast(({ name }) => name === 'size');
+  if (!declaration) return null;
+  const size = pageSize(readTerms(declaration.value) ?? []);
+  if (!size)
+    problems.add(problem('document/bad-value', declaration.at, { value: declaration.value.trim(), name: 'size', accepts: acceptedSizes }));
+  return size;
+}
+
+function pageSize(terms: readonly Term[]): PageSize | null {
+  const lengths = terms.flatMap((term) => lengthTerm(term, false)?.({ em: 12, rem: 12, color: '#000000' }) || []);
+  const [width, height = width] = lengths;
+  if (width && height) return lengths.length === terms.length && terms.length <= 2 ? { width, height } : null;
+  const isLandscape = terms.some((term) => isWord(term, 'landscape'));
+  const names = terms.filter((term) => !isWord(term, 'landscape') && !isWord(term, 'portrait'));
+  if (terms.length === 0 || names.length > 1 || terms.length - names.length > 1) return null;
+  const [named] = names;
+  const size = named ? (named.kind === 'word' ? paper.get(named.text.toLowerCase()) : undefined) : defaultSize;
+  if (!size) return null;
+  return isLandscape ? { width: size.height, height: size.width } : size;
+}
+
+function readMargins(written: readonly WrittenDeclaration[], problems: ProblemList): readonly Declaration[] {
+  return written.flatMap((each) => {
+    if (each.name === 'size') return [];
+    if (pageProperties.includes(each.name)) return readDeclaration(each, problems) ?? [];
+    problems.add(problem('document/unknown-property', each.at, { name: each.name, hint: hint(each.name, pageProperties) }));
+    return [];
+  });
+}
+
+function readBoxes(children: readonly CssNode[], reading: PageReading): ReadonlyMap<MarginBoxName, readonly Declaration[]> {
+  const boxes = new Map<MarginBoxName, readonly Declaration[]>();
+  for (const child of children) {
+    if (child.type !== 'Atrule') continue;
+    const name = boxNames.find((each) => each === child.name);
+    if (!name) {
+      const known = boxNames.map((each) => `@${each}`);
+      const details = { name: `@${child.name}`, hint: hint(`@${child.name}`, known), known: oneOf(known) };
+      reading.problems.add(problem('document/unknown-rule', reading.at(child), details));
+      continue;
+    }
+    const declarations = reading.written(child.block?.children ?? []).flatMap((each) => readDeclaration(each, reading.problems) ?? []);
+    boxes.set(name, [...(boxes.get(name) ?? []), ...declarations]);
+  }
+  return boxes;
+}
+
+/** The kinds of page that the rules make, most general first; at least the default page. Type in margin boxes starts from the root's. */
+export function resolvePages(blocks: readonly PageBlock[], root: ComputedStyle, computer: StyleComputer): readonly PageRule[] {
+  const names = [null, ...new Set(blocks.flatMap(({ name }) => name ?? []))];
+  return names.flatMap((name) => {
+    const hasFirst = blocks.some((block) => block.isFirst && (block.name === null || block.name === name));
+    return (hasFirst ? [false, true] : [false]).map((isFirst) => resolvePage({ name, isFirst }, blocks, root, computer));
+  });
+}
+
+interface PageKind {
+  readonly name: string | null;
+  readonly isFirst: boolean;
+}
+
+function resolvePage(kind: PageKind, blocks: readonly PageBlock[], root: ComputedStyle, computer: StyleComputer): PageRule {
+  const fitting = blocks
+    .filter((block) => (block.name === null || block.name === kind.name) && (!block.isFirst || kind.isFirst))
+    .map((block, order) => ({ block, order, weight: (block.name === null ? 0 : 2) + (block.isFirst ? 1 : 0) }))
+    .sort((a, b) => a.weight - b.weight || a.order - b.order)
+    .map(({ block }) => block);
+  const size = fitting.findLast((block) => block.size)?.size ?? defaultSize;
+  const { computed } = computer.compute(root, [...builtIn({ margin: '20mm' }, computer), ...fitting.flatMap((block) => block.margins)]);
+  const margin = (value: number | 'auto'): number => (value === 'auto' ? 0 : value);
+  return {
+    ...kind,
+    ...size,
+    margin: sides(margin(computed.marginTop), margin(computed.marginRight), margin(computed.marginBottom), margin(computed.marginLeft)),
+    boxes: boxNames.flatMap((name) => resolveBox(name, fitting, root, computer)),
+  };
+}
+
+function resolveBox(
+  name: MarginBoxName,
+  fitting: readonly PageBlock[],
+  root: ComputedStyle,
+  computer: StyleComputer,
+): readonly MarginBox[] {
+  const declarations = fitting.flatMap((block) => block.boxes.get(name) ?? []);
+  if (declarations.length === 0) return [];
+  const { computed, style } = computer.compute(root, [...boxDefaults(name, computer), ...declarations]);
+  const parts = (computed.content ?? []).flatMap((item) => marginPart(item, fitting, computer));
+  const isEmpty = parts.every((part) => part.kind === 'text' && part.text === '');
+  return isEmpty ? [] : [{ name, parts, style }];
+}
+
+/** Boxes stand towards their own corner unless the sheet says otherwise. */
+function boxDefaults(name: MarginBoxName, computer: StyleComputer): readonly Declaration[] {
+  return builtIn({ display: 'block', 'text-align': name.slice(name.indexOf('-') + 1), 'vertical-align': 'middle' }, computer);
+}
+
+function builtIn(values: Readonly<Record<string, string>>, { problems }: StyleComputer): readonly Declaration[] {
+  const at = { file: 'built-in', line: 1, column: 1 };
+  return Object.entries(values).flatMap(([name, value]) => readDeclaration({ name, value, at }, problems) ?? []);
+}
+
+function marginPart(item: ContentItem, [block]: readonly PageBlock[], { problems }: StyleComputer): MarginBox['parts'] {
+  if (item.kind !== 'attribute' && item.kind !== 'target-attribute' && item.kind !== 'element-text') return [item];
+  const accepts = 'strings, counter(page), counter(pages) and string(name): a margin box stands on no element';
+  problems.add(problem('document/bad-value', block?.at ?? null, { value: 'attr()', name: 'content', accepts }));
+  return [];
+}

@@ -1,0 +1,210 @@
+/** Properties of type and text. */
+import { isWord, splitAt, type Term } from '../terms.ts';
+import {
+  acceptedColors,
+  color,
+  either,
+  keyword,
+  length,
+  lengthUnits,
+  percentOfEm,
+  positiveLength,
+  positiveNumber,
+  type Read,
+  single,
+  wholeNumber,
+  word,
+} from '../values.ts';
+import type { Longhand, LonghandTable } from './row.ts';
+
+/** OpenType feature that each word of `font-variant-numeric` asks for, and the words it cannot stand beside. */
+const numericFeatures: readonly { readonly word: string; readonly feature: string; readonly group: string }[] = [
+  { word: 'lining-nums', feature: 'lnum', group: 'figure' },
+  { word: 'oldstyle-nums', feature: 'onum', group: 'figure' },
+  { word: 'proportional-nums', feature: 'pnum', group: 'spacing' },
+  { word: 'tabular-nums', feature: 'tnum', group: 'spacing' },
+  { word: 'slashed-zero', feature: 'zero', group: 'zero' },
+];
+
+/** Family names: strings, or words that make a name together ("Source Serif 4" needs quotes only for its digit). */
+const families: Read<readonly string[]> = (terms) => {
+  const names = splitAt(terms, ',').map(familyName);
+  const known = names.filter((name) => name !== null);
+  return known.length === names.length ? () => known : null;
+};
+
+export function familyName(terms: readonly Term[]): string | null {
+  const [first] = terms;
+  if (first?.kind === 'string') return terms.length === 1 && first.text !== '' ? first.text : null;
+  const words = terms.map((term) => (term.kind === 'word' ? term.text : null));
+  return words.length === 0 || words.includes(null) ? null : words.join(' ');
+}
+
+const numericVariant: Read<readonly string[]> = (terms) => {
+  const chosen = terms.map((term) => numericFeatures.find((row) => isWord(term, row.word)));
+  const features = chosen.flatMap((row) => (row ? [row.feature] : []));
+  const groups = new Set(chosen.map((row) => row?.group));
+  return features.length > 0 && features.length === terms.length && groups.size === terms.length ? () => features : null;
+};
+
+const weight: Read<number> = either(wholeNumber(1, 1000), word('normal', 400), word('bold', 700));
+
+const factor: Read<{ readonly factor: number }> = single((term) => {
+  const compute = positiveNumber([term]);
+  return compute && ((around) => ({ factor: compute(around) }));
+});
+
+const fixedLineHeight: Read<{ readonly pt: number }> = (terms) => {
+  const compute = either(positiveLength, percentOfEm)(terms);
+  return compute && ((around) => ({ pt: compute(around) }));
+};
+
+/** What `line-height: normal` stands for, as browsers set most book faces. */
+const normalLineHeight = { factor: 1.2 };
+
+const fontFamily: Longhand<readonly string[]> = {
+  name: 'font-family',
+  inherits: true,
+  initial: 'serif',
+  accepts: 'names of families that @font-face rules give, separated by commas',
+  about: 'Typefaces in order of preference.',
+  read: families,
+};
+
+export const textProperties: LonghandTable<
+  | 'fontFamily'
+  | 'fontSize'
+  | 'fontWeight'
+  | 'fontStyle'
+  | 'fontVariantCaps'
+  | 'fontVariantNumeric'
+  | 'lineHeight'
+  | 'letterSpacing'
+  | 'color'
+  | 'textAlign'
+  | 'hyphens'
+  | 'textIndent'
+  | 'textTransform'
+  | 'textDecoration'
+  | 'whiteSpace'
+  | 'verticalAlign'
+> = {
+  fontFamily,
+  fontSize: {
+    name: 'font-size',
+    inherits: true,
+    initial: '12pt',
+    accepts: `a length (${lengthUnits}) or a percentage of the font size around`,
+    about: 'Size of the type.',
+    read: either(positiveLength, percentOfEm),
+  },
+  fontWeight: {
+    name: 'font-weight',
+    inherits: true,
+    initial: 'normal',
+    accepts: 'normal, bold or a number from 1 to 1000',
+    about: 'Weight of the face: 400 is normal, 700 bold.',
+    read: weight,
+  },
+  fontStyle: {
+    name: 'font-style',
+    inherits: true,
+    initial: 'normal',
+    accepts: 'normal or italic',
+    about: 'Upright or italic.',
+    read: keyword('normal', 'italic'),
+  },
+  fontVariantCaps: {
+    name: 'font-variant-caps',
+    inherits: true,
+    initial: 'normal',
+    accepts: 'normal, small-caps or all-small-caps',
+    about: 'Real small capitals of the face.',
+    read: either<readonly string[]>(word('normal', []), word('small-caps', ['smcp']), word('all-small-caps', ['c2sc', 'smcp'])),
+  },
+  fontVariantNumeric: {
+    name: 'font-variant-numeric',
+    inherits: true,
+    initial: 'normal',
+    accepts: `normal, or one or more of ${numericFeatures.map((row) => row.word).join(', ')}`,
+    about: 'Shape and width of figures: old-style figures in running text, lining tabular ones in tables.',
+    read: either<readonly string[]>(word('normal', []), numericVariant),
+  },
+  lineHeight: {
+    name: 'line-height',
+    inherits: true,
+    initial: 'normal',
+    accepts: `normal, a number, a length (${lengthUnits}) or a percentage`,
+    about: 'Distance of base lines. A number multiplies the font size of each element by itself.',
+    read: either<{ readonly factor: number } | { readonly pt: number }>(word('normal', normalLineHeight), factor, fixedLineHeight),
+  },
+  letterSpacing: {
+    name: 'letter-spacing',
+    inherits: true,
+    initial: 'normal',
+    accepts: `normal or a length (${lengthUnits})`,
+    about: 'Space added after every letter.',
+    read: either(word('normal', 0), length),
+  },
+  color: { name: 'color', inherits: true, initial: 'black', accepts: acceptedColors, about: 'Colour of the text.', read: color },
+  textAlign: {
+    name: 'text-align',
+    inherits: true,
+    initial: 'left',
+    accepts: 'left, right, center or justify',
+    about: 'Alignment of lines.',
+    read: keyword('left', 'right', 'center', 'justify'),
+  },
+  hyphens: {
+    name: 'hyphens',
+    inherits: true,
+    initial: 'manual',
+    accepts: 'none, manual or auto',
+    about: 'Whether words may be divided: never, at soft hyphens, or by the rules of the language.',
+    read: keyword('none', 'manual', 'auto'),
+  },
+  textIndent: {
+    name: 'text-indent',
+    inherits: true,
+    initial: '0',
+    accepts: `a length (${lengthUnits})`,
+    about: 'Indent of the first line; a negative one hangs it out.',
+    read: length,
+  },
+  textTransform: {
+    name: 'text-transform',
+    inherits: true,
+    initial: 'none',
+    accepts: 'none, uppercase, lowercase or capitalize',
+    about: 'Case in which the text is shown.',
+    read: keyword('none', 'uppercase', 'lowercase', 'capitalize'),
+  },
+  textDecoration: {
+    name: 'text-decoration',
+    // CSS carries the line on through the content instead; inheriting it looks the same in this subset.
+    inherits: true,
+    initial: 'none',
+    accepts: 'none, underline or line-through',
+    about: 'A line under or through the text.',
+    read: keyword('none', 'underline', 'line-through'),
+  },
+  whiteSpace: {
+    name: 'white-space',
+    inherits: true,
+    initial: 'normal',
+    accepts: 'normal, nowrap, pre, pre-wrap or pre-line',
+    about: 'Whether blanks are kept and lines are broken.',
+    read: keyword('normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'),
+  },
+  verticalAlign: {
+    name: 'vertical-align',
+    inherits: false,
+    initial: 'baseline',
+    accepts: `baseline, super, sub, top, middle, bottom or a length (${lengthUnits})`,
+    about: 'Height of inline text, which a length raises, or place of the content of a table cell.',
+    read: either<'baseline' | 'super' | 'sub' | 'top' | 'middle' | 'bottom' | number>(
+      keyword('baseline', 'super', 'sub', 'top', 'middle', 'bottom'),
+      length,
+    ),
+  },
+};

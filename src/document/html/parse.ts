@@ -1,0 +1,218 @@
+/**
+ * HTML to tree. The tokens are htmlparser2's, entities decoded; the tree is built here, because a browser forgives in silence what an
+ * author would want to know: an element left open, an end tag without a start, a list item outside a list.
+ */
+import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { SourcePoint } from '../../print.ts';
+import { problem } from '../../problems.ts';
+import { hint } from '../../text/nearest.ts';
+import { oneOf, type ProblemList, pointFinder, type SourceFile } from '../sources.ts';
+import { commonAttributes, elementNames, elementTable } from './elements.ts';
+import { append, createElement, isBlankText, type PageElement, takeAttributes } from './tree.ts';
+
+/** The html element of the page. `html`, `head` and `body` may be left out, as in HTML. */
+export function parseHtml(page: SourceFile, problems: ProblemList): PageElement {
+  const builder = new TreeBuilder(page, problems);
+  const tokenizer = new Tokenizer({ decodeEntities: true, recognizeSelfClosing: true }, builder);
+  tokenizer.write(page.text);
+  tokenizer.end();
+  return builder.root;
+}
+
+interface OpenTag {
+  readonly name: string;
+  readonly at: SourcePoint;
+  readonly attributes: Map<string, string>;
+}
+
+class TreeBuilder implements TokenizerCallbacks {
+  readonly root: PageElement;
+  readonly #text: string;
+  readonly #problems: ProblemList;
+  readonly #point: (offset: number) => SourcePoint;
+  readonly #open: PageElement[];
+  #tag: OpenTag | null = null;
+  #attribute = '';
+  #value = '';
+
+  constructor(page: SourceFile, problems: ProblemList) {
+    this.#text = page.text;
+    this.#problems = problems;
+    this.#point = pointFinder(page);
+    this.root = createElement('html', new Map(), this.#point(0));
+    this.#open = [this.root];
+  }
+
+  get #current(): PageElement {
+    return this.#open.at(-1) ?? this.root;
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#tag = { name: this.#text.slice(start, end).toLowerCase(), at: this.#point(start - 1), attributes: new Map() };
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#text.slice(start, end).toLowerCase();
+    this.#value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#value += this.#text.slice(start, end);
+  }
+
+  onattribentity(code: number): void {
+    this.#value += String.fromCodePoint(code);
+  }
+
+  onattribend(quote: QuoteType, end: number): void {
+    if (!this.#tag) return;
+    const { attributes, name, at } = this.#tag;
+    if (quote === QuoteType.NoValue && this.#attribute === '') return;
+    if (attributes.has(this.#attribute)) {
+      this.#complain(this.#point(end), `<${name}> has the attribute "${this.#attribute}" twice`, 'leave one out');
+    }
+    attributes.set(this.#attribute, this.#value);
+    this.#checkAttribute(name, this.#attribute, at);
+  }
+
+  onopentagend(): void {
+    const tag = this.#tag;
+    this.#tag = null;
+    if (tag) this.#start(tag);
+  }
+
+  onselfclosingtag(): void {
+    const tag = this.#tag;
+    if (tag && elementTable.has(tag.name) && !elementTable.get(tag.name)?.isVoid) {
+      this.#complain(tag.at, `<${tag.name} /> does not end the element in HTML`, `write <${tag.name}></${tag.name}>`);
+      this.#tag = null;
+      return;
+    }
+    this.onopentagend();
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.#text.slice(start, end).toLowerCase();
+    const at = this.#point(start - 2);
+    if (elementTable.get(name)?.isVoid) return;
+    // Elements that cannot be printed are reported where they begin.
+    if (!this.#open.some((element) => element.tag === name)) {
+      if (elementTable.has(name))
+        this.#complain(at, `</${name}> ends nothing: no <${name}> is open here`, 'leave it out, or add the start tag');
+      return;
+    }
+    while (this.#current.tag !== name) this.#leaveOpen(`before </${name}>`);
+    if (this.#current !== this.root) this.#open.pop();
+  }
+
+  onend(): void {
+    if (this.#tag) this.#complain(this.#tag.at, `The tag <${this.#tag.name} is never closed with >`, 'add the >');
+    while (this.#current !== this.root) this.#leaveOpen('before the end of the page');
+  }
+
+  ontext(start: number, end: number): void {
+    this.#addText(this.#text.slice(start, end), start);
+  }
+
+  ontextentity(code: number, end: number): void {
+    this.#addText(String.fromCodePoint(code), end);
+  }
+
+  oncdata(start: number): void {
+    this.#complain(this.#point(start), 'HTML has no CDATA sections', 'write the text with &lt; and &amp;');
+  }
+
+  onprocessinginstruction(start: number): void {
+    this.#complain(this.#point(start), 'HTML has no processing instructions', 'leave it out');
+  }
+
+  oncomment(): void {}
+
+  ondeclaration(): void {}
+
+  #start(tag: OpenTag): void {
+    if (tag.name === 'html') {
+      for (const [name, value] of tag.attributes) this.root.attributes.set(name, value);
+      this.root.at = tag.at;
+      takeAttributes(this.root);
+      return;
+    }
+    while (elementTable.get(this.#current.tag)?.endsBefore?.includes(tag.name)) this.#open.pop();
+    this.#supplyParent(tag.name, tag.at);
+    const row = elementTable.get(tag.name);
+    if (row) this.#checkParent(tag);
+    else this.#refuse(tag);
+    const element = createElement(tag.name, tag.attributes, tag.at);
+    append(this.#current, element);
+    if (!row?.isVoid) this.#open.push(element);
+  }
+
+  /** What stands inside a foreign element goes with it and is not told apart. */
+  #refuse({ name, at }: OpenTag): void {
+    if (this.#open.some((element) => !elementTable.has(element.tag))) return;
+    this.#problems.add(problem('document/unknown-element', at, { name, hint: hint(name, elementNames) }));
+  }
+
+  /** The elements that HTML lets an author leave out: head, body, and tbody around bare rows. */
+  #supplyParent(name: string, at: SourcePoint): void {
+    const { tag } = this.#current;
+    const isHeadContent = ['title', 'meta', 'link'].includes(name);
+    if (tag === 'head' && !isHeadContent) this.#open.pop();
+    if (this.#current === this.root && name !== 'head' && name !== 'body') this.#push(isHeadContent ? 'head' : 'body', at);
+    if (tag === 'table' && name === 'tr') this.#push('tbody', at);
+  }
+
+  #push(tag: string, at: SourcePoint): void {
+    const present = this.root.children.find((child) => child.kind === 'element' && child.tag === tag);
+    const isAgain = present?.kind === 'element' && this.#current === this.root;
+    const element = isAgain ? present : createElement(tag, new Map(), at);
+    if (!isAgain) append(this.#current, element);
+    this.#open.push(element);
+  }
+
+  #checkParent({ name, at }: OpenTag): void {
+    const { tag } = this.#current;
+    const within = elementTable.get(name)?.within;
+    const holds = elementTable.get(tag)?.holds;
+    if (within && !within.includes(tag)) {
+      this.#complain(at, `<${name}> cannot stand in <${tag}>`, `put it into ${tags(within)}`);
+    } else if (holds && !holds.includes(name)) {
+      this.#complain(at, `<${tag}> cannot hold <${name}>`, holds.length > 0 ? `put only ${tags(holds)} into it` : 'leave it empty');
+    }
+  }
+
+  #checkAttribute(element: string, name: string, at: SourcePoint): void {
+    const row = elementTable.get(element);
+    if (!row || row.attributes === 'any' || /^(aria|data)-./.test(name)) return;
+    const known = [...(row.attributes ?? []), ...commonAttributes];
+    if (known.includes(name)) return;
+    this.#problems.add(problem('document/unknown-attribute', at, { element, name, hint: hint(name, known), known: oneOf(known) }));
+  }
+
+  #leaveOpen(where: string): void {
+    const element = this.#open.pop();
+    if (!element || elementTable.get(element.tag)?.endsBefore || !elementTable.has(element.tag)) return;
+    this.#complain(element.at, `<${element.tag}> is not closed ${where}`, `add </${element.tag}>`);
+  }
+
+  #addText(text: string, offset: number): void {
+    const isBlank = isBlankText(text);
+    if (!isBlank && (this.#current === this.root || this.#current.tag === 'head')) this.#supplyParent('', this.#point(offset));
+    const { tag, children } = this.#current;
+    if (elementTable.get(tag)?.holds) {
+      if (!isBlank) this.#complain(this.#point(offset), `<${tag}> cannot hold text of its own`, 'put the text into one of its elements');
+      return;
+    }
+    const last = children.at(-1);
+    if (last?.kind === 'text') last.text += text;
+    else append(this.#current, { kind: 'text', text });
+  }
+
+  #complain(at: SourcePoint, complaint: string, mend: string): void {
+    this.#problems.add(problem('document/html-syntax', at, { complaint, mend }));
+  }
+}
+
+function tags(names: readonly string[]): string {
+  return oneOf(names.map((name) => `<${name}>`));
+}

@@ -1,0 +1,91 @@
+/** The page as a tree, on its way from HTML to styled boxes. */
+import type { SourcePoint } from '../../print.ts';
+import type { Matchable } from '../css/selectors.ts';
+
+export interface PageText {
+  readonly kind: 'text';
+  text: string;
+}
+
+/** An element; `place` and `isLast` are settled by `numberChildren` once the tree no longer changes. */
+export interface PageElement extends Matchable {
+  readonly kind: 'element';
+  readonly attributes: Map<string, string>;
+  id: string | null;
+  classes: ReadonlySet<string>;
+  parent: PageElement | null;
+  children: PageNode[];
+  place: number;
+  isLast: boolean;
+  at: SourcePoint;
+}
+
+export type PageNode = PageText | PageElement;
+
+export function createElement(tag: string, attributes: Map<string, string>, at: SourcePoint): PageElement {
+  const element: PageElement = {
+    kind: 'element',
+    tag,
+    attributes,
+    id: null,
+    classes: new Set(),
+    parent: null,
+    children: [],
+    place: 1,
+    isLast: true,
+    at,
+  };
+  takeAttributes(element);
+  return element;
+}
+
+/** Brings id and classes in step with the attributes. */
+export function takeAttributes(element: PageElement): void {
+  element.id = element.attributes.get('id') ?? null;
+  element.classes = new Set(words(element.attributes.get('class') ?? ''));
+}
+
+export function append(parent: PageElement, node: PageNode): void {
+  if (node.kind === 'element') node.parent = parent;
+  parent.children.push(node);
+}
+
+export function remove(element: PageElement): void {
+  if (element.parent) element.parent.children = element.parent.children.filter((child) => child !== element);
+}
+
+/** All elements below and including this one, in document order. */
+export function* descendants(element: PageElement): Generator<PageElement> {
+  yield element;
+  for (const child of element.children) if (child.kind === 'element') yield* descendants(child);
+}
+
+export function numberChildren(root: PageElement): void {
+  for (const element of descendants(root)) {
+    const children = element.children.filter((child) => child.kind === 'element');
+    for (const [index, child] of children.entries()) {
+      child.place = index + 1;
+      child.isLast = index === children.length - 1;
+    }
+  }
+}
+
+/** The words of an element on one line, without its reference marks. */
+export function plainText(element: PageElement): string {
+  return words(wording(element)).join(' ');
+}
+
+function wording(element: PageElement): string {
+  if (element.tag === 'br') return ' ';
+  if (element.tag === 'a' && element.classes.has('cite')) return '';
+  return element.children.map((child) => (child.kind === 'text' ? child.text : wording(child))).join('');
+}
+
+/** Parts between HTML's white space; a no-break space is none. */
+function words(text: string): readonly string[] {
+  return text.split(/[ \t\n\f\r]+/).filter((word) => word !== '');
+}
+
+export function isBlankText(text: string): boolean {
+  return words(text).length === 0;
+}

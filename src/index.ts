@@ -1,0 +1,23 @@
+/** ROOF. The public door, for programs that make briefings or read articles without the command line. */
+import { disk } from './disk.ts';
+import { extractFiles } from './extraction.ts';
+import type { ExtractLine } from './lines.ts';
+import { compile, type Made, type Order } from './pipeline.ts';
+import { defaults } from './settings.ts';
+
+export type { ExtractLine } from './lines.ts';
+export type { Made, Order } from './pipeline.ts';
+export { BriefError } from './problems.ts';
+
+/**
+ * Makes a briefing from article files and gives its bytes; nothing is written. What is left out takes its default:
+ * PDF, for analysts, titled after its content, dated by its articles. Throws BriefError for what the caller can mend.
+ */
+export function makeBrief(order: Pick<Order, 'paths'> & Partial<Order>): Promise<Made> {
+  return compile({ outputs: ['pdf'], audience: defaults.audience, title: null, madeAt: null, ...order }, disk);
+}
+
+/** Reads article files one after the other: dates, claims and events of each, in the shape of `make-brief extract`. */
+export function extract(paths: readonly string[]): AsyncIterable<ExtractLine> {
+  return extractFiles(paths, disk);
+}

@@ -1,0 +1,171 @@
+/** Measures block boxes into pieces: margins, widths, frames, and what kind of content stands in them. */
+import type { Drawing, Length, Style } from '../print.ts';
+import { type Box, type Content, firstPage, lastPage, type Note, type Paragraph } from './boxes.ts';
+import { measureColumns } from './columns.ts';
+import { frameOf, insetOf } from './frames.ts';
+import { measureGrid } from './grid.ts';
+import { heightOf } from './paginate.ts';
+import type { PieceList } from './pieceList.ts';
+import { cost, type Piece } from './pieces.ts';
+import type { Room, Setter, Stretch } from './setter.ts';
+import { setLines } from './setting.ts';
+import { measureTable } from './table.ts';
+
+const noStretch: Stretch = { height: 0, align: 'top' };
+
+/** Adds the pieces of a box to `list`. */
+export function measureBox(setter: Setter, box: Box, given: Room, list: PieceList, stretch: Stretch = noStretch): void {
+  const room = box.page === given.page ? given : { x: 0, width: setter.area(box.page).width, page: box.page };
+  const { style } = box;
+  const { x, width } = placed(setter, box, room);
+  list.margin(edge(style.margin.top));
+  const start = list.pieces.length;
+  const frame = frameOf(style, x, width);
+  list.open(frame);
+  for (const note of box.notes) list.mark(markOf(note, x));
+  const inner: Room = {
+    x: x + insetOf(style, 'left'),
+    width: Math.max(0, width - insetOf(style, 'left') - insetOf(style, 'right')),
+    page: room.page,
+  };
+  const least = Math.max(stretch.height, resolved(style.height, 0) ?? 0) - frame.above - frame.below;
+  if (least > 0) list.fence();
+  const contentStart = list.pieces.length;
+  measureContent(setter, box.content, style, inner, list);
+  if (least > 0) fillUp(list, contentStart, { height: least, align: stretch.align });
+  list.close(frame);
+  if (style.breakInside === 'avoid' && totalHeight(list.pieces, start) <= setter.area(room.page).height) list.tighten(start, cost.inside);
+  list.margin(edge(style.margin.bottom));
+}
+
+const edge = (margin: number | 'auto'): number => (margin === 'auto' ? 0 : margin);
+
+/** A length in points, or null for `auto`. */
+function resolved(length: Length, whole: number): number | null {
+  if (length === 'auto') return null;
+  return typeof length === 'number' ? length : (length.percent / 100) * whole;
+}
+
+/** Left edge and width of the border box. */
+function placed(setter: Setter, box: Box, room: Room): { readonly x: number; readonly width: number } {
+  const { display, margin, width, minWidth, maxWidth } = box.style;
+  if (display === 'table-cell') return room;
+  const free = room.width - edge(margin.left) - edge(margin.right);
+  const wanted = resolved(width, room.width) ?? (shrinks(box) ? Math.min(free, contentWidth(setter, box)) : free);
+  const limited = Math.max(Math.min(wanted, resolved(maxWidth, room.width) ?? wanted), resolved(minWidth, room.width) ?? 0);
+  const spare = Math.max(0, free - limited);
+  const share = margin.left !== 'auto' ? 0 : margin.right === 'auto' ? 0.5 : 1;
+  return { x: room.x + edge(margin.left) + spare * share, width: limited };
+}
+
+/** Boxes without a width of their own that are as wide as their content. */
+const shrinks = (box: Box): boolean => box.content.kind === 'table' || box.style.display === 'inline-block';
+
+function contentWidth(setter: Setter, box: Box): number {
+  const { margin } = box.style;
+  return setter.widths(box).most - edge(margin.left) - edge(margin.right);
+}
+
+function markOf(note: Note, x: number): Extract<Piece, { kind: 'mark' }>['mark'] {
+  switch (note.kind) {
+    case 'anchor':
+      return { ...note, x, y: 0 };
+    case 'bookmark':
+      return { ...note, y: 0 };
+    case 'string':
+      return note;
+  }
+}
+
+function measureContent(setter: Setter, content: Content, style: Style, room: Room, list: PieceList): void {
+  switch (content.kind) {
+    case 'blocks':
+      measureSequence(setter, content.boxes, room, list);
+      return;
+    case 'lines':
+      measureLines(setter, content.paragraph, room, list);
+      return;
+    case 'columns':
+      measureColumns(setter, { flow: content.flow, style, room }, list);
+      return;
+    case 'grid':
+      measureGrid(setter, { cells: content.cells, style, room }, list);
+      return;
+    case 'table':
+      measureTable(setter, { table: content.table, style, room }, list);
+      return;
+    case 'drawing':
+      measureDrawing(setter, content, style, room, list);
+  }
+}
+
+/** Boxes one below the other, with the breaks between them. */
+function measureSequence(setter: Setter, boxes: readonly Box[], room: Room, list: PieceList): void {
+  boxes.forEach((box, index) => {
+    const before = boxes[index - 1];
+    if (before) separate(before, box, list);
+    measureBox(setter, box, room, list);
+  });
+}
+
+function separate(before: Box, after: Box, list: PieceList): void {
+  const wishes = [breakAfter(before), breakBefore(after)];
+  const page = firstPage(after);
+  if (wishes.includes('page') || lastPage(before) !== page) list.turn(page);
+  else list.breakAt(wishes.includes('avoid') ? cost.stranded : cost.free);
+}
+
+/** What a box asks of the break before it; its first child may ask in its place. */
+function breakBefore(box: Box): Style['breakBefore'] {
+  const first = box.content.kind === 'blocks' ? box.content.boxes[0] : undefined;
+  return box.style.breakBefore !== 'auto' || !first ? box.style.breakBefore : breakBefore(first);
+}
+
+function breakAfter(box: Box): Style['breakAfter'] {
+  const last = box.content.kind === 'blocks' ? box.content.boxes.at(-1) : undefined;
+  return box.style.breakAfter !== 'auto' || !last ? box.style.breakAfter : breakAfter(last);
+}
+
+function measureLines(setter: Setter, paragraph: Paragraph, room: Room, list: PieceList): void {
+  const lines = setLines(setter, paragraph, room.width);
+  const { orphans, widows } = paragraph.style;
+  lines.forEach((line, index) => {
+    if (index > 0) list.breakAt(index < orphans || lines.length - index < widows ? cost.thin : cost.free);
+    list.add({ kind: 'box', x: room.x, height: line.height, ink: line.ink });
+  });
+}
+
+interface DrawingContent {
+  readonly drawing: Drawing;
+  readonly owner: number;
+}
+
+/** A drawing is scaled to the width its style gives, and never beyond what the column or the page holds. */
+function measureDrawing(setter: Setter, { drawing, owner }: DrawingContent, style: Style, room: Room, list: PieceList): void {
+  const natural = style.width === 'auto' ? Math.min(drawing.width, room.width) : room.width;
+  const scale = Math.min(natural / drawing.width, setter.area(room.page).height / drawing.height);
+  const spare = room.width - drawing.width * scale;
+  const x = style.textAlign === 'center' ? spare / 2 : style.textAlign === 'right' ? spare : 0;
+  const ink = { items: [{ kind: 'drawing', x, y: 0, scale, drawing, owner } as const], links: [], marks: [] };
+  list.add({ kind: 'box', x: room.x, height: drawing.height * scale, ink });
+}
+
+function totalHeight(pieces: readonly Piece[], from: number): number {
+  let height = 0;
+  for (let index = from; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece) height += heightOf(piece);
+  }
+  return height;
+}
+
+/** Adds white space above or below the content until it is `height` high. */
+function fillUp(list: PieceList, contentStart: number, { height, align }: Stretch): void {
+  list.fence();
+  const missing = height - totalHeight(list.pieces, contentStart);
+  if (missing <= 0) return;
+  const above = align === 'top' ? 0 : align === 'middle' ? missing / 2 : missing;
+  const space = (high: number): Piece => ({ kind: 'box', x: 0, height: high, ink: { items: [], links: [], marks: [] } });
+  if (above > 0) list.pieces.splice(contentStart, 0, space(above));
+  if (above < missing) list.pieces.push(space(missing - above));
+}

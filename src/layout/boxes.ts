@@ -1,0 +1,120 @@
+/**
+ * The box tree: what is left of a styled document once HTML's questions are answered (what is a block, what is a line of
+ * text, which structure node owns it) and before any width is known. Built once; every layout pass reads it.
+ */
+import type { ContentPart, Drawing, FontRequest, Style } from '../print.ts';
+
+/** A link as the text sees it; the same object for every piece of text in it. */
+export interface LinkSpan {
+  readonly target: string;
+  readonly description: string;
+  readonly owner: number;
+}
+
+/** An inline element with a border, background or padding; painted once on each line it runs over. */
+export interface InlineFrame {
+  readonly style: Style;
+  readonly parent: InlineFrame | null;
+}
+
+/** How a stretch of text is set. One object for each inline element, so that identity means "same look, same meaning". */
+export interface TextStyle {
+  readonly font: FontRequest;
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly color: string;
+  /** Points above the baseline of the line. */
+  readonly rise: number;
+  readonly letterSpacing: number;
+  readonly decoration: Style['textDecoration'];
+  readonly transform: Style['textTransform'];
+  readonly whiteSpace: Style['whiteSpace'];
+  /** Language to hyphenate in; null where the style forbids it. */
+  readonly hyphenation: string | null;
+  readonly owner: number | null;
+  readonly link: LinkSpan | null;
+  readonly frame: InlineFrame | null;
+}
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly style: TextStyle }
+  /** `place` names the spot itself, so that its own page number can be looked up. */
+  | { readonly kind: 'content'; readonly parts: readonly ContentPart[]; readonly style: TextStyle; readonly place: string }
+  | { readonly kind: 'newline' }
+  | { readonly kind: 'edge'; readonly width: number; readonly frame: InlineFrame | null }
+  | { readonly kind: 'anchor'; readonly name: string }
+  | { readonly kind: 'block'; readonly box: Box; readonly style: TextStyle; readonly align: Style['verticalAlign'] };
+
+/** A list marker, hung `hang` points to the left of the first line (null: its own width and half an em). */
+export interface Marker {
+  readonly parts: readonly ContentPart[];
+  readonly style: TextStyle;
+  readonly hang: number | null;
+}
+
+/** A run of text between two block boundaries. */
+export interface Paragraph {
+  readonly style: Style;
+  /** The look of the empty line: every line is at least this high. */
+  readonly strut: TextStyle;
+  readonly inlines: readonly Inline[];
+  readonly marker: Marker | null;
+  /** True when page numbers stand in it, so that it must be set again once they are known. */
+  readonly refersToPages: boolean;
+}
+
+/** What is noted at the top of a box, to be found on its page. */
+export type Note =
+  | { readonly kind: 'anchor'; readonly name: string }
+  | { readonly kind: 'bookmark'; readonly title: string; readonly level: number }
+  | { readonly kind: 'string'; readonly name: string; readonly text: string };
+
+export type TableSection = 'head' | 'body' | 'foot';
+
+export interface TableCell {
+  readonly box: Box;
+  readonly column: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+export interface TableRow {
+  readonly section: TableSection;
+  readonly style: Style;
+  readonly notes: readonly Note[];
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableBox {
+  readonly captions: readonly Box[];
+  readonly rows: readonly TableRow[];
+  readonly columns: number;
+}
+
+export type Content =
+  | { readonly kind: 'blocks'; readonly boxes: readonly Box[] }
+  | { readonly kind: 'lines'; readonly paragraph: Paragraph }
+  | { readonly kind: 'columns'; readonly flow: Box }
+  | { readonly kind: 'grid'; readonly cells: readonly Box[] }
+  | { readonly kind: 'table'; readonly table: TableBox }
+  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly owner: number };
+
+/** A block-level box. Its width, where the style gives one, counts padding and border (`box-sizing: border-box`). */
+export interface Box {
+  readonly style: Style;
+  readonly notes: readonly Note[];
+  /** Name of the page it must stand on. */
+  readonly page: string | null;
+  readonly content: Content;
+}
+
+/** The page a box begins on: that of its first child, as CSS Paged Media has it. */
+export function firstPage(box: Box): string | null {
+  const first = box.content.kind === 'blocks' ? box.content.boxes[0] : undefined;
+  return first ? firstPage(first) : box.page;
+}
+
+export function lastPage(box: Box): string | null {
+  const last = box.content.kind === 'blocks' ? box.content.boxes.at(-1) : undefined;
+  return last ? lastPage(last) : box.page;
+}

@@ -1,0 +1,84 @@
+/** Tables: which cell stands in which row and column. */
+import type { Border, Style, StyledElement, StyledNode } from '../print.ts';
+import type { Box, Note, TableBox, TableCell, TableRow, TableSection } from './boxes.ts';
+import { notesOf, type Place, placeIn } from './place.ts';
+
+type BoxElement = (element: StyledElement, place: Place) => Box;
+
+const sections: Readonly<Record<string, TableSection>> = {
+  'table-header-group': 'head',
+  'table-row-group': 'body',
+  'table-footer-group': 'foot',
+};
+const sectionOrder: readonly TableSection[] = ['head', 'body', 'foot'];
+
+/** A row before its cells are put into columns. */
+interface SourceRow {
+  readonly element: StyledElement;
+  readonly section: TableSection;
+  readonly place: Place;
+  readonly notes: readonly Note[];
+}
+
+const isElement = (node: StyledNode): node is StyledElement => node.kind === 'element';
+
+/** The table in `element`, rows in the order head, body, foot. */
+export function boxTable(element: StyledElement, place: Place, boxElement: BoxElement): TableBox {
+  const children = element.children.filter(isElement);
+  const captions = children.filter((child) => child.style.display === 'table-caption').map((caption) => boxElement(caption, place));
+  const source = children.flatMap((child) => sourceRows(child, place));
+  const ordered = sectionOrder.flatMap((section) => source.filter((row) => row.section === section));
+  const rows = placeCells(ordered, boxElement);
+  const columns = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.colspan)));
+  return { captions, rows, columns };
+}
+
+function sourceRows(child: StyledElement, place: Place): readonly SourceRow[] {
+  if (child.style.display === 'table-row') return [{ element: child, section: 'body', place, notes: notesOf(child) }];
+  const section = sections[child.style.display];
+  if (!section) return [];
+  const inner = placeIn(child, place);
+  const rows = child.children.filter(isElement).filter((row) => row.style.display === 'table-row');
+  return rows.map((row, index) => ({
+    element: row,
+    section,
+    place: inner,
+    notes: [...(index === 0 ? notesOf(child) : []), ...notesOf(row)],
+  }));
+}
+
+/** Gives each cell the first column that no cell above reaches into. */
+function placeCells(rows: readonly SourceRow[], boxElement: BoxElement): readonly TableRow[] {
+  const reach: number[] = [];
+  return rows.map(({ element, section, place, notes }, index) => {
+    const inner = placeIn(element, place);
+    const lastOfSection = rows.findLastIndex((row) => row.section === section);
+    const cells: TableCell[] = [];
+    let column = 0;
+    for (const cell of element.children.filter(isElement)) {
+      while ((reach[column] ?? 0) > index) column++;
+      const rowspan = Math.min(Math.max(1, cell.rowspan), lastOfSection - index + 1);
+      const colspan = Math.max(1, cell.colspan);
+      const box = dressed(boxElement(cell, inner), element.style);
+      cells.push({ box, column, colspan, rowspan });
+      for (let covered = column; covered < column + colspan; covered++) reach[covered] = index + rowspan;
+      column += colspan;
+    }
+    return { section, style: element.style, notes, cells };
+  });
+}
+
+const isSeen = (border: Border): boolean => border.style !== 'none' && border.width > 0;
+
+/** A row's background and horizontal borders are painted by its cells, which cover it. */
+function dressed(box: Box, row: Style): Box {
+  const { top, bottom } = row.border;
+  if (row.backgroundColor === null && !isSeen(top) && !isSeen(bottom)) return box;
+  const own = box.style;
+  const border = {
+    ...own.border,
+    top: isSeen(own.border.top) ? own.border.top : top,
+    bottom: isSeen(own.border.bottom) ? own.border.bottom : bottom,
+  };
+  return { ...box, style: { ...own, backgroundColor: own.backgroundColor ?? row.backgroundColor, border } };
+}

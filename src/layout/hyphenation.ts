@@ -1,0 +1,37 @@
+/** Where a word may be hyphenated: Liang's patterns for British and American English, from the package `hyphen`. */
+import { hyphenateSync as british } from 'hyphen/en-gb/index.js';
+import { hyphenateSync as american } from 'hyphen/en-us/index.js';
+
+const softHyphen = '\u00ad';
+const fewestLetters = 6;
+
+/** Letters only: a name with a digit, a dash or a full stop in it is left whole. */
+const plainWord = /^\p{L}+$/u;
+
+const cache = new Map<string, readonly number[]>();
+
+function patternsFor(language: string): ((word: string) => string) | null {
+  const tag = language.toLowerCase();
+  if (tag === 'en-us') return american;
+  return tag === 'en' || tag.startsWith('en-') ? british : null;
+}
+
+/**
+ * Offsets in `word` before which a hyphen may stand, ascending; none for a word under six letters, one with anything but
+ * letters in it, or a language without patterns here.
+ */
+export function hyphenPoints(word: string, language: string): readonly number[] {
+  const patterns = patternsFor(language);
+  if (patterns === null || word.length < fewestLetters || !plainWord.test(word)) return [];
+  const key = `${language} ${word}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const points: number[] = [];
+  let offset = 0;
+  for (const syllable of patterns(word).split(softHyphen).slice(0, -1)) {
+    offset += syllable.length;
+    points.push(offset);
+  }
+  cache.set(key, points);
+  return points;
+}

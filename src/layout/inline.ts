@@ -1,0 +1,192 @@
+/** From the inline content of a paragraph to the items that lines are made of: white space, transforms, dashes, shaping. */
+import type { ContentPart, ShapedRun } from '../print.ts';
+import { measureInlineBlock } from './atoms.ts';
+import type { Inline, Paragraph, TextStyle } from './boxes.ts';
+import { type Item, type LeaderPattern, widthOfRuns } from './items.ts';
+import type { Setter } from './setter.ts';
+
+/** A break after a hyphen or dash is a little worse than one at a space; one inside an address is worse still. */
+const dashCost = 50;
+const addressCost = 100;
+const leastLeader = 8;
+
+/** Builds the items of one paragraph; `afterSpace` is true where a further collapsible space would print nothing. */
+interface ItemList {
+  readonly items: Item[];
+  afterSpace: boolean;
+}
+
+/** The items of a paragraph, its first-line indent included. */
+export function itemsOf(setter: Setter, paragraph: Paragraph): readonly Item[] {
+  const list: ItemList = { items: [], afterSpace: true };
+  if (paragraph.style.textIndent !== 0) list.items.push({ kind: 'edge', width: paragraph.style.textIndent, frame: null });
+  for (const inline of paragraph.inlines) addInline(setter, list, inline);
+  return list.items;
+}
+
+function addInline(setter: Setter, list: ItemList, inline: Inline): void {
+  switch (inline.kind) {
+    case 'text':
+      addText(setter, list, inline.text, inline.style);
+      return;
+    case 'content':
+      if (inline.parts.some((part) => part.kind === 'page')) list.items.push({ kind: 'anchor', name: inline.place });
+      for (const part of inline.parts) addPart(setter, list, part, inline);
+      return;
+    case 'newline':
+      addNewline(list);
+      return;
+    case 'block':
+      list.items.push(measureInlineBlock(setter, inline));
+      list.afterSpace = false;
+      return;
+    case 'edge':
+    case 'anchor':
+      list.items.push(inline);
+  }
+}
+
+function addPart(setter: Setter, list: ItemList, part: ContentPart, content: Extract<Inline, { kind: 'content' }>): void {
+  if (part.kind === 'leader') addLeader(setter, list, part.pattern, content.style);
+  else addText(setter, list, printedPart(setter, part, content.place), content.style);
+}
+
+/** The words of a piece of generated content. A page number not yet known stands as two digits, the likeliest width. */
+export function printedPart(setter: Setter, part: Exclude<ContentPart, { kind: 'leader' }>, place: string): string {
+  const { pageOf, pages } = setter.references;
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'page':
+      return String(pageOf.get(place) ?? '00');
+    case 'pages':
+      return String(pages || '00');
+    case 'target-page':
+      return String(pageOf.get(part.target.replace(/^#/, '')) ?? (pages === 0 ? '00' : ''));
+    case 'string':
+      return '';
+  }
+}
+
+function addLeader(setter: Setter, list: ItemList, pattern: LeaderPattern, style: TextStyle): void {
+  dropTrailingSpace(list);
+  const run = spaceRun(setter, style);
+  list.items.push({ kind: 'leader', width: leastLeader, run, pattern, style });
+  list.afterSpace = true;
+}
+
+function dropTrailingSpace(list: ItemList): void {
+  const last = list.items.at(-1);
+  if (last?.kind === 'space' && last.canBreak) list.items.pop();
+}
+
+function addNewline(list: ItemList): void {
+  dropTrailingSpace(list);
+  list.items.push({ kind: 'newline' });
+  list.afterSpace = true;
+}
+
+function transformed(text: string, style: TextStyle): string {
+  switch (style.transform) {
+    case 'uppercase':
+      return text.toUpperCase();
+    case 'lowercase':
+      return text.toLowerCase();
+    case 'capitalize':
+      return text.replace(/(^|[\s\u00a0(“‘-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+    case 'none':
+      return text;
+  }
+}
+
+/** White space, no-break space, zero-width space, soft hyphen, line end; everything else is words. */
+const separators = /(\r\n|[\n\r]|[\t\f ]+|\u00a0|\u200b|\u00ad|[\u2028\u2029])/;
+/** Characters that only steer: byte order mark, word joiner, joiners and direction marks. */
+const controls = /[\ufeff\u2060\u200c-\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+function addText(setter: Setter, list: ItemList, source: string, style: TextStyle): void {
+  for (const token of transformed(source, style).replace(controls, '').split(separators)) {
+    if (token !== '') addToken(setter, list, token, style);
+  }
+}
+
+function addToken(setter: Setter, list: ItemList, token: string, style: TextStyle): void {
+  switch (token.charAt(0)) {
+    case '\u2028':
+    case '\u2029':
+      addNewline(list);
+      return;
+    case '\n':
+    case '\r':
+      if (style.whiteSpace.startsWith('pre')) addNewline(list);
+      else addSpaces(setter, list, 1, style);
+      return;
+    case ' ':
+    case '\t':
+    case '\f':
+      addSpaces(setter, list, token.length, style);
+      return;
+    case '\u00a0':
+      list.items.push(space(setter, style, false));
+      list.afterSpace = false;
+      return;
+    case '\u200b':
+      list.items.push({ kind: 'chance', cost: 0 });
+      return;
+    case '\u00ad':
+      if (style.whiteSpace !== 'nowrap') list.items.push(hyphenItem(setter, style));
+      return;
+    default:
+      addWord(setter, list, token, style);
+  }
+}
+
+const spaceRuns = new WeakMap<TextStyle, ShapedRun>();
+
+function spaceRun(setter: Setter, style: TextStyle): ShapedRun {
+  const known = spaceRuns.get(style);
+  if (known) return known;
+  const run = setter.metrics.shape(style.font, ' ')[0] ?? { face: '', text: ' ', glyphs: [], width: 0 };
+  spaceRuns.set(style, run);
+  return run;
+}
+
+function space(setter: Setter, style: TextStyle, canBreak: boolean): Item {
+  const run = spaceRun(setter, style);
+  return { kind: 'space', width: widthOfRuns([run], style), run, style, canBreak };
+}
+
+function addSpaces(setter: Setter, list: ItemList, count: number, style: TextStyle): void {
+  const canBreak = style.whiteSpace !== 'nowrap' && style.whiteSpace !== 'pre';
+  if (style.whiteSpace === 'pre' || style.whiteSpace === 'pre-wrap') {
+    for (let n = 0; n < count; n++) list.items.push(space(setter, style, canBreak));
+    return;
+  }
+  if (!list.afterSpace) list.items.push(space(setter, style, canBreak));
+  list.afterSpace = true;
+}
+
+/** The hyphen that is printed where a word in this style is parted. */
+export function hyphenItem(setter: Setter, style: TextStyle): Extract<Item, { kind: 'hyphen' }> {
+  const runs = setter.metrics.shape(style.font, '-');
+  return { kind: 'hyphen', width: widthOfRuns(runs, style), runs, style };
+}
+
+/**
+ * Where an unspaced word may be broken without a hyphen: after a hyphen between letters ("US-led"), after a dash that is not
+ * between digits ("killed—and", but not "11–12"), after a thin space, and in an address after a slash and the like.
+ */
+const wordChances = /(?<=\p{L}-)(?=\p{L}{2})|(?<=[–—])(?=[^\d\s])|(?<=[\u2009\u200a])(?=.)/u;
+const addressChances = /(?<=[/?&=_.#-])(?=[^/?&=_.#-])/;
+
+function addWord(setter: Setter, list: ItemList, token: string, style: TextStyle): void {
+  const isAddress = token.length > 12 && token.includes('/');
+  const parts =
+    style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre' ? [token] : token.split(isAddress ? addressChances : wordChances);
+  parts.forEach((part, index) => {
+    if (index > 0) list.items.push({ kind: 'chance', cost: isAddress ? addressCost : dashCost });
+    const runs = setter.metrics.shape(style.font, part);
+    list.items.push({ kind: 'word', width: widthOfRuns(runs, style), runs, style });
+  });
+  list.afterSpace = false;
+}

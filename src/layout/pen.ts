@@ -1,0 +1,195 @@
+/** Writes one line, left to right: joins text into runs and notes which stretch each link and inline frame covers. */
+import type { Glyph, PlacedItem, ShapedRun } from '../print.ts';
+import type { InlineFrame, LinkSpan, TextStyle } from './boxes.ts';
+import { frameItems } from './frames.ts';
+import type { Item } from './items.ts';
+import { type Canvas, type Ink, openCanvas, stamp } from './pieces.ts';
+import { type Setter, textHeight } from './setter.ts';
+
+/** A stretch of the line, with the text it is measured by. */
+interface Extent {
+  readonly from: number;
+  to: number;
+  style: TextStyle | null;
+}
+
+/** Text that the next item may still join. */
+interface OpenRun {
+  readonly style: TextStyle;
+  readonly face: string;
+  readonly x: number;
+  readonly glyphs: Glyph[];
+  readonly wordSpacing: number;
+  text: string;
+  width: number;
+}
+
+export interface Pen {
+  readonly setter: Setter;
+  readonly baseline: number;
+  readonly canvas: Canvas;
+  readonly links: Map<LinkSpan, Extent>;
+  readonly frames: Map<InlineFrame, Extent>;
+  x: number;
+  run: OpenRun | null;
+}
+
+/** How much wider than natural the spaces and leaders of this line are. */
+export interface Stretching {
+  readonly space: (item: Item) => number;
+  readonly leader: number;
+}
+
+export function openPen(setter: Setter, baseline: number, x: number): Pen {
+  return { setter, baseline, canvas: openCanvas(), links: new Map(), frames: new Map(), x, run: null };
+}
+
+export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
+  const from = pen.x;
+  switch (item.kind) {
+    case 'word':
+    case 'hyphen':
+      for (const run of item.runs) writeRun(pen, run, item.style, 0);
+      break;
+    case 'space':
+      writeRun(pen, item.run, item.style, stretching.space(item));
+      break;
+    case 'leader':
+      writeLeader(pen, item, stretching.leader);
+      break;
+    case 'atom':
+      endRun(pen);
+      stamp(pen.canvas, item.ink, pen.x, pen.baseline);
+      pen.x += item.width;
+      break;
+    case 'edge':
+      endRun(pen);
+      pen.x += item.width;
+      coverFrames(pen, item.frame, null, from);
+      break;
+    case 'anchor':
+      pen.canvas.marks.push({ kind: 'anchor', name: item.name, x: pen.x, y: 0 });
+  }
+  if ('style' in item) coverStyle(pen, item.style, from);
+}
+
+/** Writes shaped text; every space in it becomes `extra` points wider. */
+export function writeRun(pen: Pen, run: ShapedRun, style: TextStyle, extra: number): void {
+  const isSpace = run.text === ' ';
+  const open = pen.run;
+  const width = run.width * style.size + run.glyphs.length * style.letterSpacing + extra;
+  const joins =
+    open && open.style === style && open.face === run.face && (!isSpace || open.wordSpacing === extra || !open.text.includes(' '));
+  if (open && joins) {
+    open.glyphs.push(...run.glyphs);
+    open.text += run.text;
+    open.width += run.width;
+    if (isSpace && open.wordSpacing !== extra) pen.run = { ...open, wordSpacing: extra };
+  } else {
+    endRun(pen);
+    pen.run = {
+      style,
+      face: run.face,
+      x: pen.x,
+      glyphs: [...run.glyphs],
+      text: run.text,
+      width: run.width,
+      wordSpacing: isSpace ? extra : 0,
+    };
+  }
+  pen.x += width;
+}
+
+/** Puts the text gathered so far on the canvas. */
+export function endRun(pen: Pen): void {
+  const { run, baseline } = pen;
+  if (!run) return;
+  pen.run = null;
+  const { style, face, glyphs, text, width, wordSpacing, x } = run;
+  const { size, color, letterSpacing, owner } = style;
+  const place = { kind: 'text', x, baseline: baseline - style.rise, size, color, wordSpacing, letterSpacing, owner } as const;
+  pen.canvas.items.push({ ...place, run: { face, text, glyphs, width } });
+  const line = decorationOf(pen, style);
+  if (line !== null) {
+    const y = place.baseline + line;
+    pen.canvas.items.push({ kind: 'line', x1: x, x2: pen.x, y1: y, y2: y, width: size * 0.05, color, style: 'solid' });
+  }
+}
+
+/** Where the line under or through text runs, counted down from its baseline. */
+function decorationOf(pen: Pen, style: TextStyle): number | null {
+  if (style.decoration === 'none') return null;
+  return style.decoration === 'underline' ? style.size * 0.13 : -pen.setter.metrics.vertical(style.font).xHeight * style.size * 0.55;
+}
+
+const leaderMargin = 4;
+
+/** A leader is drawn, not typed; the space before it keeps the words on both sides apart for whoever reads by text alone. */
+function writeLeader(pen: Pen, item: Extract<Item, { kind: 'leader' }>, extra: number): void {
+  const end = pen.x + item.width + extra;
+  writeRun(pen, item.run, item.style, 0);
+  endRun(pen);
+  const [x1, x2] = [pen.x - item.run.width * item.style.size + leaderMargin, end - leaderMargin];
+  if (item.pattern !== 'space' && x2 > x1) {
+    const { baseline: y } = pen;
+    pen.canvas.items.push({ kind: 'line', x1, x2, y1: y, y2: y, width: 0.5, color: item.style.color, style: item.pattern });
+  }
+  pen.x = end;
+}
+
+function coverStyle(pen: Pen, style: TextStyle, from: number): void {
+  if (style.frame) coverFrames(pen, style.frame, style, from);
+  if (style.link) cover(pen.links, style.link, style, { from, to: pen.x });
+}
+
+function coverFrames(pen: Pen, innermost: InlineFrame | null, style: TextStyle | null, from: number): void {
+  for (let frame = innermost; frame; frame = frame.parent) cover(pen.frames, frame, style, { from, to: pen.x });
+}
+
+function cover<Key>(
+  extents: Map<Key, Extent>,
+  key: Key,
+  style: TextStyle | null,
+  stretch: { readonly from: number; readonly to: number },
+): void {
+  const known = extents.get(key);
+  if (!known) extents.set(key, { ...stretch, style });
+  else {
+    known.to = stretch.to;
+    known.style ??= style;
+  }
+}
+
+/** The ink of the line: frames lie under the text. */
+export function inkOf(pen: Pen): Ink {
+  endRun(pen);
+  const under: PlacedItem[] = [];
+  for (const [frame, extent] of pen.frames) {
+    if (extent.style)
+      under.push(
+        ...frameItems(frame.style, { ...heightOf(pen, extent.style, frame.style.padding), x: extent.from, width: extent.to - extent.from }),
+      );
+  }
+  const links = [...pen.links].map(([link, extent]) => ({
+    x: extent.from,
+    width: extent.to - extent.from,
+    ...heightOf(pen, extent.style, { top: 0, bottom: 0 }),
+    ...link,
+  }));
+  return {
+    items: under.length > 0 ? [...under, ...pen.canvas.items] : pen.canvas.items,
+    links: [...pen.canvas.links, ...links],
+    marks: pen.canvas.marks,
+  };
+}
+
+function heightOf(
+  pen: Pen,
+  style: TextStyle | null,
+  padding: { readonly top: number; readonly bottom: number },
+): { readonly y: number; readonly height: number } {
+  if (!style) return { y: 0, height: 0 };
+  const { ascent, descent } = textHeight(pen.setter, style.font, style.size);
+  const y = pen.baseline - style.rise - ascent - padding.top;
+  return { y, height: ascent + descent + padding.top + padding.bottom };
+}

@@ -1,0 +1,90 @@
+/** Builds a list of pieces: collapses margins, puts breaks before the white space they swallow, and frames around content. */
+import type { Frame, Mark, Piece, Repeat } from './pieces.ts';
+
+export interface PieceList {
+  readonly pieces: Piece[];
+  /** White space that collapses with the white space beside it, as vertical margins do. */
+  margin(height: number): void;
+  open(frame: Frame): void;
+  close(frame: Frame): void;
+  mark(mark: Mark): void;
+  /** A place where the page may end. Everything between two such places stays together. */
+  breakAt(cost: number, repeat?: Repeat | null): void;
+  /** A place where the page must end. */
+  turn(page: string | null): void;
+  add(piece: Extract<Piece, { kind: 'box' | 'row' }>): void;
+  /** Ends the collapsing of margins at this point. */
+  fence(): void;
+  /** Ends the list; the white space at its end is dropped. */
+  finish(): void;
+  /** Makes every break from piece `from` on cost `extra` more. */
+  tighten(from: number, extra: number): void;
+}
+
+/** Adjoining margins: the greatest positive and the least negative one together. */
+interface Margin {
+  readonly positive: number;
+  readonly negative: number;
+}
+
+const noMargin: Margin = { positive: 0, negative: 0 };
+
+export function openPieceList(): PieceList {
+  const pieces: Piece[] = [];
+  let margin = noMargin;
+  let waiting: Piece[] = [];
+
+  const settle = (): void => {
+    const height = margin.positive + margin.negative;
+    if (height !== 0) pieces.push({ kind: 'gap', height });
+    pieces.push(...waiting);
+    margin = noMargin;
+    waiting = [];
+  };
+
+  return {
+    pieces,
+    margin(height) {
+      margin = { positive: Math.max(margin.positive, height), negative: Math.min(margin.negative, height) };
+    },
+    open(frame) {
+      waiting.push({ kind: 'open', frame });
+      if (frame.above > 0) settle();
+    },
+    close(frame) {
+      if (frame.below > 0) settle();
+      // An empty box lets the margins around it collapse through.
+      (waiting.length > 0 ? waiting : pieces).push({ kind: 'close', frame });
+    },
+    mark(mark) {
+      waiting.push({ kind: 'mark', mark });
+    },
+    breakAt(here, repeat = null) {
+      const last = pieces.at(-1);
+      if (last === undefined || last.kind === 'turn') return;
+      if (last.kind === 'break')
+        pieces[pieces.length - 1] = { kind: 'break', cost: Math.max(last.cost, here), repeat: repeat ?? last.repeat };
+      else pieces.push({ kind: 'break', cost: here, repeat });
+    },
+    turn(page) {
+      const last = pieces.at(-1);
+      if (last?.kind === 'break' || last?.kind === 'turn') pieces.pop();
+      pieces.push({ kind: 'turn', page });
+    },
+    add(piece) {
+      settle();
+      pieces.push(piece);
+    },
+    fence: settle,
+    finish() {
+      pieces.push(...waiting);
+      waiting = [];
+    },
+    tighten(from, extra) {
+      for (let index = from; index < pieces.length; index++) {
+        const piece = pieces[index];
+        if (piece?.kind === 'break') pieces[index] = { ...piece, cost: piece.cost + extra };
+      }
+    },
+  };
+}

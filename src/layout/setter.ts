@@ -1,0 +1,56 @@
+/** What every measuring function is handed: the type, what is known of page numbers so far, and what was measured before. */
+import type { FontMetrics, FontRequest } from '../print.ts';
+import type { Box, Paragraph } from './boxes.ts';
+import type { PieceList } from './pieceList.ts';
+import type { Line } from './pieces.ts';
+
+/** Page numbers as the pass before found them; empty on the first pass. */
+export interface References {
+  /** Page of an anchor, counted from 1. */
+  readonly pageOf: ReadonlyMap<string, number>;
+  readonly pages: number;
+}
+
+export const noReferences: References = { pageOf: new Map(), pages: 0 };
+
+/** Least and greatest width a box can make use of. */
+export interface Widths {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Results that hold for every pass, because they depend on no page number. */
+export interface Memory {
+  readonly lines: Map<Paragraph, Map<number, readonly Line[]>>;
+  readonly widths: Map<Box, Widths>;
+}
+
+/** The place a box is given: left edge and width, and the page it is on. */
+export interface Room {
+  readonly x: number;
+  readonly width: number;
+  readonly page: string | null;
+}
+
+/** Height a box must at least have, and where its content then stands: for the cells of a row. */
+export interface Stretch {
+  readonly height: number;
+  readonly align: 'top' | 'middle' | 'bottom';
+}
+
+export interface Setter {
+  readonly metrics: FontMetrics;
+  readonly references: References;
+  readonly memory: Memory;
+  /** Width and height of the text area, by page name. */
+  readonly area: (page: string | null) => { readonly width: number; readonly height: number };
+  /** `measureBox` and `widthsOf`: handed on, because boxes stand in boxes of every other kind. */
+  readonly measure: (box: Box, room: Room, list: PieceList, stretch?: Stretch) => void;
+  readonly widths: (box: Box) => Widths;
+}
+
+/** Ascent and descent of a font at a size, in points. */
+export function textHeight(setter: Setter, font: FontRequest, size: number): { readonly ascent: number; readonly descent: number } {
+  const { ascent, descent } = setter.metrics.vertical(font);
+  return { ascent: ascent * size, descent: descent * size };
+}

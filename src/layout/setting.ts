@@ -1,0 +1,107 @@
+/** Sets a paragraph: breaks its items into lines and writes each line at its alignment, on one baseline. */
+import type { Style } from '../print.ts';
+import type { Marker, Paragraph, TextStyle } from './boxes.ts';
+import { hyphenItem, itemsOf, printedPart } from './inline.ts';
+import { type Item, widthOf, widthOfRuns } from './items.ts';
+import { breakLines, type LineBreak, spaceShrink, spaceStretch } from './lines.ts';
+import { endRun, inkOf, openPen, type Pen, writeItem, writeRun } from './pen.ts';
+import type { Line } from './pieces.ts';
+import { type Setter, textHeight } from './setter.ts';
+
+/** Lines of a paragraph `width` points wide. Remembered for later passes unless page numbers stand in it. */
+export function setLines(setter: Setter, paragraph: Paragraph, width: number): readonly Line[] {
+  const known = setter.memory.lines.get(paragraph);
+  const remembered = known?.get(width);
+  if (remembered) return remembered;
+  const isJustified = paragraph.style.textAlign === 'justify';
+  const broken = breakLines(itemsOf(setter, paragraph), width, isJustified, (word) => hyphenItem(setter, word.style));
+  const lines = broken.lines.map((line, index) => {
+    const content = contentOf(broken.items, line);
+    return setLine(setter, paragraph, { content, ratio: line.ratio, width, isFirst: index === 0 });
+  });
+  if (!paragraph.refersToPages) {
+    if (known) known.set(width, lines);
+    else setter.memory.lines.set(paragraph, new Map([[width, lines]]));
+  }
+  return lines;
+}
+
+/** What a line prints: hyphens that were not needed are gone. */
+function contentOf(items: readonly Item[], line: LineBreak): readonly Item[] {
+  const content = items.slice(line.from, line.to).filter((item) => item.kind !== 'hyphen');
+  return line.hyphen ? [...content, line.hyphen] : content;
+}
+
+interface LineContent {
+  readonly content: readonly Item[];
+  readonly ratio: number;
+  readonly width: number;
+  readonly isFirst: boolean;
+}
+
+const alignment: Readonly<Record<Style['textAlign'], number>> = { left: 0, justify: 0, center: 0.5, right: 1 };
+
+function setLine(setter: Setter, paragraph: Paragraph, { content, ratio, width, isFirst }: LineContent): Line {
+  const { textAlign } = paragraph.style;
+  const stretch = textAlign === 'justify' ? ratio : 0;
+  const reach = lineReach(setter, paragraph, content);
+  let natural = 0;
+  let leaders = 0;
+  for (const item of content) {
+    natural += item.kind === 'hyphen' ? item.width : widthOf(item) + extraSpace(item, stretch);
+    if (item.kind === 'leader') leaders++;
+  }
+  const slack = Math.max(0, width - natural);
+  const pen = openPen(setter, reach.above, leaders > 0 ? 0 : slack * alignment[textAlign]);
+  const stretching = { space: (item: Item) => extraSpace(item, stretch), leader: leaders > 0 ? slack / leaders : 0 };
+  if (isFirst && paragraph.marker) writeMarker(setter, pen, paragraph.marker);
+  for (const item of content) writeItem(pen, item, stretching);
+  return { height: reach.above + reach.below, baseline: reach.above, ink: inkOf(pen) };
+}
+
+function extraSpace(item: Item, ratio: number): number {
+  if (item.kind !== 'space') return 0;
+  return ratio * item.width * (ratio > 0 ? spaceStretch : spaceShrink);
+}
+
+/** The distance between a marker and its text where the list item leaves no room of its own. */
+const markerGapEm = 0.5;
+
+function writeMarker(setter: Setter, pen: Pen, { parts, style, hang }: Marker): void {
+  const text = parts.map((part) => (part.kind === 'leader' ? '' : printedPart(setter, part, ''))).join('');
+  if (text.trim() === '') return;
+  const runs = setter.metrics.shape(style.font, text.trimEnd());
+  const { x } = pen;
+  pen.x = -(hang ?? widthOfRuns(runs, style) + markerGapEm * style.size);
+  for (const run of runs) writeRun(pen, run, style, 0);
+  endRun(pen);
+  pen.x = x;
+}
+
+/** How far a line reaches above and below its baseline. */
+interface Reach {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** Half the leading goes above the text and half below. Raised and lowered text does not open the line up. */
+function reachOf(setter: Setter, style: TextStyle): Reach {
+  if (style.rise !== 0) return { above: style.rise + setter.metrics.vertical(style.font).capHeight * style.size, below: -style.rise };
+  const { ascent, descent } = textHeight(setter, style.font, style.size);
+  const above = ascent + (style.lineHeight - ascent - descent) / 2;
+  return { above, below: style.lineHeight - above };
+}
+
+function lineReach(setter: Setter, paragraph: Paragraph, content: readonly Item[]): Reach {
+  let { above, below } = reachOf(setter, paragraph.strut);
+  let last: TextStyle = paragraph.strut;
+  for (const item of content) {
+    const isOther = (item.kind === 'word' || item.kind === 'leader') && item.style !== last;
+    if (item.kind !== 'atom' && !isOther) continue;
+    const reach = item.kind === 'atom' ? item : reachOf(setter, item.style);
+    if (item.kind !== 'atom') last = item.style;
+    above = Math.max(above, reach.above);
+    below = Math.max(below, reach.below);
+  }
+  return { above, below };
+}

@@ -1,0 +1,130 @@
+/** ROOF. What the user wants, settled from flags, environment, brief.yaml and defaults, in this order. */
+import { posix } from 'node:path';
+import type { Article, Problem, World } from './model.ts';
+import { type OutputId, outputs } from './outputs/index.ts';
+import { BriefError, problem } from './problems.ts';
+import { alternatives, hint } from './text/nearest.ts';
+
+/** What stands on the command line; undefined where nothing does. */
+export interface Flags {
+  readonly paths: readonly string[];
+  readonly output: readonly string[];
+  readonly format: string | undefined;
+  readonly audience: string | undefined;
+  readonly title: string | undefined;
+  readonly config: string | undefined;
+}
+
+/** Where a briefing goes; path `-` is standard output. */
+export interface Target {
+  readonly path: string;
+  readonly output: OutputId;
+}
+
+export interface Settings {
+  readonly paths: readonly string[];
+  readonly targets: readonly Target[];
+  readonly audience: string;
+  readonly title: string | null;
+  /** Seconds since 1970, from SOURCE_DATE_EPOCH; null leaves the date of making to the input. */
+  readonly madeAt: number | null;
+  /** What is odd about the settings, though they hold. */
+  readonly problems: readonly Problem[];
+}
+
+/** The one place where the defaults stand. */
+export const defaults = { paths: ['data/articles'], output: 'out/brief', audience: 'analyst', config: 'brief.yaml' } as const;
+
+const variables = ['MAKE_BRIEF_AUDIENCE', 'MAKE_BRIEF_CONFIG', 'MAKE_BRIEF_OUTPUT', 'MAKE_BRIEF_TITLE'] as const;
+
+/** The variables that mean something here. */
+export type Environment = Readonly<Partial<Record<(typeof variables)[number] | 'SOURCE_DATE_EPOCH', string | undefined>>>;
+
+/** What brief.yaml may say. */
+interface Wishes {
+  readonly title?: string | undefined;
+  readonly audience?: string | undefined;
+  readonly output?: readonly string[] | undefined;
+  readonly paths?: readonly string[] | undefined;
+}
+
+/**
+ * Settles every setting. An empty variable counts as unset. Throws `cli/wrong-use` for an output nobody can write,
+ * `settings/source-date`, and what `readYaml` finds wrong in the configuration.
+ */
+export async function settle(flags: Flags, environment: Environment, world: World): Promise<Settings> {
+  const configured = await readConfiguration(flags.config ?? (environment.MAKE_BRIEF_CONFIG || undefined), world);
+  const variable = environment.MAKE_BRIEF_OUTPUT;
+  const wanted = [flags.output, variable ? [variable] : [], configured.output ?? []].find((paths) => paths.length > 0) ?? [];
+  return {
+    paths: [flags.paths, configured.paths ?? []].find((paths) => paths.length > 0) ?? defaults.paths,
+    targets: targetsOf(wanted, flags.format),
+    audience: flags.audience ?? (environment.MAKE_BRIEF_AUDIENCE || configured.audience) ?? defaults.audience,
+    title: flags.title ?? (environment.MAKE_BRIEF_TITLE || configured.title) ?? null,
+    madeAt: sourceDate(environment.SOURCE_DATE_EPOCH),
+    problems: strayVariables(environment),
+  };
+}
+
+/** Paths in the file count from its folder. Without a file named, ./brief.yaml is read where there is one. */
+async function readConfiguration(named: string | undefined, world: World): Promise<Wishes> {
+  if (named === undefined && !world.exists(defaults.config)) return {};
+  const file = named ?? defaults.config;
+  const source = new TextDecoder().decode(world.read(file));
+  const { configuration, readYaml } = await import('./yaml.ts');
+  const wishes = readYaml(file, source, configuration);
+  const beside = (path: string): string => (path === '-' || posix.isAbsolute(path) ? path : posix.join(posix.dirname(file), path));
+  return { ...wishes, output: wishes.output?.map(beside), paths: wishes.paths?.map(beside) };
+}
+
+function targetsOf(paths: readonly string[], format: string | undefined): readonly Target[] {
+  const named = outputs.find(({ id }) => id === format);
+  if (paths.length === 0) {
+    const { id, extension } = named ?? outputs[0];
+    return [{ path: defaults.output + extension, output: id }];
+  }
+  if (named && !paths.includes('-')) {
+    throw wrongUse('--format goes with -o -, and -o names files here', 'let the ending of the file tell the format');
+  }
+  return [...new Set(paths)].map((path) => ({ path, output: path === '-' ? printed(named?.id) : outputFor(path) }));
+}
+
+function printed(format: OutputId | undefined): OutputId {
+  if (format) return format;
+  throw wrongUse('Standard output has no ending that tells the format', `add --format ${alternatives(outputs.map(({ id }) => id))}`);
+}
+
+function outputFor(path: string): OutputId {
+  const extension = posix.extname(path).toLowerCase();
+  const output = outputs.find((each) => each.extension === extension);
+  if (output) return output.id;
+  const known = outputs.map((each) => each.extension);
+  throw wrongUse(`No format is known by the ending of "${path}"`, `let the file end in ${alternatives(known)}`, hint(extension, known));
+}
+
+/** For what cannot be meant on this command line; leaves with exit code 2. */
+export function wrongUse(reason: string, mend: string, meant = ''): BriefError {
+  return new BriefError(problem('cli/wrong-use', null, { reason, mend, hint: meant }));
+}
+
+function sourceDate(value: string | undefined): number | null {
+  if (!value) return null;
+  if (/^\d{1,11}$/.test(value)) return Number(value);
+  throw new BriefError(problem('settings/source-date', null, { value }));
+}
+
+/**
+ * When a briefing counts as made, where nobody says: the start (UTC) of the last day on which one of its articles was published,
+ * or of 1970. In seconds since 1970, so that the same input gives the same bytes on any day.
+ */
+export function dayOfMaking(articles: readonly Article[]): number {
+  const days = articles.map(({ published }) => published.to ?? published.from ?? '').sort();
+  return Date.parse(days.at(-1) || '1970-01-01') / 1000;
+}
+
+/** A misspelt variable would otherwise be passed over in silence. */
+function strayVariables(environment: Environment): readonly Problem[] {
+  const stray = Object.keys(environment).filter((name) => name.startsWith('MAKE_BRIEF_') && !variables.some((known) => known === name));
+  const known = alternatives(variables);
+  return stray.sort().map((name) => problem('settings/unknown-variable', null, { name, hint: hint(name, variables), known }));
+}

@@ -1,0 +1,144 @@
+/**
+ * FLOOR. Words, numbers and marks of a text, each with its place. One pass, linear, no backtracking.
+ *
+ * Matches that matter here, with their near misses:
+ *   12troops      number "12" + word "troops"          (but 12th is an ordinal, 46-year-old one word, 1990s a decade)
+ *   U.S.-led      one word                             (but U.S. alone is an abbreviation)
+ *   Iraq’s        word "Iraq" + possessive "’s"        (but Kata’eb and don’t are one word each)
+ *   1,200  2.5    one number                           (but "in 2020, 3 died" is two)
+ *   00:15         a clock
+ */
+import { isBlank } from './spans.ts';
+
+export type TokenKind = 'word' | 'number' | 'ordinal' | 'decade' | 'clock' | 'abbreviation' | 'possessive' | 'mark';
+
+export interface Token {
+  readonly kind: TokenKind;
+  /** As in the text. */
+  readonly text: string;
+  /** Lower case with straight apostrophes: what rules compare. */
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  /** Starts with an upper-case letter. */
+  readonly isCapital: boolean;
+}
+
+const ordinalEndings = new Set(['st', 'nd', 'rd', 'th']);
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return code >= 0xaa && /[\p{L}\p{M}]/u.test(text.charAt(at));
+}
+
+function isCapitalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return /\p{Lu}/u.test(text.charAt(at));
+}
+
+/** End of the run of letters (digits allowed after the first) that starts at `at`. */
+function lettersEnd(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && (isLetter(text, to) || (to > at && isDigit(text.charCodeAt(to))))) to++;
+  return to;
+}
+
+function digitsEnd(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && isDigit(text.charCodeAt(to))) to++;
+  return to;
+}
+
+/** End of "U.S." or "a.m." at `at`, or `at` itself when there are no two single letters with stops. */
+function abbreviationEnd(text: string, at: number, end: number): number {
+  let to = at;
+  while (to + 1 < end && isLetter(text, to) && text[to + 1] === '.') to += 2;
+  return to - at >= 4 ? to : at;
+}
+
+/** End of the part that a hyphen or an inner apostrophe at `at` ties to the word before it, or `at` when it ties nothing. */
+function tiedEnd(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  const isHyphen = code === 0x2d || code === 0x2010 || code === 0x2011;
+  if (at + 1 >= end || !(isHyphen || isApostrophe(code))) return at;
+  const to = isDigit(text.charCodeAt(at + 1)) ? digitsEnd(text, at + 1, end) : lettersEnd(text, at + 1, end);
+  const isClosingS = isApostrophe(code) && to === at + 2 && /s/i.test(text.charAt(at + 1));
+  return to === at + 1 || isClosingS ? at : to;
+}
+
+/** Extends a word over hyphens and inner apostrophes: Iran-backed, al-Muhandis, Kata’eb, don’t; stops before a closing ’s. */
+function wordEnd(text: string, at: number, end: number): number {
+  let to = lettersEnd(text, at, end);
+  for (let next = tiedEnd(text, to, end); next > to; next = tiedEnd(text, to, end)) to = next;
+  return to;
+}
+
+interface Scanned {
+  readonly kind: TokenKind;
+  readonly end: number;
+}
+
+/** End of "1,200.5" at `at`: groups of three after commas, then one decimal part. */
+function figureEnd(text: string, at: number, end: number): number {
+  let to = digitsEnd(text, at, end);
+  while (text[to] === ',' && to - at <= 15 && digitsEnd(text, to + 1, end) === to + 4) to += 4;
+  const decimals = text[to] === '.' ? digitsEnd(text, to + 1, end) : to;
+  return decimals > to + 1 ? decimals : to;
+}
+
+function scanNumber(text: string, at: number, end: number): Scanned {
+  const whole = digitsEnd(text, at, end);
+  if (text[whole] === ':' && whole - at <= 2 && digitsEnd(text, whole + 1, end) === whole + 3) return { kind: 'clock', end: whole + 3 };
+  const to = figureEnd(text, at, end);
+  if (text[to] === '-' && to + 1 < end && isLetter(text, to + 1)) return { kind: 'word', end: wordEnd(text, to + 1, end) };
+  const suffix = lettersEnd(text, to, end);
+  const tail = text.slice(to, suffix).toLowerCase();
+  if (ordinalEndings.has(tail)) return { kind: 'ordinal', end: suffix };
+  if (tail === 's' && whole - at === 4) return { kind: 'decade', end: suffix };
+  return { kind: 'number', end: to };
+}
+
+function scanWord(text: string, at: number, end: number): Scanned {
+  const stop = abbreviationEnd(text, at, end);
+  if (stop === at) return { kind: 'word', end: wordEnd(text, at, end) };
+  if (text[stop] === '-' && isLetter(text, stop + 1)) return { kind: 'word', end: wordEnd(text, stop + 1, end) };
+  return { kind: 'abbreviation', end: stop };
+}
+
+function isPossessive(text: string, at: number, end: number, previous: Token | undefined): boolean {
+  if (!isApostrophe(text.charCodeAt(at)) || previous?.end !== at || previous.kind === 'mark') return false;
+  return (text[at + 1] === 's' || text[at + 1] === 'S') && !(at + 2 < end && isLetter(text, at + 2));
+}
+
+function scan(text: string, at: number, end: number, previous: Token | undefined): Scanned {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) return scanNumber(text, at, end);
+  if (isLetter(text, at)) return scanWord(text, at, end);
+  if (isPossessive(text, at, end, previous)) return { kind: 'possessive', end: at + 2 };
+  if (text.startsWith('...', at)) return { kind: 'mark', end: at + 3 };
+  const isPair = code >= 0xd800 && code <= 0xdbff && at + 1 < end;
+  return { kind: 'mark', end: at + (isPair ? 2 : 1) };
+}
+
+/** Tokens of `text.slice(start, end)` with offsets into `text`, in order; white space is in none of them. */
+export function tokenize(text: string, start = 0, end = text.length): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = start;
+  while (at < end) {
+    if (isBlank(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const found = scan(text, at, end, tokens.at(-1));
+    const words = text.slice(at, found.end);
+    const lower = words.toLowerCase().replaceAll('’', "'").replaceAll('\u2011', '-').replaceAll('\u2010', '-');
+    tokens.push({ kind: found.kind, text: words, lower, start: at, end: found.end, isCapital: isCapitalAt(text, at) });
+    at = found.end;
+  }
+  return tokens;
+}

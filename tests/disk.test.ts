@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { disk, shippedPath } from '../src/disk.ts';
+import { complaints } from './world.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'make-brief-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (path: string): string => `${folder}/${path}`;
+const put = (path: string, text = 'x'): void => {
+  mkdirSync(join(at(path), '..'), { recursive: true });
+  writeFileSync(at(path), text);
+};
+const bytes = new TextEncoder().encode('new');
+
+describe('listing', () => {
+  it('gives the files below a folder in code-unit order, dot files left out', () => {
+    for (const path of ['b.txt', 'a/z.txt', 'a.txt', 'Z.txt', '.hidden', '.git/config', 'é.txt']) put(path);
+    expect(disk.list(folder).map(({ path }) => path.slice(folder.length + 1))).toEqual(['Z.txt', 'a.txt', 'a/z.txt', 'b.txt', 'é.txt']);
+  });
+
+  it('gives a file as it was named, and nothing for an empty folder', () => {
+    put('a.txt', 'four');
+    expect(disk.list(at('a.txt'))).toEqual([{ path: at('a.txt'), bytes: 4 }]);
+    mkdirSync(at('empty'));
+    expect(disk.list(at('empty'))).toEqual([]);
+  });
+
+  it('follows links, but not round in a circle', () => {
+    put('real/a.txt');
+    symlinkSync(at('real'), at('link'));
+    symlinkSync(folder, at('real/up'));
+    expect(disk.list(folder).map(({ path }) => path.slice(folder.length + 1))).toEqual(['link/a.txt', 'real/a.txt']);
+  });
+
+  it('keeps a link that points nowhere, so that reading it tells', async () => {
+    symlinkSync(at('gone'), at('a.txt'));
+    expect(disk.list(folder)).toEqual([{ path: at('a.txt'), bytes: 0 }]);
+    expect(await complaints(() => disk.read(at('a.txt')))).toEqual([
+      `${at('a.txt')} disk/unreadable The file cannot be read: there is nothing at that path. check its permissions.`,
+    ]);
+  });
+
+  it('refuses a path that is not there', async () => {
+    expect(await complaints(() => disk.list(at('no')))).toEqual([
+      `- disk/no-path There is no file or folder "${at('no')}". check the path; without one, data/articles is read.`,
+    ]);
+  });
+});
+
+describe('reading', () => {
+  it.each([
+    ['a folder', '', 'it is a folder'],
+    ['below a file', 'a.txt/b', 'a part of its path is a file, not a folder'],
+    ['a name without end', 'x'.repeat(300), 'its name is too long'],
+  ])('says why %s cannot be read', async (_, path, cause) => {
+    put('a.txt');
+    expect((await complaints(() => disk.read(at(path))))[0]).toContain(`disk/unreadable The file cannot be read: ${cause}.`);
+  });
+});
+
+describe('writing', () => {
+  it('makes the folders above and leaves nothing beside the file', () => {
+    disk.write(at('deep/er/brief.pdf'), bytes);
+    expect(readFileSync(at('deep/er/brief.pdf'), 'utf8')).toBe('new');
+    expect(readdirSync(at('deep/er'))).toEqual(['brief.pdf']);
+  });
+
+  it('replaces a file, and what a link points to', () => {
+    put('a.json', 'a long old text');
+    symlinkSync(at('a.json'), at('b.json'));
+    disk.write(at('b.json'), bytes);
+    expect(readFileSync(at('a.json'), 'utf8')).toBe('new');
+    expect(readdirSync(folder)).toEqual(['a.json', 'b.json']);
+  });
+
+  it('refuses a folder and a place below a file, and leaves nothing behind', async () => {
+    mkdirSync(at('brief.pdf'));
+    put('file');
+    const told = async (path: string) => (await complaints(() => disk.write(at(path), bytes)))[0];
+    expect(await told('brief.pdf')).toContain('disk/unwritable The file cannot be written: it is a folder.');
+    expect(await told('file/brief.pdf')).toContain(
+      'disk/unwritable The file cannot be written: a part of its path is a file, not a folder.',
+    );
+    expect(readdirSync(folder)).toEqual(['brief.pdf', 'file']);
+  });
+
+  it('passes our own mistakes on', () => {
+    expect(() => disk.write(at('a.pdf'), 7 as unknown as Uint8Array)).toThrow(TypeError);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('the package', () => {
+  it('finds what ships with it', () => {
+    expect(disk.exists(shippedPath('templates', 'analyst', 'brief.hbs'))).toBe(true);
+    expect(disk.exists(shippedPath('package.json'))).toBe(true);
+  });
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { brief } from '../../src/briefing/index.ts';
+import { composeDocument, fillTemplate, readStyles } from '../../src/document/index.ts';
+import type { Briefing, Event, ReadArticle } from '../../src/model.ts';
+import type { Drawing, StyledNode } from '../../src/print.ts';
+import { article } from './briefing.fixture.ts';
+import { scene } from './briefing.scene.ts';
+
+function file(name: string): { readonly file: string; readonly text: string } {
+  const path = `templates/${name}`;
+  return { file: path, text: readFileSync(path, 'utf8') };
+}
+
+function made(articles: readonly ReadArticle[], events: readonly Event[]): Briefing {
+  return brief({ articles, events, problems: [], settings: { title: null }, version: '1.2.3' });
+}
+
+/** The analyst’s brief as HTML. */
+function filled(briefing: Briefing): string {
+  const sources = {
+    template: file('analyst/brief.hbs'),
+    partials: { mark: file('analyst/mark.hbs') },
+    audience: { title: 'Analyst brief', description: '' },
+  };
+  return fillTemplate(sources, briefing);
+}
+
+const blank: Drawing = { name: 'blank', title: '', width: 480, height: 100, ops: [], alt: 'Nothing', table: { head: [], rows: [] } };
+
+function text(node: StyledNode): string {
+  if (node.kind === 'text') return node.text;
+  return node.kind === 'element' ? node.children.map(text).join('') : '';
+}
+
+describe('the analyst’s template', () => {
+  const { articles, events } = scene();
+  const styles = readStyles([file('shared/house.css'), file('analyst/style.css')]);
+
+  it('composes without a problem: every field, link and property exists', () => {
+    const document = composeDocument({ file: 'brief.html', text: filled(made(articles, events)) }, styles, () => blank);
+    expect(document.title).toBe('Attacks and strikes in Varmia, May 2021');
+    const words = text(document.root).replaceAll(/\s+/g, ' ');
+    for (const part of [
+      'Key points',
+      'Chronology',
+      'Where sources disagree',
+      'Troops',
+      'Appendix A: sourced claims',
+      'Appendix B: sources',
+      'Read and left out',
+      'Method',
+    ]) {
+      expect(words).toContain(part);
+    }
+    for (const claim of made(articles, events).claims) expect(words).toContain(claim.evidence.quote.replaceAll(/\s+/g, ' '));
+  });
+
+  it('stands without charts', () => {
+    expect(() => composeDocument({ file: 'brief.html', text: filled(made(articles, events)) }, styles, () => null)).not.toThrow();
+  });
+
+  it('stands with nothing to tell', () => {
+    const html = filled(made([article('a1', 'Nothing happened.')], []));
+    expect(() => composeDocument({ file: 'brief.html', text: html }, styles, () => null)).not.toThrow();
+    expect(html).not.toContain('Chronology');
+  });
+
+  it('prints the words of an article as words, whatever they hold', () => {
+    const [first] = articles;
+    if (!first) throw new Error('the scene lacks an article');
+    const html = filled(made([{ ...first, title: '<b>5 & "6"</b> = {{7}}' }, ...articles.slice(1)], events));
+    expect(html).toContain('&lt;b&gt;5 &amp; &quot;6&quot;&lt;/b&gt; &#x3D; {{7}}');
+  });
+});

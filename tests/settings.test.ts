@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { dayOfMaking, type Flags, settle } from '../src/settings.ts';
+import { complaints, worldOf } from './world.ts';
+
+const nothing: Flags = { paths: [], output: [], format: undefined, audience: undefined, title: undefined, config: undefined };
+const config = 'title: From the file\naudience: desk\noutput: a.json\npaths: [news, more]\n';
+const environment = { MAKE_BRIEF_TITLE: 'From the environment', MAKE_BRIEF_AUDIENCE: 'press', MAKE_BRIEF_OUTPUT: 'b.pdf' };
+
+describe('settings', () => {
+  it('have defaults', async () => {
+    expect(await settle(nothing, {}, worldOf({}))).toEqual({
+      paths: ['data/articles'],
+      targets: [{ path: 'out/brief.pdf', output: 'pdf' }],
+      audience: 'analyst',
+      title: null,
+      madeAt: null,
+      problems: [],
+    });
+  });
+
+  it('come from flags, else the environment, else brief.yaml', async () => {
+    const world = worldOf({ 'brief.yaml': config });
+    const flags: Flags = { ...nothing, paths: ['x'], output: ['c.pdf'], audience: 'public', title: 'From the flag' };
+    const short = async (some: Flags, variables: object): Promise<unknown[]> => {
+      const { paths, targets, audience, title } = await settle(some, variables, world);
+      return [title, audience, ...targets.map(({ path }) => path), ...paths];
+    };
+    expect(await short(flags, environment)).toEqual(['From the flag', 'public', 'c.pdf', 'x']);
+    expect(await short(nothing, environment)).toEqual(['From the environment', 'press', 'b.pdf', 'news', 'more']);
+    expect(await short(nothing, {})).toEqual(['From the file', 'desk', 'a.json', 'news', 'more']);
+    expect(await short(nothing, { MAKE_BRIEF_TITLE: '', MAKE_BRIEF_OUTPUT: '' })).toEqual([
+      'From the file',
+      'desk',
+      'a.json',
+      'news',
+      'more',
+    ]);
+  });
+
+  it('count the paths of a file from its folder', async () => {
+    const world = worldOf({ 'desk/my.yaml': 'paths: ../news\noutput: [brief.pdf, /tmp/b.json, "-"]\n' });
+    const { paths, targets } = await settle({ ...nothing, config: 'desk/my.yaml', format: 'json' }, {}, world);
+    expect(paths).toEqual(['news']);
+    expect(targets).toEqual([
+      { path: 'desk/brief.pdf', output: 'pdf' },
+      { path: '/tmp/b.json', output: 'json' },
+      { path: '-', output: 'json' },
+    ]);
+  });
+
+  it.each([
+    [['a.pdf', 'b.JSON', 'a.pdf'], undefined, ['a.pdf pdf', 'b.JSON json']],
+    [['-'], 'pdf', ['- pdf']],
+    [[], 'json', ['out/brief.json json']],
+  ])('write %j with --format %s as %j', async (output, format, expected) => {
+    const { targets } = await settle({ ...nothing, output, format }, {}, worldOf({}));
+    expect(targets.map((target) => `${target.path} ${target.output}`)).toEqual(expected);
+  });
+
+  it.each([
+    [['a.doc'], undefined, 'No format is known by the ending of "a.doc". let the file end in .pdf or .json.'],
+    [['a.jsn'], undefined, 'No format is known by the ending of "a.jsn". Did you mean ".json"? let the file end in .pdf or .json.'],
+    [['brief'], undefined, 'No format is known by the ending of "brief". let the file end in .pdf or .json.'],
+    [['-'], undefined, 'Standard output has no ending that tells the format. add --format pdf or json.'],
+    [['a.pdf'], 'json', '--format goes with -o -, and -o names files here. let the ending of the file tell the format.'],
+  ])('refuse %j with --format %s', async (output, format, expected) => {
+    expect(await complaints(() => settle({ ...nothing, output, format }, {}, worldOf({})))).toEqual([`- cli/wrong-use ${expected}`]);
+  });
+
+  it.each([
+    [
+      'titel: x\n',
+      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, audience, output or paths.',
+    ],
+    [
+      'title: x\naudience: 7\n',
+      'brief.yaml:2:11 yaml/value The key "audience" takes a text; put numbers and dates in quotes. correct this value.',
+    ],
+    [
+      'output:\n  - a.pdf\n  - 3\n',
+      'brief.yaml:2:3 yaml/value The key "output" takes a text or a list of texts; put numbers and dates in quotes. correct this value.',
+    ],
+    ['title:\n', 'brief.yaml:1:7 yaml/value The key "title" takes a text; put numbers and dates in quotes. correct this value.'],
+    ['title: "x\n', 'brief.yaml:2:1 yaml/syntax This is not valid YAML: Missing closing "quote. correct this line.'],
+    ['title: a\ntitle: b\n', 'brief.yaml:2:1 yaml/syntax This is not valid YAML: Map keys must be unique. correct this line.'],
+    ['- title\n', 'brief.yaml:1:1 yaml/syntax This is not valid YAML: it does not consist of lines like "key: value". correct this line.'],
+    [
+      'title: *x\n',
+      'brief.yaml:1:1 yaml/syntax This is not valid YAML: Unresolved alias (the anchor must be set before the alias): x. correct this line.',
+    ],
+  ])('refuse the configuration %j', async (text, expected) => {
+    expect(await complaints(() => settle(nothing, {}, worldOf({ 'brief.yaml': text })))).toEqual([expected]);
+  });
+
+  it('tell every wrong key of a configuration', async () => {
+    const found = await complaints(() => settle(nothing, {}, worldOf({ 'brief.yaml': 'title: 1\naudience: 2\n' })));
+    expect(found.map((each) => each.slice(0, 16))).toEqual(['brief.yaml:1:8 y', 'brief.yaml:2:11 ']);
+  });
+
+  it('take an empty configuration, and refuse one that is named and missing', async () => {
+    expect((await settle(nothing, {}, worldOf({ 'brief.yaml': '# nothing yet\n' }))).title).toBeNull();
+    expect(await complaints(() => settle({ ...nothing, config: 'no.yaml' }, {}, worldOf({})))).toEqual([
+      'no.yaml disk/unreadable The file cannot be read: permission denied. check its permissions.',
+    ]);
+  });
+
+  it('take the time of making from SOURCE_DATE_EPOCH alone', async () => {
+    expect((await settle(nothing, { SOURCE_DATE_EPOCH: '1584144000' }, worldOf({}))).madeAt).toBe(1_584_144_000);
+    expect((await settle(nothing, { SOURCE_DATE_EPOCH: '' }, worldOf({}))).madeAt).toBeNull();
+    expect(await complaints(() => settle(nothing, { SOURCE_DATE_EPOCH: 'today' }, worldOf({})))).toEqual([
+      '- settings/source-date SOURCE_DATE_EPOCH is "today", which is not a whole number of seconds since 1970. give it such a number, or leave it unset.',
+    ]);
+  });
+
+  it('tell a variable that means nothing', async () => {
+    const { problems } = await settle(nothing, { MAKE_BRIEF_TITEL: 'x', PATH: '/' } as object, worldOf({}));
+    expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'settings/unknown-variable The environment variable MAKE_BRIEF_TITEL says nothing to make-brief. Did you mean "MAKE_BRIEF_TITLE"?',
+    ]);
+  });
+});
+
+describe('the day of making', () => {
+  const article = (from: string | null, to: string | null) => ({ published: { from, to } }) as Parameters<typeof dayOfMaking>[0][number];
+
+  it.each([
+    ['the last day of publication', [article('2020-03-13', '2020-03-13'), article('2020-03-12', '2020-03-12')], '2020-03-13'],
+    ['the end of a month', [article('2020-02-01', '2020-02-29')], '2020-02-29'],
+    ['the start where no end is known', [article('2023-10-15', null), article(null, null)], '2023-10-15'],
+    ['1970 when nothing is known', [article(null, null)], '1970-01-01'],
+    ['1970 without articles', [], '1970-01-01'],
+  ])('is %s', (_, articles, expected) => {
+    expect(new Date(dayOfMaking(articles) * 1000).toISOString()).toBe(`${expected}T00:00:00.000Z`);
+  });
+});
