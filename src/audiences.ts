@@ -1,13 +1,11 @@
 /** ROOF. Where the templates of an audience lie: those that ship with the package, under the user's own, file by file. */
 import { posix } from 'node:path';
 import { shippedPath } from './disk.ts';
-import type { TemplateSources } from './document/index.ts';
+import type { SourceFile, TemplateSources } from './document/index.ts';
 import type { World } from './model.ts';
 import { BriefError, problem } from './problems.ts';
 import { alternatives, hint } from './text/nearest.ts';
 import { audienceWords, readYaml } from './yaml.ts';
-
-type SourceFile = TemplateSources['template'];
 
 /** Everything that is read for one audience. */
 export interface Audience {

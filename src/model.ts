@@ -253,8 +253,8 @@ export interface Occurrence extends Span {
   readonly target: Actor | null;
   readonly place: Location | null;
   readonly when: When;
-  /** "the attack", "that strike": speaks of one told before. `same` when the text says so ("the same strike"). */
-  readonly reference: 'new' | 'known' | 'same';
+  /** "the attack" speaks of one told before (`known`), "the same strike" says so (`same`), "a second round" denies it (`other`). */
+  readonly reference: 'new' | 'known' | 'same' | 'other';
   /** Ids of the claims of its sentence that belong to it. */
   readonly claims: readonly string[];
 }
@@ -510,6 +510,22 @@ export interface AppendixRow {
   readonly usedIn: readonly { readonly anchor: string; readonly text: string }[];
 }
 
+/** A piece of a verbatim sentence: counted or quoted words carry their kind and the numbers of the rows that read them. */
+export interface SentencePiece {
+  readonly text: string;
+  readonly kind: ClaimKind | null;
+  readonly numbers: readonly number[];
+}
+
+/** A sentence of an article with all claims read from it. The pieces together are the text as it stands in the article. */
+export interface AppendixSentence {
+  readonly article: string;
+  readonly articleAnchor: string;
+  readonly line: number;
+  readonly pieces: readonly SentencePiece[];
+  readonly rows: readonly AppendixRow[];
+}
+
 export interface SourceRow {
   readonly number: number;
   /** Link target: `source-1`. */
@@ -564,6 +580,8 @@ export interface Briefing {
   };
   readonly ledgers: readonly Ledger[];
   readonly appendix: readonly AppendixRow[];
+  /** The same rows under the sentences they were read from. */
+  readonly sentences: readonly AppendixSentence[];
   readonly sources: readonly SourceRow[];
   readonly leftOut: readonly LeftOutRow[];
   readonly method: readonly Term[];

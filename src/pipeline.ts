@@ -2,10 +2,11 @@
  * ROOF. The recipe, one line for each stage; the only file that knows the order of the rooms.
  * Rooms are loaded when they are wanted: whoever extracts, or writes JSON, does not wait for the machinery of printing.
  */
-import { openAudience } from './audiences.ts';
+import { type Audience, openAudience } from './audiences.ts';
+import { chartRequest } from './figures.ts';
 import { demandFigures, findArticles, readFiles, readSidecars, withoutUnasked } from './intake.ts';
 import type { Article, Briefing, Event, ReadArticle, World } from './model.ts';
-import type { OutputId } from './outputs/index.ts';
+import { type OutputId, openPdf, writeJson } from './outputs/index.ts';
 import { dayOfMaking } from './settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
 
@@ -28,9 +29,9 @@ export interface Made {
 
 /** Articles to briefing to bytes. Nothing is written. */
 export async function compile(order: Order, world: World): Promise<Made> {
+  const audience = order.outputs.includes('pdf') ? openAudience(world, order.audience) : null;
   const briefing = await readBriefing(order, world);
-  const { writeJson } = await import('./outputs/index.ts');
-  const printed = order.outputs.includes('pdf') ? await print(briefing, order, world) : null;
+  const printed = audience && (await print(briefing, audience, order.madeAt, world));
   const bytes = new Map<OutputId, Uint8Array>();
   if (printed) bytes.set('pdf', printed.bytes);
   if (order.outputs.includes('json')) bytes.set('json', writeJson(briefing));
@@ -73,18 +74,24 @@ export async function openReading(world: World): Promise<Reading> {
   };
 }
 
+interface Printed {
+  readonly pages: number;
+  readonly bytes: Uint8Array;
+}
+
 /** View model to paper. */
-async function print(briefing: Briefing, order: Order, world: World): Promise<{ pages: number; bytes: Uint8Array }> {
+async function print(briefing: Briefing, audience: Audience, madeAt: number | null, world: World): Promise<Printed> {
   const { composeDocument, fillTemplate, readStyles } = await import('./document/index.ts');
   const { drawChart } = await import('./charts/index.ts');
   const { layOut } = await import('./layout/index.ts');
-  const { openFonts, writePdf } = await import('./outputs/index.ts');
-  const { sources, sheets } = openAudience(world, order.audience);
-  const page = fillTemplate(sources, briefing);
-  const styles = readStyles(sheets);
+  const { openFonts, writePdf } = await openPdf();
+  const page = { file: `${audience.sources.template.file} (filled)`, text: fillTemplate(audience.sources, briefing) };
+  const styles = readStyles(audience.sheets);
   const fonts = openFonts(styles.fonts, world.read);
-  const document = composeDocument(page, styles, (chart) => drawChart(chart, briefing, fonts));
+  const document = composeDocument(page, styles, (chart) => drawChart(chartRequest(chart), briefing, fonts));
   const laid = layOut(document, fonts);
-  const bytes = await writePdf(laid, fonts, { madeAt: order.madeAt ?? dayOfMaking(briefing.articles) });
+  const made = new Date(1000 * (madeAt ?? dayOfMaking(briefing.articles)));
+  const about = { title: laid.title, author: '', subject: audience.sources.audience.title, keywords: '', language: laid.language, made };
+  const bytes = await writePdf(laid, fonts, about);
   return { pages: laid.pages.length, bytes };
 }

@@ -150,6 +150,11 @@ const wordings = {
     message: 'No @font-face rule gives any of the families {name}.{hint}',
     mend: 'add the rule, or use {known}.',
   },
+  'layout/no-glyph': {
+    severity: 'error',
+    message: 'No font of the document has the character "{character}" ({code}), which is to be set in {family}.',
+    mend: 'add a font that has it to the style sheet, and name its family there.',
+  },
   'charts/unknown-name': { severity: 'error', message: 'There is no chart "{name}".{hint}', mend: 'use {known}.' },
 } as const satisfies Record<string, Wording>;
 

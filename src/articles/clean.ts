@@ -15,7 +15,7 @@ function reasonFor(page: Page, at: number): string | null {
 
 /**
  * Marks page furniture as removed, each block with the id of the rule that knew it. Text and offsets stay as they are,
- * so cleaning twice gives the same blocks.
+ * so cleaning twice gives the same blocks. Where no story would be left, nothing is removed.
  */
 export function clean(text: string, blocks: readonly Block[]): readonly Block[] {
   const kept = blocks.filter((block) => block.role !== 'removed');
@@ -27,6 +27,7 @@ export function clean(text: string, blocks: readonly Block[]): readonly Block[] 
     reasons.push(reason);
     if (reason === null) storyAbove++;
   }
+  if (storyAbove === 0) return blocks;
   const byBlock = new Map(kept.map((block, at) => [block, reasons[at] ?? null]));
   return blocks.map((block) => {
     const reason = byBlock.get(block) ?? null;

@@ -23,6 +23,8 @@ const keys: Readonly<Record<string, keyof Metadata>> = {
   note: 'note',
 };
 
+const nameOf = (key: unknown): keyof Metadata | undefined => (isScalar(key) ? keys[String(key.value).toLowerCase()] : undefined);
+
 type Place = (offset: number) => Whereabouts;
 
 const startOf = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
@@ -48,14 +50,14 @@ function readPair(key: keyof Metadata, value: Node | null, place: Place, problem
  * A value of the wrong type and a date that cannot be read become problems at `place(offset)`.
  */
 export function readMetadata(node: Node | null, place: Place, problems: Problem[]): Metadata {
-  if (node === null || (isScalar(node) && node.value === null)) return {};
   if (!isMap(node)) {
-    problems.push(problem('articles/not-a-mapping', place(startOf(node))));
+    const isEmpty = node === null || (isScalar(node) && node.value === null);
+    if (!isEmpty) problems.push(problem('articles/not-a-mapping', place(startOf(node))));
     return {};
   }
   let metadata: Metadata = {};
   for (const { key, value } of node.items) {
-    const name = isScalar(key) ? keys[String(key.value).toLowerCase()] : undefined;
+    const name = nameOf(key);
     if (name && metadata[name] === undefined) metadata = { ...metadata, ...readPair(name, isNode(value) ? value : null, place, problems) };
   }
   return metadata;

@@ -5,7 +5,7 @@
 import type { Claim, Event, MeasureKind, Prose } from '../model.ts';
 import { articlesOf, type Catalogue } from './catalogue.ts';
 import { blameSentences, deedSentences } from './deeds.ts';
-import { actionPhrase, isWordOnly, isZero, nounPhrase, participle, placePhrase, wasWere } from './phrases.ts';
+import { actionPhrase, countsHarm, isWordOnly, isZero, nounPhrase, participle, placePhrase, wasWere } from './phrases.ts';
 import { quantityText, wordsOf } from './quantities.ts';
 import { type Counted, type Toll, tollsOf } from './toll.ts';
 import { articleNumbers, attributed, isOwnVoice, voiceKey } from './voices.ts';
@@ -58,31 +58,45 @@ function clauseOf(event: Event, told: readonly Told[]): Prose {
   const named = told.find(({ group }) => group.claim.action !== null)?.group.claim;
   const action = named ? actionPhrase(event, named) : null;
   const place = placePhrase(event.place, told[0]?.group.claim.id ?? '');
-  if (action && named && kinds.every((kind) => kind === 'killed' || kind === 'wounded')) {
-    return [...action, ...place, text(' '), ...listedProse(byKind.map(({ measure, claims }) => [text(`${measure} `), ...objects(claims)]))];
+  if (action && kinds.every((kind) => kind === 'killed' || kind === 'wounded')) {
+    return [
+      ...action,
+      ...place,
+      text(' '),
+      ...listedProse(byKind.map(({ measure, claims }) => [text(`${effect(measure, claims)} `), ...objects(claims)])),
+    ];
   }
   return listedProse(byKind.map(({ measure, claims }, index) => [...subjects(measure, claims), ...(index === 0 ? place : [])]));
 }
 
+/** "killed two soldiers", but "caused several injuries". */
+function effect(measure: MeasureKind, claims: readonly Claim[]): string {
+  return claims.every(countsHarm) ? 'caused' : measure;
+}
+
+/** Those of whom no one was hit stand last: "three soldiers and no paramilitary members". */
 function objects(claims: readonly Claim[]): Prose {
-  const some = claims.filter((claim) => !isZero(claim));
-  const none = claims.filter(isZero);
-  const last =
-    some.length > 0 && none.length > 0 ? [[...listedProse(some.map(detailed)), text(' and '), ...listedProse(none.map(detailed))]] : [];
-  return last[0] ?? listedProse(claims.map(detailed));
+  return listedProse(zeroLast(claims).map(detailed));
 }
 
 function subjects(measure: MeasureKind, claims: readonly Claim[]): Prose {
-  const detail = claims.length === 1 ? (claims[0]?.detail ?? null) : null;
-  const ordered = [...claims.filter((claim) => !isZero(claim)), ...claims.filter(isZero)];
-  return [...listedProse(ordered.map(nounPhrase)), text(` ${wasWere(ordered)} ${participle(measure, detail)}`)];
+  const [only] = claims;
+  const happened = claims.every(countsHarm) ? 'reported' : participle(measure);
+  if (claims.length > 1 || !only) return [...objects(claims), text(` were ${happened}`)];
+  return [...nounPhrase(only), text(` ${wasWere([only])} ${happened}`), ...injury(only)];
+}
+
+function zeroLast(claims: readonly Claim[]): readonly Claim[] {
+  return [...claims.filter((claim) => !isZero(claim)), ...claims.filter(isZero)];
 }
 
 /** With the injury, where the claim names one: "some 110 U.S. troops (traumatic brain injury)". */
 function detailed(claim: Claim): Prose {
-  return claim.kind === 'wounded' && claim.detail
-    ? [...nounPhrase(claim), text(' ('), sourceWords(claim.detail, claim.id), text(')')]
-    : nounPhrase(claim);
+  return [...nounPhrase(claim), ...injury(claim)];
+}
+
+function injury({ kind, detail, id }: Claim): Prose {
+  return kind === 'wounded' && detail ? [text(' ('), sourceWords(detail, id), text(')')] : [];
 }
 
 const included: Readonly<Record<MeasureKind, string>> = {
@@ -93,13 +107,21 @@ const included: Readonly<Record<MeasureKind, string>> = {
   displaced: 'those displaced included ',
 };
 
+/** Where the text leaves the noun out ("five are in serious condition"), its own words say what the part is. */
 function partSentence(lookup: Catalogue, measure: MeasureKind, { claim, same }: Counted): Prose {
-  const { quantity, detail } = claim;
-  if (!quantity) return [];
-  const bare = claim.subject.text === '' && detail !== null;
-  const people: Prose = bare ? [figure(wordsOf(quantity), claim.kind, [claim.id])] : nounPhrase(claim);
-  const state: Prose = detail ? [text(/condition/.test(detail) ? ' in ' : ' with '), sourceWords(detail, claim.id)] : [];
-  return sentence(attributed(claim, [text(included[measure]), ...people, ...state]), lookup.marks(same.map((each) => each.id)));
+  const clause: Prose =
+    claim.subject.text === ''
+      ? [text('“'), { kind: 'quote', text: clauseFrom(claim), claim: claim.id }, text('”')]
+      : [text(included[measure]), ...detailed(claim)];
+  const own = isOwnVoice(claim.attribution) && claim.subject.text === '' ? [text('of them, '), ...clause] : attributed(claim, clause);
+  return sentence(own, lookup.marks(same.map((each) => each.id)));
+}
+
+/** The words of the sentence from the number to the next stop. */
+function clauseFrom({ evidence }: Claim): string {
+  const rest = evidence.quote.slice(evidence.focus.start - evidence.start);
+  const end = rest.search(/[,;:.!?—–()”"]( |$)|$/);
+  return rest.slice(0, end).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** "Article 2 says “many”." "Iraq denied that five soldiers were killed." */

@@ -7,6 +7,7 @@ import { keyFiguresOf } from './keyFigures.ts';
 import { ledgersOf } from './ledger.ts';
 import { leftOutOf } from './leftOut.ts';
 import { methodOf } from './method.ts';
+import { sentencesOf } from './sentences.ts';
 import { seriesOf } from './series.ts';
 import { sourcesOf } from './sources.ts';
 import { asOf, deckOf, periodOf, titleOf, trustOf } from './titles.ts';
@@ -49,6 +50,7 @@ export function brief({ articles, events, problems, settings, version }: BriefIn
     ...cited,
     trust: trustOf(lookup),
     appendix,
+    sentences: sentencesOf(lookup, appendix),
     sources: sourcesOf(lookup),
     leftOut: leftOutOf(lookup, problems, used),
     method: methodOf(version),

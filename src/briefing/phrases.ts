@@ -4,6 +4,12 @@ import { isArticle, isNone, isOne, isVague, wordsOf } from './quantities.ts';
 import { withoutTitleCase } from './voices.ts';
 import { figure, listed, sourceWords, text } from './wording.ts';
 
+const harm = /^(injur(y|ies)|wounds?|deaths?|casualt(y|ies)|fatalit(y|ies))\b/i;
+/** "series of attacks" has lost its article. */
+const collective = /^(barrage|series|wave|string|spate|number|handful|hail|salvo|volley) of$/i;
+/** "more than 25 [of the] group’s members". */
+const ownedBy = /^[a-z]+[’']s /;
+
 /** What is counted where the text leaves the noun out; persons only where the kind itself counts persons. */
 const bareNouns: Readonly<Record<ClaimKind, readonly [one: string, many: string]>> = {
   killed: ['person', 'people'],
@@ -37,8 +43,16 @@ export function nounPhrase(claim: Claim): Prose {
   const { quantity, subject, kind, id } = claim;
   if (!quantity) return [];
   if (subject.names.length > 0 && isNamed(claim)) return [sourceWords(listed(subject.names), id)];
+  const number = [figure(wordsOf(quantity), kind, [id])];
+  const counted = collective.test(quantity.text) ? [text('a '), ...number] : number;
+  if (subject.text === '' && countsHarm(claim)) return counted;
   const noun = nounOf(claim);
-  return [figure(wordsOf(quantity), kind, [id]), text(' '), sourceWords(noun, id)];
+  return [...counted, text(ownedBy.test(noun) ? ' of the ' : ' '), sourceWords(noun, id)];
+}
+
+/** "several injuries", "two deaths": the harm is counted, not the people. */
+export function countsHarm({ subject, quantity }: Claim): boolean {
+  return harm.test(subject.text === '' ? (quantity?.text ?? '') : subject.text);
 }
 
 /** The noun alone, as the text has it; a bare word where the text leaves it out. */
@@ -65,10 +79,9 @@ export function wasWere(claims: readonly Claim[]): string {
   return claims.length === 1 && only?.quantity && isOne(only.quantity) ? 'was' : 'were';
 }
 
-/** Past participle of a measure, with the injury where one is named. */
-export function participle(kind: ClaimKind, detail: string | null): string {
-  if (kind === 'missing') return 'reported missing';
-  return detail && kind === 'wounded' ? `${kind} (${detail})` : kind;
+/** What is said to have become of the people counted. */
+export function participle(kind: ClaimKind): string {
+  return kind === 'missing' ? 'reported missing' : kind;
 }
 
 /** "at Camp Taji", "in Baghdad", "near Albu Kamal"; empty where the place is not known. */

@@ -59,6 +59,7 @@ export function attributed(claim: Claim, clause: Prose): Prose {
   const verb = attribution.verb?.toLowerCase() ?? '';
   const speaker = sourceWords(speakerWords(attribution), claim.id);
   const via = attribution.via ? [sourceWords(viaWords(attribution), claim.id), text(',')] : [];
+  if (attribution.stance === 'alleged' && !thatVerbs.has(verb)) return [speaker, ...via, text(' alleged that '), ...clause];
   if (thatVerbs.has(verb)) return [speaker, ...via, text(` ${verb} that `), ...clause];
   return [text('according to '), speaker, ...(via.length > 0 ? via : [text(',')]), text(' '), ...clause];
 }

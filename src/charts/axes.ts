@@ -17,6 +17,9 @@ const ticksOf = (padding: number): NonNullable<Axis['ticks']> => ({
   padding,
 });
 
+/** Chart.js insets the axis that bars stand on, and shifts its grid lines between the ticks; here a value lies where it is. */
+const plain = { border: { display: false }, offset: false } as const;
+
 /** An axis that counts, with a line across the plot at every tick. */
 export function countAxis(place: Pick<Axis, 'axis' | 'position' | 'stack' | 'stackWeight'>, max: number, ticks: readonly Tick[]): Axis {
   return {
@@ -24,11 +27,12 @@ export function countAxis(place: Pick<Axis, 'axis' | 'position' | 'stack' | 'sta
     type: 'linear',
     min: 0,
     max,
-    border: { display: false },
+    ...plain,
     grid: {
       color: ticks.map(({ value }) => (value === 0 ? zeroLine : hairline)),
       lineWidth: ticks.map(({ value }) => (value === 0 ? zeroWidth : hairlineWidth)),
       drawTicks: false,
+      offset: false,
     },
     ticks: ticksOf(5),
   };
@@ -42,8 +46,8 @@ export function dayAxis(min: number, max: number): Axis {
     position: 'bottom',
     min,
     max,
-    border: { display: false },
-    grid: { color: zeroLine, lineWidth: zeroWidth, drawOnChartArea: false, tickLength: 3 },
+    ...plain,
+    grid: { color: zeroLine, lineWidth: zeroWidth, drawOnChartArea: false, offset: false, tickLength: 3 },
     ticks: ticksOf(2),
   };
 }
@@ -57,7 +61,7 @@ export function silentAxis(max: number): Axis {
     min: 0,
     max,
     reverse: true,
-    border: { display: false },
+    ...plain,
     grid: { display: false },
     ticks: { display: false },
   };

@@ -48,20 +48,28 @@ interface Step {
 }
 
 const steps: readonly Step[] = [
-  ...[1, 2, 7, 14].map((count): Step => ({ unit: 'day', count, days: count })),
+  ...[1, 2, 7].map((count): Step => ({ unit: 'day', count, days: count })),
   ...[1, 2, 3, 6].map((count): Step => ({ unit: 'month', count, days: count * 30.4 })),
   ...[1, 2, 5, 10, 20, 50, 100].map((count): Step => ({ unit: 'year', count, days: count * 365.25 })),
 ];
 
+/** More dates than this say no more. */
+const ticksMost = 7;
+
 /** Round dates between two days, as many as have room: at most one for every `spacing` parts of the whole (0 to 1). */
 export function dateTicks(from: number, to: number, spacing: number): readonly { readonly value: number; readonly label: string }[] {
-  const least = (to - from) * spacing;
+  const least = (to - from) * Math.max(spacing, 1 / ticksMost);
   const step = steps.find((each) => each.days >= least) ?? { unit: 'year', count: 100 * Math.ceil(least / 36_525), days: least };
   const ticks = [];
   for (let day = firstOf(from, step); day <= to; day = nextOf(day, step)) {
     if (day >= from) ticks.push({ value: day, label: labelOf(day, step) });
   }
   return ticks;
+}
+
+/** The first day of the year that a day lies in. */
+export function yearStart(day: number): number {
+  return dayOf(new Date(day * dayMilliseconds).getUTCFullYear(), 0);
 }
 
 function dayOf(year: number, month: number): number {

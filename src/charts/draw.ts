@@ -13,16 +13,8 @@ import type { AxisSpec, ChartSpec } from './spec.ts';
 
 const density = 10;
 
-/** What Chart.js would ask at every step although a printed chart has no use for it. */
-const idlePlugins = {
-  colors: false,
-  decimation: false,
-  filler: false,
-  legend: false,
-  subtitle: false,
-  title: false,
-  tooltip: false,
-} as const;
+/** Plugins of Chart.js that a printed chart has no use for, and that it would ask at every step. */
+const idlePlugins = ['colors', 'decimation', 'filler', 'legend', 'subtitle', 'title', 'tooltip'];
 
 const unseen: AxisSpec = { size: 0, ticks: [] };
 
@@ -44,7 +36,14 @@ function createDrawer(): Draw {
   const { setMeasurer }: typeof import('canvas') = require('canvas');
   const { ChartJSNodeCanvas }: typeof import('chartjs-node-canvas') = require('chartjs-node-canvas');
   const sheet: Sheet = { spec: null, families: [] };
-  const canvas = new ChartJSNodeCanvas({ width: 100, height: 100, chartCallback: (library) => library.register(paperPlugin(sheet)) });
+  const canvas = new ChartJSNodeCanvas({
+    width: 100,
+    height: 100,
+    chartCallback: (library) => {
+      library.unregister(...idlePlugins.flatMap((id) => library.registry.getPlugin(id) ?? []));
+      library.register(paperPlugin(sheet));
+    },
+  });
   return (spec, families, metrics) => {
     setMeasurer(metrics);
     sheet.spec = spec;
@@ -100,7 +99,6 @@ function configurationOf(spec: ChartSpec, families: readonly string[]): ChartCon
       font: { family: familyList(families) },
       indexAxis: options.indexAxis,
       layout: { autoPadding: false, padding: paddingOf(spec) },
-      plugins: idlePlugins,
       scales: Object.fromEntries(scales),
     },
   };

@@ -27,15 +27,14 @@ export interface Lettering {
   width(text: string, style: TypeStyle): number;
   /** Height of capitals in em: a text stands in the middle of a line when its baseline lies half of that below. */
   readonly capHeight: number;
+  /** How far letters reach below the baseline, in em. */
+  readonly descent: number;
 }
 
 export function letteringOf(metrics: FontMetrics, families: readonly string[]): Lettering {
   const request = ({ weight, isItalic }: TypeStyle): FontRequest => ({ families, weight, isItalic, features: ['lnum', 'tnum'] });
-  return {
-    families,
-    width: (text, wanted) => metrics.width(request(wanted), text) * wanted.size,
-    capHeight: metrics.vertical(request(type.plain)).capHeight,
-  };
+  const { capHeight, descent } = metrics.vertical(request(type.plain));
+  return { families, width: (text, wanted) => metrics.width(request(wanted), text) * wanted.size, capHeight, descent };
 }
 
 /** Baseline of a text whose capitals are centred on `middle`. */

@@ -1,7 +1,7 @@
 /** What brought a claim about, and by whose hand: "a US drone strike", "rockets fired by militants". */
 import type { Actor } from '../model.ts';
 import { lower, type Sentence, words } from './sentence.ts';
-import { determiners, endsPhrase, sayingVerbs } from './vocabulary.ts';
+import { beForms, determiners, endsPhrase, sayingVerbs } from './vocabulary.ts';
 
 export interface Cause {
   readonly action: string | null;
@@ -18,23 +18,33 @@ const doing = new Set(
 export function isAction(sentence: Sentence, at: number): boolean {
   const kind = sentence.lexicons.things.get(lower(sentence, at))?.kind;
   const next = sentence.lexicons.things.get(lower(sentence, at + 1))?.kind;
-  return (kind === 'attack' || kind === 'strike') && next !== 'attack' && next !== 'strike' && next !== 'munition';
+  const isReal = lower(sentence, at - 1) !== 'future' && lower(sentence, at - 1) !== 'possible';
+  return isReal && (kind === 'attack' || kind === 'strike') && next !== 'attack' && next !== 'strike' && next !== 'munition';
 }
 
 /** "the group that killed two": the doer is a body or people, and no attack is named. */
-function isDoneByBody(sentence: Sentence, cue: number): boolean {
+export function isDoneByBody(sentence: Sentence, cue: number): boolean {
   if (!['that', 'which', 'who'].includes(lower(sentence, cue - 1))) return false;
   const before = lower(sentence, cue - 2);
   return sentence.lexicons.things.get(before)?.kind === 'body' || sentence.lexicons.roles.has(before);
 }
 
-/** Index of the attack or strike noun nearest to the cue, looking back first; -1 when the sentence has none. */
+/** Steps that a noun after the cue is farther than one before it: "attack that killed" is commoner than "killed in an attack". */
+const afterPenalty = 3;
+
+/** Index of the attack or strike noun nearest to the cue; -1 when the sentence has none. */
 export function actionAt(sentence: Sentence, cue: number): number {
   if (isDoneByBody(sentence, cue)) return -1;
-  for (let at = cue; at >= 0; at--) if (isAction(sentence, at)) return at;
-  for (let at = cue + 1; at < sentence.tokens.length; at++) if (isAction(sentence, at)) return at;
-  return -1;
+  let before = cue;
+  while (before >= 0 && !isAction(sentence, before)) before--;
+  let after = cue + 1;
+  while (after < sentence.tokens.length && !isAction(sentence, after)) after++;
+  if (after === sentence.tokens.length) return before;
+  return before >= 0 && cue - before <= after - cue + afterPenalty ? before : after;
 }
+
+/** Words before a verb in the infinitive: what follows "to" or "not" is no adjective. */
+const infinitives = new Set(['to', 'not', 'will', 'would', 'could', 'can']);
 
 /** First token of the noun phrase that ends at `at`, without its article. */
 export function phraseStart(sentence: Sentence, at: number): number {
@@ -48,25 +58,28 @@ export function phraseStart(sentence: Sentence, at: number): number {
       !determiners.has(token.lower) &&
       !sayingVerbs.has(token.lower) &&
       !doing.has(token.lower);
-    if (!isOpen || sentence.isDate(from - 1)) break;
+    const isVerb = infinitives.has(lower(sentence, from - 2));
+    if (!isOpen || isVerb || sentence.isDate(from - 1)) break;
     from--;
   }
   return from;
 }
 
-function actorAt(sentence: Sentence, at: number): Actor | null {
+function actorAt(sentence: Sentence, at: number, isModifier = false): Actor | null {
   const { lexicons, tokens } = sentence;
   const organisation = lexicons.organisations.match(tokens, at);
   if (organisation && organisation.entry.kind !== 'outlet' && organisation.entry.kind !== 'agency')
     return { text: words(sentence, at, organisation.next), name: organisation.entry.name };
-  const country = lexicons.demonyms.match(tokens, at) ?? lexicons.countries.match(tokens, at);
+  const people = lexicons.demonyms.match(tokens, at);
+  const country = people ?? (isModifier ? null : (lexicons.countries.match(tokens, at) ?? lexicons.capitals.match(tokens, at)));
   return country ? { text: words(sentence, at, country.next), name: country.entry.name } : null;
 }
 
 /** "killed by the coalition": the actor after "by". */
 function actorAfterBy(sentence: Sentence, cue: number): Actor | null {
   for (let at = cue + 1; at < cue + 10; at++) {
-    if (lower(sentence, at) !== 'by' || !(at - cue <= 2 || doing.has(lower(sentence, at - 1)) || lower(sentence, at - 1) === 'out')) continue;
+    if (lower(sentence, at) !== 'by' || !(at - cue <= 2 || doing.has(lower(sentence, at - 1)) || lower(sentence, at - 1) === 'out'))
+      continue;
     for (let next = at + 1; next < at + 5; next++) {
       const actor = actorAt(sentence, next);
       if (actor) return actor;
@@ -80,7 +93,8 @@ const placing = new Set(['in', 'at', 'near', 'from', 'to', 'on', 'against', 'acr
 /** The subject of the nearest verb of attack before the cue: "Russia fired 31 missiles"; a place ("in Iraq fired") is none. */
 function actorOfVerb(sentence: Sentence, cue: number): Actor | null {
   for (let verb = Math.min(cue, sentence.tokens.length - 1); verb > 0; verb--) {
-    if (!doing.has(lower(sentence, verb))) continue;
+    if (verb < cue && isAction(sentence, verb)) return null;
+    if (!doing.has(lower(sentence, verb)) || beForms.has(lower(sentence, verb - 1))) continue;
     for (let at = verb - 1; at >= Math.max(0, verb - 6); at--) {
       const isPlace = placing.has(lower(sentence, at - 1)) || (lower(sentence, at - 1) === 'the' && placing.has(lower(sentence, at - 2)));
       const actor = isPlace ? null : actorAt(sentence, at);
@@ -104,9 +118,10 @@ export function targetAfter(sentence: Sentence, action: number): Actor | null {
 }
 
 export function causeOf({ sentence, cue }: { readonly sentence: Sentence; readonly cue: number }): Cause {
+  if (isDoneByBody(sentence, cue)) return { action: null, agent: null };
   const at = actionAt(sentence, cue);
   const from = at >= 0 ? phraseStart(sentence, at) : -1;
   let agent: Actor | null = actorAfterBy(sentence, cue);
-  for (let next = from; !agent && next >= 0 && next < at; next++) agent = actorAt(sentence, next);
+  for (let next = from; !agent && next >= 0 && next < at; next++) agent = actorAt(sentence, next, true);
   return { action: at >= 0 ? words(sentence, from, at + 1) : null, agent: agent ?? actorOfVerb(sentence, cue) };
 }

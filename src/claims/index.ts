@@ -7,10 +7,10 @@ import { hearVoices, type Voices } from './attribution.ts';
 import { causeOf } from './cause.ts';
 import { type Draft, focusOf, noSubject } from './draft.ts';
 import { kinds } from './kinds/index.ts';
+import { readOccurrences } from './occurrences.ts';
 import { placeOf } from './places.ts';
 import { type Sentence, viewSentences } from './sentence.ts';
 import { type QuotedPassage, readPassages } from './statements.ts';
-import { readOccurrences } from './occurrences.ts';
 import { type Timing, timeArticle, unknownTime } from './timing.ts';
 
 export { kinds } from './kinds/index.ts';

@@ -1,9 +1,9 @@
 /** Happenings of an article: every attack or strike that it names with a date, place or count, and every group of casualties. */
 import type { Occurrence, Span } from '../model.ts';
-import { actionAt, causeOf, isAction, phraseStart, targetAfter } from './cause.ts';
+import { groupBy } from '../text/grouping.ts';
+import { actionAt, causeOf, isAction, isDoneByBody, phraseStart, targetAfter } from './cause.ts';
 import type { Draft } from './draft.ts';
 import { placeOf } from './places.ts';
-import { groupBy } from '../text/grouping.ts';
 import { lower, type Sentence, spanOf, words } from './sentence.ts';
 import type { Timing } from './timing.ts';
 import { unknownTime } from './timing.ts';
@@ -18,14 +18,22 @@ const happening = new Set(['killed', 'wounded', 'missing', 'captured', 'displace
 
 const known = new Set(['the', 'that', 'this', 'these', 'those', 'its', 'their']);
 
+const others = new Set(['second', 'another', 'separate', 'third', 'further']);
+
 function referenceOf(sentence: Sentence, from: number): Occurrence['reference'] {
+  for (let at = Math.max(0, from - 3); at <= from; at++) if (others.has(lower(sentence, at))) return 'other';
   if (lower(sentence, from) === 'same' || lower(sentence, from - 1) === 'same') return 'same';
-  return known.has(lower(sentence, from - 1)) || lower(sentence, from) === 'latest' ? 'known' : 'new';
+  let before = from - 1;
+  while (sentence.isDate(before)) before--;
+  return known.has(lower(sentence, before)) || lower(sentence, from) === 'latest' ? 'known' : 'new';
 }
 
 /** Plural nouns with a vague or running count ("more than 150 attacks", "a series of attacks") are no one happening. */
 function isCollective(sentence: Sentence, from: number, drafts: readonly CountedDraft[]): boolean {
-  return drafts.some(({ draft }) => draft.sentence === sentence && (draft.kind === 'attacks' || draft.kind === 'strikes') && draft.from <= from + 1 && draft.next > from);
+  return drafts.some(
+    ({ draft }) =>
+      draft.sentence === sentence && (draft.kind === 'attacks' || draft.kind === 'strikes') && draft.from <= from + 1 && draft.next > from,
+  );
 }
 
 interface Place {
@@ -45,7 +53,7 @@ function occurrenceAt(sentence: Sentence, at: number, claims: readonly string[],
     noun,
     agent,
     target: targetAfter(sentence, at),
-    place: placeOf({ sentence, from, next: at + 1, cue: at }, sentences),
+    place: placeOf({ sentence, from, next: at + 1, cue: at }, sentences, claims.length > 0 ? 'paragraph' : 'sentence'),
     when: timing.of({ sentence, cue: at }),
     reference: referenceOf(sentence, from),
     claims,
@@ -66,24 +74,36 @@ function occurrenceOf(drafts: readonly CountedDraft[], { sentences, timing }: Pl
     target: null,
     place: placeOf(first, sentences),
     when: timing.of(first),
-    reference: 'known',
+    reference: isDoneByBody(sentence, first.cue) ? 'new' : 'known',
     claims: drafts.map(({ id }) => id),
   };
 }
 
 function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], place: Place): readonly Occurrence[] {
-  const here = counted.filter(({ draft }) => draft.sentence === sentence && happening.has(draft.kind));
+  const here = counted.filter(({ draft }) => happening.has(draft.kind));
   const byAction = groupBy(here, ({ draft }) => actionAt(sentence, draft.cue));
   const found: Occurrence[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
     if (!isAction(sentence, at)) continue;
-    const own = byAction.get(at) ?? [];
+    const [own = [], ...apart] = byDate(byAction.get(at) ?? [], place.timing);
+    for (const drafts of apart) found.push(...[occurrenceOf(drafts, place) ?? []].flat());
     if (own.length === 0 && isCollective(sentence, phraseStart(sentence, at), counted)) continue;
-    const occurrence = occurrenceAt(sentence, at, own.map(({ id }) => id), place);
-    if (own.length > 0 || occurrence.when !== unknownTime) found.push(occurrence);
+    const occurrence = occurrenceAt(
+      sentence,
+      at,
+      own.map(({ id }) => id),
+      place,
+    );
+    const isLead = sentence.index < 3 && occurrence.agent !== null;
+    if (own.length > 0 || occurrence.when !== unknownTime || isLead) found.push(occurrence);
   }
-  const bare = occurrenceOf(byAction.get(-1) ?? [], place);
-  return bare ? [...found, bare] : found;
+  for (const drafts of byDate(byAction.get(-1) ?? [], place.timing)) found.push(...[occurrenceOf(drafts, place) ?? []].flat());
+  return found;
+}
+
+/** Claims of one noun but of two dates tell of two happenings. */
+function byDate(drafts: readonly CountedDraft[], timing: Timing): readonly (readonly CountedDraft[])[] {
+  return [...groupBy(drafts, ({ draft }) => timing.of(draft).edtf).values()];
 }
 
 /** In text order. A claim belongs to at most one. */

@@ -1,5 +1,6 @@
 /** Where a claim happened: the nearest place its sentence names, else the place the paragraph speaks of. */
 import type { Location } from '../model.ts';
+import { belongsElsewhere } from './clauses.ts';
 import { lower, type Sentence, words } from './sentence.ts';
 import { determiners, endsPhrase } from './vocabulary.ts';
 
@@ -116,7 +117,13 @@ function namedAfter(sentence: Sentence, at: number, takesCountry: boolean): (Nam
     const isPlace = named && (takesCountry || named.name !== named.country);
     if (isPlace && !isAdjective) return { ...named, from: next };
     const token = sentence.tokens[next];
-    if (!token || sentence.isDate(next) || (token.kind === 'mark' && token.text !== '-') || (endsPhrase(token.lower) && token.lower !== 'of')) return null;
+    if (
+      !token ||
+      sentence.isDate(next) ||
+      (token.kind === 'mark' && token.text !== '-') ||
+      (endsPhrase(token.lower) && token.lower !== 'of')
+    )
+      return null;
   }
   return null;
 }
@@ -130,8 +137,10 @@ function describedAfter(sentence: Sentence, at: number): { readonly next: number
   return null;
 }
 
-/** "Iraq and Syria", "Pakistan, Syria, and Iraq": the end of the list of names. */
-function listEnd(sentence: Sentence, at: number): number {
+/** "Iraq and Syria", "Pakistan, Syria, and Iraq": the end of the list of names; "Damascus, Syria" is one place, not two. */
+function listEnd(sentence: Sentence, at: number, country: string | null): number {
+  const own = lower(sentence, at) === ',' ? namedAt(sentence, at + 1) : null;
+  if (own && own.name === country) return at;
   let end = at;
   for (let next = at; ; ) {
     while (lower(sentence, next) === ',' || lower(sentence, next) === 'and') next++;
@@ -153,7 +162,7 @@ function mentionAt(sentence: Sentence, at: number): PlaceMention | null {
   const relation = relations.has(preposition) ? preposition : null;
   if (named) {
     const from = directions.has(lower(sentence, named.from - 1)) ? named.from - 1 : named.from;
-    const end = listEnd(sentence, named.next);
+    const end = listEnd(sentence, named.next, named.country);
     const isList = end > named.next;
     const tail = siteNouns.has(lower(sentence, end + 1)) ? end + 2 : siteNouns.has(lower(sentence, end)) ? end + 1 : end;
     const text = words(sentence, from, isList ? end : tail);
@@ -168,8 +177,17 @@ function mentionAt(sentence: Sentence, at: number): PlaceMention | null {
   const described = describedAfter(sentence, after);
   if (!described) return null;
   const text = words(sentence, startOf(sentence, after), described.next);
-  return { from: at, next: described.next, location: { text, name: text, country: null, relation }, isDescribed: true };
+  const country = sentence.lexicons.demonyms.match(sentence.tokens, startOf(sentence, after))?.entry.name ?? null;
+  return {
+    from: at,
+    next: described.next,
+    location: { text, name: text, country: isHost(text) ? country : null, relation },
+    isDescribed: true,
+  };
 }
+
+/** "an Iraqi air base" lies in Iraq; "an American base" and "a U.S.-led coalition base" may lie anywhere. */
+const isHost = (text: string): boolean => !/\b(?:U\.?S\.?|American|British|French|coalition|Western|foreign|allied)/.test(text);
 
 /** Places of a sentence, left to right, each with the preposition that makes it one. */
 export function readPlaces(sentence: Sentence): readonly PlaceMention[] {
@@ -221,7 +239,11 @@ function nearestPlace(mentions: readonly PlaceMention[], from: number, next: num
 }
 
 /** The nearest place of the sentence; failing that, of the sentences before it in the same paragraph and the one above. */
-export function placeOf(draft: { readonly sentence: Sentence; readonly from: number; readonly next: number; readonly cue: number }, sentences: readonly Sentence[]): Location | null {
+export function placeOf(
+  draft: { readonly sentence: Sentence; readonly from: number; readonly next: number; readonly cue: number },
+  sentences: readonly Sentence[],
+  reach: 'sentence' | 'paragraph' = 'paragraph',
+): Location | null {
   const { sentence } = draft;
   if (speaksOfCountry(sentence, draft.cue)) {
     for (let index = sentence.index; index >= Math.max(0, sentence.index - 6); index--) {
@@ -230,8 +252,14 @@ export function placeOf(draft: { readonly sentence: Sentence; readonly from: num
       if (topic) return topic;
     }
   }
-  const own = nearestPlace(readPlaces(sentence), draft.from, draft.next, sentence.tokens.length);
+  const here = readPlaces(sentence).filter((mention) => !belongsElsewhere(sentence, mention, draft.cue));
+  const own = nearestPlace(here, draft.from, draft.next, sentence.tokens.length);
   if (own) return own.location;
+  return reach === 'sentence' ? null : placeBefore(sentence, sentences);
+}
+
+/** The place that the sentences just above speak of: the first with a firm preposition, else the last. */
+function placeBefore(sentence: Sentence, sentences: readonly Sentence[]): Location | null {
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - 3); index--) {
     const before = sentences[index];
     if (!before || before.block < sentence.block - 1 || before.isHeading) return null;
@@ -241,4 +269,3 @@ export function placeOf(draft: { readonly sentence: Sentence; readonly from: num
   }
   return null;
 }
-

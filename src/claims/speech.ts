@@ -31,7 +31,18 @@ interface Range {
 const inName = new Set(['of', 'for']);
 const objectsOfClaim = new Set(['responsibility', 'credit', 'victory', 'more', 'attacks', 'lives', 'life']);
 /** Verbs that report speech only beside quoted words: "The U.S. responded with attacks" is none. */
-const needQuotes = new Set(['responded', 'replied', 'continued', 'recalled', 'commented', 'commended', 'praised', 'condemned', 'urged', 'vowed']);
+const needQuotes = new Set([
+  'responded',
+  'replied',
+  'continued',
+  'recalled',
+  'commented',
+  'commended',
+  'praised',
+  'condemned',
+  'urged',
+  'vowed',
+]);
 const speakingPronouns = new Set(['he', 'she', 'it', 'they', 'him', 'her', 'them', 'who']);
 const notSpeakers = new Set(
   'attack attacks strike strikes blast people troops there report-card death toll number numbers forces this that'.split(' '),

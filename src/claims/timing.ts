@@ -1,6 +1,7 @@
 /** When a claim happened: the date its clause states, else the one the sentence before hands on; never the day of publication. */
 import type { DatedArticle, DateMention, When } from '../model.ts';
 import { overlaps } from '../text/spans.ts';
+import { belongsElsewhere } from './clauses.ts';
 import { lower, type Sentence } from './sentence.ts';
 import { sayingVerbs } from './vocabulary.ts';
 
@@ -52,7 +53,8 @@ function distance(sentence: Sentence, date: PlacedDate, cue: number): number {
   return steps;
 }
 
-const definite = new Set(['the', 'that', 'this', 'those', 'these', 'same']);
+const definite = new Set(['the', 'those', 'these', 'same']);
+const pointing = new Set(['that', 'this']);
 
 /** "The same strike", "that attack", or a sentence that leans on the one before for its noun. */
 function leansBack(sentence: Sentence): boolean {
@@ -60,10 +62,8 @@ function leansBack(sentence: Sentence): boolean {
   if (['they', 'it', 'he', 'she', 'both', 'no', 'many', 'most', 'some', 'others'].includes(first)) return true;
   return sentence.tokens.some((token, at) => {
     const kind = sentence.lexicons.things.get(token.lower)?.kind;
-    return (
-      (kind === 'attack' || kind === 'strike') &&
-      (definite.has(lower(sentence, at - 1)) || definite.has(lower(sentence, at - 2)) || definite.has(lower(sentence, at - 3)))
-    );
+    if (kind !== 'attack' && kind !== 'strike') return false;
+    return pointing.has(lower(sentence, at - 1)) || [1, 2, 3].some((back) => definite.has(lower(sentence, at - back)));
   });
 }
 
@@ -81,7 +81,9 @@ export interface Timing {
 }
 
 function nearestDate({ sentence, cue }: Moment, dates: readonly DateMention[]): PlacedDate | null {
-  const usable = datesOf(sentence, dates).filter((date) => date.mention.when.precision !== 'none' && !datesSaying(sentence, date));
+  const usable = datesOf(sentence, dates).filter(
+    (date) => date.mention.when.precision !== 'none' && !datesSaying(sentence, date) && !belongsElsewhere(sentence, date, cue),
+  );
   return usable.map((date) => ({ date, steps: distance(sentence, date, cue) })).sort((a, b) => a.steps - b.steps)[0]?.date ?? null;
 }
 
@@ -104,12 +106,20 @@ function atPublication(article: DatedArticle): When {
   };
 }
 
+/** "said late on March 12 that strikes were being carried out": what goes on while one speaks has the day of the speech. */
+function ongoing(sentence: Sentence, dates: readonly DateMention[]): When | null {
+  if (!sentence.tokens.some((token) => token.lower === 'being')) return null;
+  return (
+    datesOf(sentence, dates).find((date) => date.mention.when.precision !== 'none' && datesSaying(sentence, date))?.mention.when ?? null
+  );
+}
+
 const responses = new Set(['retaliation', 'response', 'responded', 'retaliated', 'reprisal', 'revenge']);
 
 const answers = (sentence: Sentence): boolean => sentence.tokens.some((token) => responses.has(token.lower));
 
 export function timeArticle(article: DatedArticle, sentences: readonly Sentence[]): Timing {
-  const own = (moment: Moment): When | null => nearestDate(moment, article.dates)?.mention.when ?? null;
+  const own = (moment: Moment): When | null => nearestDate(moment, article.dates)?.mention.when ?? ongoing(moment.sentence, article.dates);
   /** The last date of the sentence before, where this one leans on it or answers it. */
   const inherited = ({ sentence }: Moment): When | null => {
     const previous = sentences[sentence.index - 1];

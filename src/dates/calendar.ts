@@ -27,6 +27,9 @@ export const addDays = (iso: string, days: number): string => fromDayNumber(dayN
 /** Days from `from` to `to`; negative when `to` lies before. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
+/** The later of two days; ISO days sort as text. */
+export const latest = (one: string, other: string): string => [one, other].sort()[1] ?? one;
+
 /** Year and month, `months` after those of the day. */
 export function shiftMonth(iso: string, months: number): { readonly year: number; readonly month: number } {
   const count = yearOf(iso) * 12 + monthOf(iso) - 1 + months;

@@ -20,6 +20,7 @@ interface Found {
 /** How many sentences back a date still anchors "the following month", and how many ahead "a day earlier" may look. */
 const backwards = 4;
 const forwards = 2;
+const mostMentions = 24;
 
 /** The longest reading that begins at a token; among equals the form listed first. */
 function readAt(tokens: Tokens, at: number, lexicons: Lexicons): Reading | null {
@@ -57,20 +58,25 @@ function findIn(article: Article, lexicons: Lexicons): readonly Found[] {
 /** A mention that others can be counted from. */
 const isAnchor = (value: Resolved | null): value is Resolved => value !== null && value.from !== null && value.precision !== 'range';
 
-/** The nearest dated mention before, as far as `backwards` sentences; else the first day mention that follows soon. */
-function antecedentOf(found: readonly Found[], values: readonly (Resolved | null)[], at: number): Resolved | null {
-  const own = found[at];
-  if (!own) return null;
-  const [back, ahead] = own.reading.anchored === 'sentence' ? [0, 0] : [backwards, forwards];
-  for (let place = at - 1; own.sentence - (found[place]?.sentence ?? Number.NEGATIVE_INFINITY) <= back; place--) {
+type Values = readonly (Resolved | null)[];
+
+/** The nearest mention that fits, going one way through at most `reach` sentences and a bounded number of mentions. */
+function nearest(found: readonly Found[], values: Values, from: number, step: 1 | -1, reach: number): Resolved | null {
+  const sentence = found[from]?.sentence ?? 0;
+  for (let count = 1; count <= mostMentions; count++) {
+    const place = from + step * count;
+    const other = found[place];
+    if (!other || Math.abs(other.sentence - sentence) > reach) return null;
     const value = values[place] ?? null;
-    if (isAnchor(value)) return value;
-  }
-  for (let place = at + 1; (found[place]?.sentence ?? Number.POSITIVE_INFINITY) - own.sentence <= ahead; place++) {
-    const value = values[place] ?? null;
-    if (isAnchor(value) && isDayMention(value)) return value;
+    if (isAnchor(value) && (step < 0 || isDayMention(value))) return value;
   }
   return null;
+}
+
+/** What "a day earlier" counts from: the nearest date before it, else the first day that is named soon after. */
+function antecedentOf(found: readonly Found[], values: Values, at: number): Resolved | null {
+  const isOwnSentence = found[at]?.reading.anchored === 'sentence';
+  return nearest(found, values, at, -1, isOwnSentence ? 0 : backwards) ?? nearest(found, values, at, 1, isOwnSentence ? 0 : forwards);
 }
 
 /** First every date that stands alone, then in text order those that count from another. */

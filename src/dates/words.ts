@@ -86,15 +86,19 @@ export const vagueCount = (next: number): Count => ({ least: 2, most: 9, next })
 
 const exact = (count: number, next: number): Count => ({ least: count, most: count, next });
 
+/** "A", "a couple of", "a few". */
+function articleCount(tokens: Tokens, at: number): Count {
+  const next = lowerAt(tokens, at + 1);
+  if (next === 'few') return vagueCount(at + 2);
+  if (next !== 'couple') return exact(1, at + 1);
+  return exact(2, lowerAt(tokens, at + 2) === 'of' ? at + 3 : at + 2);
+}
+
 /** Reads "two", "24", "a", "a couple of", "a few", "several". */
 export function readCount(tokens: Tokens, at: number): Count | null {
   const token = tokens[at];
   if (!token) return null;
-  if (token.lower === 'a' || token.lower === 'an') {
-    const next = lowerAt(tokens, at + 1);
-    if (next === 'couple') return exact(2, lowerAt(tokens, at + 2) === 'of' ? at + 3 : at + 2);
-    return next === 'few' ? vagueCount(at + 2) : exact(1, at + 1);
-  }
+  if (token.lower === 'a' || token.lower === 'an') return articleCount(tokens, at);
   if (vagueNumbers.has(token.lower)) return vagueCount(at + 1);
   const named = smallNumbers.get(token.lower);
   if (named !== undefined) return exact(named, at + 1);

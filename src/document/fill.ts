@@ -45,15 +45,23 @@ function parse(source: SourceFile, problems: ProblemList): ParsedTemplate | null
   try {
     return { file: source.file, program: Handlebars.parse(source.text, { srcName: source.file }) };
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error) || !isSyntaxError(error)) throw error;
     const { lineNumber, column } = error as Error & { readonly lineNumber?: number; readonly column?: number };
-    const line = lineNumber ?? Number(/^Parse error on line (\d+)/.exec(error.message)?.[1] ?? 1);
-    const cause = (error.message.split('\n').at(-1) ?? '').replace(/ - \d+:\d+$/, '');
+    const line = lineNumber ?? Number(/^\w+ error on line (\d+)/.exec(error.message)?.[1] ?? 1);
     problems.add(
-      problem('document/template-syntax', { file: source.file, line, ...(column === undefined ? {} : { column: column + 1 }) }, { cause }),
+      problem(
+        'document/template-syntax',
+        { file: source.file, line, ...(column === undefined ? {} : { column: column + 1 }) },
+        { cause: causeOf(error) },
+      ),
     );
     return null;
   }
+}
+
+/** The parser throws plain errors for what it cannot read, and exceptions for what does not fit together. */
+function isSyntaxError(error: Error): boolean {
+  return error instanceof Handlebars.Exception || /^(Parse|Lexical) error on line/.test(error.message);
 }
 
 function render(template: ParsedTemplate, partials: ReadonlyMap<string, ParsedTemplate>, root: object): string {
@@ -79,10 +87,15 @@ function located({ file, program }: ParsedTemplate, world: typeof Handlebars): H
       if (!(error instanceof Handlebars.Exception)) throw error;
       const column = error.column === undefined ? {} : { column: Number(error.column) + 1 };
       throw new BriefError(
-        problem('document/template-failed', { file, line: Number(error.lineNumber ?? 1), ...column }, { cause: error.message }),
+        problem('document/template-failed', { file, line: Number(error.lineNumber ?? 1), ...column }, { cause: causeOf(error) }),
       );
     }
   };
+}
+
+/** The last line of the message, which says what is wrong; Handlebars adds the place to it. */
+function causeOf({ message }: Error): string {
+  return (message.split('\n').at(-1) ?? '').replace(/ - \d+:\d+$/, '');
 }
 
 interface Invocation extends Handlebars.HelperOptions {

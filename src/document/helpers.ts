@@ -139,7 +139,9 @@ function citeHtml(numbers: readonly number[]): string {
 
 function chartHtml(name: unknown, settings: Readonly<Record<string, unknown>>): string {
   if (!isText(name)) throw new Misuse('chart takes the name of a chart');
-  const attributes = Object.entries({ name, ...settings }).map(([key, value]) => ` ${key}="${escapeHtml(String(value))}"`);
+  // Handlebars hands settings over in no order to rely on.
+  const sorted = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1));
+  const attributes = [['name', name], ...sorted].map(([key, value]) => ` ${key}="${escapeHtml(String(value))}"`);
   return `<chart${attributes.join('')}></chart>`;
 }
 

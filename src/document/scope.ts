@@ -90,7 +90,7 @@ export function elementsOf(values: Values): Values | null {
 
 function owns(value: unknown, name: string): boolean {
   if (Array.isArray(value) && /^\d+$/.test(name)) return true;
-  return Object.hasOwn(Object(value), name);
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }
 
 function fieldsOf(values: Values): readonly string[] {

@@ -3,13 +3,15 @@
  * The rows live in `data/lexicons/*.json`, each file with its source; the roof reads them and hands them down.
  */
 import type { PersonStatus } from '../model.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 export interface Country {
   readonly name: string;
   readonly aliases: readonly string[];
   /** Adjectives and nouns for its people and things: "American", "U.S.", "Britons". */
   readonly demonyms: readonly string[];
+  /** By which news speaks of its government ("Washington blamed …"); null where that is not the custom. */
+  readonly capital: string | null;
 }
 
 export interface Place {
@@ -60,6 +62,8 @@ export interface Lexicons {
   readonly countries: Phrasebook<Country>;
   /** Countries by adjective or name of their people. */
   readonly demonyms: Phrasebook<Country>;
+  /** Countries by the capital that stands for their government. */
+  readonly capitals: Phrasebook<Country>;
   readonly places: Phrasebook<Place>;
   readonly organisations: Phrasebook<Organisation>;
   readonly namedEvents: Phrasebook<NamedEvent>;
@@ -76,17 +80,31 @@ interface Phrase<Entry> {
   readonly entry: Entry;
 }
 
-const plain = (words: string): string => words.toLowerCase().replaceAll('’', "'").replaceAll(/['.]/g, '');
+/** Lower case without apostrophes and stops. Asked for every token of every text, so plain words must be cheap. */
+const plain = (word: string): string => (/['.’]/.test(word) ? word.replaceAll(/['.’]/g, '') : word).toLowerCase();
 
-/** "US" must not match "us", nor "Turkey" "turkey"; "ISIS" and "Isis" are one. */
-function fits<Entry>(phrase: Phrase<Entry>, tokens: readonly Token[], at: number): boolean {
-  const { words, isShouted, isName } = phrase;
-  for (let offset = 0; offset < words.length; offset++) {
-    const token = tokens[at + offset];
-    if (!token || plain(token.lower) !== words[offset]) return false;
-    if (isShouted && token.text !== token.text.toUpperCase()) return false;
+/** A name in the same pieces as the text it is looked for in; the stop of "St. Louis" counts for nothing. */
+const wordsOf = (name: string): readonly string[] =>
+  tokenize(name)
+    .filter((token) => token.text !== '.')
+    .map((token) => plain(token.lower));
+
+/** Past the stop of a shortened word: "St." */
+const afterStop = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.text === '.' && tokens[at]?.start === tokens[at - 1]?.end ? at + 1 : at;
+
+/** Where the phrase ends, or null. "US" must not match "us", nor "Turkey" "turkey"; "ISIS" and "Isis" are one. */
+function endOf<Entry>(phrase: Phrase<Entry>, tokens: readonly Token[], at: number): number | null {
+  if (phrase.isName && tokens[at]?.isCapital !== true) return null;
+  let next = at;
+  for (const word of phrase.words) {
+    const place = next === at ? at : afterStop(tokens, next);
+    const token = tokens[place];
+    if (!token || plain(token.lower) !== word) return null;
+    if (phrase.isShouted && token.text !== token.text.toUpperCase()) return null;
+    next = place + 1;
   }
-  return !isName || tokens[at]?.isCapital === true;
+  return next;
 }
 
 /** A phrasebook over `entries`; `names` gives the ways to write an entry. */
@@ -95,26 +113,29 @@ export function phrasebook<Entry>(entries: readonly Entry[], names: (entry: Entr
   const byName = new Map<string, Entry>();
   for (const entry of entries) {
     for (const name of names(entry)) {
-      const words = name.split(/\s+/).map(plain);
+      const words = wordsOf(name);
       const isShouted = name.length <= 3 && name === name.toUpperCase();
       const phrase = { words, isShouted, isName: /^\p{Lu}/u.test(name), entry };
       const first = words[0] ?? '';
-      byFirst.set(
-        first,
-        [...(byFirst.get(first) ?? []), phrase].sort((a, b) => b.words.length - a.words.length),
-      );
+      const sharing = byFirst.get(first);
+      if (sharing) sharing.push(phrase);
+      else byFirst.set(first, [phrase]);
       byName.set(words.join(' '), byName.get(words.join(' ')) ?? entry);
     }
   }
+  for (const sharing of byFirst.values()) sharing.sort((a, b) => b.words.length - a.words.length);
   return {
     entries,
     match(tokens, at) {
       const token = tokens[at];
       const candidates = token ? byFirst.get(plain(token.lower)) : undefined;
-      const phrase = candidates?.find((candidate) => fits(candidate, tokens, at));
-      return phrase ? { entry: phrase.entry, next: at + phrase.words.length } : null;
+      for (const phrase of candidates ?? []) {
+        const next = endOf(phrase, tokens, at);
+        if (next !== null) return { entry: phrase.entry, next };
+      }
+      return null;
     },
-    find: (name) => byName.get(name.split(/\s+/).map(plain).join(' ')) ?? null,
+    find: (name) => byName.get(wordsOf(name).join(' ')) ?? null,
   };
 }
 
@@ -135,6 +156,7 @@ export function openLexicons(files: Readonly<Record<string, string>>): Lexicons 
   return {
     countries: phrasebook(countries, named),
     demonyms: phrasebook(countries, (country) => country.demonyms),
+    capitals: phrasebook(countries, ({ capital }) => (capital ? [capital] : [])),
     places: phrasebook(rows<Place>('places'), named),
     organisations: phrasebook(rows<Organisation>('organisations'), named),
     namedEvents: phrasebook(rows<NamedEvent>('named-events'), named),

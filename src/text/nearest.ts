@@ -1,5 +1,5 @@
 /**
- * The known word that was probably meant: fewest single-letter edits, or null where so many would be needed that a guess misleads.
+ * The known word that was probably meant: fewest edits, or null where so many would be needed that a guess misleads.
  * Of equally near words the first wins.
  */
 export function nearest(word: string, known: readonly string[]): string | null {
@@ -27,16 +27,20 @@ export function alternatives(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** Letters added, dropped or changed on the way from one word to the other (Levenshtein 1965). */
+/** Letters added, dropped, changed or swapped with their neighbour on the way from one word to the other (optimal string alignment). */
 function edits(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [down, letter] of [...from].entries()) {
-    const next = [down + 1];
+  const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, index) => index)];
+  for (let down = 1; down <= from.length; down++) {
+    const row = [down];
+    const above = (lines: number, across: number): number => rows[down - lines]?.[across] ?? 0;
     for (let across = 1; across <= to.length; across++) {
-      const changed = (row[across - 1] ?? 0) + (to[across - 1] === letter ? 0 : 1);
-      next.push(Math.min(changed, (row[across] ?? 0) + 1, (next[across - 1] ?? 0) + 1));
+      const [letter, other] = [from[down - 1], to[across - 1]];
+      const isSwapped = down > 1 && letter === to[across - 2] && other === from[down - 2];
+      const replaced = above(1, across - 1) + (letter === other ? 0 : 1);
+      const swapped = isSwapped ? above(2, across - 2) + 1 : replaced;
+      row.push(Math.min(replaced, swapped, above(1, across) + 1, (row[across - 1] ?? 0) + 1));
     }
-    row = next;
+    rows.push(row);
   }
-  return row[to.length] ?? 0;
+  return rows[from.length]?.[to.length] ?? 0;
 }

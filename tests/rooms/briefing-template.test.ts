@@ -26,7 +26,16 @@ function filled(briefing: Briefing): string {
   return fillTemplate(sources, briefing);
 }
 
-const blank: Drawing = { name: 'blank', title: '', width: 480, height: 100, ops: [], alt: 'Nothing', table: { head: [], rows: [] } };
+const blank: Drawing = {
+  name: 'blank',
+  title: '',
+  subtitle: '',
+  width: 480,
+  height: 100,
+  ops: [],
+  alt: 'Nothing',
+  table: { head: [], rows: [] },
+};
 
 function text(node: StyledNode): string {
   if (node.kind === 'text') return node.text;

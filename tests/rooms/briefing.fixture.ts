@@ -38,6 +38,7 @@ export function article(id: string, text: string, more: Partial<ReadArticle> = {
     sentences: [],
     dates: [],
     claims: [],
+    occurrences: [],
     ...more,
   };
 }

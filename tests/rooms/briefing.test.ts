@@ -98,6 +98,27 @@ describe('the appendix', () => {
     ]);
   });
 
+  it('prints each sentence once, verbatim, with all that was read from it', () => {
+    expect(briefing.sentences.map((each) => each.rows.map((row) => row.number))).toEqual([
+      [1, 2, 3],
+      [4],
+      [5],
+      [6],
+      [7, 8, 9],
+      [10, 11],
+      [12],
+    ]);
+    for (const { pieces, rows } of briefing.sentences) {
+      const [row] = rows;
+      expect(pieces.map((piece) => piece.text).join('')).toBe(`${row?.before}${row?.focus}${row?.after}`);
+    }
+    expect(briefing.sentences[0]?.pieces.filter((piece) => piece.kind !== null)).toEqual([
+      { text: 'two', kind: 'killed', numbers: [1] },
+      { text: 'one', kind: 'killed', numbers: [2] },
+      { text: 'some 14', kind: 'wounded', numbers: [3] },
+    ]);
+  });
+
   it('links back to the places that cite it, and every place exists', () => {
     const anchors = new Set([
       'key-figures',

@@ -1,5 +1,16 @@
 /** Hand-made briefings for the tests of charts: only what a chart reads is filled in. */
-import type { Briefing, CasualtyMeasure, CasualtyRow, Event, Figure, PrintedDate, SeriesPoint, Stance, TroopRow, When } from '../../src/model.ts';
+import type {
+  Briefing,
+  CasualtyMeasure,
+  CasualtyRow,
+  Event,
+  Figure,
+  PrintedDate,
+  SeriesPoint,
+  Stance,
+  TroopRow,
+  When,
+} from '../../src/model.ts';
 import type { FontMetrics } from '../../src/print.ts';
 
 /** Every letter half an em wide. */
@@ -19,7 +30,7 @@ export function point(number: number, text: string, stance: Stance = 'asserted',
   return { claim: `k${number}${stance}${speaker ?? ''}`, number, low: number, high: number, hedge: 'exact', text, speaker, stance };
 }
 
-export const notStated: CasualtyMeasure = { total: null, text: 'not stated', isVague: false, isDisputed: false, points: [] };
+const notStated: CasualtyMeasure = { total: null, text: 'not stated', isVague: false, isDisputed: false, points: [] };
 
 /** A total that all agree on. */
 export function exactly(number: number, stance: Stance = 'asserted', text = String(number)): CasualtyMeasure {
@@ -71,6 +82,7 @@ export function briefing(happenings: readonly Happening[], troops: readonly Troo
     series: { casualties: rows, troops, activity: [] },
     ledgers: [],
     appendix: [],
+    sentences: [],
     sources: [],
     leftOut: [],
     method: [],
@@ -84,7 +96,17 @@ function casualtyRow(happening: Happening, index: number): CasualtyRow {
 }
 
 function when(from: string | null): When {
-  return { from, to: from, edtf: from ?? '', precision: from ? 'day' : 'none', basis: 'none', anchor: null, evidence: null, clock: null, reasons: [] };
+  return {
+    from,
+    to: from,
+    edtf: from ?? '',
+    precision: from ? 'day' : 'none',
+    basis: 'none',
+    anchor: null,
+    evidence: null,
+    clock: null,
+    reasons: [],
+  };
 }
 
 function event({ title, from = null }: Happening, index: number): Event {
@@ -108,9 +130,24 @@ function event({ title, from = null }: Happening, index: number): Event {
 }
 
 /** Troops in one place from one day to another. */
-export function troops(place: string, number: number, text: string, dated: readonly [string | null, string | null, string], rest: Partial<TroopRow> = {}): TroopRow {
+export function troops(
+  place: string,
+  number: number,
+  text: string,
+  dated: readonly [string | null, string | null, string],
+  rest: Partial<TroopRow> = {},
+): TroopRow {
   const [from, to, printed] = dated;
-  const row = { point: point(number, text), place, force: 'U.S. troops', state: 'present', date: date(printed, from ?? to ?? ''), from, to, cite: [number % 90] };
+  const row = {
+    point: point(number, text),
+    place,
+    force: 'U.S. troops',
+    state: 'present',
+    date: date(printed, from ?? to ?? ''),
+    from,
+    to,
+    cite: [number % 90],
+  };
   return { ...row, ...rest };
 }
 

@@ -1,8 +1,8 @@
 /** What is painted by hand on the casualty chart: words in the gutter, labels, hatching, arrows, crosses, lines between rows. */
-import { centred, type Lettering, leading, shorten, type TypeStyle, type } from '../lettering.ts';
+import { centred, type Lettering, leading, shorten, type } from '../lettering.ts';
 import { hairline, ink, softInk } from '../palette.ts';
 import type { Mark, Spot } from '../spec.ts';
-import { arrowLength, asideGap, claimRadius, labelOffset, labelRoom, laned, markRadius, type Panel, placeOf } from './panels.ts';
+import { arrowLength, asideGap, claimRadius, labelLines, labelOffset, laned, markRadius, type Panel, placeOf } from './panels.ts';
 import type { Figures } from './reading.ts';
 import type { Gutter, PlacedRow } from './rows.ts';
 
@@ -32,8 +32,8 @@ export function marksBefore(
     textMark(heading, { x: left, baseline: headingBaseline, style: type.heading, color, isBacked: false }),
   );
   const words = rows.flatMap((row) => [
-    ...linesOf(lettering, row, { lines: row.date, x: 0, style: type.plain, color: softInk }),
-    ...linesOf(lettering, row, { lines: row.title, x: gutter.titleLeft, style: type.label, color: ink }),
+    ...linesOf(lettering, row, { lines: row.date, x: 0, style: type.plain, color: softInk, isBacked: false }),
+    ...linesOf(lettering, row, { lines: row.title, x: gutter.titleLeft, style: type.label, color: ink, isBacked: false }),
   ]);
   return [...headings, ...words, ...panels.flatMap((panel) => rows.flatMap((row) => cellMarks(lettering, row, panel)))];
 }
@@ -47,29 +47,23 @@ function textMark(text: string, wording: Wording): Mark {
 function linesOf(
   lettering: Lettering,
   row: PlacedRow,
-  { lines, x, style, color }: { readonly lines: readonly string[]; readonly x: number; readonly style: TypeStyle; readonly color: string },
+  { lines, ...look }: Omit<Wording, 'baseline'> & { readonly lines: readonly string[] },
 ): readonly Mark[] {
-  const first = centred(lettering, style, row.middle) - ((lines.length - 1) * leading) / 2;
-  return lines.map((line, index) => textMark(line, { x, baseline: first + index * leading, style, color, isBacked: false }));
+  const first = centred(lettering, look.style, row.middle) - ((lines.length - 1) * leading) / 2;
+  return lines.map((line, index) => textMark(line, { ...look, baseline: first + index * leading }));
 }
 
 function cellMarks(lettering: Lettering, row: PlacedRow, panel: Panel): readonly Mark[] {
   const reading = row.readings[panel.id];
   if (reading.kind === 'words') {
-    const words = shorten(lettering, reading.words, type.aside, panel.width - asideGap * 2);
-    const baseline = centred(lettering, type.aside, row.middle);
-    return [textMark(words, { x: panel.left + asideGap, baseline, style: type.aside, color: softInk, isBacked: true })];
+    const lines = [shorten(lettering, reading.words, type.aside, panel.width - asideGap * 2)];
+    return linesOf(lettering, row, { lines, x: panel.left + asideGap, style: type.aside, color: softInk, isBacked: true });
   }
   const end = placeOf(panel, reading.highest);
-  const label = textMark(shorten(lettering, reading.words, type.label, labelRoom(panel.width)), {
-    x: end + labelOffset(reading),
-    baseline: centred(lettering, type.label, row.middle),
-    style: type.label,
-    color: panel.color,
-    isBacked: true,
-  });
+  const lines = labelLines(lettering, reading, panel.width);
+  const label = linesOf(lettering, row, { lines, x: end + labelOffset(reading), style: type.label, color: panel.color, isBacked: true });
   const arrow = reading.open === 'more' ? [arrowFrom(end + pointRadius(reading), row.middle, panel.color)] : [];
-  return [label, ...arrow, ...crosses(row, panel, reading)];
+  return [...label, ...arrow, ...crosses(row, panel, reading)];
 }
 
 /** A shaft and an open head: the number may be higher. */

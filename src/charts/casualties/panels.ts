@@ -1,5 +1,5 @@
 /** The two panels: their widths, their axes, and where each figure with its label comes to stand. */
-import { type Lettering, type } from '../lettering.ts';
+import { type Lettering, type, wrap } from '../lettering.ts';
 import { killedColor, woundedColor } from '../palette.ts';
 import type { Tick } from '../spec.ts';
 import { countTicks } from '../ticks.ts';
@@ -31,7 +31,10 @@ const labelGap = 4;
 /** Distance of a text without a number from the zero line. */
 export const asideGap = 5;
 const endGap = 8;
+const labelShare = 0.5;
 const tickSpacing = 38;
+/** Between the last number of one axis and the zero of the next. */
+const tickGap = 12;
 
 const panelKinds = [
   { id: 'killed', heading: 'Killed', color: killedColor },
@@ -66,9 +69,9 @@ export function labelOffset({ open, isDisputed }: Figures): number {
   return (open === 'more' ? radius + arrowLength : radius) + labelGap;
 }
 
-/** The widest a label may be. */
-export function labelRoom(panelWidth: number): number {
-  return panelWidth * 0.6;
+/** A label on one line, or on two where it would leave the bars too little of the panel. */
+export function labelLines(lettering: Lettering, { words }: Figures, panelWidth: number): readonly string[] {
+  return wrap(lettering, words, type.label, { width: panelWidth * labelShare, most: 2 });
 }
 
 /** Null for a panel with numbers. */
@@ -91,10 +94,10 @@ function axisOf(
   const last = ticks.at(-1) ?? { value: 1, label: '1' };
   const needed = (value: number, room: number): number => (value * width) / Math.max(width * 0.2, width - room);
   const ends = figures.map((each) => {
-    const label = Math.min(labelRoom(width), lettering.width(each.words, type.label));
+    const label = Math.max(...labelLines(lettering, each, width).map((line) => lettering.width(line, type.label)));
     return needed(each.highest, labelOffset(each) + label + endGap);
   });
-  return { max: Math.max(needed(last.value, lettering.width(last.label, type.tick) / 2 + endGap), ...ends), ticks };
+  return { max: Math.max(needed(last.value, lettering.width(last.label, type.tick) / 2 + tickGap), ...ends), ticks };
 }
 
 /** Points that touch or overlap stand above each other, centred on the bar; the others stay on it. */

@@ -2,7 +2,7 @@
 import type { CasualtyMeasure, SeriesPoint } from '../../model.ts';
 
 /** Filled: stated as fact. Ring: one side claims or alleges it. Crossed: denied. */
-export type Look = 'filled' | 'ring' | 'crossed';
+type Look = 'filled' | 'ring' | 'crossed';
 
 export interface ReadPoint {
   readonly number: number;
@@ -26,7 +26,7 @@ export interface Figures {
 }
 
 /** A measure without one: "not stated", or a word such as "several". */
-export interface Wordless {
+interface Wordless {
   readonly kind: 'words';
   readonly words: string;
 }

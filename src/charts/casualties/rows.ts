@@ -2,7 +2,7 @@
 import type { Briefing, CasualtyRow } from '../../model.ts';
 import { shortMonths } from '../calendar.ts';
 import { type Lettering, leading, type, wrap } from '../lettering.ts';
-import { laned, lanesHeight, type Panel, type PanelId } from './panels.ts';
+import { labelLines, laned, lanesHeight, type Panel, type PanelId } from './panels.ts';
 import type { Reading } from './reading.ts';
 
 export interface Row {
@@ -18,12 +18,16 @@ export interface Gutter {
   readonly width: number;
 }
 
-export interface PlacedRow extends Row {
+/** A row with its words in lines. */
+interface WordedRow extends Row {
+  readonly date: readonly string[];
+  readonly title: readonly string[];
+}
+
+export interface PlacedRow extends WordedRow {
   readonly top: number;
   readonly middle: number;
   readonly bottom: number;
-  readonly date: readonly string[];
-  readonly title: readonly string[];
 }
 
 const rowHeight = 17.2;
@@ -63,24 +67,27 @@ export function placeRows(
     date: wrap(lettering, shortMonths(each.row.date.text), type.plain, { width: gutter.dateWidth + 0.01, most: linesMost }),
     title: wrap(lettering, each.row.title, type.label, { width: gutter.titleWidth, most: linesMost }),
   }));
-  const needs = worded.map((each) => neededHeight(each, panels));
+  const needs = worded.map((each) => neededHeight(lettering, each, panels));
   const spare = height === null ? 0 : Math.max(0, height - needs.reduce((sum, need) => sum + need, 0)) / Math.max(1, rows.length);
   let at = top;
   return worded.map((each, index) => {
     const from = at;
-    at += (needs[index] ?? rowHeight) + spare;
+    at = tenths(at + (needs[index] ?? rowHeight) + spare);
     return { ...each, top: from, middle: (from + at) / 2, bottom: at };
   });
 }
 
-function neededHeight(
-  row: Row & { readonly date: readonly string[]; readonly title: readonly string[] },
-  panels: readonly Panel[],
-): number {
-  const lines = Math.max(row.date.length, row.title.length);
-  const lanes = panels.map((panel) => {
+function neededHeight(lettering: Lettering, row: WordedRow, panels: readonly Panel[]): number {
+  const cells = panels.map((panel) => {
     const reading = row.readings[panel.id];
-    return reading.kind === 'figures' ? lanesHeight(laned(panel, reading), reading.isDisputed) : 0;
+    if (reading.kind === 'words') return { lines: 1, lanes: 0 };
+    return { lines: labelLines(lettering, reading, panel.width).length, lanes: lanesHeight(laned(panel, reading), reading.isDisputed) };
   });
-  return Math.max(rowHeight, (lines - 1) * leading + rowHeight, Math.max(...lanes) + lanesMargin);
+  const lines = Math.max(row.date.length, row.title.length, ...cells.map((cell) => cell.lines));
+  return Math.max((lines - 1) * leading + rowHeight, Math.max(...cells.map((cell) => cell.lanes)) + lanesMargin);
+}
+
+/** Sums of lengths stay tenths of a point. */
+function tenths(length: number): number {
+  return Math.round(length * 10) / 10;
 }

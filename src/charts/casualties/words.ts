@@ -30,7 +30,7 @@ export function subtitleOf(rows: readonly Row[], all: number): string {
     figures.some(({ open }) => open === 'more') ? 'Arrow: at least.' : '',
     hatched.length > 0 ? `Hatched: ${hatched.join('; ')}.` : '',
     (['killed', 'wounded'] as const).some((id) => isDwarfed(rows.map((row) => row.readings[id])))
-      ? 'One figure is more than 20 times the usual one: compare the printed numbers, not the bars.'
+      ? 'One figure is over 20 times the median: compare the printed numbers, not the bars.'
       : '',
     rows.length < all ? `The first ${rows.length} of ${all} events are drawn; the table has all.` : '',
   ];
@@ -46,12 +46,16 @@ function isDwarfed(readings: readonly Reading[]): boolean {
 }
 
 /** What the chart shows, its extremes and its disputes, for whoever cannot see it. */
-export function altOf(rows: readonly Row[], panels: readonly Panel[]): string {
+export function altOf(rows: readonly Row[], panels: readonly Panel[], all: number): string {
+  return [openingOf(rows, all), ...panels.map((panel) => panelText(rows, panel))].join(' ');
+}
+
+function openingOf(rows: readonly Row[], all: number): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
-  const span = first && last && rows.length > 1 ? `, from ${datedTitle(first)} to ${datedTitle(last)}` : '';
-  const only = first && rows.length === 1 ? `: ${datedTitle(first)}` : '';
-  const opening = `Bar chart of ${counted(rows.length, 'event')} in order of time${span}${only}, with a panel for killed and one for wounded.`;
-  return [opening, ...panels.map((panel) => panelText(rows, panel))].join(' ');
+  const panels = 'with a panel for killed and one for wounded';
+  if (!first || !last || rows.length === 1) return `Bar chart of one event, ${panels}.`;
+  const which = rows.length < all ? `the first ${rows.length} of ${all} events` : counted(rows.length, 'event');
+  return `Bar chart of ${which} in order of time, from ${datedTitle(first)} to ${datedTitle(last)}, ${panels}.`;
 }
 
 function panelText(rows: readonly Row[], { id, heading }: Panel): string {

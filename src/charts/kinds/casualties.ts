@@ -42,7 +42,7 @@ function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
     name: casualties.id,
     title: titleOf(briefing),
     subtitle: subtitleOf(rows, all.length),
-    alt: altOf(rows, panels),
+    alt: altOf(rows, panels, all.length),
     table: tableOf(all),
     width,
     height: bottom + axisSize,
@@ -77,7 +77,7 @@ function barSet(rows: readonly PlacedRow[], { id, color }: Panel): Dataset {
     const reading = row.readings[id];
     return reading.kind === 'figures' ? { x: reading.solid, y: row.middle - plotTop } : [];
   });
-  const look = { backgroundColor: tint(color), barThickness, borderWidth: 0, clip: false as const, grouped: false };
+  const look = { backgroundColor: tint(color), barThickness, borderWidth: 0, clip: false as const, grouped: false, inflateAmount: 0 };
   return { type: 'bar', label: `${id}, agreed`, xAxisID: id, yAxisID: 'rows', data, ...look };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, firstOfMonth, mondayOf, shiftMonth, yearOf } from '../calendar.ts';
+import { addDays, firstOfMonth, latest, mondayOf, shiftMonth, yearOf } from '../calendar.ts';
 import { type DateForm, fromPublication, type Reading, type Resolved, stretch, wholeMonth, wholeWeek, wholeYear } from '../reading.ts';
 import { lowerAt, type Tokens, type Unit, unitOf } from '../words.ts';
 
@@ -39,23 +39,31 @@ function resolve(published: string, { unit, shift, part }: Phrase): Resolved {
   // What happened "earlier this month" is over: not today, unless the month began today.
   const first = firstDay(published, unit);
   const yesterday = addDays(published, -1);
-  return stretch(first, yesterday < first ? first : yesterday, period.timex);
+  return stretch(first, latest(first, yesterday), period.timex);
 }
 
-/** Not "the last week", which is a length of time, nor "this week's end" as an end. */
-function phraseAt(tokens: Tokens, at: number): Phrase | null {
+/** "Earlier", "later", "earlier in", and where the period itself begins. */
+function leadAt(tokens: Tokens, at: number): { readonly part: Phrase['part']; readonly start: number } {
   const lead = lowerAt(tokens, at);
-  const part = lead === 'earlier' || lead === 'later' ? lead : '';
-  const start = part === '' ? at : lowerAt(tokens, at + 1) === 'in' ? at + 2 : at + 1;
-  const hasArticle = lowerAt(tokens, start) === 'the';
-  const isOwn = part !== '' && hasArticle;
-  const shift = isOwn ? 0 : shifts.get(lowerAt(tokens, start));
-  const unit = unitOf(tokens[start + 1]);
-  if (shift === undefined || !unit || !calendarUnits.has(unit) || lowerAt(tokens, start + 1) !== unit) return null;
-  const isLength = lowerAt(tokens, at - 1) === 'the' || lowerAt(tokens, at - 1) === 'a';
-  return isLength && lowerAt(tokens, at) !== 'current'
-    ? null
-    : { unit, shift, part: isOwn && part === 'later' ? '' : part, next: start + 2 };
+  if (lead !== 'earlier' && lead !== 'later') return { part: '', start: at };
+  return { part: lead, start: lowerAt(tokens, at + 1) === 'in' ? at + 2 : at + 1 };
+}
+
+function calendarUnit(tokens: Tokens, at: number): Unit | null {
+  const unit = unitOf(tokens[at]);
+  return unit && calendarUnits.has(unit) && lowerAt(tokens, at) === unit ? unit : null;
+}
+
+/** Not "the last week", which is a length of time. "Later in the week" is told of what is past: any day of it. */
+function phraseAt(tokens: Tokens, at: number): Phrase | null {
+  const { part, start } = leadAt(tokens, at);
+  const unit = calendarUnit(tokens, start + 1);
+  if (!unit) return null;
+  const word = lowerAt(tokens, start);
+  if (part !== '' && word === 'the') return { unit, shift: 0, part: part === 'later' ? '' : part, next: start + 2 };
+  const shift = shifts.get(word);
+  const isLength = word !== 'current' && ['the', 'a'].includes(lowerAt(tokens, at - 1));
+  return shift === undefined || isLength ? null : { unit, shift, part, next: start + 2 };
 }
 
 /**

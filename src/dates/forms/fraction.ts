@@ -17,17 +17,21 @@ interface Fraction {
   readonly next: number;
 }
 
+/** "Q3", "H1". */
+function shortFraction(tokens: Tokens, at: number): Fraction | null {
+  const short = /^(?:q([1-4])|h([12]))$/.exec(lowerAt(tokens, at));
+  if (!short || !tokens[at]?.isCapital) return null;
+  return short[1] ? { number: Number(short[1]), size: 3, next: at + 1 } : { number: Number(short[2]), size: 6, next: at + 1 };
+}
+
 function fractionAt(tokens: Tokens, at: number): Fraction | null {
-  const short = /^([qh])([1-4])$/.exec(lowerAt(tokens, at));
-  if (short)
-    return tokens[at]?.isCapital && !(short[1] === 'h' && Number(short[2]) > 2)
-      ? { number: Number(short[2]), size: short[1] === 'q' ? 3 : 6, next: at + 1 }
-      : null;
+  const short = shortFraction(tokens, at);
+  if (short) return short;
   const number = ordinals.get(lowerAt(tokens, at)) ?? endings.get(lowerAt(tokens, at));
   const word = lowerAt(tokens, at + 1);
-  if (number === undefined || (word !== 'half' && word !== 'quarter')) return null;
-  if (word === 'half' && number > 2) return null;
-  return { number, size: word === 'half' ? 6 : 3, next: at + 2 };
+  if (number === undefined) return null;
+  if (word === 'quarter') return { number, size: 3, next: at + 2 };
+  return word === 'half' && number <= 2 ? { number, size: 6, next: at + 2 } : null;
 }
 
 function wholeFraction(year: number, { number, size }: Fraction): Resolved {

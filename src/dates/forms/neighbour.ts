@@ -1,6 +1,6 @@
 import { unitsFrom } from '../anchors.ts';
 import { addDays, shiftMonth, yearOf } from '../calendar.ts';
-import { type Context, type DateForm, type Reading, type Resolved, wholeDay, wholeMonth, wholeWeek, wholeYear } from '../reading.ts';
+import { type Context, type DateForm, type Reading, type Resolved, wholeMonth, wholeWeek, wholeYear } from '../reading.ts';
 import { lowerAt, type Tokens, type Unit, unitOf } from '../words.ts';
 
 const shifts: ReadonlyMap<string, number> = new Map([
@@ -24,34 +24,43 @@ interface Phrase {
 const pointing = new Set(['that', 'same']);
 const continuing = new Set(['of', 'in', 'when', 'that', 'for', 'which', 'it', 'he', 'they']);
 
-function phraseAt(tokens: Tokens, at: number): Phrase | null {
-  const first = lowerAt(tokens, at);
-  const isThat = pointing.has(first) && !continuing.has(lowerAt(tokens, at + 2));
-  if (isThat) {
-    const unit = unitOf(tokens[at + 1]);
-    return unit && lowerAt(tokens, at + 1) === unit ? { unit, shift: 0, next: at + 2 } : null;
-  }
-  if (first !== 'the') return null;
-  const shift = shifts.get(lowerAt(tokens, at + 1));
-  const unit = unitOf(tokens[at + 2]);
-  if (shift !== undefined && unit && lowerAt(tokens, at + 2) === unit) return { unit, shift, next: at + 3 };
-  const own = unitOf(tokens[at + 1]);
-  const side = lowerAt(tokens, at + 2);
-  const isClosed = tokens[at + 3] === undefined || tokens[at + 3]?.kind === 'mark';
-  return own && (side === 'before' || side === 'after') && isClosed ? { unit: own, shift: side === 'after' ? 1 : -1, next: at + 3 } : null;
+const unitAt = (tokens: Tokens, at: number): Unit | null => {
+  const unit = unitOf(tokens[at]);
+  return unit !== null && lowerAt(tokens, at) === unit ? unit : null;
+};
+
+/** "That day", "same week". */
+function pointed(tokens: Tokens, at: number): Phrase | null {
+  const unit = unitAt(tokens, at + 1);
+  return unit && pointing.has(lowerAt(tokens, at)) && !continuing.has(lowerAt(tokens, at + 2)) ? { unit, shift: 0, next: at + 2 } : null;
 }
 
-/** With nothing to count from, "the previous week" is the one before publication. */
+/** "The day before" and "the week after", where nothing follows that says before what. */
+function sided(tokens: Tokens, at: number): Phrase | null {
+  const unit = unitAt(tokens, at + 1);
+  const side = lowerAt(tokens, at + 2);
+  const isClosed = tokens[at + 3] === undefined || tokens[at + 3]?.kind === 'mark';
+  if (!unit || !isClosed || (side !== 'before' && side !== 'after')) return null;
+  return { unit, shift: side === 'after' ? 1 : -1, next: at + 3 };
+}
+
+function phraseAt(tokens: Tokens, at: number): Phrase | null {
+  if (lowerAt(tokens, at) !== 'the') return pointed(tokens, at);
+  const shift = shifts.get(lowerAt(tokens, at + 1));
+  const unit = unitAt(tokens, at + 2);
+  return shift !== undefined && unit ? { unit, shift, next: at + 3 } : sided(tokens, at);
+}
+
+/** With nothing to count from, "the previous week" is the one before publication; a day is too fine for that. */
 function beforePublication(published: string, unit: Unit): Resolved {
   const { year, month } = shiftMonth(published, -1);
   if (unit === 'week') return wholeWeek(addDays(published, -7));
-  if (unit === 'month') return wholeMonth(year, month);
-  return unit === 'year' ? wholeYear(yearOf(published) - 1) : wholeDay(addDays(published, -1));
+  return unit === 'month' ? wholeMonth(year, month) : wholeYear(yearOf(published) - 1);
 }
 
 function resolve({ unit, shift }: Phrase, context: Context): Resolved {
   const { antecedent, published } = context;
-  if (antecedent || shift >= 0 || published === null) return unitsFrom(context, unit, shift);
+  if (antecedent || shift >= 0 || published === null || unit === 'day') return unitsFrom(context, unit, shift);
   return { ...beforePublication(published, unit), basis: 'relative', anchor: published };
 }
 

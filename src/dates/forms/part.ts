@@ -19,19 +19,22 @@ const phrases: ReadonlyMap<string, Part> = new Map([
   ['end', 'late'],
 ]);
 
-/** Thirds of a month; of a year the first quarter, the middle third, the last quarter. */
+/** First and last month of a part of a year: the first quarter, the middle third, the last quarter. */
+const monthsOf: Readonly<Record<Part, readonly [number, number]>> = { early: [1, 3], mid: [5, 8], late: [10, 12] };
+/** Days after the first on which a third of a month begins. */
+const daysOf: Readonly<Record<Part, number>> = { early: 0, mid: 10, late: 20 };
+
 function narrow(whole: Resolved, part: Part): Resolved {
   const { from, to } = whole;
-  if (from === null || to === null) return whole;
+  if (from === null || to === null || daysBetween(from, to) <= 7) return whole;
   const grounds = { basis: whole.basis, anchor: whole.anchor };
   const year = yearOf(from);
   if (daysBetween(from, to) > 31) {
-    const [first, last] = part === 'early' ? [1, 3] : part === 'mid' ? [5, 8] : [10, 12];
+    const [first, last] = monthsOf[part];
     return stretch(addMonths(from, first - 1), lastOfMonth(year, last), whole.timex, grounds);
   }
-  if (daysBetween(from, to) <= 7) return { ...whole, ...grounds };
-  const first = part === 'early' ? 0 : part === 'mid' ? 10 : 20;
-  return stretch(addDays(from, first), part === 'late' ? lastOfMonth(year, monthOf(from)) : addDays(from, first + 9), whole.timex, grounds);
+  const first = addDays(from, daysOf[part]);
+  return stretch(first, part === 'late' ? lastOfMonth(year, monthOf(from)) : addDays(first, 9), whole.timex, grounds);
 }
 
 const toPart = (reading: Reading, first: number, part: Part): Reading => ({

@@ -1,15 +1,16 @@
 import { type DateForm, type Reading, unsettled } from '../reading.ts';
 import { lowerAt, type Tokens } from '../words.ts';
 
+const naming = new Set(['known', 'called', 'named', 'defunct', 'that']);
 const present = ['now', 'currently', 'at the moment', 'at present', 'nowadays', 'these days'];
-const past = ['recently', 'the past', 'lately', 'in recent times', 'once'];
+const past = ['recently', 'the past', 'lately', 'in recent times'];
 const future = ['soon', 'the near future', 'the future', 'shortly'];
 
 const phrases = [
   ...present.map((words) => ({ words: words.split(' '), timex: 'PRESENT_REF' })),
   ...past.map((words) => ({ words: words.split(' '), timex: 'PAST_REF' })),
   ...future.map((words) => ({ words: words.split(' '), timex: 'FUTURE_REF' })),
-].filter(({ words }) => words[0] !== 'once');
+];
 
 const fits = (tokens: Tokens, at: number, words: readonly string[]): boolean =>
   words.every((word, offset) => lowerAt(tokens, at + offset) === word);
@@ -19,7 +20,7 @@ export const vague = {
   id: 'vague',
   read(tokens, at): Reading | null {
     const phrase = phrases.find(({ words }) => fits(tokens, at, words));
-    if (!phrase) return null;
+    if (!phrase || naming.has(lowerAt(tokens, at + phrase.words.length))) return null;
     const resolve = () => unsettled(phrase.timex, '', 'the words name no day');
     return { first: at, next: at + phrase.words.length, form: 'vague', grain: 'other', resolve };
   },
@@ -35,5 +36,5 @@ export const vague = {
       timex: 'PAST_REF',
     },
   ],
-  nearMisses: ['It is a known risk.', 'The recent raids failed.'],
+  nearMisses: ['It is a known risk.', 'The camp is now known as Hope.', 'The recent raids failed.'],
 } as const satisfies DateForm;

@@ -1,5 +1,5 @@
 import { type DateForm, type Reading, resolved, wholeYear } from '../reading.ts';
-import { isGlued, isOneOf, lowerAt, type Tokens, yearNumber } from '../words.ts';
+import { isGlued, lowerAt, type Tokens, yearNumber } from '../words.ts';
 
 /** Words before a number of four digits that let it be a year. */
 const introductions = new Set(

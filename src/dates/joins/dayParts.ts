@@ -22,15 +22,15 @@ function withPart(reading: Reading, next: number, sign: string): Reading {
   };
 }
 
-/** "Late on March 12", "early Monday", "Saturday night", "on the morning of March 12": the day keeps these words. */
+function joinAround(tokens: Tokens, reading: Reading): Reading {
+  const on = lowerAt(tokens, reading.first - 1) === 'on' ? reading.first - 1 : reading.first;
+  const led = isOneOf(tokens, on - 1, leads) ? { ...reading, first: on - 1 } : reading;
+  const place = isOneOf(tokens, reading.next, leads) ? reading.next + 1 : reading.next;
+  const sign = parts.get(lowerAt(tokens, place));
+  return sign ? withPart(led, place + 1, sign) : led;
+}
+
+/** "Late on March 12", "early Monday", "Saturday night", "Sunday early morning": the day keeps these words. */
 export function joinDayParts(tokens: Tokens, readings: readonly Reading[]): readonly Reading[] {
-  return readings.map((reading) => {
-    if (reading.grain !== 'day' || !plain.has(reading.form)) return reading;
-    const on = lowerAt(tokens, reading.first - 1) === 'on' ? reading.first - 1 : reading.first;
-    const first = isOneOf(tokens, on - 1, leads) ? on - 1 : reading.first;
-    const place = isOneOf(tokens, reading.next, leads) ? reading.next + 1 : reading.next;
-    const after = parts.get(lowerAt(tokens, place));
-    const led = after ? reading : { ...reading, first };
-    return after ? withPart(led, place + 1, after) : led;
-  });
+  return readings.map((reading) => (reading.grain === 'day' && plain.has(reading.form) ? joinAround(tokens, reading) : reading));
 }

@@ -121,7 +121,9 @@ function fromHash(text: string): string | null {
 function fromChannels(terms: readonly Term[]): string | null {
   const hasCommas = terms.length === 5 && [terms[1], terms[3]].every((term) => term?.kind === 'mark' && term.text === ',');
   const channels = hasCommas ? [terms[0], terms[2], terms[4]] : terms;
-  const bytes = channels.map((term) => (term?.kind === 'number' ? term.value : term?.kind === 'percentage' ? term.value * 2.55 : null));
+  const bytes = channels.map((term) =>
+    term?.kind === 'number' ? term.value : term?.kind === 'percentage' ? (term.value * 255) / 100 : null,
+  );
   if (bytes.length !== 3) return null;
   let hex = '#';
   for (const byte of bytes) {

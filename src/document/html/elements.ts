@@ -39,10 +39,11 @@ const container = (name: string, about: string): ElementRow => ({ name, about, s
 
 const phrase = (name: string, about: string, style = ''): ElementRow => ({ name, about, style });
 
-const list = (name: string, about: string, mark: string): ElementRow => ({
+const list = (name: string, about: string, mark: string, attributes: readonly string[]): ElementRow => ({
   name,
   about,
   style: `display: block; margin: 6pt 0; padding-left: 18pt; list-style-type: ${mark}`,
+  attributes,
   holds: ['li'],
 });
 
@@ -99,11 +100,11 @@ export const elements: readonly ElementRow[] = [
   heading(5, 'font-size: .9em; margin: 8pt 0 4pt'),
   heading(6, 'font-size: .8em; margin: 8pt 0 4pt'),
   { name: 'p', about: 'A paragraph.', style: 'display: block; margin: 6pt 0', endsBefore: blockNames },
-  list('ul', 'A list without order.', 'disc'),
-  list('ol', 'A numbered list.', 'decimal'),
+  list('ul', 'A list without order.', 'disc', []),
+  list('ol', 'A numbered list; start is its first number.', 'decimal', ['start']),
   {
     name: 'li',
-    about: 'An item of a list; its mark hangs in the padding of the list.',
+    about: 'An item of a list; its mark hangs in the padding of the list, and value sets its number.',
     style: 'display: list-item',
     attributes: ['value'],
     within: ['ul', 'ol'],

@@ -122,11 +122,13 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#complain(this.#point(start), 'HTML has no CDATA sections', 'write the text with &lt; and &amp;');
   }
 
-  onprocessinginstruction(start: number): void {
-    this.#complain(this.#point(start), 'HTML has no processing instructions', 'leave it out');
+  /** HTML takes `<?…>`, `<!…>` and `</ …>` for comments as well, and their text would be lost without a word. */
+  oncomment(start: number): void {
+    if (this.#text.startsWith('<!--', start - 4)) return;
+    this.#complain(this.#point(start - 1), 'This is neither a tag nor a comment', 'leave it out, or write &lt; for the sign itself');
   }
 
-  oncomment(): void {}
+  onprocessinginstruction(): void {}
 
   ondeclaration(): void {}
 

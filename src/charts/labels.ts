@@ -1,0 +1,161 @@
+/**
+ * Puts labels beside marks: none over another, none over a mark, none outside the chart. A label that finds no room beside
+ * its mark moves up or down and keeps a thin line to it; one that finds none at all is left to the table.
+ */
+import type { Box, Spot } from './spec.ts';
+
+/** A label of known size, reaching `above` and `below` its baseline, that belongs to the mark in `mark` and names what lies at `middle`. */
+export interface Wish {
+  readonly width: number;
+  readonly above: number;
+  readonly below: number;
+  readonly mark: Box;
+  readonly middle: number;
+}
+
+export interface Placement {
+  readonly box: Box;
+  readonly baseline: number;
+  /** From the mark to the label, where they are apart. */
+  readonly leader: readonly [Spot, Spot] | null;
+}
+
+const besideGap = 4;
+const aboveGap = 2.5;
+/** White kept between two labels. */
+const margin = 1.5;
+const leaderStep = 5;
+
+/**
+ * One placement, or null, for each wish, in their order. Places beside a mark go before leaders, and
+ * marks at the edges choose first: they have the fewest places.
+ */
+export function placeLabels(wishes: readonly Wish[], room: Box): readonly (Placement | null)[] {
+  const middle = (room.left + room.right) / 2;
+  const order = wishes.map((wish, index) => ({ wish, index, edge: Math.abs((wish.mark.left + wish.mark.right) / 2 - middle) }));
+  order.sort((a, b) => b.edge - a.edge || a.index - b.index);
+  const marks = wishes.map((wish) => wish.mark);
+  const placed: (Placement | null)[] = wishes.map(() => null);
+  for (const places of [nearPlaces, farPlaces]) {
+    for (const { wish, index } of order.filter((each) => placed[each.index] === null)) {
+      const taken = placed.flatMap((each) => each ?? []);
+      placed[index] = places(wish, room).find((each) => isFree(each, wish, { marks, taken, room })) ?? null;
+    }
+  }
+  return placed;
+}
+
+interface Surroundings {
+  readonly marks: readonly Box[];
+  readonly taken: readonly Placement[];
+  readonly room: Box;
+}
+
+function isFree({ box, leader }: Placement, { mark }: Wish, { marks, taken, room }: Surroundings): boolean {
+  if (!isWithin(box, room)) return false;
+  const wide = grown(box, margin);
+  if (marks.some((each) => overlap(each === mark ? box : wide, each))) return false;
+  if (taken.some((each) => overlap(wide, each.box) || (each.leader !== null && crosses(each.leader, wide)))) return false;
+  if (!leader) return true;
+  return !taken.some((each) => crosses(leader, each.box)) && !marks.some((each) => each !== mark && crosses(leader, each));
+}
+
+/** Beside the mark, the best first: right, left, above, below. */
+function nearPlaces(wish: Wish, room: Box): readonly Placement[] {
+  const { mark, width, above, below } = wish;
+  const [beside, over, under] = [besideOf(wish), mark.top - aboveGap - below, mark.bottom + aboveGap + above];
+  const sides = [mark.right + besideGap, mark.left - besideGap - width].map((x) => placement(wish, x, beside));
+  const ends = [(mark.left + mark.right - width) / 2, mark.left, mark.right - width, flushCentre(wish, room)];
+  return [...sides, ...ends.flatMap((x) => [placement(wish, x, over), placement(wish, x, under)])];
+}
+
+/** On a leader, ever farther up and down on either side. */
+function farPlaces(wish: Wish, room: Box): readonly Placement[] {
+  const { mark, width } = wish;
+  const sides = [mark.right + besideGap * 3, mark.left - besideGap * 3 - width, flushCentre(wish, room)];
+  const steps = Array.from({ length: Math.ceil((room.bottom - room.top) / leaderStep) }, (_, index) => (index + 1) * leaderStep);
+  const baselines = steps.flatMap((away) => [besideOf(wish) - away, besideOf(wish) + away]);
+  return baselines.flatMap((baseline) => sides.map((x) => led(placement(wish, x, baseline), wish)));
+}
+
+/** Left end of a label centred on its mark, as far as the room allows. */
+function flushCentre({ mark, width }: Wish, room: Box): number {
+  return Math.min(Math.max((mark.left + mark.right - width) / 2, room.left), room.right - width);
+}
+
+/** Baseline of a label whose capitals are centred on what it names. */
+function besideOf({ middle, above }: Wish): number {
+  return middle + above / 2;
+}
+
+function placement({ width, above, below }: Wish, left: number, baseline: number): Placement {
+  return { box: { left, top: baseline - above, right: left + width, bottom: baseline + below }, baseline, leader: null };
+}
+
+/** The leader goes to the side of the label that faces the mark. */
+function led({ box, baseline }: Placement, { mark, middle }: Wish): Placement {
+  const beside = (box.top + baseline) / 2;
+  if (box.left >= mark.right)
+    return {
+      box,
+      baseline,
+      leader: [
+        [mark.right, middle],
+        [box.left - 1, beside],
+      ],
+    };
+  if (box.right <= mark.left)
+    return {
+      box,
+      baseline,
+      leader: [
+        [mark.left, middle],
+        [box.right + 1, beside],
+      ],
+    };
+  const x = (mark.left + mark.right) / 2;
+  const isAbove = box.bottom <= mark.top;
+  return {
+    box,
+    baseline,
+    leader: isAbove
+      ? [
+          [x, mark.top],
+          [x, box.bottom],
+        ]
+      : [
+          [x, mark.bottom],
+          [x, box.top - 1],
+        ],
+  };
+}
+
+function grown({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
+function isWithin(box: Box, room: Box): boolean {
+  return box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Whether a line runs through a box (Liang and Barsky 1984). */
+function crosses([from, to]: readonly [Spot, Spot], box: Box): boolean {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  let [enter, leave] = [0, 1];
+  const sides = [
+    [-dx, from[0] - box.left],
+    [dx, box.right - from[0]],
+    [-dy, from[1] - box.top],
+    [dy, box.bottom - from[1]],
+  ] as const;
+  for (const [slope, distance] of sides) {
+    if (slope === 0 && distance < 0) return false;
+    if (slope < 0) enter = Math.max(enter, distance / slope);
+    if (slope > 0) leave = Math.min(leave, distance / slope);
+  }
+  return enter < leave;
+}

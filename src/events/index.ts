@@ -1,0 +1,88 @@
+/** DOOR. What happened, as all articles together tell it. */
+import { createHash } from 'node:crypto';
+import type { Claim, Dispute, Event, ReadArticle, Total, When } from '../model.ts';
+import type { Lexicons } from '../text/lexicons.ts';
+import { contains } from '../text/spans.ts';
+import { disputeOf } from './disputes.ts';
+import { gradeOf, originsOf } from './grades.ts';
+import { type Cluster, linkMentions } from './link.ts';
+import { type Mention, readMentions } from './mention.ts';
+import { gistOf } from './titles.ts';
+import { measures, totalOf } from './totals.ts';
+
+const width = ({ from, to }: When): number => (from && to ? Date.parse(to) - Date.parse(from) : Number.POSITIVE_INFINITY);
+const trust: Readonly<Record<When['basis'], number>> = { stated: 0, given: 0, relative: 1, inferred: 2, none: 3 };
+
+/** The narrowest date of the mentions; of equals, the one stated rather than counted. */
+function whenOf(mentions: readonly Mention[], fallback: When): When {
+  const dated = mentions.map(({ when }) => when).filter(({ precision }) => precision !== 'none');
+  return dated.sort((a, b) => width(a) - width(b) || trust[a.basis] - trust[b.basis])[0] ?? fallback;
+}
+
+/** Statements spoken in the sentences of the event, or about it in the sentence after. */
+function statementsOf(mentions: readonly Mention[]): readonly Claim[] {
+  return mentions.flatMap(({ article, occurrence }) => {
+    const sentence = article.sentences[occurrence.sentence];
+    return sentence ? article.claims.filter((claim) => claim.kind === 'statement' && contains(claim.evidence, sentence)) : [];
+  });
+}
+
+function inOrder(claims: readonly Claim[], articles: readonly ReadArticle[]): readonly Claim[] {
+  const rank = new Map(articles.map((article, index) => [article.id, index]));
+  const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()];
+  return unique.sort((a, b) => (rank.get(a.article) ?? 0) - (rank.get(b.article) ?? 0) || a.evidence.focus.start - b.evidence.focus.start);
+}
+
+interface Library {
+  readonly articles: readonly ReadArticle[];
+  readonly byId: ReadonlyMap<string, ReadArticle>;
+  readonly lexicons: Lexicons;
+}
+
+function eventOf({ mentions, links }: Cluster, { articles, byId, lexicons }: Library): Event | null {
+  const counted = inOrder(
+    mentions.flatMap(({ claims }) => claims),
+    articles,
+  );
+  const first = counted[0];
+  const head = mentions[0];
+  if (!first || !head) return null;
+  const all = inOrder([...counted, ...statementsOf(mentions)], articles);
+  const totals: Partial<Record<(typeof measures)[number], Total>> = {};
+  const disputes: Dispute[] = [];
+  for (const measure of measures) {
+    const total = totalOf(counted, measure);
+    if (!total) continue;
+    totals[measure] = total;
+    const dispute = disputeOf(counted, total, measure);
+    if (dispute) disputes.push(dispute);
+  }
+  const origins = originsOf(counted, byId);
+  const prominence = mentions.reduce((sum, { depth, claims }) => sum + (1 - depth) * (1 + claims.length), 0);
+  return {
+    id: `e${createHash('sha256').update(first.id).digest('hex').slice(0, 12)}`,
+    ...gistOf(mentions, counted, lexicons),
+    when: whenOf(mentions, head.when),
+    claims: all.map((claim) => claim.id),
+    articles: [...new Set(all.map((claim) => claim.article))],
+    totals,
+    disputes,
+    origins,
+    grade: gradeOf(origins, disputes),
+    prominence: Math.round(prominence * 1000) / 1000,
+    links,
+  };
+}
+
+/**
+ * Events in order of prominence: those nearest the head of their articles first. Every event has at least one claim that counts
+ * people, targets or munitions; a claim belongs to at most one event. The result does not depend on the order of the articles.
+ */
+export function linkEvents(articles: readonly ReadArticle[], lexicons: Lexicons): readonly Event[] {
+  const order = (article: ReadArticle): string => `${article.published.from ?? '9999'} ${article.sha256} ${article.id}`;
+  const sorted = [...articles].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const clusters = linkMentions(readMentions(sorted, lexicons));
+  const events = clusters.flatMap((cluster) => eventOf(cluster, { articles, byId, lexicons }) ?? []);
+  return events.sort((a, b) => b.prominence - a.prominence || (a.id < b.id ? -1 : 1));
+}

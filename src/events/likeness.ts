@@ -1,0 +1,186 @@
+/**
+ * How much speaks for two mentions being one happening, and what forbids it. Points are weights of evidence, not probabilities:
+ * four make a link. What forbids a link outright: days that cannot meet, sides that differ, places in two countries,
+ * a number of the same people that cannot be the same.
+ */
+import type { When } from '../model.ts';
+import { fold } from '../text/spans.ts';
+import type { Mention, Victim } from './mention.ts';
+
+export interface Likeness {
+  readonly points: number;
+  /** One line for each piece of evidence. */
+  readonly reasons: readonly string[];
+}
+
+export const linkThreshold = 4;
+
+interface Evidence {
+  readonly points: number;
+  readonly reason: string;
+}
+
+const dayMs = 86_400_000;
+const days = (iso: string): number => Date.parse(iso) / dayMs;
+
+/** Days by which two intervals miss each other; 0 when they meet. */
+function gap(a: When, b: When): number {
+  const aFrom = a.from ? days(a.from) : Number.NEGATIVE_INFINITY;
+  const aTo = a.to ? days(a.to) : Number.POSITIVE_INFINITY;
+  const bFrom = b.from ? days(b.from) : Number.NEGATIVE_INFINITY;
+  const bTo = b.to ? days(b.to) : Number.POSITIVE_INFINITY;
+  return Math.max(0, aFrom - bTo, bFrom - aTo);
+}
+
+const width = (when: When): number => (when.from && when.to ? days(when.to) - days(when.from) + 1 : Number.POSITIVE_INFINITY);
+
+function timeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
+  if (a.when.precision === 'none' || b.when.precision === 'none') return null;
+  if (gap(a.when, b.when) > 0) return 'forbidden';
+  const widest = Math.max(width(a.when), width(b.when));
+  if (widest <= 2) return { points: 3, reason: `same day (${a.when.edtf})` };
+  if (widest <= 7) return { points: 2, reason: `days within one week (${a.when.edtf}, ${b.when.edtf})` };
+  return widest <= 31 ? { points: 1.5, reason: `same month (${a.when.edtf}, ${b.when.edtf})` } : null;
+}
+
+const generic = /^(?:base|airbase|air base|camp|town|city|village)$/;
+
+function placeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
+  const one = a.place;
+  const other = b.place;
+  if (!one || !other) return null;
+  const isSame = fold(one.name) === fold(other.name) && one.name !== one.country && !generic.test(fold(one.name));
+  if (isSame) return { points: 3, reason: `same place (${one.name})` };
+  if (one.country && other.country && one.country !== other.country) return 'forbidden';
+  const areNamed =
+    one.name !== one.country && other.name !== other.country && !generic.test(fold(one.name)) && !generic.test(fold(other.name));
+  if (areNamed && (one.country === null) !== (other.country === null)) return { points: -2, reason: 'other places' };
+  if (one.country && one.country === other.country) return { points: 1, reason: `same country (${one.country})` };
+  return null;
+}
+
+function isSamePeople(a: Victim, b: Victim): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.nationality && b.nationality) return a.nationality === b.nationality;
+  return a.role !== null && a.role === b.role && !(a.nationality || b.nationality);
+}
+
+const meets = (a: Victim, b: Victim): boolean =>
+  (a.low ?? 0) <= (b.high ?? Number.POSITIVE_INFINITY) && (b.low ?? 0) <= (a.high ?? Number.POSITIVE_INFINITY);
+
+const isVague = (victim: Victim): boolean => victim.high === null && (victim.low ?? 0) <= 2;
+
+/** Same people in the same number; forbids when numbers of the same people cannot meet and no day or name ties them. */
+function victimEvidence(a: Mention, b: Mention): readonly Evidence[] {
+  const found: Evidence[] = [];
+  for (const one of a.victims) {
+    for (const other of b.victims) {
+      if (one.kind !== other.kind || isVague(one) || isVague(other)) continue;
+      const isEqual = one.low === other.low && one.high === other.high;
+      if (isSamePeople(one, other)) {
+        if (isEqual && one.low !== 0) found.push({ points: 3, reason: `the same victims (${one.low} ${one.nationality ?? one.role})` });
+        else if (!meets(one, other)) found.push({ points: -2, reason: 'numbers that differ' });
+      } else if (isEqual && (one.low ?? 0) > 1 && !(one.nationality && other.nationality)) {
+        found.push({ points: 2, reason: `the same number ${one.kind} (${one.low})` });
+      }
+    }
+  }
+  const injury = a.victims.find((one) => one.detail !== null && b.victims.some((other) => other.detail === one.detail))?.detail;
+  if (injury && injury.includes('injury')) found.push({ points: 2, reason: `the same injury (${injury})` });
+  return found;
+}
+
+function nameEvidence(a: Mention, b: Mention): Evidence | null {
+  const shared = [...a.names].find((name) => b.names.has(name));
+  return shared ? { points: 5, reason: `the same victim by name (${shared})` } : null;
+}
+
+/** A side seldom strikes its own: American dead are not told of an American strike unless one mention says both. */
+const strikesOwn = (a: Mention, b: Mention): boolean =>
+  b.side === null && b.victims.some(({ nationality, high }) => nationality !== null && nationality === a.side && high !== 0);
+
+function sideEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
+  if (strikesOwn(a, b) || strikesOwn(b, a)) return 'forbidden';
+  if (!a.side || !b.side) return null;
+  return a.side === b.side ? { points: 1.5, reason: `the same side acted (${a.side})` } : 'forbidden';
+}
+
+function meansEvidence(a: Mention, b: Mention): Evidence | null {
+  if (a.means.size === 0 || b.means.size === 0) return null;
+  const shared = [...a.means].find((word) => b.means.has(word));
+  return shared ? { points: 1, reason: `the same means (${shared})` } : { points: -0.5, reason: 'other means' };
+}
+
+function targetEvidence(a: Mention, b: Mention): readonly Evidence[] {
+  const found: Evidence[] = [];
+  if (a.target && a.target === b.target) found.push({ points: 1.5, reason: `the same target (${a.target})` });
+  const shared = a.targets.find((count) => b.targets.includes(count));
+  if (shared !== undefined) found.push({ points: 2, reason: `the same number of targets (${shared})` });
+  return found;
+}
+
+/** Undated news of one side, or of nobody’s, belongs to what the article opens with when that is of the same sort. */
+function newsEvidence(a: Mention, b: Mention): Evidence | null {
+  const [lead, other] = a.index < b.index ? [a, b] : [b, a];
+  if (a.rank !== b.rank || lead.occurrence.sentence >= 3 || lead.side === null || lead.when.precision !== 'none') return null;
+  const isSameSide = lead.side === other.side && other.when.precision === 'none';
+  const isNear =
+    other.side === null &&
+    other.occurrence.noun !== null &&
+    other.occurrence.sentence < 6 &&
+    strikeLike(lead.occurrence.noun) === strikeLike(other.occurrence.noun);
+  return isSameSide || isNear ? { points: 2, reason: 'the news that the article opens with' } : null;
+}
+
+/** "Attack" and "strike" are seldom said of one thing in one article. */
+function nounEvidence(a: Mention, b: Mention): Evidence | null {
+  if (a.rank !== b.rank) return null;
+  const one = a.occurrence.noun;
+  const other = b.occurrence.noun;
+  return one && other && strikeLike(one) !== strikeLike(other) ? { points: -1, reason: 'an attack and a strike' } : null;
+}
+
+const strikeLike = (noun: string | null): boolean => noun !== null && /strike|bombardment|sortie/.test(noun);
+
+/** "the attack", "that strike", or casualties alone: they speak of the nearest happening of that sort told before. */
+export function isReference(mention: Mention): boolean {
+  return mention.occurrence.reference !== 'new';
+}
+
+/** Whether `later` may speak of `earlier` by a noun: an attack of an attack, a strike of a strike, bare casualties of either. */
+export function mayRefer(later: Mention, earlier: Mention): boolean {
+  const noun = later.occurrence.noun;
+  if (noun === null) return later.occurrence.sentence - earlier.occurrence.sentence <= 1;
+  return earlier.occurrence.noun === null || strikeLike(noun) === strikeLike(earlier.occurrence.noun);
+}
+
+/** Articles published far apart do not speak of one undated happening; close together they may. */
+function articleEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
+  if (a.rank === b.rank) {
+    const later = a.index > b.index ? a : b;
+    return later.occurrence.reference === 'other' ? 'forbidden' : { points: 1, reason: 'in one article' };
+  }
+  const isUndated = a.when.precision === 'none' || b.when.precision === 'none';
+  const apart = gap(a.article.published, b.article.published);
+  if (!isUndated || a.article.published.precision === 'none' || b.article.published.precision === 'none') return null;
+  return apart > 7 ? 'forbidden' : { points: 1, reason: 'reported within days' };
+}
+
+/** A happening told before the article appeared cannot lie after it; one told as undated news lies not long before. */
+export function likeness(a: Mention, b: Mention): Likeness | null {
+  const found: Evidence[] = [];
+  for (const evidence of [timeEvidence(a, b), placeEvidence(a, b), sideEvidence(a, b), articleEvidence(a, b)]) {
+    if (evidence === 'forbidden') return null;
+    if (evidence) found.push(evidence);
+  }
+  for (const evidence of [
+    nameEvidence(a, b),
+    meansEvidence(a, b),
+    newsEvidence(a, b),
+    nounEvidence(a, b),
+    ...targetEvidence(a, b),
+    ...victimEvidence(a, b),
+  ])
+    if (evidence) found.push(evidence);
+  return { points: found.reduce((sum, { points }) => sum + points, 0), reasons: found.map(({ reason }) => reason) };
+}

@@ -1,0 +1,153 @@
+/** What one article says in one place about one happening: the unit that linking puts together. */
+import type { Actor, Claim, Location, Occurrence, ReadArticle, When } from '../model.ts';
+import type { Lexicons } from '../text/lexicons.ts';
+import { fold } from '../text/spans.ts';
+
+export interface Mention {
+  /** Position among all mentions, articles in reading order. */
+  readonly index: number;
+  readonly article: ReadArticle;
+  /** Position of the article among its fellows. */
+  readonly rank: number;
+  readonly occurrence: Occurrence;
+  readonly claims: readonly Claim[];
+  readonly when: When;
+  readonly place: Location | null;
+  /** The side that acted, as a state or the body itself ("United States" for its Central Command). */
+  readonly side: string | null;
+  readonly agent: Actor | null;
+  readonly target: string | null;
+  /** How many targets were hit, where the text counts them. */
+  readonly targets: readonly number[];
+  /** Surnames of persons killed or wounded by name, folded. */
+  readonly names: ReadonlySet<string>;
+  /** Victims as `kind nationality-or-role low`, for matching without a date. */
+  readonly victims: readonly Victim[];
+  /** Folded content words of the action: "rocket", "drone". */
+  readonly means: ReadonlySet<string>;
+  /** Share of the article before it, from 0 at its head to 1. */
+  readonly depth: number;
+}
+
+export interface Victim {
+  readonly kind: Claim['kind'];
+  readonly nationality: string | null;
+  readonly role: string | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly detail: string | null;
+}
+
+/** "US Central Command" and "Pentagon" act for the United States; a militia acts for itself. */
+function sideOf(agent: Actor | null, lexicons: Lexicons): string | null {
+  if (!agent) return null;
+  const organisation = lexicons.organisations.find(agent.name);
+  const isState =
+    organisation && (organisation.kind === 'military' || organisation.kind === 'government' || organisation.kind === 'police');
+  return isState ? (organisation.country ?? organisation.name) : agent.name;
+}
+
+export function surnameOf(name: string): string {
+  return fold(name).split(' ').at(-1)?.replace(/^al-/, '') ?? '';
+}
+
+const idle = new Set([
+  'attack',
+  'attacks',
+  'strike',
+  'strikes',
+  'assault',
+  'series',
+  'deadly',
+  'same',
+  'latest',
+  'previous',
+  'retaliatory',
+  'precision',
+  'the',
+  'and',
+  'air',
+]);
+
+/** Kinds of means, so that "airstrike" and "air strikes" or "rockets" and "rocket" are one. */
+function meansOf(action: string | null): ReadonlySet<string> {
+  const words = fold(action ?? '')
+    .split(/[\s-]+/)
+    .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word))
+    .filter((word) => word.length > 2 && !idle.has(word));
+  return new Set(words.map((word) => (word === 'airstrike' ? 'air' : word)));
+}
+
+const victimKinds = new Set(['killed', 'wounded', 'missing', 'captured', 'displaced']);
+
+function victimOf(claim: Claim): Victim {
+  return {
+    kind: claim.kind,
+    nationality: claim.subject.nationality,
+    role: claim.subject.role,
+    low: claim.quantity?.low ?? null,
+    high: claim.quantity?.high ?? null,
+    detail: claim.detail,
+  };
+}
+
+function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, index: number, lexicons: Lexicons): Mention {
+  const claims = article.claims.filter((claim) => occurrence.claims.includes(claim.id));
+  const victims = claims.filter((claim) => victimKinds.has(claim.kind));
+  return {
+    index,
+    article,
+    rank,
+    occurrence,
+    claims,
+    when: claims.find((claim) => claim.when.precision !== 'none')?.when ?? occurrence.when,
+    place: claims.find((claim) => claim.place)?.place ?? occurrence.place,
+    side: sideOf(occurrence.agent, lexicons),
+    agent: occurrence.agent,
+    target: occurrence.target?.name ?? null,
+    targets: claims.flatMap((claim) => (claim.kind === 'targets' && claim.quantity?.low ? [claim.quantity.low] : [])),
+    names: new Set(victims.flatMap((claim) => claim.subject.names.map(surnameOf))),
+    victims: victims.map(victimOf),
+    means: meansOf(occurrence.action),
+    depth: article.text.length > 0 ? occurrence.start / article.text.length : 0,
+  };
+}
+
+const blockOf = ({ article, occurrence }: Mention): number =>
+  article.blocks.findIndex(({ start, end }) => start <= occurrence.start && occurrence.start < end);
+
+/** "12 troops were wounded", said right after the attack was dated: casualties alone take time from the sentence before. */
+function datedByNeighbour(mention: Mention, previous: Mention | undefined): Mention {
+  const isNear = previous?.rank === mention.rank && mention.occurrence.sentence - previous.occurrence.sentence <= 1;
+  const needs = mention.occurrence.action === null && mention.occurrence.reference === 'known' && mention.when.precision === 'none';
+  return needs && isNear && blockOf(previous) === blockOf(mention) ? { ...mention, when: previous.when } : mention;
+}
+
+const plainName = (word: string): string => surnameOf(word.replace(/'s$/, ''));
+
+/** "Iran responded to Soleimani’s death": what answers a death that is dated is dated by it. */
+function datedByName(mention: Mention, deaths: ReadonlyMap<string, When>): Mention {
+  if (mention.when.precision !== 'none' || mention.claims.length === 0) return mention;
+  const { article, occurrence } = mention;
+  const from = article.sentences[Math.max(0, occurrence.sentence - 1)]?.start ?? 0;
+  const words = fold(article.text.slice(from, occurrence.end)).split(' ');
+  const name = words.find((word, at) => deaths.has(plainName(word)) && /^(?:death|killing|assassination)/.test(words[at + 1] ?? ''));
+  const when = name ? deaths.get(plainName(name)) : undefined;
+  return when
+    ? { ...mention, when: { ...when, basis: 'relative', anchor: when.edtf, reasons: ['told as an answer to a death of that date'] } }
+    : mention;
+}
+
+function dateMentions(mentions: readonly Mention[]): readonly Mention[] {
+  const deaths = new Map<string, When>();
+  for (const mention of mentions) for (const name of mention.names) if (mention.when.precision !== 'none') deaths.set(name, mention.when);
+  return mentions.map((mention, at) => datedByName(datedByNeighbour(mention, mentions[at - 1]), deaths));
+}
+
+/** All mentions of all articles, in reading order. */
+export function readMentions(articles: readonly ReadArticle[], lexicons: Lexicons): readonly Mention[] {
+  let index = 0;
+  return articles.flatMap((article, rank) =>
+    dateMentions(article.occurrences.map((occurrence) => mentionOf(article, rank, occurrence, index++, lexicons))),
+  );
+}

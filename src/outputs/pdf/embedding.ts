@@ -1,0 +1,80 @@
+/** Text as PDF operators in the document's embedded fonts: one path for page text and for the lettering of drawings. */
+import type { ShapedRun } from '../../print.ts';
+import type { OpenFonts } from './fonts.ts';
+import type { EmbeddedFont, KitDocument } from './kit.ts';
+import { number } from './operators.ts';
+
+/** A face as this document embeds it. */
+interface Embedded {
+  readonly font: EmbeddedFont;
+  /** Text that each glyph of the subset stands for in the font's ToUnicode table. */
+  readonly texts: string[];
+}
+
+/** Extra points after every glyph and every space. */
+export interface Spacing {
+  readonly letter: number;
+  readonly word: number;
+}
+
+export interface Typesetter {
+  /** The operand of a `TJ` at this size, and whether the glyphs alone tell the text. */
+  show(run: ShapedRun, size: number, spacing: Spacing): { readonly glyphs: string; readonly isFaithful: boolean };
+  /** The name of a face in page resources; makes the page know it. */
+  resource(face: string): string;
+}
+
+/** What glyph 0 stands for: a character that was not there. */
+const replacement = 0xfffd;
+
+export function openTypesetter(document: KitDocument, fonts: OpenFonts): Typesetter {
+  const faces = new Map<string, Embedded>();
+  const embedded = (face: string): Embedded => {
+    const known = faces.get(face);
+    if (known) return known;
+    document.font(fonts.font(face), face);
+    const made: Embedded = { font: document._font, texts: [] };
+    made.font.unicode[0] = [replacement];
+    faces.set(face, made);
+    return made;
+  };
+  return {
+    show: (run, size, spacing) => showRun(embedded(run.face), fonts, { run, size, spacing }),
+    resource(face) {
+      const { font } = embedded(face);
+      document.page.fonts[font.id] ??= font.ref();
+      return font.id;
+    },
+  };
+}
+
+interface Showing {
+  readonly run: ShapedRun;
+  readonly size: number;
+  readonly spacing: Spacing;
+}
+
+/**
+ * Glyphs in hex with the adjustments between them (thousandths of the size, to the left). A glyph can stand for one text only:
+ * where this run means another (a small capital from "A" after one from "a"), the run is not faithful and needs ActualText.
+ */
+function showRun({ font, texts }: Embedded, fonts: OpenFonts, { run, size, spacing }: Showing): { glyphs: string; isFaithful: boolean } {
+  const source = fonts.font(run.face);
+  let glyphs = '[<';
+  let isFaithful = true;
+  for (const glyph of run.glyphs) {
+    const natural = (source.getGlyph(glyph.id).advanceWidth * 1000) / source.unitsPerEm;
+    const id = font.subset.includeGlyph(glyph.id);
+    font.widths[id] ??= natural;
+    if (texts[id] === undefined) {
+      texts[id] = glyph.text;
+      font.unicode[id] = glyph.text === '' ? [replacement] : [...glyph.text].map((character) => character.codePointAt(0) ?? replacement);
+    }
+    if (texts[id] !== glyph.text || glyph.text === '') isFaithful = false;
+    glyphs += id.toString(16).padStart(4, '0');
+    const extra = spacing.letter + (glyph.text === ' ' ? spacing.word : 0);
+    const adjustment = number(natural - glyph.advance * 1000 - (extra / size) * 1000);
+    if (adjustment !== '0') glyphs += `>${adjustment}<`;
+  }
+  return { glyphs: `${glyphs}>]`.replaceAll('<>', ''), isFaithful };
+}

@@ -1,0 +1,80 @@
+/** PDF: opens the document's fonts for the layout, and writes its pages as a tagged PDF 1.7. The sole importer of pdfkit. */
+import type { LaidOut, Page } from '../../print.ts';
+import { paintPage } from './content.ts';
+import type { DrawingTools } from './drawing.ts';
+import { openTypesetter } from './embedding.ts';
+import type { OpenFonts } from './fonts.ts';
+import { collect, type KitDocument, openKit, type PdfRef } from './kit.ts';
+import { type About, infoOf, xmpOf } from './metadata.ts';
+import { makeLink, type WrittenPage, writeDestinations, writeOutline } from './navigation.ts';
+import { number } from './operators.ts';
+import { packObjects } from './packing.ts';
+import { openTags, type Tags } from './tags.ts';
+
+export { type OpenFonts, openFonts } from './fonts.ts';
+export type { About } from './metadata.ts';
+
+/**
+ * The bytes of a PDF 1.7 with these pages: tagged in reading order, every font embedded as a subset, text extractable, links
+ * and bookmarks working, title shown. The same input gives the same bytes; `about.made` is the only date in them. Claims no
+ * conformance to PDF/A or PDF/UA, because nothing here has validated it.
+ */
+export async function writePdf(laid: LaidOut, fonts: OpenFonts, about: About): Promise<Uint8Array> {
+  const document = openKit(about.language, infoOf(about));
+  const bytes = collect(document);
+  document._addInfo = () => document.appendXML(xmpOf(about));
+  packObjects(document);
+  const tags = openTags(document, laid.structure, ownersOf(laid.pages));
+  const painter: Painter = { document, tags, tools: openTools(document, fonts) };
+  const pages = laid.pages.map((page) => writePage(painter, page));
+  writeDestinations(document, laid.destinations, pages);
+  writeOutline(document, laid.bookmarks, pages);
+  tags.finish();
+  document.end();
+  return bytes;
+}
+
+interface Painter {
+  readonly document: KitDocument;
+  readonly tags: Tags;
+  readonly tools: DrawingTools;
+}
+
+function ownersOf(pages: readonly Page[]): ReadonlySet<number> {
+  const owners = new Set<number>();
+  for (const { items, links } of pages) {
+    for (const item of items) if ('owner' in item && item.owner !== null) owners.add(item.owner);
+    for (const link of links) owners.add(link.owner);
+  }
+  return owners;
+}
+
+function openTools(document: KitDocument, fonts: OpenFonts): DrawingTools {
+  const states = new Map<number, PdfRef>();
+  return {
+    fonts,
+    typesetter: openTypesetter(document, fonts),
+    opacity(alpha) {
+      const state = states.get(alpha) ?? document.ref({ Type: 'ExtGState', ca: alpha, CA: alpha });
+      if (!states.has(alpha)) state.end();
+      states.set(alpha, state);
+      const name = `A${number(alpha * 1000)}`;
+      document.page.ext_gstates[name] = state;
+      return `/${name} gs\n`;
+    },
+  };
+}
+
+function writePage({ document, tags, tools }: Painter, page: Page): WrittenPage {
+  document.addPage({ size: [page.width, page.height], margin: 0 });
+  const { dictionary, content, annotations } = document.page;
+  tags.turn(dictionary);
+  content.write(paintPage(page, tools, tags));
+  for (const link of page.links) {
+    const annotation = makeLink(document, link, page.height);
+    tags.addLink(link.owner, annotation);
+    annotations.push(annotation);
+    annotation.end();
+  }
+  return { ref: dictionary, height: page.height };
+}

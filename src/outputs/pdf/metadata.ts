@@ -1,0 +1,63 @@
+/** What the file says of itself, once in the Info dictionary and once, in step with it, as XMP. */
+import type { KitInfo } from './kit.ts';
+
+/** Who and what the document is; `made` is the only date that gets into the file. */
+export interface About {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly language: string;
+  readonly made: Date;
+}
+
+const program = 'make-brief';
+
+/** The Info dictionary; empty entries are left out. */
+export function infoOf({ title, author, subject, keywords, made }: About): KitInfo {
+  return {
+    Title: title,
+    ...(author !== '' && { Author: author }),
+    ...(subject !== '' && { Subject: subject }),
+    ...(keywords !== '' && { Keywords: keywords }),
+    Creator: program,
+    Producer: program,
+    CreationDate: made,
+    ModDate: made,
+  };
+}
+
+/** The RDF descriptions of the XMP packet; pdfkit puts the packet around them but does not escape. */
+export function xmpOf({ title, author, subject, keywords, language, made }: About): string {
+  const date = `${made.toISOString().slice(0, 19)}Z`;
+  const lines = [
+    description('xmp', 'http://ns.adobe.com/xap/1.0/', [
+      `<xmp:CreateDate>${date}</xmp:CreateDate>`,
+      `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
+      `<xmp:CreatorTool>${program}</xmp:CreatorTool>`,
+    ]),
+    description('dc', 'http://purl.org/dc/elements/1.1/', [
+      '<dc:format>application/pdf</dc:format>',
+      `<dc:title>${alternatives(title)}</dc:title>`,
+      `<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>`,
+      author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`,
+      subject === '' ? '' : `<dc:description>${alternatives(subject)}</dc:description>`,
+    ]),
+    description('pdf', 'http://ns.adobe.com/pdf/1.3/', [
+      `<pdf:Producer>${program}</pdf:Producer>`,
+      keywords === '' ? '' : `<pdf:Keywords>${escaped(keywords)}</pdf:Keywords>`,
+    ]),
+  ];
+  return lines.join('\n');
+}
+
+function description(prefix: string, namespace: string, properties: readonly string[]): string {
+  const body = properties.filter((property) => property !== '').join('\n');
+  return `<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}">\n${body}\n</rdf:Description>`;
+}
+
+const alternatives = (text: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,27 @@
+/** Numbers, colours and strings as PDF content streams write them. */
+
+/** A number with at most three decimals: a thousandth of a point is finer than any printer. */
+export function number(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  // Minus zero is zero.
+  return rounded === 0 ? '0' : String(rounded);
+}
+
+const colors = new Map<string, string>();
+
+/** `#rrggbb` as three numbers from 0 to 1. */
+export function color(hex: string): string {
+  const known = colors.get(hex);
+  if (known) return known;
+  if (!/^#[0-9a-f]{6}$/i.test(hex)) throw new Error(`"${hex}" is not a colour of the form #rrggbb.`);
+  const parts = [1, 3, 5].map((start) => number(Number.parseInt(hex.slice(start, start + 2), 16) / 255)).join(' ');
+  colors.set(hex, parts);
+  return parts;
+}
+
+/** Text as a UTF-16 hex string, for dictionaries inside content streams. */
+export function hexText(text: string): string {
+  let hex = 'feff';
+  for (let index = 0; index < text.length; index++) hex += text.charCodeAt(index).toString(16).padStart(4, '0');
+  return `<${hex}>`;
+}

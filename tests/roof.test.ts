@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { openAudience } from '../src/audiences.ts';
+import { disk } from '../src/disk.ts';
+import { chartRequest } from '../src/figures.ts';
+import { findArticles, readSidecars, sidecarOf, withoutUnasked } from '../src/intake.ts';
+import { baseName, idOfLine } from '../src/lines.ts';
+import { problem } from '../src/problems.ts';
+import { alternatives, hint, nearest } from '../src/text/nearest.ts';
+import { complaints, worldOf } from './world.ts';
+
+describe('intake', () => {
+  const world = worldOf({
+    'a/2.txt': '',
+    'a/1.txt': '',
+    'a/sources.yaml': 'x',
+    'b/c/3.txt': '',
+    'b/c/sources.yaml': 'y',
+    'only/sources.yaml': '',
+  });
+  const paths = (found: readonly { path: string }[]): string[] => found.map(({ path }) => path);
+
+  it('finds articles in the order named, each once, and no sidecars', () => {
+    expect(paths(findArticles(world, ['b', 'a/2.txt', 'a', 'a/1.txt']))).toEqual(['b/c/3.txt', 'a/2.txt', 'a/1.txt']);
+  });
+
+  it('refuses a path that stands for no article', async () => {
+    expect(await complaints(() => findArticles(world, ['a', 'only']))).toEqual([
+      'only intake/no-article There is no article here. put articles there, or name another path.',
+    ]);
+  });
+
+  it('finds the sidecars beside the articles', () => {
+    expect(paths(readSidecars(world, findArticles(world, ['a', 'b'])))).toEqual(['a/sources.yaml', 'b/c/sources.yaml']);
+    expect(sidecarOf('1.txt')).toBe('sources.yaml');
+    expect(sidecarOf('./x/1.txt')).toBe('./x/sources.yaml');
+  });
+
+  it.each([
+    [['news'], true],
+    [['./news/'], true],
+    [['.'], true],
+    [['news/1.txt'], false],
+    [['new'], false],
+  ])('asks for all that a sidecar names when told to read %j: %s', (asked, expected) => {
+    const stray = problem('articles/no-such-article', { file: 'news/sources.yaml' }, { name: '2.txt' });
+    const other = problem('articles/empty', { file: 'elsewhere/x.txt' });
+    expect(withoutUnasked([stray, other], asked)).toEqual(expected ? [stray, other] : [other]);
+  });
+});
+
+describe('lines', () => {
+  it.each([
+    ['a/b.txt', 'b'],
+    ['b.v2.txt', 'b.v2'],
+    ['README', 'README'],
+    ['a.d/b', 'b'],
+    ['x/.env', '.env'],
+  ])('call %s %s', (path, expected) => expect(baseName(path)).toBe(expected));
+
+  it.each([
+    ['{"id": "x", "text": 3}', 'x'],
+    ['{"id": 12}', '12'],
+    ['{"id": null}', '4'],
+    ['[1]', '4'],
+    ['null', '4'],
+    ['{"id": "x"', '4'],
+  ])('know %s as %s', (line, expected) => expect(idOfLine(line, 4)).toBe(expected));
+});
+
+describe('audiences', () => {
+  const own = {
+    'templates/analyst/style.css': 'p { color: red }',
+    'templates/analyst/extra.hbs': 'x',
+    'templates/shared/house.css': '/* mine */',
+  };
+
+  it('come from the package', () => {
+    const { sources, sheets } = openAudience(worldOf({}), 'analyst');
+    expect(sources.template.text).toContain('{{title}}');
+    expect(sources.audience.title).not.toBe('');
+    expect(sheets.map(({ file }) => baseName(file))).toEqual(['house', 'style']);
+  });
+
+  it('yield to the user’s own, file by file', () => {
+    const { sources, sheets } = openAudience(worldOf(own), 'analyst');
+    expect(sheets.map(({ file, text }) => [file, text])).toEqual([
+      ['templates/shared/house.css', '/* mine */'],
+      ['templates/analyst/style.css', 'p { color: red }'],
+    ]);
+    expect(Object.entries(sources.partials)).toContainEqual(['extra', { file: 'templates/analyst/extra.hbs', text: 'x' }]);
+    expect(sources.template.text).toBe(openAudience(disk, 'analyst').sources.template.text);
+  });
+
+  it('are known by their folders', async () => {
+    const world = worldOf({ 'templates/desk/brief.hbs': '', 'templates/readme.md': '' });
+    const told = 'audiences/unknown There is no audience "shared". choose analyst or desk.';
+    expect(await complaints(() => openAudience(world, 'shared'))).toEqual([`- ${told}`]);
+    expect(await complaints(() => openAudience(world, 'desk'))).toEqual([
+      'templates/desk audiences/incomplete The audience has no audience.yaml. add the file, or choose another audience.',
+    ]);
+  });
+});
+
+describe('charts on a page', () => {
+  const written = (attributes: Record<string, string>) => ({ name: 'casualties', attributes, at: { file: 'x', line: 1, column: 1 } });
+
+  it.each([
+    [{}, { width: (170 * 72) / 25.4, height: null, families: [] }],
+    [
+      { width: '72pt', height: '2in' },
+      { width: 72, height: 144, families: [] },
+    ],
+    [
+      { width: '25.4mm', font: 'A B, C' },
+      { width: 72, height: null, families: ['A B', 'C'] },
+    ],
+    [{ width: '96px' }, { width: 72, height: null, families: [] }],
+  ])('with %j are drawn as %j', (attributes, expected) => {
+    const { name, width, ...rest } = chartRequest(written(attributes));
+    expect(name).toBe('casualties');
+    expect(width).toBeCloseTo(expected.width, 9);
+    expect(rest).toEqual({ height: expected.height, families: expected.families });
+  });
+
+  it.each([
+    [
+      { width: '10' },
+      '- document/bad-attribute width="10" cannot be used on <chart>. give a length above nothing in pt, mm, cm, in or px.',
+    ],
+    [
+      { height: '0mm' },
+      '- document/bad-attribute height="0mm" cannot be used on <chart>. give a length above nothing in pt, mm, cm, in or px.',
+    ],
+    [
+      { widht: '1mm' },
+      '- document/unknown-attribute The element <chart> has no attribute "widht". Did you mean "width"? use width, height or font.',
+    ],
+  ])('are refused with %j', async (attributes, expected) => {
+    expect(await complaints(() => chartRequest(written(attributes)))).toEqual([expected]);
+  });
+});
+
+describe('the nearest word', () => {
+  it.each([
+    ['titel', 'title'],
+    ['Title', 'title'],
+    ['audiense', 'audience'],
+    ['t', null],
+    ['colour', null],
+    ['', null],
+  ])('to %j is %j', (word, expected) => expect(nearest(word, ['title', 'audience'])).toBe(expected));
+
+  it('is offered only where there is one', () => {
+    expect(hint('titel', ['title'])).toBe(' Did you mean "title"?');
+    expect(hint('x', ['title'])).toBe('');
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(alternatives)).toEqual(['', 'a', 'a or b', 'a, b or c']);
+  });
+});

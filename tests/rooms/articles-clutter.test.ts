@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { clean } from '../../src/articles/clean.ts';
+import { carriesFigure } from '../../src/articles/clutter/figures.ts';
+import { clutterRules } from '../../src/articles/clutter/index.ts';
+import type { ClutterExample, ClutterRule } from '../../src/articles/clutter/rule.ts';
+import { readLine } from '../../src/articles/index.ts';
+
+const rules: readonly ClutterRule[] = clutterRules;
+const filler = 'The column reached the coast at dawn, and the mayor met it at the gate with the keys of the town.';
+
+/** The reason given for an example's own paragraph on a page with a story around it. */
+function reasonOf(example: string | ClutterExample): string | null {
+  const { above = [], text, below = [] } = typeof example === 'string' ? { text: example } : example;
+  const page = ['Column Reaches Coast', ...above, text, ...below, filler];
+  const article = readLine(JSON.stringify({ id: 'x', text: page.join('\n\n') }), 1);
+  const place = article.text.indexOf(text, 'Column Reaches Coast'.length + above.join('\n\n').length);
+  return article.blocks.find((block) => block.start === place)?.reason ?? null;
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test.each(rule.examples.map((each) => [typeof each === 'string' ? each : each.text, each] as const))('removes %j', (_words, example) => {
+    expect(reasonOf(example)).toBe(id);
+  });
+  test.each(rule.nearMisses.map((each) => [typeof each === 'string' ? each : each.text, each] as const))('keeps %j', (_words, example) => {
+    expect(reasonOf(example)).not.toBe(id);
+  });
+});
+
+test('every rule has an id of its own and examples of both kinds', () => {
+  expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
+  for (const rule of rules) expect([rule.id, rule.examples.length > 0, rule.nearMisses.length > 0]).toEqual([rule.id, true, true]);
+});
+
+test('cleaning twice is cleaning once', () => {
+  const article = readLine(
+    JSON.stringify({ id: 'x', text: `Head Of It\n\n${filler}\n\nShare on Twitter\n\nRead more: Other news\n\nFerry sinks, 12 dead` }),
+    1,
+  );
+  expect(clean(article.text, article.blocks)).toEqual(article.blocks);
+});
+
+test.each([
+  ['Two guards were killed.', true],
+  ['At least 30 people were hurt.', true],
+  ['A force of 2,500 troops stays.', true],
+  ['The dead have not been counted.', false],
+  ['Troops moved in.', false],
+])('%s carries a figure: %s', (text, expected) => {
+  expect(carriesFigure(text)).toBe(expected);
+});

@@ -1,0 +1,142 @@
+import { expect } from 'vitest';
+import { composeDocument, fillTemplate, readStyles } from '../../src/document/index.ts';
+import type { AppendixRow, Briefing, ChronologyEntry, PrintedDate } from '../../src/model.ts';
+import type { Drawing, Style, StyledDocument, StyledElement, StyledNode } from '../../src/print.ts';
+import { BriefError } from '../../src/problems.ts';
+
+export const day: PrintedDate = { text: '11 March 2020', mark: 'day', basis: 'day stated', iso: '2020-03-11' };
+
+const entry: ChronologyEntry = {
+  event: 'e1',
+  anchor: 'event-1',
+  date: day,
+  title: 'Rockets hit Camp Taji',
+  facts: [[{ kind: 'text', text: 'Camp Taji' }]],
+  grade: { word: 'fair', rule: 'two origins' },
+  account: [{ kind: 'text', text: 'It happened.' }],
+  quotation: null,
+};
+
+const row: AppendixRow = {
+  number: 1,
+  anchor: 'claim-1',
+  claim: 'k1',
+  kind: 'killed',
+  label: 'killed',
+  figure: '3',
+  subject: 'soldiers',
+  before: 'An attack ',
+  focus: 'killed three',
+  after: ' soldiers.',
+  speaker: 'the article itself',
+  stance: 'asserted',
+  article: 'Article 1',
+  articleAnchor: 'source-1',
+  line: 4,
+  start: 10,
+  end: 22,
+  date: day,
+  place: 'Camp Taji',
+  usedIn: [{ anchor: 'event-1', text: 'Chronology' }],
+};
+
+/** A small briefing: one event, one claim, no troops, no disputes. */
+export const briefing: Briefing = {
+  schema: 1,
+  generator: { name: 'make-brief', version: '0.0.0' },
+  title: 'Strikes & counter-strikes',
+  deck: [{ kind: 'text', text: 'As one article reports them.' }],
+  period: day,
+  asOf: day,
+  articles: [],
+  claims: [],
+  events: [],
+  keyFigures: [],
+  highlights: [[{ kind: 'text', text: 'Three were killed.' }]],
+  trust: [],
+  chronology: [entry, { ...entry, event: 'e2', anchor: 'event-2', title: 'A reply', quotation: { words: 'no', speaker: 'X', cite: [1] } }],
+  series: { casualties: [], troops: [], activity: [] },
+  ledgers: [],
+  appendix: [row],
+  sentences: [],
+  sources: [],
+  leftOut: [],
+  method: [],
+  problems: [],
+};
+
+export interface Filling {
+  readonly partials?: Readonly<Record<string, string>>;
+  readonly data?: Partial<Briefing>;
+}
+
+/** The template filled with the briefing of this file, in which `data` replaces fields. */
+export function fill(text: string, { partials = {}, data = {} }: Filling = {}): string {
+  const named = Object.entries(partials).map(([name, partial]) => [name, { file: `${name}.hbs`, text: partial }] as const);
+  const audience = { title: 'Analyst brief', description: 'For analysts', appendix: 'Appendix A' };
+  return fillTemplate({ template: { file: 'brief.hbs', text }, partials: Object.fromEntries(named), audience }, { ...briefing, ...data });
+}
+
+export const drawing: Drawing = {
+  name: 'c',
+  title: 'C',
+  subtitle: '',
+  width: 10,
+  height: 10,
+  ops: [],
+  alt: 'A chart',
+  table: { head: [], rows: [] },
+};
+
+/** Composes body content with one sheet; charts named "empty" are left out. */
+export function compose(body: string, css = ''): StyledDocument {
+  const text = `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>${body}</body></html>`;
+  return composeDocument({ file: 'page.html', text }, readStyles([{ file: 'sheets/style.css', text: css }]), ({ name }) =>
+    name === 'empty' ? null : drawing,
+  );
+}
+
+export function elements(node: StyledNode): readonly StyledElement[] {
+  return node.kind === 'element' ? [node, ...node.children.flatMap(elements)] : [];
+}
+
+/** The style of the first element with this id, or of the first paragraph. */
+export function styleOf(document: StyledDocument, id: string | null = null): Style {
+  const found = elements(document.root).find((element) => (id === null ? element.tag === 'p' : element.id === id));
+  if (!found) throw new Error(`no element ${id}`);
+  return found.style;
+}
+
+/** The tree in short: `p#id("text" <a "…">)`. Generated content stands in brackets. */
+export function outline(node: StyledNode): string {
+  if (node.kind === 'text') return JSON.stringify(node.text);
+  if (node.kind === 'drawing') return `{${node.drawing.name}}`;
+  if (node.kind === 'content') {
+    const parts = node.parts.map((part) =>
+      'text' in part ? JSON.stringify(part.text) : [part.kind, ...Object.values(part).slice(1)].join(':'),
+    );
+    return `${node.isMarker ? 'marker' : ''}[${parts.join(' ')}]`;
+  }
+  const children = node.children.map(outline).join(' ');
+  return `${node.tag}${node.id === null ? '' : `#${node.id}`}(${children})`;
+}
+
+export function body(document: StyledDocument): string {
+  const found = elements(document.root).find((element) => element.tag === 'body');
+  return found ? found.children.map(outline).join(' ') : '';
+}
+
+/** The problems of what must fail, as `file:line:column code` and message. */
+export function problemsOf(run: () => unknown): readonly { readonly at: string; readonly message: string; readonly mend: string }[] {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof BriefError)) throw error;
+    return error.problems.map(({ place, code, message, mend }) => ({
+      at: `${place?.file}:${place?.line}:${place?.column} ${code.replace('document/', '')}`,
+      message,
+      mend,
+    }));
+  }
+  expect.unreachable('nothing was found wrong');
+}
