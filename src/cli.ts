@@ -51,7 +51,7 @@ async function run(): Promise<ExitCode> {
     .strictOptions()
     .exitProcess(false)
     .fail((message, error: Error | undefined) => {
-      throw error && error.name !== 'YError' ? error : misuse(message || String(error?.message), flags);
+      throw error ?? misuse(message, flags);
     });
   for (const { names, about, load } of commands) {
     parser.command({
@@ -67,7 +67,10 @@ async function run(): Promise<ExitCode> {
       },
     });
   }
-  await parser.parseAsync();
+  // Some of its complaints yargs throws past the handler above.
+  await parser.parseAsync().catch((error: Error) => {
+    throw error.name === 'YError' ? misuse(error.message, flags) : error;
+  });
   return code;
 }
 

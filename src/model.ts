@@ -395,6 +395,8 @@ export interface QuotedWords {
 /** One dated entry of the chronology. */
 export interface ChronologyEntry {
   readonly event: string;
+  /** Place in the chronology, from 1; other parts refer to it as "event 3". */
+  readonly number: number;
   /** Stable anchor for links: `event-1`. */
   readonly anchor: string;
   readonly date: PrintedDate;

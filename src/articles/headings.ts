@@ -36,8 +36,8 @@ function isTitle(lines: Lines, at: number): boolean {
 /** Quoted words are pulled quotations rather than headings, and a line above another short line is a list. */
 function isHeading(lines: Lines, at: number): boolean {
   const block = lines.blocks[at];
-  const next = following(lines, at);
-  if (!block || !next || block.role !== 'body') return false;
+  const next = block?.role === 'body' ? following(lines, at) : undefined;
+  if (!block || !next) return false;
   const words = slice(lines.text, block);
   if (!looksLikeHead(words, 80) || count(words) > 12 || /["“”!]/.test(words)) return false;
   return endsSentence(lines.text, next) && next.end - next.start > block.end - block.start;

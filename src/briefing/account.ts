@@ -5,11 +5,12 @@
 import type { Claim, Event, MeasureKind, Prose } from '../model.ts';
 import { articlesOf, type Catalogue } from './catalogue.ts';
 import { blameSentences, deedSentences } from './deeds.ts';
-import { actionPhrase, countsHarm, isWordOnly, isZero, nounPhrase, participle, placePhrase, wasWere } from './phrases.ts';
+import { actionPhrase } from './happening.ts';
+import { countsHarm, isWordOnly, isZero, nounPhrase, participle, placePhrase, wasWere } from './phrases.ts';
 import { quantityText, wordsOf } from './quantities.ts';
 import { type Counted, type Toll, tollsOf } from './toll.ts';
 import { articleNumbers, attributed, isOwnVoice, voiceKey } from './voices.ts';
-import { figure, listedProse, paragraph, sentence, sourceWords, text } from './wording.ts';
+import { dated, figure, listedProse, paragraph, sentence, sourceWords, text } from './wording.ts';
 
 /** Every claim of the event but its statements, told once. */
 export function accountOfEvent(lookup: Catalogue, event: Event): Prose {
@@ -25,7 +26,7 @@ export function accountOfEvent(lookup: Catalogue, event: Event): Prose {
   ]);
 }
 
-/** The toll of the event, one sentence for each voice; `lead` ("on 11 March 2020 ") goes before the first. */
+/** The toll of the event, one sentence for each voice; `lead` ("on 11 March 2020") goes before the first. */
 export function mainSentences(lookup: Catalogue, event: Event, tolls: readonly Toll[], lead: Prose = []): readonly Prose[] {
   const told = tolls.flatMap((toll) => toll.groups.map((group) => ({ measure: toll.measure, group })));
   const voices = [...new Set(told.map(({ group }) => voiceKey(group.claim)))];
@@ -45,18 +46,21 @@ function voiceSentence(lookup: Catalogue, event: Event, told: readonly Told[], l
   if (!first) return [];
   const { claim } = first.group;
   const marks = lookup.marks(told.flatMap(({ group }) => group.same.map((each) => each.id)));
-  return sentence([...lead, ...attributed(claim, clauseOf(event, told))], marks);
+  return sentence(dated(lead, attributed(claim, clauseOf(lookup, event, told))), marks);
 }
 
 /** Active where the happening has a name and every measure takes an object, passive otherwise. */
-function clauseOf(event: Event, told: readonly Told[]): Prose {
+function clauseOf(lookup: Catalogue, event: Event, told: readonly Told[]): Prose {
   const kinds = [...new Set(told.map(({ measure }) => measure))];
   const byKind = kinds.map((measure) => ({
     measure,
     claims: told.filter((each) => each.measure === measure).map(({ group }) => group.claim),
   }));
-  const named = told.find(({ group }) => group.claim.action !== null)?.group.claim;
-  const action = named ? actionPhrase(event, named) : null;
+  const action = actionPhrase(
+    lookup,
+    event,
+    told.flatMap(({ group }) => [group.claim, ...group.same]),
+  );
   const place = placePhrase(event.place, told[0]?.group.claim.id ?? '');
   if (action && kinds.every((kind) => kind === 'killed' || kind === 'wounded')) {
     return [

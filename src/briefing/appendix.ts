@@ -78,18 +78,18 @@ function usesOf({ keyFigures, highlights, chronology, series, ledgers }: Cited):
   highlights.forEach((point, index) => {
     note(marksIn(point), { anchor: `highlight-${index}`, text: `key point ${index + 1}` });
   });
-  chronology.forEach(({ anchor, account, quotation }, index) => {
-    note([...marksIn(account), ...(quotation?.cite ?? [])], { anchor, text: `event ${index + 1}` });
-  });
+  for (const { anchor, number, account, quotation } of chronology) {
+    note([...marksIn(account), ...(quotation?.cite ?? [])], { anchor, text: `event ${number}` });
+  }
   for (const row of series.casualties) note(row.cite, { anchor: 'chart-casualties', text: 'casualties' });
   for (const row of series.troops) note(row.cite, { anchor: 'chart-troops', text: 'troops' });
   for (const row of series.activity) note(row.cite, { anchor: 'activity', text: 'activity' });
-  ledgers.forEach(({ anchor, rows }, index) => {
+  for (const { anchor, rows } of ledgers) {
     note(
       rows.flatMap((row) => row.cite),
-      { anchor, text: `disagreement ${index + 1}` },
+      { anchor, text: 'who says what' },
     );
-  });
+  }
   return uses;
 }
 

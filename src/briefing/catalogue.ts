@@ -19,6 +19,8 @@ export interface Catalogue {
   articleNumber(id: string): number;
   /** Link target of an event in the chronology: `event-3`. */
   anchorOf(event: string): string;
+  /** The event that took the claim; null where none did. */
+  eventOf(claim: string): Event | null;
   /** Numbers of rows, ascending, each once. */
   marks(claims: readonly string[]): readonly number[];
   cite(claims: readonly string[]): Run;
@@ -34,6 +36,7 @@ export function catalogue(articles: readonly ReadArticle[], events: readonly Eve
   const articleNumbers = new Map(articles.map((article, index) => [article.id, index + 1]));
   const ordered = [...events].sort((a, b) => inTime(a.when, b.when) || b.prominence - a.prominence || inOrder(a.id, b.id));
   const anchors = new Map(ordered.map((event, index) => [event.id, `event-${index + 1}`]));
+  const eventsByClaim = new Map(ordered.flatMap((event) => event.claims.map((id) => [id, event] as const)));
   const claim = (id: string): Claim => found(byId, id);
   const marks = (ids: readonly string[]): readonly number[] => [...new Set(ids.map((id) => found(numbers, id)))].sort((a, b) => a - b);
   return {
@@ -45,6 +48,7 @@ export function catalogue(articles: readonly ReadArticle[], events: readonly Eve
     article: (id) => found(articlesById, id),
     numberOf: (id) => found(numbers, id),
     articleNumber: (id) => found(articleNumbers, id),
+    eventOf: (id) => eventsByClaim.get(id) ?? null,
     anchorOf: (id) => found(anchors, id),
     marks,
     cite: (ids) => cite(marks(ids)),

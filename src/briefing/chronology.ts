@@ -1,5 +1,5 @@
 /** The dated entries of the briefing, in order of time, undated last. */
-import type { ChronologyEntry, Claim, Event, Prose, QuotedWords } from '../model.ts';
+import type { ChronologyEntry, Claim, Event, Prose } from '../model.ts';
 import { accountOfEvent } from './account.ts';
 import type { Catalogue } from './catalogue.ts';
 import { printDate } from './dates.ts';
@@ -12,14 +12,14 @@ import { figure, joined, label, sourceWords, text } from './wording.ts';
 
 export function chronologyOf(lookup: Catalogue): readonly ChronologyEntry[] {
   const quoted = new Set<string>();
-  return lookup.events.map((event) => {
+  return lookup.events.map((event, index) => {
     const quotation = quotationOf(lookup, event, quoted);
     if (quotation) quoted.add(quotation.words);
-    return entryOf(lookup, event, quotation);
+    return { ...entryOf(lookup, event), number: index + 1, quotation };
   });
 }
 
-function entryOf(lookup: Catalogue, event: Event, quotation: QuotedWords | null): ChronologyEntry {
+function entryOf(lookup: Catalogue, event: Event): Omit<ChronologyEntry, 'number' | 'quotation'> {
   return {
     event: event.id,
     anchor: lookup.anchorOf(event.id),
@@ -28,7 +28,6 @@ function entryOf(lookup: Catalogue, event: Event, quotation: QuotedWords | null)
     facts: [...tollFacts(lookup, event), agentFact(lookup, event), placeFact(event), sourceFact(event)].filter((fact) => fact.length > 0),
     grade: event.grade,
     account: accountOfEvent(lookup, event),
-    quotation,
   };
 }
 
@@ -53,7 +52,8 @@ function agentFact(lookup: Catalogue, event: Event): Prose {
   const claims = lookup.claimsOf(event.claims).filter((claim) => claim.agent?.name === agent.name);
   const plain = claims.find((claim) => isOwnVoice(claim.attribution) && !isBlame(claim.attribution));
   const claim = plain ?? claims[0];
-  if (!claim) return [];
+  // "Killed by America, Iraq claimed": whoever speaks of a deed is seldom its doer.
+  if (!claim || (!plain && claim.attribution.name === agent.name)) return [];
   const words = sourceWords(actorWords(agent), claim.id);
   if (plain) return [text('by '), words];
   return [

@@ -105,11 +105,17 @@ function markOf(when: When): PrintedDate['mark'] {
 
 function basisOf(when: When): string {
   if (!isDated(when)) return 'not given';
-  if (when.basis === 'relative') return when.anchor ? `counted from ${dayText(when.anchor)}` : 'counted from another event';
+  if (when.basis === 'relative') return relativeBasis(when);
   if (when.basis === 'inferred') return `${unitOf(when)} inferred`;
   if (when.basis === 'given') return 'given with the file';
   const clock = when.clock ? `, ${when.clock.time}${when.clock.offset ? ` (UTC${when.clock.offset})` : ' local time'}` : '';
   return `${unitOf(when)} stated${clock}`;
+}
+
+/** An anchor that is the date itself was said elsewhere in the article, or is its own day. */
+function relativeBasis({ anchor, edtf }: When): string {
+  if (anchor === null) return 'counted from another event';
+  return anchor === edtf ? 'counted from the same date' : `counted from ${dayText(anchor)}`;
 }
 
 function unitOf(when: When): string {

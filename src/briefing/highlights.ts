@@ -5,11 +5,11 @@ import { articlesOf, type Catalogue } from './catalogue.ts';
 import { dateLead, dateText, inTime, isDated } from './dates.ts';
 import { deedSentences } from './deeds.ts';
 import { byImportance } from './importance.ts';
-import { nounPhrase, placePhrase } from './phrases.ts';
+import { isWordOnly, nounPhrase, placePhrase } from './phrases.ts';
 import { isVague } from './quantities.ts';
 import { type Toll, tollsOf } from './toll.ts';
 import { accountOf, attributed, isOwnVoice } from './voices.ts';
-import { count, date, joined, listedProse, paragraph, sentence, sourceWords, text } from './wording.ts';
+import { count, date, dated, joined, listedProse, paragraph, sentence, sourceWords, text } from './wording.ts';
 
 const mostPoints = 5;
 const mostTroops = 4;
@@ -33,7 +33,7 @@ function eventPoint(lookup: Catalogue, event: Event): Prose {
   return paragraph([
     titleOf(event),
     ...(event.kind === 'strike' ? done.slice(0, 1) : []),
-    ...mainSentences(lookup, event, tolls),
+    ...mainSentences(lookup, placedByTitle(event), tolls),
     ...others,
     supportSentence(tolls),
   ]);
@@ -42,7 +42,7 @@ function eventPoint(lookup: Catalogue, event: Event): Prose {
 /** "On 11 March 2020 "; an undated event begins with its place or its people. */
 function leadOf(event: Event): Prose {
   const lead = dateLead(event.when);
-  return lead ? [text(lead.words), date(lead.date), text(' ')] : [];
+  return lead ? [text(lead.words), date(lead.date)] : [];
 }
 
 /** "US strikes across Iraq, 12–13 March 2020:" */
@@ -52,14 +52,24 @@ function titleOf(event: Event): Prose {
   return isDated(event.when) ? [title, text(', '), date(dateText(event.when)), text(':')] : [title, text(' (undated):')];
 }
 
+/** Without its place where the title before has said it. */
+function placedByTitle(event: Event): Event {
+  const isSaid = event.place !== null && (event.title.includes(event.place.name) || event.title.includes(event.place.text));
+  return isSaid ? { ...event, place: null } : event;
+}
+
 /** How many articles carry every figure of the toll; nothing where some figures stand in one article only. */
 function supportSentence(tolls: readonly Toll[]): Prose {
   const groups = tolls.flatMap((toll) => toll.groups);
   if (groups.length === 0) return [];
   const fewest = Math.min(...groups.map((group) => articlesOf(group.same).length));
   const all = articlesOf(groups.flatMap((group) => group.same)).length;
-  if (all === 1) return sentence([count(1), text(' article reports it')]);
-  return fewest > 1 ? sentence([count(fewest), text(' articles give the same figures')]) : [];
+  if (all === 1) return sentence([count(1), text(' article gives this toll')]);
+  if (fewest < 2) return [];
+  return sentence([
+    count(fewest),
+    text(groups.some((group) => isWordOnly(group.claim)) ? ' articles report it' : ' articles give the same figures'),
+  ]);
 }
 
 /** The largest count of attacks that carries a number: "Since October 2023, according to the Pentagon, more than 150 attacks …". */
@@ -67,10 +77,11 @@ function attacksPoint(lookup: Catalogue): Prose {
   const claim = largest(lookup.claims.filter((each) => each.kind === 'attacks'));
   if (!claim || (claim.quantity?.low ?? 0) < 2) return [];
   const lead = dateLead(claim.when);
-  const when: Prose = lead ? [text(lead.words), date(lead.date), text(isOwnVoice(claim.attribution) ? ' ' : ', ')] : [];
+  const isOwn = isOwnVoice(claim.attribution);
+  const when: Prose = lead ? [text(lead.words), date(lead.date), ...(isOwn ? [] : [text(',')])] : [];
   const clause = [...nounPhrase(claim), text(' were reported'), ...placePhrase(claim.place, claim.id)];
-  const told = isOwnVoice(claim.attribution) ? clause : [...accordingTo(claim), ...clause];
-  return sentence([...when, ...told], lookup.marks([claim.id]));
+  const told = isOwn ? clause : [...accordingTo(claim), ...clause];
+  return sentence(dated(when, told), lookup.marks([claim.id]));
 }
 
 /** "according to the Pentagon, ", whatever the verb: a date stands before it. */

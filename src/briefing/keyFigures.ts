@@ -13,13 +13,14 @@ import { date, figure, joined, label, listedProse, merged, sourceWords, text } f
 
 const mostFigures = 4;
 
-/** The gravest killed and wounded, a second toll (a disputed one first), troops, attacks: as many as there are. */
+/** Killed in the weightiest event, a second toll (a disputed one, one side's, or the highest), wounded, troops, attacks: as many as there are. */
 export function keyFiguresOf(lookup: Catalogue): readonly KeyFigure[] {
   const ranked = byImportance(lookup);
   const killed = ranked.filter((event) => hasNumber(event, 'killed'));
   const wounded = [...ranked].filter((event) => hasNumber(event, 'wounded')).sort((a, b) => best(b, 'wounded') - best(a, 'wounded'));
   const first = killed[0];
-  const second = killed.slice(1).find((event) => isDisputed(event, 'killed')) ?? killed[1];
+  const rest = killed.slice(1).sort((a, b) => best(b, 'killed') - best(a, 'killed'));
+  const second = rest.find((event) => isDisputed(event, 'killed')) ?? killed.slice(1).find((event) => isOneSided(lookup, event)) ?? rest[0];
   const figures = [
     tollFigure(lookup, first, 'killed'),
     tollFigure(lookup, second, 'killed'),
@@ -33,6 +34,12 @@ export function keyFiguresOf(lookup: Catalogue): readonly KeyFigure[] {
 function hasNumber(event: Event, measure: MeasureKind): boolean {
   const total = event.totals[measure];
   return total !== undefined && !total.isVague && (total.best ?? total.low ?? 0) > 0;
+}
+
+/** Nobody but the speakers themselves gives the toll. */
+function isOneSided(lookup: Catalogue, event: Event): boolean {
+  const groups = tollOf(lookup, event, 'killed')?.groups ?? [];
+  return groups.length > 0 && groups.every(({ same }) => same.every((claim) => claim.attribution.stance !== 'asserted'));
 }
 
 function best(event: Event, measure: MeasureKind): number {

@@ -1,5 +1,5 @@
 /** Noun and verb phrases for claims: "two U.S. troops", "was killed", "at Camp Taji". */
-import type { Actor, Claim, ClaimKind, Event, Location, Prose } from '../model.ts';
+import type { Actor, Claim, ClaimKind, Location, Prose } from '../model.ts';
 import { isArticle, isNone, isOne, isVague, wordsOf } from './quantities.ts';
 import { withoutTitleCase } from './voices.ts';
 import { figure, listed, sourceWords, text } from './wording.ts';
@@ -7,8 +7,11 @@ import { figure, listed, sourceWords, text } from './wording.ts';
 const harm = /^(injur(y|ies)|wounds?|deaths?|casualt(y|ies)|fatalit(y|ies))\b/i;
 /** "series of attacks" has lost its article. */
 const collective = /^(barrage|series|wave|string|spate|number|handful|hail|salvo|volley) of$/i;
-/** "more than 25 [of the] group’s members". */
-const ownedBy = /^[a-z]+[’']s /;
+/** "more than 25 [of the] group’s members", "one [of] Iran’s generals". */
+const partOf = [
+  [/^[a-z]+[’']s /, ' of the '],
+  [/^\p{Lu}\p{L}+[’']s /u, ' of '],
+] as const;
 
 /** What is counted where the text leaves the noun out; persons only where the kind itself counts persons. */
 const bareNouns: Readonly<Record<ClaimKind, readonly [one: string, many: string]>> = {
@@ -27,13 +30,14 @@ const bareNouns: Readonly<Record<ClaimKind, readonly [one: string, many: string]
 
 const atPlaces =
   /\b(base|air ?base|airport|airfield|camp|embassy|consulate|compound|hospital|school|market|border|crossing|port|station|headquarters|checkpoint)\b/i;
-/** Words that point back in the article and lead nowhere out of it. */
-const backward =
-  /^(?:(?:the|a|an|this|that|these|those|same|latest|previous|earlier|another|other|such|said|first|second|new|recent)\s+)+/i;
 /** "an air strike", but "a U.S. strike". */
 const vowelSound = /^(?!u\.?s\b|u\.?k\b|u\.?n\b|uni|use|euro|one\b)[aeiou]/i;
-/** Nouns that take no article: "mortar fire", "shelling", "crossfire". */
-const massNouns = /(fire|ing|violence|unrest|artillery)$/i;
+const waters = /\b(Sea|Gulf|Strait|Ocean|Desert|Peninsula|Strip|West Bank|Highlands|Golan Heights)$/;
+const commonPlace =
+  /\b(base|airbase|airport|airfield|camp|embassy|consulate|compound|hospital|school|market|crossing|port|station|checkpoint|town|village|city)$/;
+/** A town or state has one of them: "the Baghdad airport", but "an Iraqi air base". */
+const onlyOne = /\b(airport|embassy|consulate|port|headquarters)$/;
+const determined = /^(the|a|an|this|that|one|two|three|its|their|\p{L}+[’']s)\b/iu;
 const pronounPlace = /^(it|its|there|here|their|his|her|the (country|city|area|region|town|capital|base|site))\b/i;
 const relations =
   /^(in|at|on|near|outside|outside of|north|south|east|west|northern|southern|eastern|western|central|inside|around|off|along|close to|by|between|across|over|from|toward|towards)\b/i;
@@ -47,7 +51,7 @@ export function nounPhrase(claim: Claim): Prose {
   const counted = collective.test(quantity.text) ? [text('a '), ...number] : number;
   if (subject.text === '' && countsHarm(claim)) return counted;
   const noun = nounOf(claim);
-  return [...counted, text(ownedBy.test(noun) ? ' of the ' : ' '), sourceWords(noun, id)];
+  return [...counted, text(isArticle(quantity) ? ' ' : (partOf.find(([shape]) => shape.test(noun))?.[1] ?? ' ')), sourceWords(noun, id)];
 }
 
 /** "several injuries", "two deaths": the harm is counted, not the people. */
@@ -110,7 +114,12 @@ export function placeCell(place: Location | null): string {
 
 function placeName(place: Location): string {
   const words = place.text.replaceAll(/\s+/g, ' ').trim();
-  return withoutTitleCase(pronounPlace.test(words) || words === '' ? place.name : words);
+  if (pronounPlace.test(words) || words === '') return place.name;
+  if (waters.test(words)) return /^the /i.test(words) ? withoutTitleCase(words) : `the ${words}`;
+  // A place the lexicon knows is a name; any other that ends in a common noun has lost its article.
+  const isBare = place.name === words && commonPlace.test(words) && !determined.test(words);
+  if (!isBare) return withoutTitleCase(words);
+  return `${/^\p{Lu}/u.test(words) && onlyOne.test(words) ? 'the' : articleOf(words)} ${words}`;
 }
 
 function relationWords(relation: string, words: string): string {
@@ -119,28 +128,29 @@ function relationWords(relation: string, words: string): string {
   return `${relation} ${words}`;
 }
 
-/** The happening as a subject: "a rocket attack", "air strikes"; null where the claim does not name it. */
-export function actionPhrase(event: Event, claim: Claim): Prose | null {
-  const words = claim.action?.replaceAll(/\s+/g, ' ').replace(backward, '').trim();
-  if (!words) return null;
-  const isPlural = /[^s]s$/.test(words);
-  const article = isPlural || massNouns.test(words) ? '' : vowelSound.test(words) ? 'an ' : 'a ';
-  return [text(article), sourceWords(withoutTitleCase(words), claim.id), ...agentPhrase(event, claim, words)];
-}
-
-/** " by Kataib Hezbollah", where the claim itself and the event agree on it and the action does not say it already. */
-function agentPhrase(event: Event, { agent, id }: Claim, action: string): Prose {
-  if (!agent || agent.name !== event.agent?.name || repeats(agent, action)) return [];
-  return [text(' by '), sourceWords(actorWords(agent), id)];
-}
-
 export function actorWords(actor: Actor): string {
   const words = actor.text.replaceAll(/\s+/g, ' ').trim();
-  return withoutTitleCase(/^(it|they|he|she|its|their|his|her|the group|the militia)\b/i.test(words) ? actor.name : words);
+  if (/^(it|they|he|she|its|their|his|her|the group|the militia)\b/i.test(words) || isDemonym(words, actor.name))
+    return withArticle(actor.name);
+  return withArticle(withoutTitleCase(words));
+}
+
+/** "a" or "an", by sound. */
+export function articleOf(words: string): string {
+  return vowelSound.test(words) ? 'an' : 'a';
+}
+
+/** "Iranian", which is no actor without its noun. */
+function isDemonym(words: string, name: string): boolean {
+  return words !== name && /^\p{Lu}\p{L}+(n|ish|ese|i|ch)$/u.test(words) && !name.includes(words);
+}
+
+function withArticle(name: string): string {
+  return /^(U\.?S\.?|U\.?K\.?|U\.?N\.?|United )/.test(name) ? `the ${name}` : name;
 }
 
 /** "Iran" beside "Iranian missile strike" would say it twice. */
-function repeats(agent: Actor, action: string): boolean {
+export function repeatsActor(agent: Actor, action: string): boolean {
   const stem = (words: string): string =>
     words
       .toLowerCase()

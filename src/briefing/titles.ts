@@ -11,17 +11,22 @@ const kindWords: Readonly<Record<EventKind, string>> = {
   killing: 'killings',
   casualties: 'casualties',
 };
+const mostKinds = 2;
 const mostCountries = 3;
 
 /** "Attacks and strikes in Iraq, Syria and Yemen, December 2019 to January 2024". */
 export function titleOf(lookup: Catalogue): string {
   if (lookup.events.length === 0) return 'What the articles say';
-  const kinds = byFrequency(lookup.events.map((event) => kindWords[event.kind]));
+  const all = byFrequency(lookup.events.map((event) => event.kind));
+  const named = all.filter((kind) => kind !== 'casualties');
+  const kinds = (named.length > 0 ? named : all).slice(0, mostKinds).map((kind) => kindWords[kind]);
   const countries = byFrequency(lookup.events.flatMap((event) => event.place?.country ?? []));
-  const named = countries.length > mostCountries ? [...countries.slice(0, mostCountries - 1), 'elsewhere'] : countries;
-  const where = named.length > 0 ? ` in ${listed(named)}` : '';
+  const places = countries.length > mostCountries ? [...countries.slice(0, mostCountries - 1), 'elsewhere'] : countries;
+  const where = places.length > 0 ? ` in ${listed(places)}` : '';
   const period = periodOf(lookup);
-  return `${raised(listed(kinds))}${where}${period.iso === '' ? '' : `, ${period.text}`}`;
+  // A title breaks over lines; its months stay with their years.
+  const when = period.text.replaceAll(/ (?=\d)/g, '\u00a0');
+  return `${raised(listed(kinds))}${where}${period.iso === '' ? '' : `, ${when}`}`;
 }
 
 export function periodOf(lookup: Catalogue): PrintedDate {
@@ -116,8 +121,8 @@ function limitSentence(): Prose {
 }
 
 /** Most frequent first; equals in order of first appearance. */
-function byFrequency(words: readonly string[]): readonly string[] {
-  const times = new Map<string, number>();
+function byFrequency<Word extends string>(words: readonly Word[]): readonly Word[] {
+  const times = new Map<Word, number>();
   for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
   return [...times.entries()].sort((a, b) => b[1] - a[1]).map(([word]) => word);
 }

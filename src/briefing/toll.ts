@@ -3,7 +3,7 @@
  * that say the same, and those that say something else. Nothing is added up here; `events/` has done that.
  */
 import type { Claim, Event, Figure, MeasureKind } from '../model.ts';
-import type { Catalogue } from './catalogue.ts';
+import { articlesOf, type Catalogue } from './catalogue.ts';
 import { isNone, isVague } from './quantities.ts';
 import { isOwnVoice } from './voices.ts';
 
@@ -36,7 +36,7 @@ export function tollOf(lookup: Catalogue, event: Event, measure: MeasureKind): T
   const isPart = partsOf(event, measure);
   const whole = all.filter((claim) => claim.subsetOf === null && !isPart.has(claim.id) && claim.attribution.stance !== 'denied');
   const grouped = groupsOf(lookup, event, measure).map((claims) => countedBy(claims, whole));
-  const { groups, parts } = wholeAndParts(event.totals[measure], grouped.length > 0 ? grouped : byFigure(whole).slice(0, 1));
+  const { groups, parts } = wholeAndParts(event.totals[measure], grouped.length > 0 ? grouped : byFigure(whole).slice(0, 1), whole);
   const told = new Set([...groups, ...parts].flatMap((group) => group.same.map((claim) => claim.id)));
   return {
     measure,
@@ -51,9 +51,10 @@ export function claimsIn(toll: Toll): readonly Claim[] {
   return [...toll.groups, ...toll.parts, ...toll.others].flatMap((counted) => counted.same);
 }
 
-/** Two claims with one figure: both bounds agree, and both or neither are words without a number. */
+/** Two claims with one figure: both bounds agree, or both are words without a number. */
 function sameFigure(a: Claim, b: Claim): boolean {
-  if (!a.quantity || !b.quantity || isVague(a.quantity) !== isVague(b.quantity)) return false;
+  if (!a.quantity || !b.quantity) return false;
+  if (isVague(a.quantity) || isVague(b.quantity)) return isVague(a.quantity) && isVague(b.quantity);
   return a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high;
 }
 
@@ -100,20 +101,36 @@ function countedBy(claims: readonly Claim[], whole: readonly Claim[]): Counted {
   return { claim, same: [...claims, ...rest].filter((other) => other === claim || sameFigure(claim, other)) };
 }
 
+interface Division {
+  readonly groups: readonly Counted[];
+  readonly parts: readonly Counted[];
+}
+
 /**
- * Groups that each give the whole total are one figure told several times ("a dozen others", "12 troops"); beside them, the
- * rest are its parts. Without such a group all of them add up to the total.
+ * A group that gives the whole total is one figure, whatever the articles call the people ("a dozen others", "12 troops"); other
+ * groups beside it are its parts. Without such a group all of them add up to the total.
  */
-function wholeAndParts(
-  total: Figure | undefined,
-  groups: readonly Counted[],
-): { readonly groups: readonly Counted[]; readonly parts: readonly Counted[] } {
+function wholeAndParts(total: Figure | undefined, groups: readonly Counted[], whole: readonly Claim[]): Division {
   const wholes = groups.filter(
-    ({ claim }) => total && claim.quantity && claim.quantity.low === total.low && claim.quantity.high === total.high,
+    ({ claim }) =>
+      groups.length === 1 || (total && claim.quantity && claim.quantity.low === total.low && claim.quantity.high === total.high),
   );
-  const claim = spokesman(wholes.map((each) => each.claim));
-  if (!claim || isZeroOf(claim)) return { groups, parts: [] };
-  return { groups: [{ claim, same: wholes.flatMap((each) => each.same) }], parts: groups.filter((each) => !wholes.includes(each)) };
+  const [first] = wholes;
+  if (!first || isZeroOf(first.claim)) return { groups: oneTeller(groups), parts: [] };
+  const same = whole.filter((claim) => sameFigure(claim, first.claim) && !isZeroOf(claim));
+  const claim = spokesman(same) ?? first.claim;
+  return { groups: [{ claim, same }], parts: groups.filter((each) => !wholes.includes(each)) };
+}
+
+/** Groups in the words of one article, where one has them all: "two U.S. troops and one British soldier", not "2 … and one …". */
+function oneTeller(groups: readonly Counted[]): readonly Counted[] {
+  const tellers = groups.map(({ claim, same }) => same.filter((each) => isOwnVoice(each.attribution) === isOwnVoice(claim.attribution)));
+  const article = articlesOf(tellers[0] ?? []).find((id) => tellers.every((claims) => claims.some((claim) => claim.article === id)));
+  if (article === undefined) return groups;
+  return groups.map((group, index) => ({
+    ...group,
+    claim: spokesman((tellers[index] ?? []).filter((claim) => claim.article === article)) ?? group.claim,
+  }));
 }
 
 /** A number before a word, the outlet's voice before another's, the fuller noun before the barer, the earlier before the later. */

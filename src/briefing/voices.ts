@@ -41,8 +41,19 @@ export function isBlame({ speaker, verb }: Attribution): boolean {
 export function speakerWords({ speaker, name }: Attribution): string {
   if (speaker === null) return 'the article';
   const words = withoutTitleCase(speaker.replaceAll(/\s+/g, ' ').trim());
+  if (name && isShortOf(words, name)) return name;
   if (!pronouns.has(words.toLowerCase())) return words;
   return name && !pronouns.has(name.toLowerCase()) ? name : `a speaker whom the text calls “${words}”`;
+}
+
+/** "Mr Austin" of "Defence Secretary Lloyd Austin". */
+function isShortOf(words: string, name: string): boolean {
+  const surname = words.split(' ').at(-1) ?? '';
+  return (
+    name.length > words.length &&
+    /^((Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj)\.? )?\p{Lu}[\p{L}’'-]+$/u.test(words) &&
+    name.split(' ').includes(surname)
+  );
 }
 
 /** For tables: "the article itself", "Iraq", "the Pentagon, relayed by Fox News". */

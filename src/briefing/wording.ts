@@ -84,11 +84,22 @@ export function paragraph(sentences: readonly Prose[]): Prose {
 export function capitalised(prose: Prose): Prose {
   const [first, ...rest] = prose.filter((run) => run.kind === 'cite' || run.text !== '');
   if (!first || first.kind === 'cite') return prose;
-  return [{ ...first, text: raised(first.text) }, ...rest];
+  return [{ ...first, text: raised(first.kind === 'figure' ? spelled(first.text) : first.text) }, ...rest];
+}
+
+/** A sentence does not begin with a small figure: "Two people", not "2 people". */
+function spelled(words: string): string {
+  return /^\d{1,2}$/.test(words) ? numberWord(Number(words)) : words;
 }
 
 export function raised(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** A clause after its date; a figure does not follow one without a comma ("in 2020, 26 fighters"). */
+export function dated(lead: Prose, clause: Prose): Prose {
+  const stop = lead.length > 0 && /^\d/.test(plain(clause)) ? ', ' : ' ';
+  return lead.length > 0 ? [...lead, text(stop), ...clause] : clause;
 }
 
 /** All the words of a piece of prose, reference marks aside. */

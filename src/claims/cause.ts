@@ -90,16 +90,23 @@ function actorAfterBy(sentence: Sentence, cue: number): Actor | null {
 
 const placing = new Set(['in', 'at', 'near', 'from', 'to', 'on', 'against', 'across', 'into', 'over']);
 
-/** The subject of the nearest verb of attack before the cue: "Russia fired 31 missiles"; a place ("in Iraq fired") is none. */
+/** The actor nearest before a verb; one that is only a place ("in Iraq fired") is none. */
+function subjectOf(sentence: Sentence, verb: number): Actor | null {
+  for (let at = verb - 1; at >= Math.max(0, verb - 6); at--) {
+    const before = lower(sentence, at - 1) === 'the' ? at - 2 : at - 1;
+    const actor = placing.has(lower(sentence, before)) ? null : actorAt(sentence, at);
+    if (actor) return actor;
+  }
+  return null;
+}
+
+/** The subject of the nearest verb of attack before the cue: "Russia fired 31 missiles". */
 function actorOfVerb(sentence: Sentence, cue: number): Actor | null {
   for (let verb = Math.min(cue, sentence.tokens.length - 1); verb > 0; verb--) {
     if (verb < cue && isAction(sentence, verb)) return null;
-    if (!doing.has(lower(sentence, verb)) || beForms.has(lower(sentence, verb - 1))) continue;
-    for (let at = verb - 1; at >= Math.max(0, verb - 6); at--) {
-      const isPlace = placing.has(lower(sentence, at - 1)) || (lower(sentence, at - 1) === 'the' && placing.has(lower(sentence, at - 2)));
-      const actor = isPlace ? null : actorAt(sentence, at);
-      if (actor) return actor;
-    }
+    const isDoing = doing.has(lower(sentence, verb)) && !beForms.has(lower(sentence, verb - 1));
+    const actor = isDoing ? subjectOf(sentence, verb) : null;
+    if (actor) return actor;
   }
   return null;
 }

@@ -79,26 +79,31 @@ function occurrenceOf(drafts: readonly CountedDraft[], { sentences, timing }: Pl
   };
 }
 
+/** What is told at the attack or strike noun at `at`: one happening, and one more for each further date its claims have. */
+function toldAt(sentence: Sentence, at: number, drafts: readonly CountedDraft[], place: Place): readonly Occurrence[] {
+  const [own = [], ...apart] = byDate(drafts, place.timing);
+  const others = apart.flatMap((each) => occurrenceOf(each, place) ?? []);
+  const occurrence = occurrenceAt(
+    sentence,
+    at,
+    own.map(({ id }) => id),
+    place,
+  );
+  const isLead = sentence.index < 3 && occurrence.agent !== null;
+  const isTold = own.length > 0 || occurrence.when !== unknownTime || isLead;
+  return isTold ? [...others, occurrence] : others;
+}
+
 function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], place: Place): readonly Occurrence[] {
   const here = counted.filter(({ draft }) => happening.has(draft.kind));
   const byAction = groupBy(here, ({ draft }) => actionAt(sentence, draft.cue));
-  const found: Occurrence[] = [];
-  for (let at = 0; at < sentence.tokens.length; at++) {
-    if (!isAction(sentence, at)) continue;
-    const [own = [], ...apart] = byDate(byAction.get(at) ?? [], place.timing);
-    for (const drafts of apart) found.push(...[occurrenceOf(drafts, place) ?? []].flat());
-    if (own.length === 0 && isCollective(sentence, phraseStart(sentence, at), counted)) continue;
-    const occurrence = occurrenceAt(
-      sentence,
-      at,
-      own.map(({ id }) => id),
-      place,
-    );
-    const isLead = sentence.index < 3 && occurrence.agent !== null;
-    if (own.length > 0 || occurrence.when !== unknownTime || isLead) found.push(occurrence);
-  }
-  for (const drafts of byDate(byAction.get(-1) ?? [], place.timing)) found.push(...[occurrenceOf(drafts, place) ?? []].flat());
-  return found;
+  const told = sentence.tokens.flatMap((_, at) => {
+    const drafts = byAction.get(at) ?? [];
+    const isOne = isAction(sentence, at) && (drafts.length > 0 || !isCollective(sentence, phraseStart(sentence, at), counted));
+    return isOne ? toldAt(sentence, at, drafts, place) : [];
+  });
+  const bare = byDate(byAction.get(-1) ?? [], place.timing).flatMap((drafts) => occurrenceOf(drafts, place) ?? []);
+  return [...told, ...bare];
 }
 
 /** Claims of one noun but of two dates tell of two happenings. */

@@ -28,7 +28,7 @@ export interface Phrase {
 }
 
 const participles = new Set(
-  'killed wounded injured hurt slain dead missing captured kidnapped abducted dying died killing wounding injuring trapped displaced stationed deployed targeted launched fired left hit struck shot arrested detained rescued taken seized held'.split(
+  'killed wounded injured hurt slain dead missing captured kidnapped abducted dying died killing wounding injuring trapped displaced stationed deployed targeted launched fired left hit struck shot arrested detained rescued taken seized held drown drowns drowned die dies perish perished'.split(
     ' ',
   ),
 );
@@ -127,11 +127,21 @@ function namesAfter(sentence: Sentence, at: number): { readonly names: readonly 
   return isApposition ? { names: [name.name], next: name.next } : { names: [], next: at };
 }
 
+/** "Marcus Dell, 24, of …": a number between commas after a name is an age. */
+function isAge(sentence: Sentence, at: number): boolean {
+  const before = sentence.tokens[at - 2];
+  const isBare =
+    sentence.tokens[at]?.kind === 'number' &&
+    lower(sentence, at - 1) === ',' &&
+    [',', '.', ';', '', 'and', ')'].includes(lower(sentence, at + 1));
+  return isBare && before?.kind === 'word' && before.isCapital;
+}
+
 /** The counted phrase that begins at `at`; null when no quantity does, or when the number belongs to a date. */
 export function readPhrase(sentence: Sentence, at: number): Phrase | null {
   if (sentence.isDate(at)) return null;
   const quantity = readQuantity(sentence.tokens, at);
-  if (!quantity) return null;
+  if (!quantity || isAge(sentence, at)) return null;
   const part = partOf(sentence, quantity.next);
   let from = part ?? quantity.next;
   let isIncrement = quantity.isIncrement;
@@ -191,21 +201,42 @@ function joined(sentence: Sentence, at: number): number | null {
   return next > at ? next : null;
 }
 
+/** Words that a phrase may carry before the list goes on: "12 members of our staff and 10 patients". */
+const carrying = new Set(['of', 'from', 'in', 'with', 'on']);
+
+/** Index of the phrase that a list goes on with after words carried by the one before; null when it does not. */
+function joinedBeyond(sentence: Sentence, at: number): number | null {
+  if (!carrying.has(lower(sentence, at))) return null;
+  for (let next = at + 1; next < at + 7; next++) {
+    const token = sentence.tokens[next];
+    const beyond = joined(sentence, next);
+    if (beyond !== null) return readPhrase(sentence, beyond)?.quantity.form === 'number' ? beyond : null;
+    if (!token || token.kind === 'mark' || beForms.has(token.lower) || participles.has(token.lower)) return null;
+  }
+  return null;
+}
+
 /** A list of counted phrases from `at`: "three soldiers, two policemen and one civilian". Empty when there is none. */
 export function readList(sentence: Sentence, at: number): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let next: number | null = at; next !== null; ) {
     const phrase: Phrase | null = readPhrase(sentence, next);
-    if (!phrase || (phrases.length > 0 && !isCounted(phrase))) break;
+    const isApposition = phrases.at(-1)?.isPart === true && phrase?.quantity.form === 'article';
+    if (!phrase || isApposition || (phrases.length > 0 && !isCounted(phrase))) break;
     phrases.push(phrase);
-    next = joined(sentence, phrase.next);
+    next = joined(sentence, phrase.next) ?? joinedBeyond(sentence, phrase.next);
   }
   return phrases;
 }
 
+/** Nouns of talk about numbers: "no report of dead", "no sign". */
+const notPeople = new Set(
+  'number report figure toll word sign evidence indication detail case way time doubt comment count information matter'.split(' '),
+);
+
 /** True for phrases that can be counted people or a number whose noun is left out. */
 export function isCounted(phrase: Phrase): boolean {
   if (phrase.head === 'person') return true;
-  if (phrase.head === 'unknown') return phrase.quantity.form !== 'article' && phrase.quantity.form !== 'any';
+  if (phrase.head === 'unknown') return !notPeople.has(phrase.noun) && phrase.quantity.form !== 'article' && phrase.quantity.form !== 'any';
   return phrase.head === 'none' && phrase.quantity.form !== 'article' && phrase.quantity.form !== 'any';
 }

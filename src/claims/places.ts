@@ -2,7 +2,7 @@
 import type { Location } from '../model.ts';
 import { belongsElsewhere } from './clauses.ts';
 import { lower, type Sentence, words } from './sentence.ts';
-import { determiners, endsPhrase } from './vocabulary.ts';
+import { determiners, endsPhrase, months, weekdays } from './vocabulary.ts';
 
 /** A place named in a sentence, by token range. */
 export interface PlaceMention {
@@ -128,6 +128,34 @@ function namedAfter(sentence: Sentence, at: number, takesCountry: boolean): (Nam
   return null;
 }
 
+/** A capitalised name that no lexicon knows, right after "in", "at", "near", "on": "Cianjur", "Mill Street", "Lake Ondara". */
+function unknownAfter(sentence: Sentence, preposition: string, at: number): Named | null {
+  let next = at;
+  while (isPlaceWord(sentence, next)) next++;
+  const isLone = next - at < 2 && (preposition === 'on' || preposition === 'at');
+  if (
+    next === at ||
+    next - at > 4 ||
+    isLone ||
+    sentence.lexicons.organisations.match(sentence.tokens, at) ||
+    sentence.lexicons.demonyms.match(sentence.tokens, at)
+  )
+    return null;
+  return { next, name: words(sentence, at, next), country: null };
+}
+
+function isPlaceWord(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  return (
+    token?.kind === 'word' &&
+    token.isCapital &&
+    !sentence.isDate(at) &&
+    !months.has(token.lower) &&
+    !weekdays.has(token.lower) &&
+    !determiners.has(token.lower)
+  );
+}
+
 function describedAfter(sentence: Sentence, at: number): { readonly next: number } | null {
   for (let next = at; next < at + 6; next++) {
     const token = sentence.tokens[next];
@@ -174,6 +202,14 @@ function mentionAt(sentence: Sentence, at: number): PlaceMention | null {
     };
   }
   if (!strong.has(preposition) && preposition !== 'against' && preposition !== 'targeting') return null;
+  const unknown = strong.has(preposition) && !sentence.isHeading ? unknownAfter(sentence, preposition, after) : null;
+  if (unknown)
+    return {
+      from: at,
+      next: unknown.next,
+      location: { text: unknown.name, name: unknown.name, country: null, relation },
+      isDescribed: false,
+    };
   const described = describedAfter(sentence, after);
   if (!described) return null;
   const text = words(sentence, startOf(sentence, after), described.next);
@@ -232,6 +268,10 @@ function speaksOfCountry(sentence: Sentence, at: number): boolean {
 function nearestPlace(mentions: readonly PlaceMention[], from: number, next: number, until: number): PlaceMention | null {
   const after = mentions.find((mention) => mention.from >= next - 1 && mention.from < until);
   const before = mentions.findLast((mention) => mention.next <= from);
+  const named = after?.isDescribed
+    ? mentions.find((mention) => mention.from >= after.next && mention.from <= after.next + 1 && !mention.isDescribed)
+    : undefined;
+  if (named && after && named.location.country === null) return named;
   if (!before) return after && after.from - next <= 24 ? after : null;
   if (!after) return before;
   if (after.from - next <= 14 && !after.isDescribed) return after;

@@ -7,21 +7,26 @@ import type { Block, Span } from '../model.ts';
 const opens = (code: number): boolean => code === 0x201c || code === 0x22 || code === 0xab;
 const closes = (code: number): boolean => code === 0x201d || code === 0x22 || code === 0xbb;
 
-/** Spans of the words between the marks, marks excluded, in text order. */
-export function readQuotes(text: string, blocks: readonly Block[]): readonly Span[] {
+function quotesOf(text: string, { start, end }: Span): readonly Span[] {
   const quotes: Span[] = [];
-  for (const block of blocks) {
-    if (block.role === 'removed') continue;
-    let start = -1;
-    for (let at = block.start; at < block.end; at++) {
-      const code = text.charCodeAt(at);
-      if (start < 0 ? !opens(code) : !closes(code)) continue;
-      if (start >= 0 && at > start) quotes.push({ start, end: at });
-      start = start < 0 ? at + 1 : -1;
+  let opened = -1;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (opened < 0 && opens(code)) opened = at + 1;
+    else if (opened >= 0 && closes(code)) {
+      quotes.push({ start: opened, end: at });
+      opened = -1;
     }
-    if (start >= 0 && start < block.end) quotes.push({ start, end: block.end });
   }
-  return quotes;
+  return opened >= 0 ? [...quotes, { start: opened, end }] : quotes;
+}
+
+/** Spans of the words between the marks, marks excluded, in text order; never empty. */
+export function readQuotes(text: string, blocks: readonly Block[]): readonly Span[] {
+  return blocks
+    .filter(({ role }) => role !== 'removed')
+    .flatMap((block) => quotesOf(text, block))
+    .filter(({ start, end }) => start < end);
 }
 
 /** True when the offset lies inside a quoted passage; `quotes` are in text order. */

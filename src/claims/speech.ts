@@ -91,6 +91,14 @@ function beforeApposition(sentence: Sentence, at: number): number {
   return at;
 }
 
+/** "Its head, Suharyanto, said": the name between the commas is the speaker. */
+function nameBetweenCommas(sentence: Sentence, at: number): Range | null {
+  if (lower(sentence, at) !== ',') return null;
+  let from = at;
+  while (sentence.tokens[from - 1]?.kind === 'word' && sentence.tokens[from - 1]?.isCapital) from--;
+  return from < at && lower(sentence, from - 1) === ',' ? { from, next: at } : null;
+}
+
 /** The noun phrase or pronoun that ends just before the verb at `verb`. */
 function subjectBefore(sentence: Sentence, verb: number): Range | null {
   let end = verb - 1;
@@ -100,6 +108,8 @@ function subjectBefore(sentence: Sentence, verb: number): Range | null {
   )
     end--;
   if (speakingPronouns.has(lower(sentence, end))) return { from: end, next: end + 1 };
+  const inserted = nameBetweenCommas(sentence, end);
+  if (inserted) return inserted;
   end = beforeApposition(sentence, end);
   let from = end;
   while (from >= 0 && end - from < 14 && goesOnLeft(sentence, from)) from--;

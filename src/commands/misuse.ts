@@ -10,7 +10,7 @@ export function misuse(message: string, flags: readonly string[]): BriefError {
   const named = rest.join(': ');
   if (kind?.startsWith('Unknown argument')) return unknownOption(named.split(', ')[0] ?? '', flags);
   if (kind === 'Not enough arguments following') return wrongUse(`The option ${dashed(named)} needs a value`, help);
-  if (kind === 'Invalid values') return invalidValue(message);
+  if (message.startsWith('Invalid values')) return invalidValue(message);
   return wrongUse(message.replaceAll(/\s+/g, ' ').replace(/\.$/, ''), help);
 }
 

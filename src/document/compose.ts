@@ -70,7 +70,7 @@ function builtInRules(): RuleIndex {
 
 /** A tagged PDF must have a title and a language. */
 function titleOf(root: PageElement, problems: ProblemList): string {
-  const element = [...descendants(root)].find(({ tag }) => tag === 'title');
+  const element = descendants(root).find(({ tag }) => tag === 'title');
   const title = element ? plainText(element) : '';
   if (title === '') problems.add(problem('document/missing-part', root.at, { part: 'title', example: '<title>…</title>' }));
   return title;

@@ -104,7 +104,7 @@ export const helpers: readonly Helper[] = [
 /** Blocks of Handlebars itself that a template may use. */
 export const blocks = ['if', 'unless', 'each', 'with'] as const;
 
-export const escapeHtml = (text: string): string => Handlebars.escapeExpression(text);
+const escapeHtml = (text: string): string => Handlebars.escapeExpression(text);
 
 function proseHtml(runs: readonly Run[]): string {
   return runs

@@ -86,7 +86,7 @@ function victimEvidence(a: Mention, b: Mention): readonly Evidence[] {
     }
   }
   const injury = a.victims.find((one) => one.detail !== null && b.victims.some((other) => other.detail === one.detail))?.detail;
-  if (injury && injury.includes('injury')) found.push({ points: 2, reason: `the same injury (${injury})` });
+  if (injury?.includes('injury')) found.push({ points: 2, reason: `the same injury (${injury})` });
   return found;
 }
 

@@ -3,7 +3,7 @@ import type { Inline } from './boxes.ts';
 import type { Item } from './items.ts';
 import { stack } from './paginate.ts';
 import { openPieceList } from './pieceList.ts';
-import { flowOf, type Ink, openCanvas, stamp } from './pieces.ts';
+import { flowHeight, flowOf, type Ink, openCanvas, stamp } from './pieces.ts';
 import type { Setter } from './setter.ts';
 
 type InlineBlock = Extract<Inline, { kind: 'block' }>;
@@ -14,7 +14,10 @@ export function measureInlineBlock(setter: Setter, { box, style, align }: Inline
   const list = openPieceList();
   setter.measure(box, { x: 0, width, page: box.page }, list);
   list.fence();
-  const { ink, height } = stack(flowOf(list.pieces));
+  const flow = flowOf(list.pieces);
+  const height = flowHeight(flow);
+  const ink = openCanvas();
+  stack(flow, { canvas: ink, x: 0, y: 0 });
   const xHeight = setter.metrics.vertical(style.font).xHeight * style.size;
   const above = align === 'middle' ? (height + xHeight) / 2 : style.rise + (firstBaseline(ink) ?? height);
   const canvas = openCanvas();

@@ -1,42 +1,46 @@
 /** Measures block boxes into pieces: margins, widths, frames, and what kind of content stands in them. */
 import type { Drawing, Length, Style } from '../print.ts';
-import { type Box, type Content, firstPage, lastPage, type Note, type Paragraph } from './boxes.ts';
+import { type Box, type Content, firstPage, lastPage, type Paragraph } from './boxes.ts';
 import { measureColumns } from './columns.ts';
-import { frameOf, insetOf } from './frames.ts';
+import { frameOf, insetOf, isBare } from './frames.ts';
 import { measureGrid } from './grid.ts';
-import { heightOf } from './paginate.ts';
 import type { PieceList } from './pieceList.ts';
-import { cost, type Piece } from './pieces.ts';
-import type { Room, Setter, Stretch } from './setter.ts';
+import { cost, flowHeight, flowOf, markAt, noInk } from './pieces.ts';
+import type { Room, Setter } from './setter.ts';
 import { setLines } from './setting.ts';
 import { measureTable } from './table.ts';
 
-const noStretch: Stretch = { height: 0, align: 'top' };
-
 /** Adds the pieces of a box to `list`. */
-export function measureBox(setter: Setter, box: Box, given: Room, list: PieceList, stretch: Stretch = noStretch): void {
+export function measureBox(setter: Setter, box: Box, given: Room, list: PieceList): void {
   const room = box.page === given.page ? given : { x: 0, width: setter.area(box.page).width, page: box.page };
   const { style } = box;
   const { x, width } = placed(setter, box, room);
   list.margin(edge(style.margin.top));
   const start = list.pieces.length;
   const frame = frameOf(style, x, width);
-  list.open(frame);
-  for (const note of box.notes) list.mark(markOf(note, x));
-  const inner: Room = {
-    x: x + insetOf(style, 'left'),
-    width: Math.max(0, width - insetOf(style, 'left') - insetOf(style, 'right')),
-    page: room.page,
-  };
-  const least = Math.max(stretch.height, resolved(style.height, 0) ?? 0) - frame.above - frame.below;
-  if (least > 0) list.fence();
-  const contentStart = list.pieces.length;
-  measureContent(setter, box.content, style, inner, list);
-  if (least > 0) fillUp(list, contentStart, { height: least, align: stretch.align });
-  list.close(frame);
-  if (style.breakInside === 'avoid' && totalHeight(list.pieces, start) <= setter.area(room.page).height) list.tighten(start, cost.inside);
+  const hasFrame = !isBare(frame);
+  if (hasFrame) list.open(frame);
+  for (const note of box.notes) list.mark(markAt(note, x));
+  const left = insetOf(style, 'left');
+  const inner: Room = { x: x + left, width: Math.max(0, width - left - insetOf(style, 'right')), page: room.page };
+  if (typeof style.height === 'number') measureHigh(setter, box, inner, list, style.height - frame.above - frame.below);
+  else measureContent(setter, box.content, style, inner, list);
+  if (hasFrame) list.close(frame);
+  if (style.breakInside === 'avoid' && heightFrom(list, start) <= setter.area(room.page).height) list.tighten(start, cost.inside);
   list.margin(edge(style.margin.bottom));
 }
+
+/** Content with white space below it until it is `height` high. */
+function measureHigh(setter: Setter, { content, style }: Box, room: Room, list: PieceList, height: number): void {
+  list.fence();
+  const start = list.pieces.length;
+  measureContent(setter, content, style, room, list);
+  list.fence();
+  const missing = height - heightFrom(list, start);
+  if (missing > 0) list.add({ kind: 'box', x: 0, height: missing, ink: noInk });
+}
+
+const heightFrom = ({ pieces }: PieceList, index: number): number => flowHeight({ ...flowOf(pieces), index });
 
 const edge = (margin: number | 'auto'): number => (margin === 'auto' ? 0 : margin);
 
@@ -64,17 +68,6 @@ const shrinks = (box: Box): boolean => box.content.kind === 'table' || box.style
 function contentWidth(setter: Setter, box: Box): number {
   const { margin } = box.style;
   return setter.widths(box).most - edge(margin.left) - edge(margin.right);
-}
-
-function markOf(note: Note, x: number): Extract<Piece, { kind: 'mark' }>['mark'] {
-  switch (note.kind) {
-    case 'anchor':
-      return { ...note, x, y: 0 };
-    case 'bookmark':
-      return { ...note, y: 0 };
-    case 'string':
-      return note;
-  }
 }
 
 function measureContent(setter: Setter, content: Content, style: Style, room: Room, list: PieceList): void {
@@ -148,24 +141,4 @@ function measureDrawing(setter: Setter, { drawing, owner }: DrawingContent, styl
   const x = style.textAlign === 'center' ? spare / 2 : style.textAlign === 'right' ? spare : 0;
   const ink = { items: [{ kind: 'drawing', x, y: 0, scale, drawing, owner } as const], links: [], marks: [] };
   list.add({ kind: 'box', x: room.x, height: drawing.height * scale, ink });
-}
-
-function totalHeight(pieces: readonly Piece[], from: number): number {
-  let height = 0;
-  for (let index = from; index < pieces.length; index++) {
-    const piece = pieces[index];
-    if (piece) height += heightOf(piece);
-  }
-  return height;
-}
-
-/** Adds white space above or below the content until it is `height` high. */
-function fillUp(list: PieceList, contentStart: number, { height, align }: Stretch): void {
-  list.fence();
-  const missing = height - totalHeight(list.pieces, contentStart);
-  if (missing <= 0) return;
-  const above = align === 'top' ? 0 : align === 'middle' ? missing / 2 : missing;
-  const space = (high: number): Piece => ({ kind: 'box', x: 0, height: high, ink: { items: [], links: [], marks: [] } });
-  if (above > 0) list.pieces.splice(contentStart, 0, space(above));
-  if (above < missing) list.pieces.push(space(missing - above));
 }

@@ -1,9 +1,9 @@
 /** Multi-column blocks: columns of equal height, or as high as the page where they do not all fit on it. */
 import type { Style } from '../print.ts';
 import type { Box } from './boxes.ts';
-import { fill, stack } from './paginate.ts';
+import { type Filled, fill, measureFill } from './paginate.ts';
 import { openPieceList, type PieceList } from './pieceList.ts';
-import { type Canvas, cost, type Flow, flowOf, openCanvas, stamp } from './pieces.ts';
+import { type Canvas, cost, type Flow, flowHeight, flowOf, openCanvas } from './pieces.ts';
 import type { Room, Setter } from './setter.ts';
 
 interface Columns {
@@ -26,8 +26,9 @@ export function measureColumns(setter: Setter, { flow: box, style, room }: Colum
   for (let isFirst = true; flow; isFirst = false) {
     if (!isFirst) list.breakAt(cost.free);
     const height = balancedHeight(flow, count, page);
-    const set = fillColumns(flow, { count, height, page, step: width + style.columnGap });
-    list.add({ kind: 'box', x: room.x, height: set.height, ink: set.canvas });
+    const canvas = openCanvas();
+    const set = fillColumns(flow, { count, height, page, step: width + style.columnGap }, canvas);
+    list.add({ kind: 'box', x: room.x, height: set.height, ink: canvas });
     flow = set.rest;
   }
 }
@@ -39,26 +40,30 @@ interface Setting {
   readonly step: number;
 }
 
-function fillColumns(flow: Flow, { count, height, page, step }: Setting): { canvas: Canvas; height: number; rest: Flow | null } {
-  const canvas = openCanvas();
+interface FilledColumns {
+  readonly height: number;
+  readonly rest: Flow | null;
+}
+
+function fillColumns(flow: Flow, { count, height, page, step }: Setting, canvas: Canvas | null): FilledColumns {
   let highest = 0;
   let rest: Flow | null = flow;
   for (let column = 0; column < count && rest; column++) {
-    const filled = fill(rest, { room: height, page, obeysTurns: false });
-    stamp(canvas, filled.ink, column * step, 0);
+    const space = { room: height, page, obeysTurns: false };
+    const filled: Filled = canvas ? fill(rest, space, { canvas, x: column * step, y: 0 }) : measureFill(rest, space);
     highest = Math.max(highest, filled.height);
     rest = filled.rest;
   }
-  return { canvas, height: highest, rest };
+  return { height: highest, rest };
 }
 
 /** The least height at which everything fits into the columns, or the page's height if it does not. */
 function balancedHeight(flow: Flow, count: number, page: number): number {
-  const whole = stack(flow).height;
+  const whole = flowHeight(flow);
   let [low, high] = [whole / count, Math.min(whole, page)];
   while (high - low > precision) {
     const middle = (low + high) / 2;
-    const { rest, height } = fillColumns(flow, { count, height: middle, page, step: 0 });
+    const { rest, height } = fillColumns(flow, { count, height: middle, page, step: 0 }, null);
     if (rest === null && height <= middle + precision) high = middle;
     else low = middle;
   }

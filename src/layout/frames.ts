@@ -9,14 +9,15 @@ interface Rectangle {
   readonly height: number;
 }
 
-/** Which of its horizontal edges a box shows: not the one where a page cut it. */
-interface Edges {
+/** The stretch of a box that stands on one page, and which of its horizontal edges show: not the one where a page cut it. */
+interface Stretch {
+  readonly y: number;
+  readonly height: number;
   readonly top: boolean;
   readonly bottom: boolean;
 }
 
 const isSeen = (border: Border): boolean => border.style !== 'none' && border.width > 0;
-const bothEdges: Edges = { top: true, bottom: true };
 
 /** The frame a style asks for around a box. */
 export function frameOf(style: Style, x: number, width: number): Frame {
@@ -38,20 +39,25 @@ export function insetOf(style: Style, side: 'top' | 'right' | 'bottom' | 'left')
   return style.padding[side] + (isSeen(border) ? border.width : 0);
 }
 
-/** What a frame paints over its height: background first, then its borders, each inside the edge. */
-export function paintFrame(frame: Frame, y: number, height: number, edges: Edges = bothEdges): readonly PlacedItem[] {
+/** Whether a frame changes nothing: no height of its own, nothing to paint. */
+export function isBare({ background, above, below, left, right, top, bottom }: Frame): boolean {
+  return background === null && above === 0 && below === 0 && ![left, right, top, bottom].some(isSeen);
+}
+
+/** What a frame paints: background first, then its borders, each inside the edge. */
+export function paintFrame(frame: Frame, { y, height, top, bottom }: Stretch): readonly PlacedItem[] {
   const { x, width, background } = frame;
-  const items: PlacedItem[] = [];
-  if (height <= 0 || width <= 0) return items;
-  if (background !== null) items.push({ kind: 'rect', x, y, width, height, color: background });
-  const half = (border: Border): number => border.width / 2;
+  if (height <= 0 || width <= 0) return [];
+  const items: PlacedItem[] = background === null ? [] : [{ kind: 'rect', x, y, width, height, color: background }];
   const line = (border: Border, x1: number, y1: number, x2: number, y2: number): void => {
     if (isSeen(border)) items.push({ kind: 'line', x1, y1, x2, y2, width: border.width, color: border.color, style: lineStyle(border) });
   };
-  if (edges.top) line(frame.top, x, y + half(frame.top), x + width, y + half(frame.top));
-  line(frame.right, x + width - half(frame.right), y, x + width - half(frame.right), y + height);
-  if (edges.bottom) line(frame.bottom, x, y + height - half(frame.bottom), x + width, y + height - half(frame.bottom));
-  line(frame.left, x + half(frame.left), y, x + half(frame.left), y + height);
+  const half = (border: Border): number => border.width / 2;
+  const [left, right] = [x + half(frame.left), x + width - half(frame.right)];
+  if (top) line(frame.top, x, y + half(frame.top), x + width, y + half(frame.top));
+  line(frame.right, right, y, right, y + height);
+  if (bottom) line(frame.bottom, x, y + height - half(frame.bottom), x + width, y + height - half(frame.bottom));
+  line(frame.left, left, y, left, y + height);
   return items;
 }
 
@@ -62,5 +68,5 @@ export function frameItems(style: Style, { x, y, width, height }: Rectangle): re
   const { top, bottom } = style.border;
   const above = isSeen(top) ? top.width : 0;
   const below = isSeen(bottom) ? bottom.width : 0;
-  return paintFrame(frameOf(style, x, width), y - above, height + above + below);
+  return paintFrame(frameOf(style, x, width), { y: y - above, height: height + above + below, top: true, bottom: true });
 }

@@ -1,6 +1,6 @@
 /** Where a word may be hyphenated: Liang's patterns for British and American English, from the package `hyphen`. */
-import { hyphenateSync as british } from 'hyphen/en-gb/index.js';
-import { hyphenateSync as american } from 'hyphen/en-us/index.js';
+import british from 'hyphen/en-gb/index.js';
+import american from 'hyphen/en-us/index.js';
 
 const softHyphen = '\u00ad';
 const fewestLetters = 6;
@@ -12,8 +12,8 @@ const cache = new Map<string, readonly number[]>();
 
 function patternsFor(language: string): ((word: string) => string) | null {
   const tag = language.toLowerCase();
-  if (tag === 'en-us') return american;
-  return tag === 'en' || tag.startsWith('en-') ? british : null;
+  if (tag === 'en-us') return american.hyphenateSync;
+  return tag === 'en' || tag.startsWith('en-') ? british.hyphenateSync : null;
 }
 
 /**

@@ -47,7 +47,7 @@ function openSetter(document: StyledDocument, metrics: FontMetrics, references: 
     references,
     memory,
     area: (page) => areaOf(ruleFor(document, page, false)),
-    measure: (box, room, list, stretch) => measureBox(setter, box, room, list, stretch),
+    measure: (box, room, list) => measureBox(setter, box, room, list),
     widths: (box) => widthsOf(setter, box),
   };
   return setter;

@@ -141,19 +141,22 @@ function addToken(setter: Setter, list: ItemList, token: string, style: TextStyl
   }
 }
 
-const spaceRuns = new WeakMap<TextStyle, ShapedRun>();
-
 function spaceRun(setter: Setter, style: TextStyle): ShapedRun {
-  const known = spaceRuns.get(style);
-  if (known) return known;
-  const run = setter.metrics.shape(style.font, ' ')[0] ?? { face: '', text: ' ', glyphs: [], width: 0 };
-  spaceRuns.set(style, run);
-  return run;
+  return setter.metrics.shape(style.font, ' ')[0] ?? { face: '', text: ' ', glyphs: [], width: 0 };
 }
 
-function space(setter: Setter, style: TextStyle, canBreak: boolean): Item {
+type Space = Extract<Item, { kind: 'space' }>;
+const spaces = { breaking: new WeakMap<TextStyle, Space>(), unbreaking: new WeakMap<TextStyle, Space>() };
+
+/** All spaces of a style are one object: half the items of a text are spaces. */
+function space(setter: Setter, style: TextStyle, canBreak: boolean): Space {
+  const made = canBreak ? spaces.breaking : spaces.unbreaking;
+  const known = made.get(style);
+  if (known) return known;
   const run = spaceRun(setter, style);
-  return { kind: 'space', width: widthOfRuns([run], style), run, style, canBreak };
+  const item: Space = { kind: 'space', width: widthOfRuns([run], style), run, style, canBreak };
+  made.set(style, item);
+  return item;
 }
 
 function addSpaces(setter: Setter, list: ItemList, count: number, style: TextStyle): void {
@@ -179,10 +182,13 @@ export function hyphenItem(setter: Setter, style: TextStyle): Extract<Item, { ki
 const wordChances = /(?<=\p{L}-)(?=\p{L}{2})|(?<=[–—])(?=[^\d\s])|(?<=[\u2009\u200a])(?=.)/u;
 const addressChances = /(?<=[/?&=_.#-])(?=[^/?&=_.#-])/;
 
+/** Whether there can be a chance at all; most words have none. */
+const divided = /[-–—/\u2009\u200a]/;
+
 function addWord(setter: Setter, list: ItemList, token: string, style: TextStyle): void {
   const isAddress = token.length > 12 && token.includes('/');
-  const parts =
-    style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre' ? [token] : token.split(isAddress ? addressChances : wordChances);
+  const isWhole = style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre' || !divided.test(token);
+  const parts = isWhole ? [token] : token.split(isAddress ? addressChances : wordChances);
   parts.forEach((part, index) => {
     if (index > 0) list.items.push({ kind: 'chance', cost: isAddress ? addressCost : dashCost });
     const runs = setter.metrics.shape(style.font, part);

@@ -44,27 +44,28 @@ export function widthOfRuns(runs: readonly ShapedRun[], style: TextStyle): numbe
   return width;
 }
 
-function runOf(face: string, glyphs: readonly Glyph[]): ShapedRun {
-  let text = '';
-  let width = 0;
-  for (const glyph of glyphs) {
-    text += glyph.text;
-    width += glyph.advance;
-  }
-  return { face, text, glyphs, width };
+/** A glyph with its face. */
+interface Letter {
+  readonly face: string;
+  readonly glyph: Glyph;
 }
 
-/** Offsets in the text of `runs` at which a glyph begins, with the run and glyph that do. */
-function glyphStarts(runs: readonly ShapedRun[]): Map<number, { readonly run: number; readonly glyph: number }> {
-  const starts = new Map<number, { run: number; glyph: number }>();
-  let offset = 0;
-  runs.forEach((run, runIndex) => {
-    run.glyphs.forEach((glyph, glyphIndex) => {
-      if (!starts.has(offset)) starts.set(offset, { run: runIndex, glyph: glyphIndex });
-      offset += glyph.text.length;
-    });
-  });
-  return starts;
+const lettersOf = (runs: readonly ShapedRun[]): readonly Letter[] =>
+  runs.flatMap(({ face, glyphs }) => glyphs.map((glyph) => ({ face, glyph })));
+
+function runsOf(letters: readonly Letter[]): readonly ShapedRun[] {
+  const runs: { face: string; text: string; glyphs: Glyph[]; width: number }[] = [];
+  for (const { face, glyph } of letters) {
+    let run = runs.at(-1);
+    if (run?.face !== face) {
+      run = { face, text: '', glyphs: [], width: 0 };
+      runs.push(run);
+    }
+    run.text += glyph.text;
+    run.glyphs.push(glyph);
+    run.width += glyph.advance;
+  }
+  return runs;
 }
 
 /**
@@ -72,25 +73,25 @@ function glyphStarts(runs: readonly ShapedRun[]): Map<number, { readonly run: nu
  * line ends in it.
  */
 export function cutWord(word: Word, offsets: readonly number[]): readonly Word[] {
-  const starts = glyphStarts(word.runs);
-  const cuts = offsets.flatMap((offset) => starts.get(offset) ?? []);
-  const parts: Word[] = [];
-  let from = { run: 0, glyph: 0 };
-  for (const to of [...cuts, { run: word.runs.length, glyph: 0 }]) {
-    const runs: ShapedRun[] = [];
-    for (let index = from.run; index <= Math.min(to.run, word.runs.length - 1); index++) {
-      const run = word.runs[index];
-      if (!run) continue;
-      const glyphs = run.glyphs.slice(index === from.run ? from.glyph : 0, index === to.run ? to.glyph : undefined);
-      if (glyphs.length > 0) runs.push(runOf(run.face, glyphs));
-    }
-    if (runs.length > 0) parts.push({ ...word, runs, width: widthOfRuns(runs, word.style) });
-    from = to;
-  }
-  return parts;
+  const cuts = new Set(offsets);
+  return cutWhere(word, (offset) => cuts.has(offset));
 }
 
 /** A word as its single glyphs, for the last resort of a column narrower than the word. */
 export function cutEverywhere(word: Word): readonly Word[] {
-  return cutWord(word, [...glyphStarts(word.runs).keys()].slice(1));
+  return cutWhere(word, () => true);
+}
+
+function cutWhere(word: Word, isCut: (offset: number) => boolean): readonly Word[] {
+  const parts: Letter[][] = [[]];
+  let offset = 0;
+  for (const letter of lettersOf(word.runs)) {
+    if (offset > 0 && letter.glyph.text !== '' && isCut(offset)) parts.push([]);
+    parts.at(-1)?.push(letter);
+    offset += letter.glyph.text.length;
+  }
+  return parts.map((letters) => {
+    const runs = runsOf(letters);
+    return { ...word, runs, width: widthOfRuns(runs, word.style) };
+  });
 }

@@ -2,7 +2,7 @@
 import type { Bookmark, Destination, Page, PageRule, Sides, StyledDocument } from '../print.ts';
 import { setMargins } from './margins.ts';
 import { fill } from './paginate.ts';
-import { type Canvas, type Flow, flowOf, openCanvas, type Piece, stamp } from './pieces.ts';
+import { type Canvas, type Flow, flowOf, openCanvas, type Piece } from './pieces.ts';
 import type { References, Setter } from './setter.ts';
 import { isOwnPlace } from './structure.ts';
 
@@ -42,8 +42,7 @@ export function cutPages(document: StyledDocument, pieces: readonly Piece[], fir
   for (let flow: Flow | null = flowOf(pieces); flow; ) {
     const rule = ruleFor(document, name, pages.length === 0);
     const { height } = areaOf(rule);
-    const filled = fill(flow, { room: height, page: height, obeysTurns: true });
-    stamp(canvas, filled.ink, rule.margin.left, rule.margin.top);
+    const filled = fill(flow, { room: height, page: height, obeysTurns: true }, { canvas, x: rule.margin.left, y: rule.margin.top });
     if (canvas.items.length > 0) {
       pages.push({ rule, ink: canvas });
       canvas = openCanvas();

@@ -2,9 +2,21 @@
  * Cuts flows of pieces to a height: the cheapest break that still fits, the latest of equal ones. Always gets on: what fits
  * nowhere is placed all the same, so that nothing is lost and no loop is endless.
  */
-import type { PlacedItem } from '../print.ts';
 import { paintFrame } from './frames.ts';
-import { type Canvas, type Cell, type Flow, type Frame, flowOf, type Ink, openCanvas, type Piece, type Repeat, stamp } from './pieces.ts';
+import {
+  type Canvas,
+  type Cell,
+  type Flow,
+  type Frame,
+  firstIndex,
+  flowOf,
+  heightOf,
+  openCanvas,
+  type Piece,
+  pieceAt,
+  rowOf,
+  stamp,
+} from './pieces.ts';
 
 /** The height to fill, and the height of a whole page, which tells what can never be kept whole. */
 export interface Space {
@@ -14,8 +26,14 @@ export interface Space {
   readonly obeysTurns: boolean;
 }
 
+/** Where to put what is placed: a canvas, and the top left of the place on it. */
+export interface Spot {
+  readonly canvas: Canvas;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Filled {
-  readonly ink: Ink;
   readonly height: number;
   /** Null when everything is placed. */
   readonly rest: Flow | null;
@@ -27,14 +45,19 @@ const tolerance = 0.01;
 /** A row that must be cut anyway begins on this page if so much of the page is left. */
 const worthStarting = 0.25;
 
-/** The whole flow in one stretch, however high. */
-export function stack(flow: Flow): { readonly ink: Ink; readonly height: number } {
-  return fill(flow, { room: Number.POSITIVE_INFINITY, page: Number.POSITIVE_INFINITY, obeysTurns: false });
+/** Places the whole flow in one stretch, however high. */
+export function stack(flow: Flow, spot: Spot): void {
+  fill(flow, { room: Number.POSITIVE_INFINITY, page: Number.POSITIVE_INFINITY, obeysTurns: false }, spot);
 }
 
 /** Places as much of a flow as fits. */
-export function fill(flow: Flow, space: Space): Filled {
-  return place(flow, chooseEnd(flow, space), space);
+export function fill(flow: Flow, space: Space, spot: Spot): Filled {
+  return place(flow, chooseEnd(flow, space), { space, spot });
+}
+
+/** How much of a flow would fit, without placing it. */
+export function measureFill(flow: Flow, space: Space): Filled {
+  return fill(flow, space, { canvas: openCanvas(), x: 0, y: 0 });
 }
 
 /** Where to stop: before piece `index`; `isSplit` when that piece is a row to be cut. */
@@ -42,10 +65,6 @@ interface End {
   readonly index: number;
   readonly isSplit: boolean;
 }
-
-const pieceAt = (flow: Flow, index: number): Piece | undefined =>
-  flow.carried && index === flow.index - 1 ? flow.carried : flow.pieces[index];
-const firstIndex = (flow: Flow): number => (flow.carried ? flow.index - 1 : flow.index);
 
 interface Progress {
   y: number;
@@ -57,54 +76,39 @@ function chooseEnd(flow: Flow, space: Space): End {
   const progress: Progress = { y: flow.repeat?.height ?? 0, hasContent: false, best: null };
   for (let index = firstIndex(flow); ; index++) {
     const piece = pieceAt(flow, index);
-    if (!piece) return { index, isSplit: false };
-    if (piece.kind === 'turn' && space.obeysTurns) return { index, isSplit: false };
+    if (!piece || (piece.kind === 'turn' && space.obeysTurns)) return { index, isSplit: false };
     const height = heightOf(piece, flow.isResumed && !progress.hasContent);
-    if ((piece.kind === 'box' || piece.kind === 'row') && progress.y + height > space.room + tolerance) {
-      return endBefore(flow, index, progress, space);
-    }
+    const end = progress.y + height > space.room + tolerance ? endAt(flow, index, progress, space) : null;
+    if (end) return end;
     progress.y += height;
-    if (piece.kind === 'close' && progress.y > space.room + tolerance && progress.best)
-      return { index: progress.best.index, isSplit: false };
     advance(progress, piece, index);
   }
 }
 
+const isContent = (piece: Piece): boolean => piece.kind === 'box' || piece.kind === 'row';
+
 function advance(progress: Progress, piece: Piece, index: number): void {
-  if (piece.kind === 'box' || piece.kind === 'row') progress.hasContent = true;
+  if (isContent(piece)) progress.hasContent = true;
   if (piece.kind === 'break' && progress.hasContent && (!progress.best || piece.cost <= progress.best.cost)) {
     progress.best = { index, cost: piece.cost };
   }
 }
 
-/** Height that a piece takes; white space at the top of a page takes none. */
-export function heightOf(piece: Piece, isAtTop = false): number {
-  switch (piece.kind) {
-    case 'box':
-    case 'row':
-      return piece.height;
-    case 'gap':
-      return isAtTop ? 0 : piece.height;
-    case 'open':
-      return piece.frame.above;
-    case 'close':
-      return piece.frame.below;
-    default:
-      return 0;
-  }
+/** Where to stop when the piece at `index` does not fit; null where it may stand out: white space at the end of a page. */
+function endAt(flow: Flow, index: number, progress: Progress, space: Space): End | null {
+  const piece = pieceAt(flow, index);
+  const best = progress.best && { index: progress.best.index, isSplit: false };
+  if (piece?.kind === 'close') return best;
+  if (!piece || !isContent(piece)) return null;
+  if (isWorthSplitting(piece, progress, space)) return { index, isSplit: true };
+  if (best) return best;
+  return { index: progress.hasContent ? beforeOpenings(flow, index) : index + 1, isSplit: false };
 }
 
-/** The piece at `index` does not fit. */
-function endBefore(flow: Flow, index: number, progress: Progress, space: Space): End {
-  const piece = pieceAt(flow, index);
-  const left = space.room - progress.y;
-  if (piece?.kind === 'row' && piece.height > space.page) {
-    const isWorthIt = left > space.page * worthStarting && piece.cells.every((cell) => leastHeight(cell.flow) <= left);
-    if (isWorthIt || !progress.hasContent) return { index, isSplit: true };
-  }
-  if (progress.best) return { index: progress.best.index, isSplit: false };
-  if (!progress.hasContent) return { index: index + 1, isSplit: false };
-  return { index: beforeOpenings(flow, index), isSplit: false };
+function isWorthSplitting(piece: Piece, { y, hasContent }: Progress, space: Space): boolean {
+  if (piece.kind !== 'row' || piece.height <= space.page) return false;
+  const left = space.room - y;
+  return !hasContent || (left > space.page * worthStarting && piece.cells.every((cell) => leastHeight(cell.flow) <= left));
 }
 
 /** Steps back over frames that were only just opened, so that no empty edge of one is left behind. */
@@ -126,26 +130,29 @@ function leastHeight(flow: Flow): number {
   }
 }
 
+/** A frame that has been begun; its lines are put under what has been placed `since`. */
 interface OpenFrame {
   readonly frame: Frame;
   readonly from: number;
   readonly isContinued: boolean;
-  readonly slot: number;
+  readonly since: number;
 }
 
-/** A page or cell being put together. Frames lie under all content, outer ones first: each has its slot from when it opens. */
+/** A page or cell being put together; `y` counts from its top. */
 interface Placing {
-  readonly canvas: Canvas;
-  readonly under: (readonly PlacedItem[])[];
+  readonly spot: Spot;
   readonly frames: OpenFrame[];
   y: number;
   hasContent: boolean;
 }
 
-function place(flow: Flow, end: End, space: Space): Filled {
-  const placing: Placing = { canvas: openCanvas(), under: [], frames: [], y: 0, hasContent: false };
+function place(flow: Flow, end: End, { space, spot }: { readonly space: Space; readonly spot: Spot }): Filled {
+  const placing: Placing = { spot, frames: [], y: 0, hasContent: false };
   for (const frame of flow.open) openFrame(placing, frame, true);
-  if (flow.repeat) placeRepeat(placing, flow.repeat);
+  if (flow.repeat) {
+    stamp(spot.canvas, flow.repeat.ink, spot.x, spot.y);
+    placing.y = flow.repeat.height;
+  }
   for (let index = firstIndex(flow); index < end.index; index++) {
     const piece = pieceAt(flow, index);
     if (piece) placePiece(placing, piece, flow.isResumed);
@@ -153,8 +160,8 @@ function place(flow: Flow, end: End, space: Space): Filled {
   const row = end.isSplit ? pieceAt(flow, end.index) : undefined;
   const carried = row?.kind === 'row' ? splitRow(placing, row, space) : null;
   const open = placing.frames.map(({ frame }) => frame);
-  for (const each of placing.frames) closeFrame(placing, each, false);
-  return { ...finished(placing), ...restOf(flow, end, carried, open) };
+  for (const each of placing.frames.toReversed()) closeFrame(placing, each, false);
+  return { height: placing.y, ...restOf(flow, end, carried, open) };
 }
 
 function restOf(flow: Flow, end: End, carried: Piece | null, open: readonly Frame[]): Pick<Filled, 'rest' | 'turn'> {
@@ -163,84 +170,59 @@ function restOf(flow: Flow, end: End, carried: Piece | null, open: readonly Fram
     return { rest: { ...flow, index: end.index + 1, carried, open, repeat: carried.repeat, isResumed: true }, turn: null };
   }
   if (!next && !end.isSplit) return { rest: null, turn: null };
-  const isBreak = next?.kind === 'break' || next?.kind === 'turn';
-  const index = isBreak || end.isSplit ? end.index + 1 : end.index;
-  const rest: Flow = {
-    pieces: flow.pieces,
-    index,
-    carried: null,
-    open,
-    repeat: next?.kind === 'break' ? next.repeat : null,
-    isResumed: next?.kind !== 'turn',
-  };
-  return { rest, turn: next?.kind === 'turn' ? next : null };
-}
-
-function finished(placing: Placing): { readonly ink: Ink; readonly height: number } {
-  const { items, links, marks } = placing.canvas;
-  return { ink: { items: [...placing.under.flat(), ...items], links, marks }, height: placing.y };
+  const cut = next?.kind === 'break' || next?.kind === 'turn' ? next : null;
+  const turn = cut?.kind === 'turn' ? cut : null;
+  const index = cut || end.isSplit ? end.index + 1 : end.index;
+  const rest: Flow = { pieces: flow.pieces, index, carried: null, open, repeat: cut?.repeat ?? null, isResumed: turn === null };
+  return { rest, turn };
 }
 
 function openFrame(placing: Placing, frame: Frame, isContinued: boolean): void {
-  placing.frames.push({ frame, from: placing.y, isContinued, slot: placing.under.length });
-  placing.under.push([]);
+  placing.frames.push({ frame, from: placing.y, isContinued, since: placing.spot.canvas.items.length });
 }
 
-function closeFrame(placing: Placing, { frame, from, isContinued, slot }: OpenFrame, isEnd: boolean): void {
-  placing.under[slot] = paintFrame(frame, from, placing.y - from, { top: !isContinued, bottom: isEnd });
-}
-
-function placeRepeat(placing: Placing, repeat: Repeat): void {
-  stamp(placing.canvas, repeat.ink, 0, 0);
-  placing.y = repeat.height;
+function closeFrame({ spot, y }: Placing, { frame, from, isContinued, since }: OpenFrame, isEnd: boolean): void {
+  const height = y - from;
+  const moved = { ...frame, x: frame.x + spot.x };
+  spot.canvas.items.splice(since, 0, ...paintFrame(moved, { y: spot.y + from, height, top: !isContinued, bottom: isEnd }));
 }
 
 function placePiece(placing: Placing, piece: Piece, isResumed: boolean): void {
-  const { canvas, y } = placing;
+  const { canvas, x, y: top } = placing.spot;
+  const y = top + placing.y;
   const height = heightOf(piece, isResumed && !placing.hasContent);
   switch (piece.kind) {
     case 'box':
+      stamp(canvas, piece.ink, x + piece.x, y);
+      placing.hasContent = true;
+      break;
     case 'row':
-      stamp(canvas, piece.ink, piece.kind === 'box' ? piece.x : 0, y);
+      for (const cell of piece.cells) stack(cell.flow, { canvas, x: x + cell.x, y });
       placing.hasContent = true;
       break;
     case 'mark':
-      stamp(canvas, { items: [], links: [], marks: [piece.mark] }, 0, y);
+      stamp(canvas, { items: [], links: [], marks: [piece.mark] }, x, y);
       break;
     case 'open':
       openFrame(placing, piece.frame, false);
   }
   placing.y += height;
-  if (piece.kind === 'close') {
-    const frame = placing.frames.pop();
-    if (frame) closeFrame(placing, frame, true);
-  }
+  const closed = piece.kind === 'close' ? placing.frames.pop() : undefined;
+  if (closed) closeFrame(placing, closed, true);
 }
 
 /** Places what fits of a row that is higher than a page; gives the row that is left. */
 function splitRow(placing: Placing, row: Extract<Piece, { kind: 'row' }>, space: Space): Piece | null {
-  const { y } = placing;
+  const { spot, y } = placing;
   const rest: Cell[] = [];
   let isDone = true;
   for (const cell of row.cells) {
-    const filled = fill(cell.flow, { ...space, room: space.room - y, obeysTurns: false });
-    stamp(placing.canvas, filled.ink, cell.x, y);
+    const inCell = { canvas: spot.canvas, x: spot.x + cell.x, y: spot.y + y };
+    const filled = fill(cell.flow, { ...space, room: space.room - y, obeysTurns: false }, inCell);
     placing.y = Math.max(placing.y, y + filled.height);
     if (filled.rest) isDone = false;
     rest.push({ x: cell.x, flow: filled.rest ?? flowOf([]) });
   }
   placing.hasContent = true;
   return isDone ? null : rowOf(rest, row.repeat);
-}
-
-/** A row of flows side by side, as high as the highest. */
-export function rowOf(cells: readonly Cell[], repeat: Repeat | null): Extract<Piece, { kind: 'row' }> {
-  const canvas = openCanvas();
-  let height = 0;
-  for (const cell of cells) {
-    const stacked = stack(cell.flow);
-    stamp(canvas, stacked.ink, cell.x, 0);
-    height = Math.max(height, stacked.height);
-  }
-  return { kind: 'row', height, ink: canvas, cells, repeat };
 }

@@ -11,7 +11,7 @@ export interface PieceList {
   /** A place where the page may end. Everything between two such places stays together. */
   breakAt(cost: number, repeat?: Repeat | null): void;
   /** A place where the page must end. */
-  turn(page: string | null): void;
+  turn(page: string | null, repeat?: Repeat | null): void;
   add(piece: Extract<Piece, { kind: 'box' | 'row' }>): void;
   /** Ends the collapsing of margins at this point. */
   fence(): void;
@@ -66,10 +66,10 @@ export function openPieceList(): PieceList {
         pieces[pieces.length - 1] = { kind: 'break', cost: Math.max(last.cost, here), repeat: repeat ?? last.repeat };
       else pieces.push({ kind: 'break', cost: here, repeat });
     },
-    turn(page) {
+    turn(page, repeat = null) {
       const last = pieces.at(-1);
       if (last?.kind === 'break' || last?.kind === 'turn') pieces.pop();
-      pieces.push({ kind: 'turn', page });
+      pieces.push({ kind: 'turn', page, repeat });
     },
     add(piece) {
       settle();

@@ -3,12 +3,25 @@
  * `paginate.ts` cuts it; neither knows how the other works. Coordinates in a piece count from its own top left.
  */
 import type { Border, PlacedItem, PlacedLink } from '../print.ts';
+import type { Note } from './boxes.ts';
 
 /** A note with its place. */
 export type Mark =
   | { readonly kind: 'anchor'; readonly name: string; readonly x: number; readonly y: number }
   | { readonly kind: 'bookmark'; readonly title: string; readonly level: number; readonly y: number }
   | { readonly kind: 'string'; readonly name: string; readonly text: string };
+
+/** A note at the top of a piece, `x` points from the left. */
+export function markAt(note: Note, x: number): Mark {
+  switch (note.kind) {
+    case 'anchor':
+      return { ...note, x, y: 0 };
+    case 'bookmark':
+      return { ...note, y: 0 };
+    case 'string':
+      return note;
+  }
+}
 
 /** What a piece puts on paper. */
 export interface Ink {
@@ -59,7 +72,6 @@ export type Piece =
   | {
       readonly kind: 'row';
       readonly height: number;
-      readonly ink: Ink;
       readonly cells: readonly Cell[];
       readonly repeat: Repeat | null;
     }
@@ -68,7 +80,7 @@ export type Piece =
   /** Where a page may end: the lower the cost, the better the place. */
   | { readonly kind: 'break'; readonly cost: number; readonly repeat: Repeat | null }
   /** Where a page must end; `page` names the next one. */
-  | { readonly kind: 'turn'; readonly page: string | null }
+  | { readonly kind: 'turn'; readonly page: string | null; readonly repeat: Repeat | null }
   | { readonly kind: 'open'; readonly frame: Frame }
   | { readonly kind: 'close'; readonly frame: Frame }
   | { readonly kind: 'mark'; readonly mark: Mark };
@@ -139,4 +151,43 @@ export function asArtifact(ink: Ink): Ink {
     return [item.kind === 'text' ? { ...item, owner: null } : item];
   });
   return { items, links: [], marks: [] };
+}
+
+/** Height that a piece takes; white space at the top of a page takes none. */
+export function heightOf(piece: Piece, isAtTop = false): number {
+  switch (piece.kind) {
+    case 'box':
+    case 'row':
+      return piece.height;
+    case 'gap':
+      return isAtTop ? 0 : piece.height;
+    case 'open':
+      return piece.frame.above;
+    case 'close':
+      return piece.frame.below;
+    default:
+      return 0;
+  }
+}
+
+/** The piece at `index` of a flow; what was carried over stands just before the rest. */
+export const pieceAt = (flow: Flow, index: number): Piece | undefined =>
+  flow.carried && index === flow.index - 1 ? flow.carried : flow.pieces[index];
+export const firstIndex = (flow: Flow): number => (flow.carried ? flow.index - 1 : flow.index);
+
+/** Height of all that is left of a flow. */
+export function flowHeight(flow: Flow): number {
+  let height = flow.repeat?.height ?? 0;
+  let isAtTop = flow.isResumed;
+  for (let index = firstIndex(flow); ; index++) {
+    const piece = pieceAt(flow, index);
+    if (!piece) return height;
+    height += heightOf(piece, isAtTop);
+    if (piece.kind === 'box' || piece.kind === 'row') isAtTop = false;
+  }
+}
+
+/** A row of flows side by side, as high as the highest. */
+export function rowOf(cells: readonly Cell[], repeat: Repeat | null): Extract<Piece, { kind: 'row' }> {
+  return { kind: 'row', height: cells.reduce((height, cell) => Math.max(height, flowHeight(cell.flow)), 0), cells, repeat };
 }

@@ -32,12 +32,6 @@ export interface Room {
   readonly page: string | null;
 }
 
-/** Height a box must at least have, and where its content then stands: for the cells of a row. */
-export interface Stretch {
-  readonly height: number;
-  readonly align: 'top' | 'middle' | 'bottom';
-}
-
 export interface Setter {
   readonly metrics: FontMetrics;
   readonly references: References;
@@ -45,7 +39,7 @@ export interface Setter {
   /** Width and height of the text area, by page name. */
   readonly area: (page: string | null) => { readonly width: number; readonly height: number };
   /** `measureBox` and `widthsOf`: handed on, because boxes stand in boxes of every other kind. */
-  readonly measure: (box: Box, room: Room, list: PieceList, stretch?: Stretch) => void;
+  readonly measure: (box: Box, room: Room, list: PieceList) => void;
   readonly widths: (box: Box) => Widths;
 }
 

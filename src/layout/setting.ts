@@ -3,10 +3,11 @@ import type { Style } from '../print.ts';
 import type { Marker, Paragraph, TextStyle } from './boxes.ts';
 import { hyphenItem, itemsOf, printedPart } from './inline.ts';
 import { type Item, widthOf, widthOfRuns } from './items.ts';
-import { breakLines, type LineBreak, spaceShrink, spaceStretch } from './lines.ts';
+import { breakLines } from './lines.ts';
 import { endRun, inkOf, openPen, type Pen, writeItem, writeRun } from './pen.ts';
 import type { Line } from './pieces.ts';
 import { type Setter, textHeight } from './setter.ts';
+import { type LineBreak, spaceShrink, spaceStretch } from './totalFit.ts';
 
 /** Lines of a paragraph `width` points wide. Remembered for later passes unless page numbers stand in it. */
 export function setLines(setter: Setter, paragraph: Paragraph, width: number): readonly Line[] {

@@ -1,12 +1,12 @@
 /** Tables: column widths, rows as high as their highest cell, cells that span, heads that come again on every page. */
 import type { Style } from '../print.ts';
 import type { Box, TableBox, TableCell, TableRow } from './boxes.ts';
+import { type CellPieces, measureCell, stretchCell, type VerticalPlace } from './cells.ts';
 import { columnsNeeded, shareOut, total } from './columnWidths.ts';
-import { cellPieces } from './grid.ts';
-import { rowOf, stack } from './paginate.ts';
+import { stack } from './paginate.ts';
 import type { PieceList } from './pieceList.ts';
-import { asArtifact, type Cell, cost, flowOf, openCanvas, type Piece, type Repeat, stamp } from './pieces.ts';
-import type { Room, Setter, Stretch } from './setter.ts';
+import { asArtifact, type Cell, cost, flowHeight, flowOf, markAt, noInk, openCanvas, type Piece, type Repeat, rowOf } from './pieces.ts';
+import type { Room, Setter } from './setter.ts';
 
 interface Table {
   readonly table: TableBox;
@@ -64,69 +64,72 @@ function measureRows(setter: Setter, groups: readonly RowGroup[], geometry: Geom
     const row = measured[index];
     const before = groups[index - 1];
     if (!row) return;
-    if (before) separateRows(before, group, { repeat, isLast: index === groups.length - 1 && index > 2 }, list);
-    for (const note of group.flatMap((each) => each.notes)) {
-      if (note.kind === 'anchor') list.mark({ ...note, x: geometry.room.x, y: 0 });
-      else if (note.kind === 'string') list.mark(note);
-      else list.mark({ ...note, y: 0 });
-    }
+    if (before) separateRows(before, group, { repeat, page: geometry.room.page, isLast: index === groups.length - 1 && index > 2 }, list);
+    for (const note of group.flatMap((each) => each.notes)) list.mark(markAt(note, geometry.room.x));
     list.add(sectionOf(group) === 'head' ? row : { ...row, repeat });
   });
 }
 
 interface Between {
   readonly repeat: Repeat | null;
+  readonly page: string | null;
+  /** The last of several rows: better not alone on a page. */
   readonly isLast: boolean;
 }
 
-function separateRows(before: RowGroup, after: RowGroup, { repeat, isLast }: Between, list: PieceList): void {
+function separateRows(before: RowGroup, after: RowGroup, { repeat, page, isLast }: Between, list: PieceList): void {
   const wishes = [before.at(-1)?.style.breakAfter, after[0]?.style.breakBefore];
   if (sectionOf(before) === 'head') list.breakAt(cost.never, repeat);
+  else if (wishes.includes('page')) list.turn(page, repeat);
   else if (wishes.includes('avoid')) list.breakAt(cost.stranded, repeat);
   else list.breakAt(isLast ? cost.thin : cost.free, repeat);
 }
 
 function repeatOf(rows: readonly Extract<Piece, { kind: 'row' }>[], page: number): Repeat | null {
+  const flow = flowOf(rows);
+  const height = flowHeight(flow);
+  if (height === 0 || height > page * highestRepeat) return null;
   const canvas = openCanvas();
-  let height = 0;
-  for (const row of rows) {
-    stamp(canvas, row.ink, 0, height);
-    height += row.height;
-  }
-  return height > 0 && height <= page * highestRepeat ? { height, ink: asArtifact(canvas) } : null;
+  stack(flow, { canvas, x: 0, y: 0 });
+  return { height, ink: asArtifact(canvas) };
+}
+
+/** A cell with its place in its group of rows. */
+interface GroupCell {
+  readonly cell: TableCell;
+  readonly measured: CellPieces;
+  readonly first: number;
+  readonly end: number;
 }
 
 function measureGroup(setter: Setter, group: RowGroup, { widths, room }: Geometry): Extract<Piece, { kind: 'row' }> {
-  const heights = rowHeights(setter, group, widths, room.page);
-  const cells = group.flatMap((row, index): readonly Cell[] => {
-    const offset = total(heights.slice(0, index));
-    return row.cells.map((cell) => {
-      const height = total(heights.slice(index, index + cell.rowspan));
-      const pieces = cellPieces(setter, cell.box, spanned(widths, cell), room.page, { height, align: alignmentOf(cell.box) });
-      const x = room.x + total(widths.slice(0, cell.column));
-      return { x, flow: flowOf(offset > 0 ? [{ kind: 'box', x: 0, height: offset, ink: openCanvas() }, ...pieces] : pieces) };
-    });
+  const cells = group.flatMap((row, first) =>
+    row.cells.map((cell): GroupCell => {
+      const width = total(widths.slice(cell.column, cell.column + cell.colspan));
+      const end = Math.min(first + cell.rowspan, group.length);
+      return { cell, measured: measureCell(setter, cell.box, width, room.page), first, end };
+    }),
+  );
+  const heights = rowHeights(group, cells);
+  const placed = cells.map(({ cell, measured, first, end }): Cell => {
+    const pieces = stretchCell(measured, total(heights.slice(first, end)), placeOf(cell.box));
+    const above: readonly Piece[] = first > 0 ? [{ kind: 'box', x: 0, height: total(heights.slice(0, first)), ink: noInk }] : [];
+    return { x: room.x + total(widths.slice(0, cell.column)), flow: flowOf([...above, ...pieces]) };
   });
-  return rowOf(cells, null);
+  return rowOf(placed, null);
 }
 
-const spanned = (widths: readonly number[], cell: TableCell): number => total(widths.slice(cell.column, cell.column + cell.colspan));
-
-function alignmentOf(box: Box): Stretch['align'] {
+function placeOf(box: Box): VerticalPlace {
   const { verticalAlign } = box.style;
   return verticalAlign === 'middle' || verticalAlign === 'bottom' ? verticalAlign : 'top';
 }
 
 /** What a cell that spans rows needs beyond them is added to its last row. */
-function rowHeights(setter: Setter, group: RowGroup, widths: readonly number[], page: string | null): readonly number[] {
+function rowHeights(group: RowGroup, cells: readonly GroupCell[]): readonly number[] {
   const heights = group.map((row) => (typeof row.style.height === 'number' ? row.style.height : 0));
-  const cells = group.flatMap((row, index) =>
-    row.cells.map((cell) => ({ cell, index, last: Math.min(index + cell.rowspan, group.length) - 1 })),
-  );
-  for (const { cell, index, last } of cells.sort((a, b) => a.cell.rowspan - b.cell.rowspan)) {
-    const { height } = stack(flowOf(cellPieces(setter, cell.box, spanned(widths, cell), page)));
-    const missing = height - total(heights.slice(index, last + 1));
-    if (missing > 0) heights[last] = (heights[last] ?? 0) + missing;
+  for (const { measured, first, end } of cells.toSorted((a, b) => a.end - a.first - (b.end - b.first))) {
+    const missing = measured.height - total(heights.slice(first, end));
+    if (missing > 0) heights[end - 1] = (heights[end - 1] ?? 0) + missing;
   }
   return heights;
 }

@@ -160,6 +160,24 @@ describe('accounts', () => {
     expect(account([home])).toBe('Two guards were killed.[3] Three depots were targeted.[1] Article 1 speaks of a series of raids.[2]');
   });
 
+  it('mends the article that a number took from its noun', () => {
+    const general = (focus: string, noun: string): string =>
+      account([told('a1', `${focus} ${noun} died.`, [{ kind: 'killed', focus, quantity: quantity(focus, 1), subject: { text: noun } }])]);
+    expect(general('one', 'Iran’s generals')).toBe('One of Iran’s generals was killed.[1]');
+    expect(general('one', 'group’s members')).toBe('One of the group’s members was killed.[1]');
+    expect(general('a', 'Danish guard')).toBe('A Danish guard was killed.[1]');
+  });
+
+  it('takes the fullest name of the happening that the event’s title and the articles share', () => {
+    const home = told('a1', 'A mortar attack hit; the attack killed a guard.', [
+      { kind: 'killed', focus: 'a guard', quantity: quantity('a', 1), subject: { text: 'guard' }, action: 'attack' },
+    ]);
+    const happening = { start: 0, end: 9, sentence: 0, action: 'mortar attack', noun: 'attack', agent: null, target: null, place: null };
+    const known = { ...home, occurrences: [{ ...happening, when: home.published, reference: 'new' as const, claims: [] }] };
+    expect(account([known], () => ({ title: 'Mortar attack at Camp Hadra' }))).toBe('A mortar attack killed a guard.[1]');
+    expect(account([known], () => ({ title: 'Killing of a guard' }))).toBe('An attack killed a guard.[1]');
+  });
+
   it('names those who are counted by name', () => {
     const home = told('a1', 'A raid killed the founder, Ada Holm.', [
       { kind: 'killed', focus: 'Ada Holm', quantity: quantity('Ada Holm', 1), subject: { text: 'founder, Ada Holm', names: ['Ada Holm'] } },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dateLead, printDate, printPeriod } from '../../src/briefing/dates.ts';
-import { placeCell, placeWords } from '../../src/briefing/phrases.ts';
+import { actorWords, placeCell, placeWords } from '../../src/briefing/phrases.ts';
 import { figureText, hedgedFigure, quantityText } from '../../src/briefing/quantities.ts';
 import { speakerWords, withoutTitleCase } from '../../src/briefing/voices.ts';
-import { counted, digits, listed, plain, sentence, text } from '../../src/briefing/wording.ts';
-import type { Attribution, Location, Quantity, When } from '../../src/model.ts';
+import { counted, dated, digits, listed, plain, sentence, text } from '../../src/briefing/wording.ts';
+import type { Attribution, Location, Prose, Quantity, When } from '../../src/model.ts';
 import { day, month, quantity, undated } from './briefing.fixture.ts';
 
 function range(from: string | null, to: string | null, more: Partial<When> = {}): When {
@@ -172,6 +172,27 @@ describe('words', () => {
     expect(withoutTitleCase('Iraq')).toBe('Iraq');
   });
 
+  it('names actors, not adjectives', () => {
+    expect(actorWords({ text: 'Iranian', name: 'Iran' })).toBe('Iran');
+    expect(actorWords({ text: 'American', name: 'United States' })).toBe('the United States');
+    expect(actorWords({ text: 'U.S.', name: 'United States' })).toBe('the U.S.');
+    expect(actorWords({ text: 'The Green Brigade', name: 'Green Brigade' })).toBe('the Green Brigade');
+    expect(actorWords({ text: 'its militia', name: 'Green Brigade' })).toBe('Green Brigade');
+  });
+
+  it('sets a comma between a date and a figure, and none elsewhere', () => {
+    expect(plain(dated([text('in 2020')], [text('26 fighters died')]))).toBe('in 2020, 26 fighters died');
+    expect(plain(dated([text('in 2020')], [text('a raid')]))).toBe('in 2020 a raid');
+    expect(plain(dated([], [text('26 fighters')]))).toBe('26 fighters');
+  });
+
+  it('spells a small figure at the head of a sentence', () => {
+    const figure = (words: string): Prose => [{ kind: 'figure', text: words, measure: 'killed', claims: ['k'] }, text(' died')];
+    expect(plain(sentence(figure('4')))).toBe('Four died.');
+    expect(plain(sentence(figure('26')))).toBe('26 died.');
+    expect(plain(sentence(figure('some 110')))).toBe('Some 110 died.');
+  });
+
   it('places', () => {
     const place = (words: string, more: Partial<Location> = {}): Location => ({
       text: words,
@@ -185,6 +206,10 @@ describe('words', () => {
     expect(placeWords(place('Albu Kamal', { relation: 'near' }))).toBe('near Albu Kamal');
     expect(placeWords(place('its borders', { name: 'Iraq' }))).toBe('in Iraq');
     expect(placeWords(null)).toBe('');
+    expect(placeWords(place('Iraqi air base'))).toBe('at an Iraqi air base');
+    expect(placeWords(place('Baghdad airport', { relation: 'near' }))).toBe('near the Baghdad airport');
+    expect(placeWords(place('southern Red Sea'))).toBe('in the southern Red Sea');
+    expect(placeWords(place('Baghdad’s airport', { name: 'Baghdad airport', relation: 'outside' }))).toBe('outside Baghdad’s airport');
     expect(placeCell(place('Camp Taji', { country: 'Iraq' }))).toBe('Camp Taji, Iraq');
     expect(placeCell(place('Iraq', { country: 'Iraq' }))).toBe('Iraq');
     expect(placeCell(place('Albu Kamal', { relation: 'near', country: 'Syria' }))).toBe('near Albu Kamal, Syria');

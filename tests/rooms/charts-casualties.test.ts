@@ -29,9 +29,7 @@ test('the mock-up, read from top to bottom', () => {
     [
       "Killed | Wounded",
       "Dec 2019 | Contractor killed, Iraq | 1 | _not stated_",
-      "US strikes on Kataib",
-      "Dec 2019 | more than 25 | _not stated_",
-      "Hezbollah",
+      "Dec 2019 | US strikes on Kataib Hezbollah | more than 25 | _not stated_",
       "Jan 2020 | Drone strike, Baghdad airport | 2 | _not stated_",
       "Jan 2020 | Iranian missiles on US bases | 0 | some 110",
       "11 Mar 2020 | Rockets on Camp Taji | 2 to 3 | 12",

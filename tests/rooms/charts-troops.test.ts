@@ -161,6 +161,12 @@ describe('labels', () => {
   });
 });
 
+test('a bare noun says nothing of whose troops they are: it is in no label, and the title speaks for none', () => {
+  const drawing = drawn([troops('Iraq', 500, '500', march, { force: 'soldiers' }), troops('Syria', 900, '900', march)]);
+  expect(drawing.title).toBe('Troops present, by place, March 2020');
+  expect(wordsOf(drawing)).toEqual(expect.arrayContaining(['Iraq: 500', 'Syria: 900 U.S. troops']));
+});
+
 describe('what cannot be drawn', () => {
   const undated = troops('Iraq', 500, 'several hundred', [null, null, '']);
 

@@ -186,43 +186,43 @@ describe('charts', () => {
 
 describe('what is wrong with a page', () => {
   test.each([
-    ['<p>a</p></div>', 'html-syntax', '</div> ends nothing: no <div> is open here'],
-    ['<p><b>a</p>', 'html-syntax', '<b> is not closed before </p>'],
-    ['<div><p>a', 'html-syntax', '<div> is not closed before </body>'],
-    ['<li>a</li>', 'html-syntax', '<li> cannot stand in <body>'],
-    ['<ul><p>a</p></ul>', 'html-syntax', '<ul> cannot hold <p>'],
-    ['<ul>a</ul>', 'html-syntax', '<ul> cannot hold text of its own'],
-    ['<tr></tr>', 'html-syntax', '<tr> cannot stand in <body>'],
-    ['<chart name="c">x</chart>', 'html-syntax', '<chart> cannot hold text of its own'],
-    ['<div/>', 'html-syntax', '<div /> does not end the element in HTML'],
-    ['<p id="a" id="b">x</p>', 'html-syntax', '<p> has the attribute "id" twice'],
-    ['<?php ?>', 'html-syntax', 'This is neither a tag nor a comment'],
-    ['a </ b>', 'html-syntax', 'This is neither a tag nor a comment'],
-    ['<![CDATA[x]]>', 'html-syntax', 'HTML has no CDATA sections'],
-    ['<blockqoute>x</blockqoute>', 'unknown-element', 'The element <blockqoute> cannot be printed. Did you mean "blockquote"?'],
-    ['<video><source><p>x</p></video>', 'unknown-element', 'The element <video> cannot be printed.'],
-    ['<script>alert(1)</script>', 'unknown-element', 'The element <script> cannot be printed.'],
-    ['<p onclick="x()">x</p>', 'unknown-attribute', 'The element <p> has no attribute "onclick".'],
-    ['<td colspn="2">', 'unknown-attribute', 'The element <td> has no attribute "colspn". Did you mean "colspan"?'],
-    ['<table><tr><td colspan="0">x</td></tr></table>', 'bad-attribute', 'colspan="0" cannot be used on <td>.'],
-    ['<table><tr><th scope="cols">x</th></tr></table>', 'bad-attribute', 'scope="cols" cannot be used on <th>.'],
-    ['<a href="page.html">x</a>', 'bad-attribute', 'href="page.html" cannot be used on <a>.'],
-    ['<a href="javascript:alert(1)">x</a>', 'bad-attribute', 'href="javascript:alert(1)" cannot be used on <a>.'],
-    ['<ol start="one"><li>x</li></ol>', 'bad-attribute', 'start="one" cannot be used on <ol>.'],
-    ['<ul start="1"><li>x</li></ul>', 'unknown-attribute', 'The element <ul> has no attribute "start".'],
-    ['<chart></chart>', 'bad-attribute', 'name="" cannot be used on <chart>.'],
-    ['<p id="x">a</p><p id="x">b</p>', 'duplicate-id', 'The id "x" is given twice.'],
+    ['<p>a</p></div>', 'document/html-syntax', '</div> ends nothing: no <div> is open here'],
+    ['<p><b>a</p>', 'document/html-syntax', '<b> is not closed before </p>'],
+    ['<div><p>a', 'document/html-syntax', '<div> is not closed before </body>'],
+    ['<li>a</li>', 'document/html-syntax', '<li> cannot stand in <body>'],
+    ['<ul><p>a</p></ul>', 'document/html-syntax', '<ul> cannot hold <p>'],
+    ['<ul>a</ul>', 'document/html-syntax', '<ul> cannot hold text of its own'],
+    ['<tr></tr>', 'document/html-syntax', '<tr> cannot stand in <body>'],
+    ['<chart name="c">x</chart>', 'document/html-syntax', '<chart> cannot hold text of its own'],
+    ['<div/>', 'document/html-syntax', '<div /> does not end the element in HTML'],
+    ['<p id="a" id="b">x</p>', 'document/html-syntax', '<p> has the attribute "id" twice'],
+    ['<?php ?>', 'document/html-syntax', 'This is neither a tag nor a comment'],
+    ['a </ b>', 'document/html-syntax', 'This is neither a tag nor a comment'],
+    ['<![CDATA[x]]>', 'document/html-syntax', 'HTML has no CDATA sections'],
+    ['<blockqoute>x</blockqoute>', 'document/unknown-element', 'The element <blockqoute> cannot be printed. Did you mean "blockquote"?'],
+    ['<video><source><p>x</p></video>', 'document/unknown-element', 'The element <video> cannot be printed.'],
+    ['<script>alert(1)</script>', 'document/unknown-element', 'The element <script> cannot be printed.'],
+    ['<p onclick="x()">x</p>', 'document/unknown-attribute', 'The element <p> has no attribute "onclick".'],
+    ['<td colspn="2">', 'document/unknown-attribute', 'The element <td> has no attribute "colspn". Did you mean "colspan"?'],
+    ['<table><tr><td colspan="0">x</td></tr></table>', 'document/bad-attribute', 'colspan="0" cannot be used on <td>.'],
+    ['<table><tr><th scope="cols">x</th></tr></table>', 'document/bad-attribute', 'scope="cols" cannot be used on <th>.'],
+    ['<a href="page.html">x</a>', 'document/bad-attribute', 'href="page.html" cannot be used on <a>.'],
+    ['<a href="javascript:alert(1)">x</a>', 'document/bad-attribute', 'href="javascript:alert(1)" cannot be used on <a>.'],
+    ['<ol start="one"><li>x</li></ol>', 'document/bad-attribute', 'start="one" cannot be used on <ol>.'],
+    ['<ul start="1"><li>x</li></ul>', 'document/unknown-attribute', 'The element <ul> has no attribute "start".'],
+    ['<chart></chart>', 'document/bad-attribute', 'name="" cannot be used on <chart>.'],
+    ['<p id="x">a</p><p id="x">b</p>', 'document/duplicate-id', 'The id "x" is given twice.'],
     [
       '<p id="claim-1">a <a href="#claim-2">b</a></p>',
-      'no-target',
+      'document/no-target',
       'The link "#claim-2" leads nowhere: no printed element has this id. Did you mean "claim-1"?',
     ],
     [
       '<p style="colour: black">x</p>',
-      'unknown-property',
+      'document/unknown-property',
       'The property "colour" is outside the CSS that can be printed. Did you mean "color"?',
     ],
-    ['<p style="color black">x</p>', 'css-syntax', ''],
+    ['<p style="color black">x</p>', 'document/css-syntax', ''],
   ])('%s', (html, code, message) => {
     const problems = problemsOf(() => compose(html));
     const found = problems.find(({ at }) => at.endsWith(` ${code}`));
@@ -231,12 +231,15 @@ describe('what is wrong with a page', () => {
   });
 
   test('a page without title or language', () => {
-    expect(problemsOf(() => bare('<p>x')).map(({ message }) => message)).toEqual(['The page has no title.', 'The page has no language.']);
+    expect(problemsOf(() => bare('<p>x')).map(({ at, message }) => [at, message])).toEqual([
+      ['page.html:1:1 document/missing-part', 'The page has no title.'],
+      ['page.html:1:1 document/missing-part', 'The page has no language.'],
+    ]);
   });
 
   test('a tag that never ends', () => {
     expect(problemsOf(() => bare('<html lang="en"><title>T</title>\n<p class="a'))[0]).toMatchObject({
-      at: 'page.html:2:1 html-syntax',
+      at: 'page.html:2:1 document/html-syntax',
       message: 'The tag <p is never closed with >.',
     });
   });
@@ -245,13 +248,13 @@ describe('what is wrong with a page', () => {
     const text = `<html lang="en"><title>T</title>\n${'<vdeo></vdeo>\n'.repeat(30)}`;
     const places = problemsOf(() => bare(text)).map(({ at }) => at);
     expect(places).toHaveLength(20);
-    expect(places.slice(0, 2)).toEqual(['page.html:2:1 unknown-element', 'page.html:3:1 unknown-element']);
+    expect(places.slice(0, 2)).toEqual(['page.html:2:1 document/unknown-element', 'page.html:3:1 document/unknown-element']);
   });
 
-  test('a page nested without end is read', () => {
-    const depth = 2000;
-    const document = compose(`${'<div>'.repeat(depth)}x${'</div>'.repeat(depth)}`);
-    expect(elements(document.root)).toHaveLength(depth + 2);
+  test('a page is read however it is nested, and refused beyond reason', () => {
+    const nested = (depth: number): string => `${'<div>'.repeat(depth)}x${'</div>'.repeat(depth)}`;
+    expect(elements(compose(nested(400)).root)).toHaveLength(402);
+    expect(problemsOf(() => compose(nested(50_000)))[0]?.message).toBe('Elements are nested more than 500 deep here.');
   });
 });
 

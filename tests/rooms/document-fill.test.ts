@@ -76,7 +76,7 @@ describe('partials', () => {
     const partials = { row: 'x\n  {{labl}}' };
     expect(problemsOf(() => fill('{{#each appendix}}{{> row}}{{/each}}{{> row appendix.[0]}}', { partials }))).toEqual([
       {
-        at: 'row.hbs:2:5 unknown-field',
+        at: 'row.hbs:2:5 document/unknown-field',
         message: 'There is no "labl" here. Did you mean "label"?',
         mend: expect.stringMatching(/^use after, anchor, /),
       },
@@ -91,43 +91,59 @@ describe('partials', () => {
 
 describe('what does not exist is found before rendering', () => {
   test.each([
-    ['{{titel}}', 'brief.hbs:1:3 unknown-field', 'There is no "titel" here. Did you mean "title"?'],
-    ['\n {{#if higlights}}x{{/if}}', 'brief.hbs:2:8 unknown-field', 'There is no "higlights" here. Did you mean "highlights"?'],
-    ['{{#each chronolgy}}{{anything}}{{/each}}', 'brief.hbs:1:9 unknown-field', 'There is no "chronolgy" here. Did you mean "chronology"?'],
-    ['{{#each chronology}}{{date.txt}}{{/each}}', 'brief.hbs:1:23 unknown-field', 'There is no "date.txt" here. Did you mean "text"?'],
+    ['{{titel}}', 'brief.hbs:1:3 document/unknown-field', 'There is no "titel" here. Did you mean "title"?'],
+    ['\n {{#if higlights}}x{{/if}}', 'brief.hbs:2:8 document/unknown-field', 'There is no "higlights" here. Did you mean "highlights"?'],
+    [
+      '{{#each chronolgy}}{{anything}}{{/each}}',
+      'brief.hbs:1:9 document/unknown-field',
+      'There is no "chronolgy" here. Did you mean "chronology"?',
+    ],
+    [
+      '{{#each chronology}}{{date.txt}}{{/each}}',
+      'brief.hbs:1:23 document/unknown-field',
+      'There is no "date.txt" here. Did you mean "text"?',
+    ],
     [
       '{{#each chronology}}{{quotation.word}}{{/each}}',
-      'brief.hbs:1:23 unknown-field',
+      'brief.hbs:1:23 document/unknown-field',
       'There is no "quotation.word" here. Did you mean "words"?',
     ],
-    ['{{#with asOf}}{{../tite}}{{/with}}', 'brief.hbs:1:17 unknown-field', 'There is no "../tite" here. Did you mean "title"?'],
-    ['{{#with asOf}}{{../../title}}{{/with}}', 'brief.hbs:1:17 unknown-field', 'There is no "../../title" here.'],
-    ['{{#each chronology}}{{@indx}}{{/each}}', 'brief.hbs:1:23 unknown-field', 'There is no "@indx" here. Did you mean "@index"?'],
-    ['{{@index}}', 'brief.hbs:1:3 unknown-field', 'There is no "@index" here.'],
-    ['{{#each chronology as |e|}}{{e.titl}}{{/each}}', 'brief.hbs:1:30 unknown-field', 'There is no "e.titl" here. Did you mean "title"?'],
-    ['{{#each chronology}}{{@root.titl}}{{/each}}', 'brief.hbs:1:23 unknown-field', 'There is no "@root.titl" here. Did you mean "title"?'],
-    ['{{prose dek}}', 'brief.hbs:1:9 unknown-field', 'There is no "dek" here. Did you mean "deck"?'],
-    ['{{#if (eq title dek)}}{{/if}}', 'brief.hbs:1:17 unknown-field', 'There is no "dek" here. Did you mean "deck"?'],
-    ['{{chart "c" width=dek}}', 'brief.hbs:1:19 unknown-field', 'There is no "dek" here. Did you mean "deck"?'],
-    ['{{title.constructor}}', 'brief.hbs:1:3 unknown-field', 'There is no "title.constructor" here.'],
-    ['{{__proto__}}', 'brief.hbs:1:3 unknown-field', 'There is no "__proto__" here.'],
-    ['{{prse deck}}', 'brief.hbs:1:1 unknown-helper', 'There is no helper "prse". Did you mean "prose"?'],
-    ['{{lookup this "title"}}', 'brief.hbs:1:1 unknown-helper', 'There is no helper "lookup".'],
-    ['{{#chronology}}{{/chronology}}', 'brief.hbs:1:1 unknown-helper', 'There is no helper "chronology".'],
-    ['{{> rwo}}', 'brief.hbs:1:1 unknown-partial', 'There is no partial "rwo".'],
-    ['{{eq title}}', 'brief.hbs:1:1 helper-use', 'The helper "eq" takes 2 values and is given 1.'],
-    ['{{#each appendix}}{{number}}{{/each}}', 'brief.hbs:1:19 helper-use', 'The helper "number" takes 1 value and is given 0.'],
-    ['{{prose deck bold=true}}', 'brief.hbs:1:1 helper-use', 'The helper "prose" has no setting "bold".'],
-    ['{{#prose deck}}{{/prose}}', 'brief.hbs:1:1 helper-use', 'The helper "prose" is no block.'],
-    ['{{chronology}}', 'brief.hbs:1:3 wrong-kind', '"chronology" is a list, and text is needed here.'],
-    ['{{asOf}}', 'brief.hbs:1:3 wrong-kind', '"asOf" is a record, and text is needed here.'],
-    ['{{#each title}}{{/each}}', 'brief.hbs:1:1 wrong-kind', '"title" is no list, and a list is needed here.'],
-    ['{{{title}}}', 'brief.hbs:1:1 template-refused', 'A template may not use unescaped output.'],
-    ['{{&title}}', 'brief.hbs:1:1 template-refused', 'A template may not use unescaped output.'],
-    ['{{> (eq title title)}}', 'brief.hbs:1:1 template-refused', 'A template may not use partials with a computed name.'],
-    ['{{#*inline "x"}}{{/inline}}', 'brief.hbs:1:1 template-refused', 'A template may not use block partials and decorators.'],
-    ['{{#> row}}{{/row}}', 'brief.hbs:1:1 template-refused', 'A template may not use block partials and decorators.'],
-    ['{{"title"}}', 'brief.hbs:1:1 template-refused', 'A template may not use a value in place of a field.'],
+    ['{{#with asOf}}{{../tite}}{{/with}}', 'brief.hbs:1:17 document/unknown-field', 'There is no "../tite" here. Did you mean "title"?'],
+    ['{{#with asOf}}{{../../title}}{{/with}}', 'brief.hbs:1:17 document/unknown-field', 'There is no "../../title" here.'],
+    ['{{#each chronology}}{{@indx}}{{/each}}', 'brief.hbs:1:23 document/unknown-field', 'There is no "@indx" here. Did you mean "@index"?'],
+    ['{{@index}}', 'brief.hbs:1:3 document/unknown-field', 'There is no "@index" here.'],
+    [
+      '{{#each chronology as |e|}}{{e.titl}}{{/each}}',
+      'brief.hbs:1:30 document/unknown-field',
+      'There is no "e.titl" here. Did you mean "title"?',
+    ],
+    [
+      '{{#each chronology}}{{@root.titl}}{{/each}}',
+      'brief.hbs:1:23 document/unknown-field',
+      'There is no "@root.titl" here. Did you mean "title"?',
+    ],
+    ['{{prose dek}}', 'brief.hbs:1:9 document/unknown-field', 'There is no "dek" here. Did you mean "deck"?'],
+    ['{{#if (eq title dek)}}{{/if}}', 'brief.hbs:1:17 document/unknown-field', 'There is no "dek" here. Did you mean "deck"?'],
+    ['{{chart "c" width=dek}}', 'brief.hbs:1:19 document/unknown-field', 'There is no "dek" here. Did you mean "deck"?'],
+    ['{{title.constructor}}', 'brief.hbs:1:3 document/unknown-field', 'There is no "title.constructor" here.'],
+    ['{{__proto__}}', 'brief.hbs:1:3 document/unknown-field', 'There is no "__proto__" here.'],
+    ['{{prse deck}}', 'brief.hbs:1:1 document/unknown-helper', 'There is no helper "prse". Did you mean "prose"?'],
+    ['{{lookup this "title"}}', 'brief.hbs:1:1 document/unknown-helper', 'There is no helper "lookup".'],
+    ['{{#chronology}}{{/chronology}}', 'brief.hbs:1:1 document/unknown-helper', 'There is no helper "chronology".'],
+    ['{{> rwo}}', 'brief.hbs:1:1 document/unknown-partial', 'There is no partial "rwo".'],
+    ['{{eq title}}', 'brief.hbs:1:1 document/helper-use', 'The helper "eq" takes 2 values and is given 1.'],
+    ['{{#each appendix}}{{number}}{{/each}}', 'brief.hbs:1:19 document/helper-use', 'The helper "number" takes 1 value and is given 0.'],
+    ['{{prose deck bold=true}}', 'brief.hbs:1:1 document/helper-use', 'The helper "prose" has no setting "bold".'],
+    ['{{#prose deck}}{{/prose}}', 'brief.hbs:1:1 document/helper-use', 'The helper "prose" is no block.'],
+    ['{{chronology}}', 'brief.hbs:1:3 document/wrong-kind', '"chronology" is a list, and text is needed here.'],
+    ['{{asOf}}', 'brief.hbs:1:3 document/wrong-kind', '"asOf" is a record, and text is needed here.'],
+    ['{{#each title}}{{/each}}', 'brief.hbs:1:1 document/wrong-kind', '"title" is no list, and a list is needed here.'],
+    ['{{{title}}}', 'brief.hbs:1:1 document/template-refused', 'A template may not use unescaped output.'],
+    ['{{&title}}', 'brief.hbs:1:1 document/template-refused', 'A template may not use unescaped output.'],
+    ['{{> (eq title title)}}', 'brief.hbs:1:1 document/template-refused', 'A template may not use partials with a computed name.'],
+    ['{{#*inline "x"}}{{/inline}}', 'brief.hbs:1:1 document/template-refused', 'A template may not use block partials and decorators.'],
+    ['{{#> row}}{{/row}}', 'brief.hbs:1:1 document/template-refused', 'A template may not use block partials and decorators.'],
+    ['{{"title"}}', 'brief.hbs:1:1 document/template-refused', 'A template may not use a value in place of a field.'],
   ])('%s', (template, at, message) => {
     expect(problemsOf(() => fill(template))).toEqual([expect.objectContaining({ at, message })]);
   });
@@ -156,18 +172,18 @@ describe('what does not exist is found before rendering', () => {
     const problems = problemsOf(() => fill(`${'{{a1}}'.repeat(3)}{{> no}}${'{{b2}}'.repeat(40)}`));
     expect(problems).toHaveLength(20);
     expect(problems.slice(0, 4).map(({ at }) => at)).toEqual([
-      'brief.hbs:1:3 unknown-field',
-      'brief.hbs:1:9 unknown-field',
-      'brief.hbs:1:15 unknown-field',
-      'brief.hbs:1:19 unknown-partial',
+      'brief.hbs:1:3 document/unknown-field',
+      'brief.hbs:1:9 document/unknown-field',
+      'brief.hbs:1:15 document/unknown-field',
+      'brief.hbs:1:19 document/unknown-partial',
     ]);
   });
 });
 
 describe('what goes wrong otherwise', () => {
   test.each([
-    ['a\n{{#if title}}\n{{x', 'brief.hbs:3:undefined template-syntax'],
-    ['a\n{{#if title}}{{/each}}', 'brief.hbs:2:4 template-syntax'],
+    ['a\n{{#if title}}\n{{x', 'brief.hbs:3:undefined document/template-syntax'],
+    ['a\n{{#if title}}{{/each}}', 'brief.hbs:2:4 document/template-syntax'],
   ])('%j cannot be read', (template, at) => {
     expect(problemsOf(() => fill(template))).toEqual([expect.objectContaining({ at })]);
   });
@@ -181,7 +197,7 @@ describe('what goes wrong otherwise', () => {
   ])('%s stops the rendering', (template, at, cause) => {
     const partials = { part: '{{list title}}' };
     expect(problemsOf(() => fill(template, { partials }))).toEqual([
-      expect.objectContaining({ at: `${at} template-failed`, message: `The template stops here: ${cause}.` }),
+      expect.objectContaining({ at: `${at} document/template-failed`, message: `The template stops here: ${cause}.` }),
     ]);
   });
 });

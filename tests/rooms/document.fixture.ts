@@ -4,10 +4,11 @@ import type { AppendixRow, Briefing, ChronologyEntry, PrintedDate } from '../../
 import type { Drawing, Style, StyledDocument, StyledElement, StyledNode } from '../../src/print.ts';
 import { BriefError } from '../../src/problems.ts';
 
-export const day: PrintedDate = { text: '11 March 2020', mark: 'day', basis: 'day stated', iso: '2020-03-11' };
+const day: PrintedDate = { text: '11 March 2020', mark: 'day', basis: 'day stated', iso: '2020-03-11' };
 
 const entry: ChronologyEntry = {
   event: 'e1',
+  number: 1,
   anchor: 'event-1',
   date: day,
   title: 'Rockets hit Camp Taji',
@@ -133,7 +134,7 @@ export function problemsOf(run: () => unknown): readonly { readonly at: string; 
   } catch (error) {
     if (!(error instanceof BriefError)) throw error;
     return error.problems.map(({ place, code, message, mend }) => ({
-      at: `${place?.file}:${place?.line}:${place?.column} ${code.replace('document/', '')}`,
+      at: `${place?.file}:${place?.line}:${place?.column} ${code}`,
       message,
       mend,
     }));

@@ -1,4 +1,4 @@
-import { tokenize } from '../../text/tokens.ts';
+import { type Token, tokenize } from '../../text/tokens.ts';
 
 const numbers = new Set(
   'a an no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens score scores hundred hundreds thousand thousands several many few'.split(
@@ -14,11 +14,13 @@ const forces = new Set(
   'troops soldiers personnel marines airmen sailors servicemembers fighters militants rockets missiles drones'.split(' '),
 );
 
-/** Whether a paragraph counts the dead, the hurt or forces. Wide on purpose: such a paragraph is kept when in doubt. */
+const isYear = (token: Token): boolean => /^(?:19|20)\d\d$/.test(token.text);
+
+/** Whether a paragraph counts the dead, the hurt or forces. Wide on purpose: such a paragraph is kept when in doubt. A year counts nothing. */
 export function carriesFigure(text: string): boolean {
   const tokens = tokenize(text);
-  const isCounted = tokens.some((token) => token.kind === 'number' || numbers.has(token.lower));
+  const isDigits = tokens.some((token, at) => token.kind === 'number' && (!isYear(token) || forces.has(tokens[at + 1]?.lower ?? '')));
+  const isCounted = isDigits || tokens.some((token) => numbers.has(token.lower));
   const isHarm = tokens.some((token) => harms.has(token.lower));
-  const isForce = tokens.some((token) => forces.has(token.lower)) && tokens.some((token) => token.kind === 'number');
-  return (isCounted && isHarm) || isForce;
+  return (isCounted && isHarm) || (isDigits && tokens.some((token) => forces.has(token.lower)));
 }

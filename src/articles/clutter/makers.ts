@@ -75,7 +75,7 @@ export function isDateLine(text: string): boolean {
   const isAllClock = tokens.every((token) => !isLetters(token) || clockWords.has(bare(token.lower)));
   const hasNumber = tokens.some((token) => token.kind === 'number' || token.kind === 'ordinal');
   const hasWord = tokens.some(isLetters);
-  return isAllClock && hasNumber && (hasWord || readPublished(text, 'stated') !== null);
+  return isAllClock && hasNumber && (hasWord || readPublished(text, 'stated')?.precision === 'day');
 }
 
 const stamps = ['published', 'posted', 'first published', 'updated', 'last updated', 'last modified', 'date'];

@@ -1,5 +1,5 @@
 /** Furniture of the page around the story: bars, menus, notices. */
-import { bare, type ClutterRule, endsWithStop, includesAny, startsWithAny } from './rule.ts';
+import { bare, type ClutterRule, endsWithStop, includesAny, type Page, type Passage, startsWithAny } from './rule.ts';
 
 const networks = new Set(
   'facebook twitter x whatsapp linkedin reddit pinterest telegram instagram youtube messenger email e-mail print tweet share flipboard'.split(
@@ -135,7 +135,6 @@ const relatedHeads = [
   'read also',
   'also read',
   'read next',
-  'read:',
   'related',
   'see also',
   'more on this',
@@ -166,22 +165,48 @@ const relatedHeads = [
   'on our radar',
 ];
 
-const isRelatedHead = (lower: string, count: number): boolean =>
-  count > 0 && count <= 25 && startsWithAny(bare(lower), relatedHeads) && !endsWithStop(lower);
+const labelWords = new Set(
+  'posts articles article stories story news topics content links coverage reading video videos here on this in us world section'.split(
+    ' ',
+  ),
+);
 
-/** "Read more: …" and, below a head such as "Latest Posts", the titles of other stories. */
+/** "Latest Posts", "RELATED ARTICLES", "More from Example Post": a label over a list of other stories. */
+function isListLabel(lower: string): boolean {
+  const words = bare(lower);
+  if (startsWithAny(words, ['more from', 'click here'])) return words.split(' ').length <= 6 && !endsWithStop(lower);
+  const head = relatedHeads.find((each) => startsWithAny(words, [each]));
+  return (
+    head !== undefined &&
+    words
+      .slice(head.length)
+      .split(' ')
+      .every((word) => word === '' || labelWords.has(word))
+  );
+}
+
+/** "Read more: Convoy reaches the coast": label and title in one line. */
+function isPointer(lower: string, count: number): boolean {
+  const words = bare(lower);
+  const head = relatedHeads.find((each) => startsWithAny(words, [each]));
+  if (head === undefined || count > 25) return false;
+  return words.charAt(head.length) === ':' || head.endsWith(':') || (head === 'read more' && !endsWithStop(lower));
+}
+
+/** The title of another story below a label, or below such a title. */
+function isListed({ lower, words, text }: Passage, page: Page, at: number): boolean {
+  const above = page.passages[at - 1];
+  if (!above || page.reasons[at - 1] !== 'related' || (isPointer(above.lower, above.words.length) && !isListLabel(above.lower)))
+    return false;
+  return words.length <= 22 && !endsWithStop(lower) && /^[\p{Lu}\p{N}‘“"']/u.test(text);
+}
+
+/** "Read more: …" and, below a label such as "Latest Posts", the titles of other stories. */
 export const related = {
   id: 'related',
-  matches({ lower, words, text }, page, at) {
-    if (
-      isRelatedHead(lower, words.length) &&
-      (words.length <= 4 || lower.includes(':') || startsWithAny(bare(lower), ['read more', 'click here']))
-    )
-      return true;
-    if (words.length > 22 || endsWithStop(lower) || !/^[\p{Lu}\p{N}‘“"']/u.test(text) || page.reasons[at - 1] !== 'related') return false;
-    return page.passages.slice(at, at + 30).every((each) => each.words.length <= 22 && !endsWithStop(each.lower));
-  },
-  overridesFigures: (_passage, page, at) => page.reasons[at - 1] === 'related',
+  matches: (passage, page, at) =>
+    isListLabel(passage.lower) || isPointer(passage.lower, passage.words.length) || isListed(passage, page, at),
+  overridesFigures: isListed,
   examples: [
     'Read more: Convoy reaches the coast',
     'Latest Posts',
@@ -193,5 +218,7 @@ export const related = {
     'More from the scene was expected by evening, officials said.',
     'Popular anger grew in the south.',
     { above: ['Most Read'], text: 'Two guards were wounded at the gate.' },
+    { above: ['Read more: Other news'], text: 'What the ministry said' },
+    'Related deaths rise',
   ],
 } as const satisfies ClutterRule;

@@ -31,7 +31,9 @@ export interface PlacedRow extends WordedRow {
 }
 
 const rowHeight = 17.2;
-const gutterShare = 0.405;
+const gutterShareLeast = 0.36;
+const gutterShareMost = 0.45;
+const dateShareMost = 0.14;
 const columnGap = 9;
 const linesMost = 2;
 const lanesMargin = 5;
@@ -43,11 +45,14 @@ export function inTime(rows: readonly CasualtyRow[], events: Briefing['events'])
   return [...rows].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }
 
+/** As wide as the titles ask, within bounds that leave room for the figures. */
 export function gutterOf(lettering: Lettering, rows: readonly CasualtyRow[], width: number): Gutter {
-  const gutter = width * gutterShare;
   const widest = Math.max(...rows.map(({ date }) => lettering.width(shortMonths(date.text), type.plain)));
-  const dateWidth = Math.min(widest, gutter * 0.34);
+  const dateWidth = Math.min(widest, width * dateShareMost);
   const titleLeft = dateWidth + columnGap;
+  const longest = Math.max(...rows.map(({ title }) => lettering.width(title, type.label)));
+  const wanted = titleLeft + longest + columnGap + 0.1;
+  const gutter = tenths(Math.min(Math.max(wanted, width * gutterShareLeast), width * gutterShareMost));
   return { dateWidth, titleLeft, titleWidth: gutter - titleLeft - columnGap, width: gutter };
 }
 

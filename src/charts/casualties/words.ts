@@ -20,7 +20,7 @@ export function subtitleOf(rows: readonly Row[], all: number): string {
   const looks = new Set(figures.flatMap(({ points }) => points.map((point) => point.look)));
   const hatched = [
     figures.some(({ open }) => open === 'fewer') ? 'at most' : '',
-    figures.some(({ range, open, isDisputed }) => range && !open && !isDisputed) ? 'range' : '',
+    figures.some(({ range, open, isDisputed }) => range && open !== 'fewer' && !isDisputed) ? 'range' : '',
     figures.some(({ isDisputed }) => isDisputed) ? 'disputed, with a mark for each claim' : '',
   ].filter((part) => part !== '');
   const parts = [

@@ -9,7 +9,7 @@ import type { ChartKind, ChartRoom, ChartSettings, ChartSpec } from '../spec.ts'
 import { type Count, countsOf, isThere } from '../troops/counts.ts';
 import { barOf, barThickness, dayAt, dayAxisSize, type Ground, groundOf } from '../troops/ground.ts';
 import { type Drawn, type Labels, labelMarks, openMarks } from '../troops/marks.ts';
-import { altOf, forcesOf, labelOf, placesOf, subtitleOf, tableOf, titleOf } from '../troops/words.ts';
+import { altOf, commonForce, labelOf, placesOf, subtitleOf, tableOf, titleOf } from '../troops/words.ts';
 
 /** Tried in turn until every label finds room. */
 const heights = [128, 170, 230, 300];
@@ -42,10 +42,10 @@ function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
 /** One colour for each place, in order of first appearance. */
 function drawnOf(counts: readonly Count[]): readonly Drawn[] {
   const places = placesOf(counts);
-  const forces = forcesOf(counts).length;
+  const common = commonForce(counts);
   return counts.map((count) => ({
     count,
-    label: labelOf(count, forces),
+    label: labelOf(count, common),
     color: seriesColors[places.indexOf(count.row.place) % seriesColors.length] ?? seriesColors[0],
   }));
 }

@@ -5,16 +5,23 @@ import { monthsText } from '../calendar.ts';
 import { capital, cited, counted, listed } from '../wording.ts';
 import { type Count, isThere, openSide } from './counts.ts';
 
-/** "Iraq: some 5,000"; with the state where it is not plainly there, and the force where several are counted. */
-export function labelOf({ row }: Count, forces: number): string {
-  const words = [row.point.text, forces > 1 ? row.force : '', row.state === 'present' ? '' : row.state];
+/** "Iraq: some 5,000"; with the state where it is not plainly there, and whose they are where the title cannot say so for all. */
+export function labelOf({ row }: Count, common: string | null): string {
+  const force = common === null && isNamed(row.force) ? row.force : '';
+  const words = [row.point.text, force, row.state === 'present' ? '' : row.state];
   const said = words.filter((word) => word !== '').join(' ');
   return capital(row.place === '' ? said : `${row.place}: ${said}`);
 }
 
-/** Whose troops are counted, each once. */
-export function forcesOf(counts: readonly Count[]): readonly string[] {
-  return [...new Set(counts.map(({ row }) => row.force).filter((force) => force !== ''))];
+/** Whose troops all counts are of; null where they differ or the texts do not say. */
+export function commonForce(counts: readonly Count[]): string | null {
+  const [force, ...others] = new Set(counts.map(({ row }) => row.force));
+  return force !== undefined && others.length === 0 && isNamed(force) ? force : null;
+}
+
+/** "American soldiers" says whose they are, "soldiers" does not. */
+function isNamed(force: string): boolean {
+  return force.includes(' ');
 }
 
 export function placesOf(counts: readonly Count[]): readonly string[] {
@@ -22,8 +29,7 @@ export function placesOf(counts: readonly Count[]): readonly string[] {
 }
 
 export function titleOf(counts: readonly Count[]): string {
-  const [force, ...others] = forcesOf(counts);
-  const who = force !== undefined && others.length === 0 ? capital(force) : 'Troops';
+  const who = capital(commonForce(counts) ?? 'troops');
   const how = counts.every(({ row }) => row.state === 'present') ? ' present' : ' as reported';
   const where = placesOf(counts).length > 1 ? ', by place' : '';
   return `${who}${how}${where}, ${periodOf(counts)}`;

@@ -1,10 +1,12 @@
-import { listsOf } from '../casualties.ts';
+import { listsOf } from '../casualties/index.ts';
 import { type Draft, draftOf } from '../draft.ts';
 import { readPhrase } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { type KindRule, wordSet } from './kind.ts';
 
 const hostile = wordSet('attack attacks attacked fire targeted struck strikes bombed shelled');
+/** A blast is an attack only when somebody made it one. */
+const incidents = wordSet('blast explosion incident clash');
 const collections = wordSet('series wave string spate barrage succession flurry');
 
 /** "a series of escalatory attacks": a collection counts as two or more. */
@@ -59,7 +61,10 @@ export function readCounts(sentence: Sentence, kind: 'attacks' | 'strikes', head
     .flat()
     .filter(
       (phrase) =>
-        phrase.head === head && (phrase.quantity.form === 'number' || phrase.quantity.form === 'vague') && phrase.quantity.low !== 1,
+        phrase.head === head &&
+        !incidents.has(phrase.noun) &&
+        (phrase.quantity.form === 'number' || phrase.quantity.form === 'vague') &&
+        phrase.quantity.low !== 1,
     )
     .map((phrase) => draftOf(sentence, kind, phrase, phrase.from, kind));
 }
@@ -99,5 +104,6 @@ export const attacks: KindRule = {
     'No one claimed responsibility for the attack.',
     'An attack on the base failed.',
     'The second attack came at dawn.',
+    'Two blasts went off near the quay.',
   ],
 };

@@ -1,4 +1,4 @@
-import { type CasualtyWords, readCasualties } from '../casualties.ts';
+import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
 import { type KindRule, wordSet } from './kind.ts';
 
 const words: CasualtyWords = {
@@ -7,7 +7,7 @@ const words: CasualtyWords = {
   passive: wordSet('captured kidnapped abducted hostage captive prisoner'),
   intransitive: wordSet(''),
   nouns: wordSet('abductions kidnappings'),
-  noun: null,
+  bearers: wordSet(''),
   conditions: [
     ['taken', 'hostage'],
     ['taken', 'prisoner'],

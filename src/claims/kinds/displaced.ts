@@ -1,4 +1,4 @@
-import { type CasualtyWords, readCasualties } from '../casualties.ts';
+import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
 import { lower } from '../sentence.ts';
 import { type KindRule, wordSet } from './kind.ts';
 
@@ -8,7 +8,7 @@ const words: CasualtyWords = {
   passive: wordSet('displaced homeless uprooted evacuated'),
   intransitive: wordSet('fled'),
   nouns: wordSet(''),
-  noun: null,
+  bearers: wordSet(''),
   conditions: [
     ['forced', 'from', 'homes'],
     ['forced', 'to', 'flee'],
@@ -28,12 +28,19 @@ export const displaced: KindRule = {
   unit: 'people',
   cues: wordSet('displaced displacing uprooted uprooting homeless evacuated fled flee forced driven'),
   read: (sentence) =>
-    readCasualties(sentence, words).filter((draft) => lower(sentence, draft.cue) !== 'fled' || population.has(draft.subject.role ?? '')),
+    readCasualties(sentence, words).filter(
+      (draft) =>
+        lower(sentence, draft.cue) !== 'fled' ||
+        population.has(draft.subject.role ?? '') ||
+        lower(sentence, draft.cue + 2).startsWith('home'),
+    ),
   examples: [
     ['The fighting displaced 30,000 people.', [30000, 30000]],
     ['About 1.5 million people fled the province.', [1500000, 1500000]],
     ['Hundreds of families were left homeless.', [200, null]],
     ['More than 4,000 residents were evacuated.', [4001, null]],
+    ['Up to 300,000 people have been made homeless.', [null, 300000]],
+    ['Some 58,362 had fled their homes.', [58362, 58362]],
   ],
   counterexamples: ['Two gunmen fled.', 'The camp for the displaced opened in 2017.', 'Three ships fled the storm.'],
 };

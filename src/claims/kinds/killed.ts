@@ -1,13 +1,13 @@
-import { type CasualtyWords, readCasualties } from '../casualties.ts';
+import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
 import { type KindRule, wordSet } from './kind.ts';
 
 const words: CasualtyWords = {
   kind: 'killed',
   active: wordSet('killed killing kills kill slaughtered slaughtering murdered murdering assassinated assassinating massacred massacring'),
   passive: wordSet('killed dead slain murdered assassinated massacred slaughtered executed beheaded deceased'),
-  intransitive: wordSet('died dies die dead perished drowned succumbed'),
+  intransitive: wordSet('died dies die dead perished drowned drown drowns succumbed'),
   nouns: wordSet('deaths fatalities'),
-  noun: 'death',
+  bearers: wordSet('death deaths body bodies killing killings murder murders loss'),
   conditions: [],
   tolls: wordSet('death fatality'),
   takesLives: true,
@@ -18,7 +18,19 @@ export const killed: KindRule = {
   id: 'killed',
   title: 'killed',
   unit: 'people',
-  cues: new Set([...words.active, ...words.passive, ...words.intransitive, ...words.nouns, 'death', 'toll', 'life', 'lives']),
+  cues: new Set([
+    ...words.bearers,
+    ...words.active,
+    ...words.passive,
+    ...words.intransitive,
+    ...words.nouns,
+    'death',
+    'toll',
+    'life',
+    'lives',
+    'body',
+    'bodies',
+  ]),
   read: (sentence) => readCasualties(sentence, words),
   examples: [
     ['The shelling killed four farm workers and a nurse.', [4, 4], [1, 1]],
@@ -37,6 +49,12 @@ export const killed: KindRule = {
     ['Nine villagers, including three women, were killed when a shell hit the market.', [9, 9], [3, 3]],
     ['Dozens of passengers were feared dead after the ferry sank.', [24, null]],
     ['One of its fighters was killed in the clash.', [1, 1]],
+    ['Marta Lind, 24, of Westport, died at the scene.', [1, 1]],
+    ['At least 22 people were killed: 12 of our nurses and 10 patients, including three children.', [22, null], [12, 12], [10, 10], [3, 3]],
+    ['The death toll from the storm on the northern coast of the island rose from 62 to 68.', [68, 68]],
+    ['Eight drown as ferry capsizes.', [8, 8]],
+    ['The body of a two-year-old girl was washed ashore.', [1, 1]],
+    ['Ten divers who had been sent to the wreck are dead.', [10, 10]],
   ],
   counterexamples: [
     'No one claimed responsibility for the rocket attack.',
@@ -46,6 +64,8 @@ export const killed: KindRule = {
     'Two officials said the vote was dead in the water.',
     'The drought killed 300 cattle in the district.',
     'It wounded 12 soldiers.',
+    'The report gives no number of dead.',
+    'The shelling killed and wounded 40 villagers.',
     'Police shot the suspect 12 days later.',
   ],
 };

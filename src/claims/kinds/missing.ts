@@ -1,4 +1,4 @@
-import { type CasualtyWords, readCasualties } from '../casualties.ts';
+import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
 import { type KindRule, wordSet } from './kind.ts';
 
 const words: CasualtyWords = {
@@ -7,7 +7,7 @@ const words: CasualtyWords = {
   passive: wordSet('missing unaccounted trapped'),
   intransitive: wordSet(''),
   nouns: wordSet('disappearances'),
-  noun: null,
+  bearers: wordSet(''),
   conditions: [
     ['went', 'missing'],
     ['remain', 'missing'],

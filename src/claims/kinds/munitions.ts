@@ -1,15 +1,17 @@
-import { listsOf } from '../casualties.ts';
+import { listsOf } from '../casualties/index.ts';
 import { type Draft, draftOf } from '../draft.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { readCollections } from './attacks.ts';
 import { type KindRule, wordSet } from './kind.ts';
 
 const flying = wordSet(
-  'fired launched hit struck landed intercepted exploded involving involved fell dropped lobbed downed aimed launching firing hitting landing',
+  'fired launched hit struck landed intercepted exploded involving involved fell dropped lobbed downed down shot aimed launching firing hitting landing',
 );
 
 /** A munition in flight: a verb of launching or landing near it, and no "against" that would make it a target. */
 function isInFlight(sentence: Sentence, from: number, next: number): boolean {
+  const isPart = lower(sentence, from - 1) === 'of' && sentence.tokens[from - 2]?.kind === 'number';
+  if (isPart) return isInFlight(sentence, from - 2, from - 1);
   if (['against', 'on'].includes(lower(sentence, from - 1))) return false;
   for (let at = Math.max(0, from - 4); at < next + 5; at++) if (flying.has(lower(sentence, at))) return true;
   return lower(sentence, next) === 'shot' && lower(sentence, next + 1) === 'down';
@@ -36,6 +38,7 @@ export const munitions: KindRule = {
   read: (sentence) => [...readNumbers(sentence), ...readCollections(sentence, 'munitions', 'munition')],
   examples: [
     ['Nearly two dozen rockets hit the base.', [24, 24]],
+    ['Air defences shot down five drones and 22 of 30 rockets.', [5, 5], [22, 22], [30, 30]],
     ['A barrage of Katyusha rockets was launched from a truck.', [2, null]],
     ['Russia fired 31 missiles and 28 drones at the capital.', [31, 31], [28, 28]],
     ['The attack, involving multiple ballistic missiles, damaged a hangar.', [2, null]],

@@ -1,7 +1,7 @@
-import { listsOf } from '../casualties.ts';
+import { listsOf } from '../casualties/index.ts';
 import { type Draft, draftOf } from '../draft.ts';
-import type { Phrase } from '../phrases.ts';
-import { lower, type Sentence } from '../sentence.ts';
+import { type Phrase, readPhrase } from '../phrases.ts';
+import { lower, type Sentence, words } from '../sentence.ts';
 import { isInnerAdverb } from '../vocabulary.ts';
 import { type KindRule, wordSet } from './kind.ts';
 
@@ -47,6 +47,7 @@ function stateBetween(sentence: Sentence, from: number, next: number): TroopStat
 /** The verb just before the count ("has around 2,500 troops") or, failing that, after it ("5,000 troops remain in"). */
 function stateOf(sentence: Sentence, phrase: Phrase): TroopState | null {
   if (lower(sentence, phrase.from - 2) === 'of' && lower(sentence, phrase.from - 1) === 'its') return 'present';
+  if (lower(sentence, phrase.next) === 'home') return 'withdrawn';
   const before = stateBetween(sentence, Math.max(0, phrase.from - 3), phrase.from);
   if (before) return before;
   const after = stateBetween(sentence, phrase.next, phrase.next + 4);
@@ -67,21 +68,45 @@ function leansOn(sentence: Sentence, phrase: Phrase): boolean {
   );
 }
 
+/** "the number of US troops is to fall from 8,600 to 4,500": both ends of the change, the second as planned where it is. */
+function readChange(sentence: Sentence): readonly Draft[] {
+  const at = sentence.tokens.findIndex((token, index) => token.lower === 'number' && lower(sentence, index + 1) === 'of');
+  if (at < 0) return [];
+  const force = sentence.tokens.findIndex(
+    (token, index) => index > at && index < at + 6 && forces.has(sentence.lexicons.roles.get(token.lower)?.singular ?? ''),
+  );
+  if (force < 0) return [];
+  const end = Math.min(force + 12, sentence.tokens.length);
+  const drafts: Draft[] = [];
+  for (let from = force + 1; from < end; from++) {
+    const phrase = ['from', 'to', 'at'].includes(lower(sentence, from)) ? readPhrase(sentence, from + 1) : null;
+    if (phrase?.quantity.form !== 'number' || phrase.head !== 'none') continue;
+    const isPlanned =
+      lower(sentence, from) === 'to' &&
+      stateBetween(sentence, force, from) !== 'present' &&
+      sentence.tokens.slice(force, from).some((token) => intents.has(token.lower));
+    const subject = { text: words(sentence, at + 2, force + 1), nationality: null, role: 'troop', status: 'military', names: [] } as const;
+    drafts.push({ ...draftOf(sentence, 'troops', phrase, from, 'troops-change'), subject, detail: isPlanned ? 'planned' : 'present' });
+  }
+  return drafts;
+}
+
+/** What `phrase` counts, alone or leaning on the count of troops before it; null when it counts no troops. */
+function draftTroops(sentence: Sentence, phrase: Phrase, last: Draft | undefined): Draft | null {
+  if (last && leansOn(sentence, phrase)) {
+    const hedge = last.hedge === 'about' && phrase.quantity.hedge === 'exact' ? 'about' : phrase.quantity.hedge;
+    return { ...draftOf(sentence, 'troops', phrase, last.cue, 'troops-elided'), subject: last.subject, detail: last.detail, hedge };
+  }
+  const state = isForce(phrase) ? stateOf(sentence, phrase) : null;
+  return state ? { ...draftOf(sentence, 'troops', phrase, phrase.from, 'troops'), detail: state } : null;
+}
+
 function read(sentence: Sentence): readonly Draft[] {
   if (sentence.tokens.some((token) => casualtyCues.has(token.lower))) return [];
-  const drafts: Draft[] = [];
+  const drafts: Draft[] = [...readChange(sentence)];
   for (const phrase of listsOf(sentence).flat()) {
-    const last = drafts.at(-1);
-    const isElided = last !== undefined && leansOn(sentence, phrase);
-    const state = isForce(phrase) ? stateOf(sentence, phrase) : null;
-    if (isElided)
-      drafts.push({
-        ...draftOf(sentence, 'troops', phrase, last.cue, 'troops-elided'),
-        subject: last.subject,
-        detail: last.detail,
-        hedge: last.hedge === 'about' && phrase.quantity.hedge === 'exact' ? 'about' : phrase.quantity.hedge,
-      });
-    else if (state) drafts.push({ ...draftOf(sentence, 'troops', phrase, phrase.from, 'troops'), detail: state });
+    const draft = draftTroops(sentence, phrase, drafts.at(-1));
+    if (draft && !drafts.some((other) => other.from === draft.from)) drafts.push(draft);
   }
   return drafts;
 }
@@ -100,7 +125,9 @@ export const troops: KindRule = {
     ['Hundreds of troops were deployed to the gulf.', [200, null]],
     ['The army will withdraw 2,200 of its 5,200 troops from the valley.', [2200, 2200], [5200, 5200]],
     ['About 900 U.S. troops are stationed there.', [900, 900]],
+    ['The number of US troops in the valley is to fall from 8,600 to 4,500.', [8600, 8600], [4500, 4500]],
     ['France sent 1,500 paratroopers to Mali.', [1500, 1500]],
+    ['The army is to bring 2,200 soldiers home from the gulf.', [2200, 2200]],
   ],
   counterexamples: [
     'The blast killed two U.S. troops in Jordan.',

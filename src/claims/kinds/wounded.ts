@@ -1,4 +1,4 @@
-import { type CasualtyWords, readCasualties } from '../casualties.ts';
+import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
 import type { Draft } from '../draft.ts';
 import { lower } from '../sentence.ts';
 import { type KindRule, wordSet } from './kind.ts';
@@ -9,7 +9,7 @@ const words: CasualtyWords = {
   passive: wordSet('wounded injured hurt hospitalized hospitalised maimed concussed'),
   intransitive: wordSet(''),
   nouns: wordSet('injuries'),
-  noun: null,
+  bearers: wordSet(''),
   conditions: [
     ['suffering', 'from'],
     ['with', 'injuries'],
@@ -83,10 +83,12 @@ export const wounded: KindRule = {
     ['No staff were injured in the fire.', [0, 0]],
     ['Officials denied that any troops were hurt.', [0, 0]],
     ['Eight passengers were treated for burns at the clinic.', [8, 8]],
+    ['One of them, a young cook, was in critical condition.', [1, 1]],
   ],
   counterexamples: [
     'The 12 rounds hurt nobody’s pride.',
     'Two clinics treated the wounded until dawn.',
+    'Boats pulled 61 survivors from the lake.',
     'He was wounded in 2004 and left the army.',
     'The ministry promised 40 new ambulances for the injured.',
   ],

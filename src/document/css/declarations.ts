@@ -90,7 +90,7 @@ function deal(
   return dealt && new Map(names.map((name) => [name, dealt.get(name) ?? initial]));
 }
 
-export function hasVariable(term: Term): boolean {
+function hasVariable(term: Term): boolean {
   return term.kind === 'call' && (term.name === 'var' || term.terms.some(hasVariable));
 }
 

@@ -48,26 +48,44 @@ function listed(map: Map<string, RankedRule[]>, key: string): RankedRule[] {
   return fresh;
 }
 
-/** Ranks of the rules for the element itself and for what is generated before and after its content, lightest first. */
-interface Fitting {
-  readonly own: number[];
-  readonly before: number[];
-  readonly after: number[];
+/**
+ * Ranks of the rules for the element itself and for what is generated before and after its content, lightest first, as text with
+ * blanks between: they serve as keys far more often than as numbers.
+ */
+type Fitting = Record<'own' | PseudoElement, string>;
+
+/** Finds the fitting rules of one sheet; elements alike in tag, classes and id are held against the same few candidates. */
+function fitter(index: RuleIndex): (element: Matchable) => Fitting {
+  const known = new Map<string, readonly RankedRule[]>();
+  return (element) => {
+    const key = `${element.tag} ${element.attributes.get('class') ?? ''}#${element.id !== null && index.ids.has(element.id) ? element.id : ''}`;
+    let rules = known.get(key);
+    if (!rules) {
+      rules = candidates(index, element);
+      known.set(key, rules);
+    }
+    const fitting: Fitting = { own: '', before: '', after: '' };
+    for (const { rule, rank } of rules) {
+      const { selector } = rule;
+      if (matches(selector, element)) fitting[selector.pseudo ?? 'own'] += `${rank} `;
+    }
+    return fitting;
+  };
 }
 
-function fittingRules(index: RuleIndex, element: Matchable): Fitting {
-  const fitting: Fitting = { own: [], before: [], after: [] };
-  const take = (rules: readonly RankedRule[] | undefined): void => {
-    for (const { rule, rank } of rules ?? []) {
-      if (matches(rule.selector, element)) fitting[rule.selector.pseudo ?? 'own'].push(rank);
-    }
+/** The rules, lightest first, whose last compound asks for nothing but tag, classes and id that the element has. */
+function candidates(index: RuleIndex, { id, tag, classes }: Matchable): readonly RankedRule[] {
+  const rules = [
+    ...((id !== null && index.ids.get(id)) || []),
+    ...[...classes].flatMap((name) => index.classes.get(name) ?? []),
+    ...(index.tags.get(tag) ?? []),
+    ...index.others,
+  ];
+  const isPossible = ({ rule }: RankedRule): boolean => {
+    const [last] = rule.selector.compounds;
+    return last !== undefined && (last.tag ?? tag) === tag && last.classes.every((name) => classes.has(name));
   };
-  if (element.id !== null) take(index.ids.get(element.id));
-  for (const name of element.classes) take(index.classes.get(name));
-  take(index.tags.get(element.tag));
-  take(index.others);
-  for (const ranks of Object.values(fitting)) ranks.sort((a: number, b: number) => a - b);
-  return fitting;
+  return rules.filter(isPossible).sort((a, b) => a.rank - b.rank);
 }
 
 export interface ElementStyles {
@@ -82,33 +100,41 @@ export interface Stylist {
 
 /** `origins` from weakest to strongest: the built-in sheet, then the author's. */
 export function stylist(origins: readonly RuleIndex[], computer: StyleComputer): Stylist {
+  const fitters = origins.map(fitter);
   const shared = new Map<ComputedStyle | null, Map<string, ComputedStyle>>();
-  const compute = (parent: ComputedStyle | null, ranks: readonly (readonly number[])[], inline: readonly Declaration[]): ComputedStyle => {
-    const declarations = (): readonly Declaration[] => [
-      ...origins.flatMap((index, origin) => (ranks[origin] ?? []).flatMap((rank) => index.ranked[rank]?.declarations ?? [])),
-      ...inline,
-    ];
-    if (inline.length > 0) return computer.compute(parent, declarations());
-    const siblings = shared.get(parent) ?? new Map<string, ComputedStyle>();
-    shared.set(parent, siblings);
-    const key = ranks.map((list) => list.join(' ')).join('|');
-    const known = siblings.get(key) ?? computer.compute(parent, declarations());
-    siblings.set(key, known);
-    return known;
+  const computed = (parent: ComputedStyle | null, key: string, inline: readonly Declaration[]): ComputedStyle =>
+    computer.compute(parent, [...declarationsOf(key, origins), ...inline]);
+  const sharedStyle = (parent: ComputedStyle | null, key: string): ComputedStyle => {
+    let siblings = shared.get(parent);
+    if (!siblings) {
+      siblings = new Map();
+      shared.set(parent, siblings);
+    }
+    let style = siblings.get(key);
+    if (!style) {
+      style = computed(parent, key, []);
+      siblings.set(key, style);
+    }
+    return style;
   };
   return {
     style(element, parent, inline) {
-      const fitting = origins.map((index) => fittingRules(index, element));
-      const own = compute(
-        parent,
-        fitting.map((each) => each.own),
-        inline,
-      );
-      const generated = (which: PseudoElement): ComputedStyle | null => {
-        const ranks = fitting.map((each) => each[which]);
-        return ranks.some((list) => list.length > 0) ? compute(own, ranks, []) : null;
-      };
+      const fitting = fitters.map((fittingOf) => fittingOf(element));
+      const keyOf = (which: keyof Fitting): string => fitting.map((each) => each[which]).join('|');
+      const own = inline.length > 0 ? computed(parent, keyOf('own'), inline) : sharedStyle(parent, keyOf('own'));
+      const generated = (which: PseudoElement): ComputedStyle | null =>
+        fitting.some((each) => each[which] !== '') ? sharedStyle(own, keyOf(which)) : null;
       return { own, pseudo: { before: generated('before'), after: generated('after') } };
     },
   };
+}
+
+/** The declarations of the rules that a key lists, origin by origin. */
+function declarationsOf(key: string, origins: readonly RuleIndex[]): readonly Declaration[] {
+  return key.split('|').flatMap((ranks, origin) =>
+    ranks
+      .split(' ')
+      .filter((rank) => rank !== '')
+      .flatMap((rank) => origins[origin]?.ranked[Number(rank)]?.declarations ?? []),
+  );
 }

@@ -17,7 +17,7 @@ export type DrawChart = (chart: ChartRequest) => Drawing | null;
 /** Has every chart drawn, in document order. What is left out goes from the tree before any style is matched. */
 export function drawCharts(root: PageElement, draw: DrawChart, problems: ProblemList): ReadonlyMap<PageElement, Drawing> {
   const drawings = new Map<PageElement, Drawing>();
-  for (const element of [...descendants(root)].filter(({ tag }) => tag === 'chart')) {
+  for (const element of descendants(root).filter(({ tag }) => tag === 'chart')) {
     const name = element.attributes.get('name') ?? '';
     if (name === '') {
       problems.add(

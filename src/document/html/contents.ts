@@ -8,7 +8,7 @@ const listedHeadings = ['h2', 'h3'];
  * can style or replace them.
  */
 export function expandContents(root: PageElement): void {
-  const elements = [...descendants(root)];
+  const elements = descendants(root);
   const headings = elements.filter((element) => listedHeadings.includes(element.tag) && element.id !== null);
   for (const contents of elements.filter((element) => element.tag === 'contents')) {
     const attributes = new Map(contents.attributes);

@@ -19,6 +19,9 @@ export function parseHtml(page: SourceFile, problems: ProblemList): PageElement 
   return builder.root;
 }
 
+/** No report comes near it; what follows walks the tree by recursion and must not run out of stack. */
+const deepestNesting = 500;
+
 interface OpenTag {
   readonly name: string;
   readonly at: SourcePoint;
@@ -96,7 +99,7 @@ class TreeBuilder implements TokenizerCallbacks {
     const at = this.#point(start - 2);
     if (elementTable.get(name)?.isVoid) return;
     // Elements that cannot be printed are reported where they begin.
-    if (!this.#open.some((element) => element.tag === name)) {
+    if (this.#current.tag !== name && !this.#open.some((element) => element.tag === name)) {
       if (elementTable.has(name))
         this.#complain(at, `</${name}> ends nothing: no <${name}> is open here`, 'leave it out, or add the start tag');
       return;
@@ -146,7 +149,9 @@ class TreeBuilder implements TokenizerCallbacks {
     else this.#refuse(tag);
     const element = createElement(tag.name, tag.attributes, tag.at);
     append(this.#current, element);
-    if (!row?.isVoid) this.#open.push(element);
+    if (row?.isVoid) return;
+    if (this.#open.length < deepestNesting) this.#open.push(element);
+    else this.#complain(tag.at, `Elements are nested more than ${deepestNesting} deep here`, 'close what is open');
   }
 
   /** What stands inside a foreign element goes with it and is not told apart. */
@@ -185,9 +190,9 @@ class TreeBuilder implements TokenizerCallbacks {
 
   #checkAttribute(element: string, name: string, at: SourcePoint): void {
     const row = elementTable.get(element);
-    if (!row || row.attributes === 'any' || /^(aria|data)-./.test(name)) return;
+    if (!row || row.attributes === 'any' || commonAttributes.includes(name) || row.attributes?.includes(name)) return;
+    if (/^(aria|data)-./.test(name)) return;
     const known = [...(row.attributes ?? []), ...commonAttributes];
-    if (known.includes(name)) return;
     this.#problems.add(problem('document/unknown-attribute', at, { element, name, hint: hint(name, known), known: oneOf(known) }));
   }
 

@@ -55,14 +55,23 @@ export function remove(element: PageElement): void {
 }
 
 /** All elements below and including this one, in document order. */
-export function* descendants(element: PageElement): Generator<PageElement> {
-  yield element;
-  for (const child of element.children) if (child.kind === 'element') yield* descendants(child);
+export function descendants(root: PageElement): readonly PageElement[] {
+  const found = [root];
+  const pending = childElements(root).reverse();
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    found.push(next);
+    pending.push(...childElements(next).reverse());
+  }
+  return found;
+}
+
+function childElements(element: PageElement): PageElement[] {
+  return element.children.filter((child) => child.kind === 'element');
 }
 
 export function numberChildren(root: PageElement): void {
   for (const element of descendants(root)) {
-    const children = element.children.filter((child) => child.kind === 'element');
+    const children = childElements(element);
     for (const [index, child] of children.entries()) {
       child.place = index + 1;
       child.isLast = index === children.length - 1;
@@ -87,5 +96,5 @@ function words(text: string): readonly string[] {
 }
 
 export function isBlankText(text: string): boolean {
-  return words(text).length === 0;
+  return !/[^ \t\n\f\r]/.test(text);
 }

@@ -14,16 +14,17 @@ export function paintPage(page: Page, tools: DrawingTools, tags: Tags): string {
   let open: number | string | null = null;
   for (const item of page.items) {
     const mark = markOf(item);
-    if (mark !== open || item.kind === 'drawing') {
-      if (open !== null) content += 'EMC\n';
-      content += typeof mark === 'number' ? tags.begin(mark) : mark;
+    if (mark !== open) {
+      content += end(open) + (typeof mark === 'number' ? tags.begin(mark) : mark);
       open = mark;
     }
     if (item.kind === 'drawing') tags.setBox(item.owner, boxOf(item, page.height));
     content += operatorsOf(item, tools);
   }
-  return open === null ? content : `${content}EMC\n`;
+  return content + end(open);
 }
+
+const end = (open: number | string | null): string => (open === null ? '' : 'EMC\n');
 
 function markOf(item: PlacedItem): number | string {
   if (item.kind === 'drawing') return item.owner;

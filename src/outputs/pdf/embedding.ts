@@ -1,5 +1,5 @@
 /** Text as PDF operators in the document's embedded fonts: one path for page text and for the lettering of drawings. */
-import type { ShapedRun } from '../../print.ts';
+import type { Glyph, ShapedRun } from '../../print.ts';
 import type { OpenFonts } from './fonts.ts';
 import type { EmbeddedFont, KitDocument } from './kit.ts';
 import { number } from './operators.ts';
@@ -54,27 +54,36 @@ interface Showing {
   readonly spacing: Spacing;
 }
 
+/** Letters further apart than this part of the size are read as words of their own by programs that go by distance. */
+const widestSpacing = 0.08;
+
 /**
  * Glyphs in hex with the adjustments between them (thousandths of the size, to the left). A glyph can stand for one text only:
- * where this run means another (a small capital from "A" after one from "a"), the run is not faithful and needs ActualText.
+ * where this run means another (a small capital from "A" after one from "a"), or sets its letters wide apart, the glyphs alone
+ * do not tell the text, and it needs ActualText.
  */
-function showRun({ font, texts }: Embedded, fonts: OpenFonts, { run, size, spacing }: Showing): { glyphs: string; isFaithful: boolean } {
+function showRun(embedded: Embedded, fonts: OpenFonts, { run, size, spacing }: Showing): { glyphs: string; isFaithful: boolean } {
   const source = fonts.font(run.face);
   let glyphs = '[<';
-  let isFaithful = true;
+  let isFaithful = spacing.letter < widestSpacing * size;
   for (const glyph of run.glyphs) {
     const natural = (source.getGlyph(glyph.id).advanceWidth * 1000) / source.unitsPerEm;
-    const id = font.subset.includeGlyph(glyph.id);
-    font.widths[id] ??= natural;
-    if (texts[id] === undefined) {
-      texts[id] = glyph.text;
-      font.unicode[id] = glyph.text === '' ? [replacement] : [...glyph.text].map((character) => character.codePointAt(0) ?? replacement);
-    }
-    if (texts[id] !== glyph.text || glyph.text === '') isFaithful = false;
+    const id = include(embedded, glyph, natural);
+    if (embedded.texts[id] !== glyph.text || glyph.text === '') isFaithful = false;
     glyphs += id.toString(16).padStart(4, '0');
     const extra = spacing.letter + (glyph.text === ' ' ? spacing.word : 0);
     const adjustment = number(natural - glyph.advance * 1000 - (extra / size) * 1000);
     if (adjustment !== '0') glyphs += `>${adjustment}<`;
   }
   return { glyphs: `${glyphs}>]`.replaceAll('<>', ''), isFaithful };
+}
+
+/** The number of a glyph in the subset; a new one brings its width and what it stands for. */
+function include({ font, texts }: Embedded, glyph: Glyph, width: number): number {
+  const id = font.subset.includeGlyph(glyph.id);
+  if (texts[id] !== undefined) return id;
+  texts[id] = glyph.text;
+  font.widths[id] = width;
+  font.unicode[id] = glyph.text === '' ? [replacement] : [...glyph.text].map((character) => character.codePointAt(0) ?? replacement);
+  return id;
 }

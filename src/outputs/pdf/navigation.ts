@@ -22,16 +22,14 @@ export function makeLink(document: KitDocument, link: PlacedLink, pageHeight: nu
   const { x, y, width, height, target, description } = link;
   const action: PdfValue = target.startsWith('#')
     ? { S: 'GoTo', D: pdfText(target.slice(1)) }
-    : { S: 'URI', URI: pdfText(encodeURI(decodedSafely(target))) };
+    : { S: 'URI', URI: pdfText(encodedAddress(target)) };
   const rect = [x, pageHeight - y - height, x + width, pageHeight - y];
   const base = { Type: 'Annot', Subtype: 'Link', Rect: rect, Border: [0, 0, 0], F: printFlag };
   return document.ref({ ...base, Contents: pdfText(description), A: action });
 }
 
-/** An address as typed, so that encoding it does not encode its percent signs again. */
-function decodedSafely(address: string): string {
-  return address.replaceAll(/%(?![0-9a-f]{2})/gi, '%25').replaceAll(/%[0-9a-f]{2}/gi, (code) => code);
-}
+/** Characters an address may not hold are written as their codes; codes already there stay. */
+const encodedAddress = (address: string): string => encodeURI(address).replaceAll(/%25([0-9a-f]{2})/gi, '%$1');
 
 /** The name tree, in code-unit order as the standard asks. */
 export function writeDestinations(document: KitDocument, destinations: readonly Destination[], pages: readonly WrittenPage[]): void {
@@ -40,7 +38,7 @@ export function writeDestinations(document: KitDocument, destinations: readonly 
     const written = pages[page];
     return written ? [pdfText(name), placeOn(written, x, y)] : [];
   });
-  document._root.data.Names.data['Dests'] = { Names: names };
+  Object.assign(document._root.data.Names.data, { Dests: { Names: names } });
 }
 
 /** An entry of the outline with the entries below it. */
@@ -69,8 +67,7 @@ export function writeOutline(document: KitDocument, bookmarks: readonly Bookmark
   const refs = writeEntries(document, entries, root, pages);
   Object.assign(root.data, { First: refs[0], Last: refs.at(-1), Count: refs.length });
   root.end();
-  document._root.data['Outlines'] = root;
-  document._root.data['PageMode'] = 'UseOutlines';
+  Object.assign(document._root.data, { Outlines: root, PageMode: 'UseOutlines' });
 }
 
 function writeEntries(document: KitDocument, entries: readonly Entry[], parent: PdfRef, pages: readonly WrittenPage[]): readonly PdfRef[] {

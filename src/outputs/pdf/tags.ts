@@ -48,8 +48,7 @@ export function openTags(document: KitDocument, structure: readonly StructureNod
     turn(next) {
       page = next;
       contents = [];
-      next.data['StructParents'] = addParent(contents);
-      next.data['Tabs'] = 'S';
+      Object.assign(next.data, { StructParents: addParent(contents), Tabs: 'S' });
     },
     begin(owner) {
       const element = at(owner);
@@ -61,7 +60,7 @@ export function openTags(document: KitDocument, structure: readonly StructureNod
     addLink(owner, annotation) {
       const element = at(owner);
       attach(elements, element);
-      annotation.data['StructParent'] = addParent(element.ref);
+      Object.assign(annotation.data, { StructParent: addParent(element.ref) });
       if (page) element.kids.push({ Type: 'OBJR', Obj: annotation, Pg: page });
     },
     setBox(owner, box) {
@@ -74,8 +73,7 @@ export function openTags(document: KitDocument, structure: readonly StructureNod
       const numbers = parents.flatMap(([value], index): PdfValue[] => [index, value ?? null]);
       Object.assign(root.data, { K: first ? first.ref : null, ParentTree: { Nums: numbers }, ParentTreeNextKey: parents.length });
       // pdfkit ends both.
-      document._root.data['StructTreeRoot'] = root;
-      document._root.data['MarkInfo'] = document.ref({ Marked: true });
+      Object.assign(document._root.data, { StructTreeRoot: root, MarkInfo: document.ref({ Marked: true }) });
     },
   };
 }
@@ -156,9 +154,8 @@ function writeElement(elements: ReadonlyMap<number, Element>, element: Element, 
 /** What the element's type alone does not tell: the span and scope of cells, the box of figures, the numbering of lists. */
 function attributesOf({ node, box }: Element): PdfValue {
   if (node.tag === 'Figure' && box) return { O: 'Layout', Placement: 'Block', BBox: box };
-  const table: Record<string, PdfValue> = {};
-  if (node.scope !== null) table['Scope'] = node.scope;
-  if (node.colspan > 1) table['ColSpan'] = node.colspan;
-  if (node.rowspan > 1) table['RowSpan'] = node.rowspan;
-  return Object.keys(table).length > 0 ? { O: 'Table', ...table } : null;
+  const isPlain = node.scope === null && node.colspan === 1 && node.rowspan === 1;
+  if (isPlain) return null;
+  const span = (cells: number): number | undefined => (cells > 1 ? cells : undefined);
+  return { O: 'Table', Scope: node.scope ?? undefined, ColSpan: span(node.colspan), RowSpan: span(node.rowspan) };
 }

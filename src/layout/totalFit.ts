@@ -1,0 +1,169 @@
+/**
+ * The line breaks with the least total demerits (Knuth and Plass, "Breaking paragraphs into lines", 1981). Justified text is
+ * judged by how far its spaces stretch or shrink, ragged text by how much of each line stays empty.
+ */
+import { type Item, widthOf } from './items.ts';
+
+/** One line: `items[from]` up to, not including, `items[to]`. */
+export interface LineBreak {
+  readonly from: number;
+  readonly to: number;
+  /** The hyphen item the line ends with, or null. */
+  readonly hyphen: Extract<Item, { kind: 'hyphen' }> | null;
+  /** How far the spaces stretch (above 0) or shrink (down to -1), in units of their stretch or shrink. */
+  readonly ratio: number;
+}
+
+export interface Measure {
+  readonly width: number;
+  readonly isJustified: boolean;
+  /** The greatest ratio a line may have. */
+  readonly tolerance: number;
+}
+
+/** How far a word space of its width may stretch and shrink at a ratio of 1. */
+export const spaceStretch = 0.5;
+export const spaceShrink = 0.25;
+
+/** At a ratio of 1 a ragged line leaves this part of the measure empty. */
+const raggedStretch = 0.3;
+/** The ratio of a line without a space to stretch. */
+const hopeless = 1e3;
+
+const hyphenCost = 60;
+const lineDemerit = 10;
+const consecutiveHyphens = 4000;
+const unlikeNeighbours = 2500;
+/** For a last line shorter than this part of the measure. */
+const shortLast = 0.12;
+const shortLastDemerit = 3000;
+
+/** A way to have broken the paragraph so far, and the line that led here. */
+interface Node {
+  readonly to: number;
+  readonly next: number;
+  readonly demerits: number;
+  readonly ratio: number;
+  readonly hyphen: LineBreak['hyphen'];
+  readonly previous: Node | null;
+}
+
+/**
+ * A paragraph being broken. The sums are of everything before each item, so that any line is measured by subtraction; nodes
+ * before `first` can end no line any more, because all that begins with them is too long.
+ */
+interface Breaking {
+  readonly items: readonly Item[];
+  readonly measure: Measure;
+  readonly width: Float64Array;
+  readonly space: Float64Array;
+  readonly leaders: Float64Array;
+  readonly nodes: Node[];
+  first: number;
+}
+
+/** What it costs to end a line at an item; null where none can end. */
+export function breakCost(item: Item | undefined): number | null {
+  if (!item) return null;
+  if (item.kind === 'space') return item.canBreak ? 0 : null;
+  if (item.kind === 'hyphen') return hyphenCost;
+  return item.kind === 'chance' ? item.cost : null;
+}
+
+/** The first item that a line beginning at `index` prints: spaces at its start vanish. */
+export function firstOfLine(items: readonly Item[], index: number): number {
+  let first = index;
+  for (let item = items[first]; item?.kind === 'chance' || (item?.kind === 'space' && item.canBreak); item = items[first]) first++;
+  return first;
+}
+
+/** The best lines, or null if there are none within the tolerance. Time is linear in the text for lines of bounded length. */
+export function totalFit(items: readonly Item[], measure: Measure): readonly LineBreak[] | null {
+  const breaking = begin(items, measure);
+  for (let to = 1; to < items.length; to++) {
+    if (breakCost(items[to]) === null) continue;
+    const node = bestLine(breaking, to);
+    if (node) breaking.nodes.push(node);
+    if (breaking.first === breaking.nodes.length) return null;
+  }
+  const last = bestLine(breaking, items.length);
+  return last && trace(last);
+}
+
+function begin(items: readonly Item[], measure: Measure): Breaking {
+  const sums = (): Float64Array => new Float64Array(items.length + 1);
+  const nodes = [{ to: 0, next: 0, demerits: 0, ratio: 0, hyphen: null, previous: null }];
+  const breaking: Breaking = { items, measure, width: sums(), space: sums(), leaders: sums(), nodes, first: 0 };
+  items.forEach((item, index) => {
+    const width = widthOf(item);
+    add(breaking.width, index, width);
+    add(breaking.space, index, item.kind === 'space' ? width : 0);
+    add(breaking.leaders, index, item.kind === 'leader' ? 1 : 0);
+  });
+  return breaking;
+}
+
+function add(sums: Float64Array, index: number, value: number): void {
+  sums[index + 1] = (sums[index] ?? 0) + value;
+}
+
+const between = (sums: Float64Array, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+
+function trace(last: Node): readonly LineBreak[] {
+  const lines: LineBreak[] = [];
+  for (let node: Node = last; node.previous; node = node.previous) {
+    lines.push({ from: node.previous.next, to: node.to, hyphen: node.hyphen, ratio: node.ratio });
+  }
+  return lines.reverse();
+}
+
+/** The cheapest way to end a line at `to`. Later nodes begin shorter lines: after the first that is too loose, all are. */
+function bestLine(breaking: Breaking, to: number): Node | null {
+  const { items, nodes, measure } = breaking;
+  const item = items[to];
+  const hyphen = item?.kind === 'hyphen' ? item : null;
+  const room = measure.width - (hyphen?.width ?? 0);
+  let best: Node | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  let bestRatio = 0;
+  for (let index = breaking.first; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (!node || node.next >= to) break;
+    const ratio = ratioOf(breaking, node.next, to, room);
+    if (ratio > measure.tolerance) break;
+    if (ratio < -1) breaking.first = index + 1;
+    else {
+      const demerits = node.demerits + demeritsOf(breaking, node, to, ratio);
+      if (demerits < least) [best, least, bestRatio] = [node, demerits, ratio];
+    }
+  }
+  return best && { to, next: firstOfLine(items, hyphen ? to + 1 : to), demerits: least, ratio: bestRatio, hyphen, previous: best };
+}
+
+function ratioOf(breaking: Breaking, from: number, to: number, room: number): number {
+  const { width, isJustified } = breaking.measure;
+  const slack = room - between(breaking.width, from, to);
+  const space = between(breaking.space, from, to);
+  if (slack < -1e-6) return isJustified && space > 0 ? slack / (space * spaceShrink) : Number.NEGATIVE_INFINITY;
+  if (to === breaking.items.length || slack < 1e-6 || between(breaking.leaders, from, to) > 0) return 0;
+  if (!isJustified) return slack / (width * raggedStretch);
+  return space > 0 ? slack / (space * spaceStretch) : hopeless;
+}
+
+function demeritsOf(breaking: Breaking, node: Node, to: number, ratio: number): number {
+  const { items, measure } = breaking;
+  const item = items[to];
+  const badness = 100 * Math.min(Math.abs(ratio), 100) ** 3;
+  let demerits = (lineDemerit + badness) ** 2 + (breakCost(item) ?? 0) ** 2;
+  if (node.hyphen && item?.kind === 'hyphen') demerits += consecutiveHyphens;
+  if (Math.abs(fitnessOf(ratio) - fitnessOf(node.ratio)) > 1) demerits += unlikeNeighbours;
+  const isShort = !item && node.previous && between(breaking.width, node.next, to) < measure.width * shortLast;
+  return isShort ? demerits + shortLastDemerit : demerits;
+}
+
+/** Tight, normal, loose, very loose: neighbouring lines should not lie two classes apart. */
+function fitnessOf(ratio: number): number {
+  if (ratio < -0.5) return 0;
+  if (ratio <= 0.5) return 1;
+  return ratio <= 1 ? 2 : 3;
+}
