@@ -137,6 +137,7 @@ export function otherSentence(lookup: Catalogue, toll: Toll, { claim, same }: Co
   const outlets = articlesOf(same);
   const who = articleNumbers(lookup, outlets);
   const verb = outlets.length === 1 ? ['says', 'gives'] : ['say', 'give'];
+  if (isZero(claim)) return sentence([...who, text(` ${verb[0] ?? ''} that `), ...subjects(toll.measure, [claim])], marks);
   if (isWordOnly(claim))
     return sentence([...who, text(` ${verb[0] ?? ''} “`), figure(wordsOf(quantity), claim.kind, [claim.id]), text('”')], marks);
   return sentence(

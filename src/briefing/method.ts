@@ -5,11 +5,11 @@ import { text } from './wording.ts';
 const terms: readonly (readonly [term: string, meaning: string])[] = [
   [
     'Claim',
-    'One thing one article says: a figure of a kind, or a quoted statement. Each has a row in Appendix A beside the sentence it was read from, with the counted words in bold.',
+    'One thing one article says: a figure of a kind, or a quoted statement. Each stands in Appendix A beside the sentence it was read from, verbatim.',
   ],
   [
     'Killed, wounded',
-    'As the article says it. Deaths and injuries are never merged, nor called casualties together. An injury the text names stands in brackets. Persons of whom it is only said that they are being examined count as wounded only if the text calls them injured.',
+    'As the article says it. The two are never merged, added or called casualties together. An injury the text names stands in brackets after the figure.',
   ],
   ['Missing, captured, displaced', 'Counted apart from killed and wounded, and from each other.'],
   [
@@ -18,7 +18,7 @@ const terms: readonly (readonly [term: string, meaning: string])[] = [
   ],
   [
     'Attacks, strikes, targets, munitions',
-    'Counts of what was done, as the article gives them; they are not added to the events of the chronology, which they may include.',
+    'Counts of what was done, as the article gives them. They may include events of the chronology and are never added to them. A target is what was aimed at; whether it was hit is another matter.',
   ],
   [
     'Hedges',
@@ -26,26 +26,31 @@ const terms: readonly (readonly [term: string, meaning: string])[] = [
   ],
   [
     'Event',
-    'Claims that agree in kind, time, place, agent and victims are taken for one event. A wrong join is possible; the sentences in Appendix A show it.',
+    'Claims whose kind, time, place, agent, victims and words fit are taken for one event. A wrong join or a missed one is possible; the sentences in Appendix A show it.',
   ],
   [
     'Low, best, high',
-    'Overlapping claims are not added. Groups that exclude each other (two of one nation, one of another) are; a part (“including one child”) never is. Where sources differ the range is shown, and who says what stands under “Where sources disagree”.',
+    'Overlapping claims are not added. Groups that exclude each other (those of one nation and those of another) are; a part (“including a child”) never is. Where sources differ, the range is shown, the figure that most origins give is taken as best, and who says what stands under “Where sources disagree”.',
   ],
   ['Speaker and outlet', 'A figure belongs to whoever says it. “The article itself” means that the outlet states it in its own words.'],
-  ['Origin', 'Claims that go back to one speaker, one wire text or one outlet are one origin, however often they are printed.'],
-  ['Confirmed', 'A party to the fighting accepts responsibility for the event.'],
-  ['Fair', 'At least two independent origins report it.'],
-  ['Weak', 'A single origin reports it.'],
-  ['Contested', 'Sources compete over who did it or over the toll.'],
-  ['Discounted', 'The evidence points away from it.'],
+  [
+    'Origin',
+    'One speaker, wherever quoted, or one outlet’s own reporting, however often it is printed. Articles that name no outlet count as one origin each. Articles that copy the same agency are not recognised as one, so the number of origins is the most it can be.',
+  ],
+  ['Fair', 'Two or more origins report the event, as far as the articles show.'],
+  ['Weak', 'The event rests on a single origin.'],
+  ['Contested', 'Sources make competing claims about the toll.'],
+  [
+    'Confirmed, discounted',
+    'Not given: whether a party to the fighting accepts responsibility, or the evidence points away from an event, is not read by this version.',
+  ],
   [
     'Dates',
-    '“Stated” means that the words give it; “counted from” means that it was reckoned from another date, such as a weekday from the day of the article. Nothing is given a day that its text does not give. A time zone is printed only if the text states one.',
+    '“Stated” means that the words give it; “counted from” means that it was reckoned from another date, such as a weekday from the day of the article. Nothing is given a day that its text does not settle. A time zone is printed only if the text states one.',
   ],
   [
     'Not done',
-    'No estimates, no likelihoods and no judgement of the reliability of any outlet (Admiralty grade F, not judged, throughout). Reading follows rules for English and can miss claims; what it found is checked to be verbatim, what it missed is not known. Places are not located on a map. Where a copy gives no date, none is supplied unless its own words settle one.',
+    'No estimates, no likelihoods, and no judgement of any outlet (Admiralty grade F, cannot be judged, throughout). Reading follows rules for English and misses claims; what it found is checked to be verbatim, what it missed is not known. An article without a date is not dated by inference, and dates counted from its day stay open. Places are not drawn on a map.',
   ],
 ];
 

@@ -4,6 +4,8 @@ import { isArticle, isNone, isOne, isVague, wordsOf } from './quantities.ts';
 import { withoutTitleCase } from './voices.ts';
 import { figure, listed, sourceWords, text } from './wording.ts';
 
+/** "No soldiers were", but "no soldier was". */
+const plural = /(s|people|personnel|police|men|women|children)$/i;
 const harm = /^(injur(y|ies)|wounds?|deaths?|casualt(y|ies)|fatalit(y|ies))\b/i;
 /** "series of attacks" has lost its article. */
 const collective = /^(barrage|series|wave|string|spate|number|handful|hail|salvo|volley) of$/i;
@@ -80,7 +82,9 @@ function isNamed({ quantity, subject }: Claim): boolean {
 /** "was" or "were", by the last of several subjects. */
 export function wasWere(claims: readonly Claim[]): string {
   const [only] = claims;
-  return claims.length === 1 && only?.quantity && isOne(only.quantity) ? 'was' : 'were';
+  if (claims.length !== 1 || !only?.quantity) return 'were';
+  const isSingle = isOne(only.quantity) || (isNone(only.quantity) && !plural.test(nounOf(only)));
+  return isSingle ? 'was' : 'were';
 }
 
 /** What is said to have become of the people counted. */

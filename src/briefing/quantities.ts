@@ -81,6 +81,6 @@ function boundsText({ low, high, hedge }: Quantity): string {
 }
 
 /** First letter lowered, unless the first word is a name or an abbreviation. */
-export function lowered(words: string): string {
+function lowered(words: string): string {
   return /^[A-Z][a-z]*\b/.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
 }

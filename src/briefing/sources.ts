@@ -5,7 +5,7 @@ import { isDated, printDate } from './dates.ts';
 import { isOwnVoice, speakerWords } from './voices.ts';
 import { listed, numberWord } from './wording.ts';
 
-export const notGiven = 'not given in the copy supplied';
+const notGiven = 'not given in the copy supplied';
 
 /** Speakers without a name: "officials", "one U.S. official", "a source". */
 const unnamed = /\b(officials?|sources?|witness(es)?|residents?|spokes(man|woman|person|people)|analysts?|medics?|authorities)\b/i;

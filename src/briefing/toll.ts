@@ -38,11 +38,13 @@ export function tollOf(lookup: Catalogue, event: Event, measure: MeasureKind): T
   const grouped = groupsOf(lookup, event, measure).map((claims) => countedBy(claims, whole));
   const { groups, parts } = wholeAndParts(event.totals[measure], grouped.length > 0 ? grouped : byFigure(whole).slice(0, 1), whole);
   const told = new Set([...groups, ...parts].flatMap((group) => group.same.map((claim) => claim.id)));
+  const beside = whole.filter((claim) => !told.has(claim.id) && isZeroOf(claim) && isBeside(claim, groups));
+  for (const { id } of beside) told.add(id);
   return {
     measure,
-    groups: [...groups, ...byFigure(whole.filter((claim) => !told.has(claim.id) && isZeroOf(claim)))],
+    groups: [...groups, ...byFigure(beside)],
     parts: [...parts, ...byFigure(all.filter((claim) => claim.subsetOf !== null || isPart.has(claim.id)))],
-    others: byFigure(all.filter((claim) => !told.has(claim.id) && !isPart.has(claim.id) && claim.subsetOf === null && !isZeroOf(claim))),
+    others: byFigure(all.filter((claim) => !told.has(claim.id) && !isPart.has(claim.id) && claim.subsetOf === null)),
   };
 }
 
@@ -70,6 +72,11 @@ export function byFigure(claims: readonly Claim[]): readonly Counted[] {
     const claim = spokesman(set);
     return claim ? [{ claim, same: set }] : [];
   });
+}
+
+/** "No paramilitary members" of the same sentence belongs to its list; of another, it may contradict it and is told apart. */
+function isBeside({ article, evidence }: Claim, groups: readonly Counted[]): boolean {
+  return groups.length === 0 || groups.some(({ claim }) => claim.article === article && claim.evidence.start === evidence.start);
 }
 
 /** A claim that no one of a group was hit stands beside the toll, it does not contradict it. */

@@ -81,7 +81,7 @@ export function paragraph(sentences: readonly Prose[]): Prose {
   return merged(joined(sentences, ' '));
 }
 
-export function capitalised(prose: Prose): Prose {
+function capitalised(prose: Prose): Prose {
   const [first, ...rest] = prose.filter((run) => run.kind === 'cite' || run.text !== '');
   if (!first || first.kind === 'cite') return prose;
   return [{ ...first, text: raised(first.kind === 'figure' ? spelled(first.text) : first.text) }, ...rest];

@@ -152,7 +152,7 @@ the navy said.
       'body: One turned back.',
       'rule: ***',
     ]);
-    expect(article.blocks.filter((block) => block.reason === 'front-matter').length).toBe(6);
+    expect(article.blocks.filter((block) => block.reason === 'front-matter').length).toBe(1);
   });
 
   test('content comes before the name: front matter in a .txt file', () => {

@@ -35,6 +35,14 @@ describe('accounts', () => {
     );
   });
 
+  it('agrees with the noun when nobody was hit', () => {
+    const nobody = (noun: string): string =>
+      account([told('a1', `No ${noun} died.`, [{ kind: 'killed', focus: 'No', quantity: quantity('No', 0), subject: { text: noun } }])]);
+    expect(nobody('sailor')).toBe('No sailor was killed.[1]');
+    expect(nobody('sailors')).toBe('No sailors were killed.[1]');
+    expect(nobody('police')).toBe('No police were killed.[1]');
+  });
+
   it('finds the article of an action by its sound', () => {
     const blast = (action: string): string =>
       account([
@@ -124,6 +132,16 @@ describe('accounts', () => {
       { kind: 'wounded', focus: 'several', quantity: quantity('several', 2, null, 'vague'), subject: { text: 'injuries' }, action: 'raid' },
     ]);
     expect(account([home])).toBe('A raid killed no sailors and caused several injuries.[1,2]');
+  });
+
+  it('does not put a zero of one sentence into the list of another', () => {
+    const articles = [
+      told('a1', 'Two sailors were killed.', [
+        { kind: 'killed', focus: 'Two', quantity: quantity('Two', 2), subject: { text: 'sailors' } },
+      ]),
+      told('a2', 'No sailors were killed.', [{ kind: 'killed', focus: 'No', quantity: quantity('No', 0), subject: { text: 'sailors' } }]),
+    ];
+    expect(account(articles)).toBe('Two sailors were killed.[1] Article 2 says that no sailors were killed.[2]');
   });
 
   it('keeps the stance: alleged is not said', () => {

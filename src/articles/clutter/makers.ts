@@ -21,12 +21,30 @@ const desks = [
   'translated by',
 ];
 
+const agencies = new Set(
+  'reuters|afp|ap|associated press|the associated press|agence france-presse|upi|bloomberg|dpa|efe|ansa|xinhua|tass|interfax|anadolu|pa|pa media|agencies'.split(
+    '|',
+  ),
+);
+
+/** "Sources: Reuters, AFP and AP": after a short label nothing but agencies. */
+function listsAgencies(lower: string): boolean {
+  const colon = lower.indexOf(':');
+  const names = lower
+    .slice(colon + 1)
+    .split(/,|\/|&|\band\b/)
+    .map((name) => bare(name.trim()));
+  const isList = (colon > 0 && colon < 30) || names.length > 1;
+  return isList && names.some((name) => name !== '') && names.every((name) => name === '' || agencies.has(name));
+}
+
 export const agencyCredit = {
   id: 'agency-credit',
   matches: ({ lower, words }) =>
     words.length > 0 &&
     words.length <= 45 &&
-    (startsWithAny(bare(lower), desks) ||
+    (listsAgencies(lower) ||
+      startsWithAny(bare(lower), desks) ||
       includesAny(lower, [
         'contributed to this report',
         'contributed reporting',
@@ -38,8 +56,9 @@ export const agencyCredit = {
     '(Reporting by Jane Doe; Editing by John Roe)',
     'Jane Doe in Paris contributed to this report.',
     'Agence Exemple contributed to this article',
+    'Sources: Reuters, AFP and AP',
   ],
-  nearMisses: ['Reporting on the front has been rare.', 'With the agencies closed, the men went home.'],
+  nearMisses: ['Reuters and AP said so.', 'Reporting on the front has been rare.', 'With the agencies closed, the men went home.'],
 } as const satisfies ClutterRule;
 
 const joining = new Set('and of for the in at de la von van al bin with'.split(' '));

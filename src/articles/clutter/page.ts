@@ -1,5 +1,5 @@
 /** Furniture of the page around the story: bars, menus, notices. */
-import { bare, type ClutterRule, endsWithStop, includesAny, type Page, type Passage, startsWithAny } from './rule.ts';
+import { bare, type ClutterRule, includesAny, startsWithAny } from './rule.ts';
 
 const networks = new Set(
   'facebook twitter x whatsapp linkedin reddit pinterest telegram instagram youtube messenger email e-mail print tweet share flipboard'.split(
@@ -76,6 +76,11 @@ export const cookieNotice = {
 
 const errorHeads = [
   'oops',
+  'whoops',
+  'sorry! this',
+  'sorry, this',
+  'sorry, something',
+  'sorry, we could',
   'something went wrong',
   'please try again',
   'an error occurred',
@@ -101,6 +106,7 @@ export const errorNotice = {
   examples: [
     '• Oops! Something went wrong. Please try again later.',
     'Something went wrong.',
+    'Sorry! This did not work. Try once more.',
     'Please enable JavaScript to view this page.',
   ],
   nearMisses: [
@@ -128,97 +134,4 @@ export const rule = {
   matches: ({ words, text }) => words.length === 0 || ['###', '-30-', 'ends', 'end'].includes(text.trim().toLowerCase()),
   examples: ['* * *', '———', '-30-'],
   nearMisses: ['1', 'Endless columns of smoke'],
-} as const satisfies ClutterRule;
-
-const relatedHeads = [
-  'read more',
-  'read also',
-  'also read',
-  'read next',
-  'related',
-  'see also',
-  'more on this',
-  'more on this story',
-  'more from',
-  'more stories',
-  'more news',
-  'recommended',
-  'latest posts',
-  'latest news',
-  'latest stories',
-  'recent posts',
-  'most read',
-  'most popular',
-  'popular',
-  'trending',
-  'trending now',
-  'you may also like',
-  'you might also like',
-  'up next',
-  "don't miss",
-  'in other news',
-  "editors' picks",
-  "editor's picks",
-  'top stories',
-  'click here',
-  'what to read next',
-  'on our radar',
-];
-
-const labelWords = new Set(
-  'posts articles article stories story news topics content links coverage reading video videos here on this in us world section'.split(
-    ' ',
-  ),
-);
-
-/** "Latest Posts", "RELATED ARTICLES", "More from Example Post": a label over a list of other stories. */
-function isListLabel(lower: string): boolean {
-  const words = bare(lower);
-  if (startsWithAny(words, ['more from', 'click here'])) return words.split(' ').length <= 6 && !endsWithStop(lower);
-  const head = relatedHeads.find((each) => startsWithAny(words, [each]));
-  return (
-    head !== undefined &&
-    words
-      .slice(head.length)
-      .split(' ')
-      .every((word) => word === '' || labelWords.has(word))
-  );
-}
-
-/** "Read more: Convoy reaches the coast": label and title in one line. */
-function isPointer(lower: string, count: number): boolean {
-  const words = bare(lower);
-  const head = relatedHeads.find((each) => startsWithAny(words, [each]));
-  if (head === undefined || count > 25) return false;
-  return words.charAt(head.length) === ':' || head.endsWith(':') || (head === 'read more' && !endsWithStop(lower));
-}
-
-/** The title of another story below a label, or below such a title. */
-function isListed({ lower, words, text }: Passage, page: Page, at: number): boolean {
-  const above = page.passages[at - 1];
-  if (!above || page.reasons[at - 1] !== 'related' || (isPointer(above.lower, above.words.length) && !isListLabel(above.lower)))
-    return false;
-  return words.length <= 22 && !endsWithStop(lower) && /^[\p{Lu}\p{N}‘“"']/u.test(text);
-}
-
-/** "Read more: …" and, below a label such as "Latest Posts", the titles of other stories. */
-export const related = {
-  id: 'related',
-  matches: (passage, page, at) =>
-    isListLabel(passage.lower) || isPointer(passage.lower, passage.words.length) || isListed(passage, page, at),
-  overridesFigures: isListed,
-  examples: [
-    'Read more: Convoy reaches the coast',
-    'Latest Posts',
-    'RELATED ARTICLES',
-    { above: ['Most Read'], text: 'Ferry sinks off island, 12 dead' },
-  ],
-  nearMisses: [
-    'Related by blood, the two commanders never spoke.',
-    'More from the scene was expected by evening, officials said.',
-    'Popular anger grew in the south.',
-    { above: ['Most Read'], text: 'Two guards were wounded at the gate.' },
-    { above: ['Read more: Other news'], text: 'What the ministry said' },
-    'Related deaths rise',
-  ],
 } as const satisfies ClutterRule;

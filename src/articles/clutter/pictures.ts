@@ -29,10 +29,6 @@ const labels = [
   'picture:',
   'pictured:',
   'image:',
-  'video:',
-  'watch:',
-  'gallery:',
-  'in pictures:',
   'file -',
   'file photo',
   'file image',
@@ -59,25 +55,20 @@ const pictures = [
   'this photograph',
 ];
 
-/** The passage without a credit at its end: "- GETTY IMAGES", "(AP Photo/…)", "| Reuters". */
+const creditWords = ['images', 'picture desk', 'pictures', 'photo', 'photos', 'photography', 'handout'];
+
+const isCredit = (tail: string): boolean =>
+  agencies.some(
+    (agency) => tail === agency || tail.startsWith(`${agency} `) || tail.startsWith(`${agency}/`) || tail.endsWith(`/${agency}`),
+  ) ||
+  (tail.split(' ').length <= 4 && creditWords.some((word) => tail.endsWith(word)));
+
+/** The words in front of a credit at the end: "- GETTY IMAGES", "(AP Photo/…)", "| Reuters"; null where there is none. */
 function withoutCredit(lower: string): string | null {
   const bracket = lower.endsWith(')') ? lower.lastIndexOf('(') : -1;
-  if (
-    bracket > 0 &&
-    includesAny(
-      lower.slice(bracket),
-      agencies.filter((agency) => agency.length > 3),
-    )
-  )
-    return lower.slice(0, bracket).trim();
+  if (bracket > 0 && isCredit(bare(lower.slice(bracket)))) return lower.slice(0, bracket).trim();
   const dash = Math.max(lower.lastIndexOf(' - '), lower.lastIndexOf(' | '), lower.lastIndexOf(' / '));
-  if (dash < 0) return null;
-  const tail = bare(lower.slice(dash));
-  return agencies.some(
-    (agency) => tail === agency || tail.startsWith(`${agency} `) || tail.endsWith(`/${agency}`) || tail.startsWith(`${agency}/`),
-  )
-    ? lower.slice(0, dash).trim()
-    : null;
+  return dash > 0 && isCredit(bare(lower.slice(dash))) ? lower.slice(0, dash).trim() : null;
 }
 
 /** The same words stand next to it with a picture credit. */
@@ -88,24 +79,30 @@ function isRepeatedWithCredit(passage: Passage, page: Page, at: number): boolean
   });
 }
 
+const ends = ['in a picture', 'in a photo', 'in a file photo', 'in this picture', 'in this photo', 'in an image', 'seen in a', 'pictured'];
+
+/** "A photo from 2014 shows …", "Men on parade, in a picture taken in 2014". */
 function describesPicture({ lower, words }: Passage): boolean {
-  const head = words.slice(0, 16);
-  return startsWithAny(lower, pictures) && head.some((word) => shows.includes(bare(word)));
+  const isNamed = startsWithAny(lower, pictures) && words.slice(0, 16).some((word) => shows.includes(bare(word)));
+  return (
+    isNamed ||
+    (words.length <= 30 &&
+      includesAny(
+        lower,
+        ends.map((end) => `, ${end} `),
+      ))
+  );
 }
+
+/** "Caption: …", "Photo: …", "FILE - …". */
+const isLabelled = (lower: string): boolean => labels.some((label) => lower.startsWith(label));
 
 export const caption = {
   id: 'caption',
   matches(passage, page, at) {
     const { lower, words } = passage;
     if (words.length === 0 || words.length > 70) return false;
-    if (
-      startsWithAny(
-        lower,
-        labels.map((label) => label.replace(/:$/, '')),
-      ) &&
-      labels.some((label) => lower.startsWith(label))
-    )
-      return true;
+    if (isLabelled(lower)) return true;
     if (withoutCredit(lower) !== null && words.length <= 60) return true;
     // A caption that nothing marks as one is only believed at the head of the page.
     return isRepeatedWithCredit(passage, page, at) || (describesPicture(passage) && page.storyAbove <= 2 && words.length <= 45);
@@ -115,6 +112,8 @@ export const caption = {
     { above: ['Raid in the hills'], text: 'A photo from 2011 shows fighters of the brigade at a parade.' },
     'Smoke over the port - GETTY IMAGES',
     'Caption: The crossing is closed.',
+    { above: ['Raid in the hills'], text: 'Guards on parade, in a picture taken in 2012.' },
+    'Boats in the harbour - EXAMPLE PICTURE DESK',
     { text: 'Tanks on a training ground in spring', below: ['Tanks on a training ground in spring - Reuters'] },
     'A guard at the northern gate. (AP Photo/Jane Doe)',
   ],

@@ -20,8 +20,14 @@ export const commentPolicy = {
       'personally identifiable information',
       'please keep comments',
       'comments are the opinions of',
+      'tell us what you think',
+      'have your say',
     ]),
-  examples: ['Welcome to our comments section, where all views are heard.', 'Comments are moderated and may take a while to appear.'],
+  examples: [
+    'Welcome to our comments section, where all views are heard.',
+    'Comments are moderated and may take a while to appear.',
+    'Have your say! Rude posts go.',
+  ],
   nearMisses: ['The ministry did not comment on that section of the report.', 'His comments drew an angry reply from Ankara.'],
 } as const satisfies ClutterRule;
 
@@ -31,17 +37,27 @@ const formLabels = new Set(
   ),
 );
 
+const fieldNames = new Set('name email e-mail website comment url required optional your message subject'.split(' '));
+/** Both halves together are only said above a form. */
+const formTalk: readonly (readonly [string, readonly string[]])[] = [
+  ['email', ['not be published', 'not be shown', 'not show', 'not share', 'not be shared']],
+  ['fields', ['required', 'are marked', 'with a star', 'filled in', 'mandatory']],
+];
+
 export const commentForm = {
   id: 'comment-form',
   matches: ({ lower, words }) =>
     words.length > 0 &&
     words.length <= 30 &&
     (formLabels.has(bare(lower)) ||
+      (words.length >= 2 && words.every((word) => fieldNames.has(bare(word)))) ||
+      formTalk.some(([topic, ends]) => lower.includes(topic) && includesAny(lower, ends)) ||
       /^\d+ comments?$/.test(bare(lower)) ||
       startsWithAny(lower, [
-        'your email address will not be published',
-        'required fields are marked',
         'save my name',
+        'keep my name',
+        'remember my name',
+        'remember me',
         'you must be logged in',
         'you must log in to',
         'notify me of',
@@ -52,8 +68,15 @@ export const commentForm = {
     '14 Comments',
     'Your email address will not be published. Required fields are marked *',
     'You must be logged in to post a comment.',
+    'Name * Email * Website',
+    'Keep my name for next time',
   ],
-  nearMisses: ['No comments were made by the two sides.', 'Comment is free, the editor liked to say.'],
+  nearMisses: [
+    'The fields around the village were burnt.',
+    'The name and the message were false.',
+    'No comments were made by the two sides.',
+    'Comment is free, the editor liked to say.',
+  ],
 } as const satisfies ClutterRule;
 
 const wants = [
@@ -107,6 +130,10 @@ const offers = [
   'per month',
   'a month for',
 ];
+/** What a price is for. */
+const terms = ['cancel', 'offer', 'trial', 'subscri'];
+const prices = ['$', '£', '€', 'free of charge', 'for free', 'nothing for'];
+const lengths = ['month', 'year', 'week'];
 const gates = [
   'already a subscriber',
   'to continue reading',
@@ -123,6 +150,8 @@ export const subscription = {
   matches({ lower, words }) {
     if (words.length > 70) return false;
     if (words.length <= 30 && includesAny(lower, gates)) return true;
+    if (words.length <= 40 && [terms, prices, lengths].every((list) => includesAny(lower, list)) && !includesAny(lower, [' said', ' says']))
+      return true;
     const heads = lower.split(/[.!?] /).map((sentence) => sentence.split(' ')[0] ?? '');
     return heads.some((head) => urging.has(head)) && includesAny(lower, offers);
   },
@@ -131,10 +160,12 @@ export const subscription = {
     'Already a subscriber? Log in.',
     'Support our journalism today.',
     'Subscribe now for unlimited access',
+    'Readers’ offer: the first month is £1. Cancel when you like.',
   ],
   nearMisses: [
     'Three hostages went free for the first time in a month.',
     'Support for the war is falling, the poll found.',
+    'The ministry said an offer of $2 million a month was on the table.',
     'Get a member of parliament to speak on it, and nothing changes, he said, adding that the dead had no vote.',
   ],
 } as const satisfies ClutterRule;

@@ -40,7 +40,8 @@ export interface ClutterRule {
 
 export function passageOf(text: string, span: Paragraph | Span): Passage {
   const words = slice(text, span);
-  const lower = fold(words);
+  // Marks of emphasis say nothing about what a paragraph is.
+  const lower = fold(words.replaceAll(/[*_]+/g, ''));
   return {
     text: words,
     lower,

@@ -52,9 +52,9 @@ export const markdown = {
     if (text === null) return null;
     const front = findFrontMatter(text) ?? nothing;
     const metadata = front.end > 0 ? readFrontMatter(text, front, file.path, problems) : {};
-    const head = front.end > 0 ? paragraphsOf(text, { start: 0, end: front.end }) : [];
+    const head = front.end > 0 ? [removed(trim(text, { start: 0, end: front.end }), 'front-matter')] : [];
     const body = joinLines(text, { start: front.end, end: text.length });
-    const blocks = [...head.map(({ start, end }) => removed({ start, end }, 'front-matter')), ...body.map((span) => blockOf(text, span))];
+    const blocks = [...head, ...body.map((span) => blockOf(text, span))];
     return { text, blocks: withOneTitle(blocks), metadata };
   },
 } as const satisfies Format;

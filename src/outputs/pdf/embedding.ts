@@ -1,4 +1,5 @@
 /** Text as PDF operators in the document's embedded fonts: one path for page text and for the lettering of drawings. */
+import type { Font } from 'fontkit';
 import type { Glyph, ShapedRun } from '../../print.ts';
 import type { OpenFonts } from './fonts.ts';
 import type { EmbeddedFont, KitDocument } from './kit.ts';
@@ -63,12 +64,11 @@ const widestSpacing = 0.08;
  * do not tell the text, and it needs ActualText.
  */
 function showRun(embedded: Embedded, fonts: OpenFonts, { run, size, spacing }: Showing): { glyphs: string; isFaithful: boolean } {
-  const source = fonts.font(run.face);
   let glyphs = '[<';
   let isFaithful = spacing.letter < widestSpacing * size;
   for (const glyph of run.glyphs) {
-    const natural = (source.getGlyph(glyph.id).advanceWidth * 1000) / source.unitsPerEm;
-    const id = include(embedded, glyph, natural);
+    const id = include(embedded, fonts.font(run.face), glyph);
+    const natural = embedded.font.widths[id] ?? 0;
     if (embedded.texts[id] !== glyph.text || glyph.text === '') isFaithful = false;
     glyphs += id.toString(16).padStart(4, '0');
     const extra = spacing.letter + (glyph.text === ' ' ? spacing.word : 0);
@@ -79,11 +79,11 @@ function showRun(embedded: Embedded, fonts: OpenFonts, { run, size, spacing }: S
 }
 
 /** The number of a glyph in the subset; a new one brings its width and what it stands for. */
-function include({ font, texts }: Embedded, glyph: Glyph, width: number): number {
+function include({ font, texts }: Embedded, source: Font, glyph: Glyph): number {
   const id = font.subset.includeGlyph(glyph.id);
   if (texts[id] !== undefined) return id;
   texts[id] = glyph.text;
-  font.widths[id] = width;
+  font.widths[id] = (source.getGlyph(glyph.id).advanceWidth * 1000) / source.unitsPerEm;
   font.unicode[id] = glyph.text === '' ? [replacement] : [...glyph.text].map((character) => character.codePointAt(0) ?? replacement);
   return id;
 }

@@ -18,6 +18,9 @@ declare module 'fontkit' {
     readonly positions: readonly GlyphPosition[];
   }
 
+  /** OpenType tags to switch on beside the usual ones, or to switch on and off. */
+  export type Features = readonly string[] | Readonly<Record<string, boolean>>;
+
   export interface Font {
     readonly postscriptName: string;
     readonly unitsPerEm: number;
@@ -25,9 +28,10 @@ declare module 'fontkit' {
     readonly descent: number;
     readonly capHeight: number;
     readonly xHeight: number;
+    readonly availableFeatures: readonly string[];
     hasGlyphForCodePoint(codePoint: number): boolean;
     getGlyph(id: number): FontGlyph;
-    layout(text: string, features?: readonly string[]): GlyphRun;
+    layout(text: string, features?: Features): GlyphRun;
   }
 
   export function create(bytes: Uint8Array): Font;

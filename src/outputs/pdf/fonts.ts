@@ -3,7 +3,7 @@ import { create, type Font } from 'fontkit';
 import type { FontFace, FontMetrics, FontRequest, ShapedRun, VerticalMetrics } from '../../print.ts';
 import { BriefError, problem } from '../../problems.ts';
 import { matchFaces } from './faces.ts';
-import { shapeRun } from './shaping.ts';
+import { type FaceShaper, openFace } from './shaping.ts';
 
 /** Font metrics that the PDF writer can embed the faces of. */
 export interface OpenFonts extends FontMetrics {
@@ -11,61 +11,69 @@ export interface OpenFonts extends FontMetrics {
   font(face: string): Font;
 }
 
-/** A request with its faces and the words already shaped for it. */
-interface Shaper {
-  readonly faces: readonly FontFace[];
-  readonly features: readonly string[];
-  readonly words: Map<string, readonly ShapedRun[]>;
-}
-
 /**
  * Opens faces; `read` is asked for a file when its face is first used. Text falls back, run by run, to the other families
  * asked for and then to any face of the document; `shape` throws BriefError `layout/no-glyph` where none has a character.
  */
 export function openFonts(faces: readonly FontFace[], read: (path: string) => Uint8Array): OpenFonts {
-  const fonts = new Map<string, Font>();
-  const font = (file: string): Font => {
-    const known = fonts.get(file);
-    if (known) return known;
-    const opened = create(read(file));
-    fonts.set(file, opened);
-    return opened;
-  };
-  const shaperOf = openShapers(faces);
-  const shape = (request: FontRequest, text: string): readonly ShapedRun[] => {
-    const shaper = shaperOf(request);
-    const known = shaper.words.get(text);
-    if (known) return known;
-    const runs = splitByFace(shaper.faces, font, text).map((part) => shapeRun(font(part.face), part.face, part.text, shaper.features));
-    shaper.words.set(text, runs);
-    return runs;
-  };
-  const verticals = new Map<string, VerticalMetrics>();
+  const font = once((file: string) => create(read(file)));
+  const face = once((file: string) => openFace(font(file), file));
+  const shaperOf = openShapers(faces, font, face);
+  const vertical = once((file: string) => verticalMetrics(font(file)));
   return {
     font,
-    shape,
-    width: (request, text) => shape(request, text).reduce((sum, run) => sum + run.width, 0),
-    vertical(request) {
-      const file = shaperOf(request).faces[0]?.file ?? '';
-      const known = verticals.get(file) ?? verticalMetrics(font(file));
-      verticals.set(file, known);
-      return known;
-    },
+    shape: (request, text) => shaperOf(request).shape(text),
+    width: (request, text) =>
+      shaperOf(request)
+        .shape(text)
+        .reduce((sum, run) => sum + run.width, 0),
+    vertical: (request) => vertical(shaperOf(request).faces[0]?.file ?? ''),
   };
 }
 
+/** Makes each value once, when it is first asked for. */
+function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+/** A request with its faces; words shaped for it are remembered. */
+interface Shaper {
+  readonly faces: readonly FontFace[];
+  shape(text: string): readonly ShapedRun[];
+}
+
+type OpenFace = ReturnType<typeof openFace>;
+
 /** Shapers by what is asked for; the same request object is found again without building a key. */
-function openShapers(faces: readonly FontFace[]): (request: FontRequest) => Shaper {
+function openShapers(
+  faces: readonly FontFace[],
+  font: (file: string) => Font,
+  face: (file: string) => OpenFace,
+): (request: FontRequest) => Shaper {
   const byRequest = new WeakMap<FontRequest, Shaper>();
-  const byKey = new Map<string, Shaper>();
+  const byKey = once((key: string): Shaper => {
+    const request = JSON.parse(key) as FontRequest;
+    const candidates = matchFaces(faces, request);
+    const shaper = once((file: string): FaceShaper => face(file)(request.features));
+    return {
+      faces: candidates,
+      shape: once((text: string) => splitByFace(candidates, font, text).map((part) => shaper(part.face)(part.text))),
+    };
+  });
   return (request) => {
     const known = byRequest.get(request);
     if (known) return known;
-    const key = JSON.stringify([request.families, request.weight, request.isItalic, request.features]);
-    const shaper = byKey.get(key) ?? { faces: matchFaces(faces, request), features: request.features, words: new Map() };
-    byKey.set(key, shaper);
-    byRequest.set(request, shaper);
-    return shaper;
+    const { families, weight, isItalic, features } = request;
+    const found = byKey(JSON.stringify({ families, weight, isItalic, features } satisfies FontRequest));
+    byRequest.set(request, found);
+    return found;
   };
 }
 
@@ -83,7 +91,7 @@ interface FacePart {
   text: string;
 }
 
-/** Stretches of text that one face has all characters of; a character joins the stretch before it where that face has it. */
+/** Stretches of text that one face has all characters of; each character is set in the first face that has it. */
 function splitByFace(faces: readonly FontFace[], font: (file: string) => Font, text: string): readonly FacePart[] {
   const parts: FacePart[] = [];
   for (const character of text) {
