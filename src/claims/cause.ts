@@ -1,7 +1,7 @@
 /** What brought a claim about, and by whose hand: "a US drone strike", "rockets fired by militants". */
-import type { Actor } from '../model.ts';
+import type { Actor, Occurrence } from '../model.ts';
 import { lower, type Sentence, words } from './sentence.ts';
-import { beForms, determiners, endsPhrase, sayingVerbs } from './vocabulary.ts';
+import { beForms, determiners, endsPhrase, partings, sayingVerbs } from './vocabulary.ts';
 
 export interface Cause {
   readonly action: string | null;
@@ -9,7 +9,7 @@ export interface Cause {
 }
 
 const doing = new Set(
-  'launched launches launching conducted conducting carried fired firing attacked attacks struck targeted targeting hit claimed responded responding bombed shelled'.split(
+  'launched launches launching conducted conducting carried fired firing attacked attacks struck targeted targeting hit responded responding bombed shelled'.split(
     ' ',
   ),
 );
@@ -18,15 +18,24 @@ const doing = new Set(
 export function isAction(sentence: Sentence, at: number): boolean {
   const kind = sentence.lexicons.things.get(lower(sentence, at))?.kind;
   const next = sentence.lexicons.things.get(lower(sentence, at + 1))?.kind;
-  const isReal = lower(sentence, at - 1) !== 'future' && lower(sentence, at - 1) !== 'possible';
+  const isReal = lower(sentence, at - 1) !== 'future' && lower(sentence, at - 1) !== 'possible' && !(strikingVerbs.has(lower(sentence, at)) && isVerbForm(sentence, at));
   return isReal && (kind === 'attack' || kind === 'strike') && next !== 'attack' && next !== 'strike' && next !== 'munition';
 }
 
-/** "the group that killed two": the doer is a body or people, and no attack is named. */
+/** What may stand between "that" and the verb: "that is accused of killing". */
+const hedging = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'been', 'accused', 'suspected', 'blamed', 'said', 'believed', 'of', 'for', 'to']);
+
+/** "the group that killed two", "a militia in Iraq that is accused of killing two": a body or people did it, and no attack is named. */
 export function isDoneByBody(sentence: Sentence, cue: number): boolean {
-  if (!['that', 'which', 'who'].includes(lower(sentence, cue - 1))) return false;
-  const before = lower(sentence, cue - 2);
-  return sentence.lexicons.things.get(before)?.kind === 'body' || sentence.lexicons.roles.has(before);
+  let that = cue - 1;
+  while (that > 0 && hedging.has(lower(sentence, that))) that--;
+  if (!['that', 'which', 'who'].includes(lower(sentence, that))) return false;
+  for (let at = that - 1; at >= that - 4; at--) {
+    const word = lower(sentence, at);
+    if (sentence.lexicons.things.get(word)?.kind === 'body' || sentence.lexicons.roles.has(word)) return true;
+    if (isAction(sentence, at)) return false;
+  }
+  return false;
 }
 
 /** Steps that a noun after the cue is farther than one before it: "attack that killed" is commoner than "killed in an attack". */
@@ -90,6 +99,46 @@ function actorAfterBy(sentence: Sentence, cue: number): Actor | null {
 
 const placing = new Set(['in', 'at', 'near', 'from', 'to', 'on', 'against', 'across', 'into', 'over']);
 
+interface DeedWords {
+  /** The noun for it in print. */
+  readonly action: string;
+  /** "operation" where the verb says neither attack nor strike in the way a noun would. */
+  readonly noun: string;
+}
+
+/** Verbs that tell an attack or a strike by themselves. */
+const strikingVerbs = new Map<string, DeedWords>([
+  ...['bombed', 'bomb', 'bombs'].map((verb) => [verb, { action: 'bombing', noun: 'strike' }] as const),
+  ...['struck', 'strikes'].map((verb) => [verb, { action: 'strikes', noun: 'strike' }] as const),
+  ...['attacked', 'attacks'].map((verb) => [verb, { action: 'attack', noun: 'operation' }] as const),
+  ['shelled', { action: 'shelling', noun: 'shelling' }],
+  ['raided', { action: 'raid', noun: 'raid' }],
+]);
+
+/** An attack told by a verb: "U.S. warplanes have bombed a militia", "a militia is struck by US forces". */
+export interface Deed extends DeedWords {
+  readonly agent: Actor;
+  readonly target: Actor | null;
+}
+
+/** "US attacks an Iraqi militia": the plural noun is a verb after an actor and before what it hits. */
+function isVerbForm(sentence: Sentence, at: number): boolean {
+  const word = lower(sentence, at);
+  if (word !== 'attacks' && word !== 'strikes') return true;
+  const next = sentence.tokens[at + 1];
+  const isObject = next !== undefined && (next.kind === 'word' || next.kind === 'abbreviation') && !endsPhrase(next.lower);
+  return isObject && at > 0 && actorAt(sentence, at - 1) !== null;
+}
+
+/** The deed that the verb at `at` tells; null when it is no such verb or nobody does it. */
+export function deedAt(sentence: Sentence, at: number): Deed | null {
+  const told = strikingVerbs.get(lower(sentence, at));
+  if (told === undefined || !isVerbForm(sentence, at)) return null;
+  const isPassive = beForms.has(lower(sentence, at - 1));
+  const agent = isPassive ? actorAfterBy(sentence, at) : subjectOf(sentence, at);
+  return agent ? { ...told, agent, target: isPassive ? null : targetAfter(sentence, at - 1) } : null;
+}
+
 /** The actor nearest before a verb; one that is only a place ("in Iraq fired") is none. */
 function subjectOf(sentence: Sentence, verb: number): Actor | null {
   for (let at = verb - 1; at >= Math.max(0, verb - 6); at--) {
@@ -103,7 +152,7 @@ function subjectOf(sentence: Sentence, verb: number): Actor | null {
 /** The subject of the nearest verb of attack before the cue: "Russia fired 31 missiles". */
 function actorOfVerb(sentence: Sentence, cue: number): Actor | null {
   for (let verb = Math.min(cue, sentence.tokens.length - 1); verb > 0; verb--) {
-    if (verb < cue && isAction(sentence, verb)) return null;
+    if (verb < cue && (isAction(sentence, verb) || partings.has(lower(sentence, verb)))) return null;
     const isDoing = doing.has(lower(sentence, verb)) && !beForms.has(lower(sentence, verb - 1));
     const actor = isDoing ? subjectOf(sentence, verb) : null;
     if (actor) return actor;
@@ -114,7 +163,7 @@ function actorOfVerb(sentence: Sentence, cue: number): Actor | null {
 /** Whoever the attack was on: "against the Kataib Hezbollah militia", "on U.S. forces". */
 export function targetAfter(sentence: Sentence, action: number): Actor | null {
   for (let at = action + 1; at < action + 12; at++) {
-    if (!['against', 'on', 'targeting', 'targeted'].includes(lower(sentence, at))) continue;
+    if (!['against', 'on', 'targeting', 'targeted', 'struck', 'hit', 'bombed', 'attacked'].includes(lower(sentence, at))) continue;
     for (let next = at + 1; next < at + 10; next++) {
       const actor = actorAt(sentence, next);
       if (actor) return actor;
@@ -131,4 +180,17 @@ export function causeOf({ sentence, cue }: { readonly sentence: Sentence; readon
   let agent: Actor | null = actorAfterBy(sentence, cue);
   for (let next = from; !agent && next >= 0 && next < at; next++) agent = actorAt(sentence, next, true);
   return { action: at >= 0 ? words(sentence, from, at + 1) : null, agent: agent ?? actorOfVerb(sentence, cue) };
+}
+
+const known = new Set(['the', 'that', 'this', 'these', 'those', 'its', 'their']);
+
+const others = new Set(['second', 'another', 'separate', 'third', 'further']);
+
+/** Whether the noun phrase that begins at `from` tells of something new, known, the same or another (see `Occurrence.reference`). */
+export function referenceOf(sentence: Sentence, from: number): Occurrence['reference'] {
+  for (let at = Math.max(0, from - 3); at <= from; at++) if (others.has(lower(sentence, at))) return 'other';
+  if (lower(sentence, from) === 'same' || lower(sentence, from - 1) === 'same') return 'same';
+  let before = from - 1;
+  while (sentence.isDate(before)) before--;
+  return known.has(lower(sentence, before)) || lower(sentence, from) === 'latest' ? 'known' : 'new';
 }

@@ -1,8 +1,7 @@
-/** Words that part two happenings of one sentence: what came after, before or in answer to what. */
+/** Which words of a sentence stand with which of its happenings. */
 import { isAction } from './cause.ts';
 import type { Sentence } from './sentence.ts';
-
-const partings = new Set(['following', 'after', 'before', 'reaction', 'response', 'retaliation', 'since']);
+import { partings } from './vocabulary.ts';
 
 /**
  * True when the words from `from` to `next` (a date, a place) stand with another happening than the one told at `cue`:

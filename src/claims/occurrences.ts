@@ -1,7 +1,7 @@
 /** Happenings of an article: every attack or strike that it names with a date, place or count, and every group of casualties. */
 import type { Occurrence, Span } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
-import { actionAt, causeOf, isAction, isDoneByBody, phraseStart, targetAfter } from './cause.ts';
+import { actionAt, causeOf, deedAt, isAction, isDoneByBody, phraseStart, referenceOf, targetAfter } from './cause.ts';
 import type { Draft } from './draft.ts';
 import { placeOf } from './places.ts';
 import { lower, type Sentence, spanOf, words } from './sentence.ts';
@@ -16,16 +16,14 @@ interface CountedDraft {
 /** Kinds that belong to one happening; levels and running counts do not. */
 const happening = new Set(['killed', 'wounded', 'missing', 'captured', 'displaced', 'targets', 'munitions']);
 
-const known = new Set(['the', 'that', 'this', 'these', 'those', 'its', 'their']);
+const several = new Set(['further', 'more', 'other', 'previous', 'earlier', 'numerous', 'such', 'previously', 'repeated', 'these', 'those', 'all']);
 
-const others = new Set(['second', 'another', 'separate', 'third', 'further']);
-
-function referenceOf(sentence: Sentence, from: number): Occurrence['reference'] {
-  for (let at = Math.max(0, from - 3); at <= from; at++) if (others.has(lower(sentence, at))) return 'other';
-  if (lower(sentence, from) === 'same' || lower(sentence, from - 1) === 'same') return 'same';
-  let before = from - 1;
-  while (sentence.isDate(before)) before--;
-  return known.has(lower(sentence, before)) || lower(sentence, from) === 'latest' ? 'known' : 'new';
+/** "further attacks", "previous attacks": many happenings, none told. */
+function isPlural(sentence: Sentence, from: number, at: number): boolean {
+  const noun = sentence.lexicons.things.get(lower(sentence, at));
+  if (!noun || noun.plural !== lower(sentence, at)) return false;
+  for (let before = from - 1; before <= at; before++) if (several.has(lower(sentence, before))) return true;
+  return false;
 }
 
 /** Plural nouns with a vague or running count ("more than 150 attacks", "a series of attacks") are no one happening. */
@@ -65,16 +63,17 @@ function occurrenceOf(drafts: readonly CountedDraft[], { sentences, timing }: Pl
   const first = drafts[0]?.draft;
   if (!first) return null;
   const { sentence } = first;
+  const { agent } = causeOf(first);
   return {
     ...spanOf(sentence, first.from, first.next),
     sentence: sentence.index,
     action: null,
     noun: null,
-    agent: causeOf(first).agent,
+    agent,
     target: null,
     place: placeOf(first, sentences),
     when: timing.of(first),
-    reference: isDoneByBody(sentence, first.cue) ? 'new' : 'known',
+    reference: isDoneByBody(sentence, first.cue) || agent ? 'new' : 'known',
     claims: drafts.map(({ id }) => id),
   };
 }
@@ -94,16 +93,42 @@ function toldAt(sentence: Sentence, at: number, drafts: readonly CountedDraft[],
   return isTold ? [...others, occurrence] : others;
 }
 
+/** A deed told by its verb, with the targets counted right after it. */
+function deedsOf(sentence: Sentence, drafts: readonly CountedDraft[], { sentences, timing }: Place): readonly Occurrence[] {
+  return sentence.tokens.flatMap((_, at) => {
+    const deed = deedAt(sentence, at);
+    if (!deed) return [];
+    const own = drafts.filter(({ draft }) => draft.kind === 'targets' && draft.from > at);
+    return [
+      {
+        ...spanOf(sentence, at, at + 1),
+        sentence: sentence.index,
+        action: deed.action,
+        noun: deed.noun,
+        agent: deed.agent,
+        target: deed.target,
+        place: placeOf({ sentence, from: at, next: at + 1, cue: at }, sentences, 'sentence'),
+        when: timing.of({ sentence, cue: at }),
+        reference: 'new',
+        claims: own.map(({ id }) => id),
+      },
+    ];
+  });
+}
+
 function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], place: Place): readonly Occurrence[] {
   const here = counted.filter(({ draft }) => happening.has(draft.kind));
   const byAction = groupBy(here, ({ draft }) => actionAt(sentence, draft.cue));
   const told = sentence.tokens.flatMap((_, at) => {
     const drafts = byAction.get(at) ?? [];
-    const isOne = isAction(sentence, at) && (drafts.length > 0 || !isCollective(sentence, phraseStart(sentence, at), counted));
+    const isOne = isAction(sentence, at) && (drafts.length > 0 || !(isCollective(sentence, phraseStart(sentence, at), counted) || isPlural(sentence, phraseStart(sentence, at), at)));
     return isOne ? toldAt(sentence, at, drafts, place) : [];
   });
-  const bare = byDate(byAction.get(-1) ?? [], place.timing).flatMap((drafts) => occurrenceOf(drafts, place) ?? []);
-  return [...told, ...bare];
+  const loose = byAction.get(-1) ?? [];
+  const deeds = deedsOf(sentence, loose, place);
+  const taken = new Set(deeds.flatMap(({ claims }) => claims));
+  const bare = byDate(loose.filter(({ id }) => !taken.has(id)), place.timing).flatMap((drafts) => occurrenceOf(drafts, place) ?? []);
+  return [...told, ...deeds, ...bare].sort((a, b) => a.start - b.start);
 }
 
 /** Claims of one noun but of two dates tell of two happenings. */

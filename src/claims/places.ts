@@ -1,5 +1,6 @@
 /** Where a claim happened: the nearest place its sentence names, else the place the paragraph speaks of. */
 import type { Location } from '../model.ts';
+import { actionAt, phraseStart, referenceOf } from './cause.ts';
 import { belongsElsewhere } from './clauses.ts';
 import { lower, type Sentence, words } from './sentence.ts';
 import { determiners, endsPhrase, months, weekdays } from './vocabulary.ts';
@@ -26,10 +27,7 @@ const placing = new Set([
   'into',
   'throughout',
   'from',
-  'of',
   'against',
-  'over',
-  'to',
   'targeting',
   'within',
 ]);
@@ -156,11 +154,17 @@ function isPlaceWord(sentence: Sentence, at: number): boolean {
   );
 }
 
+/** A site noun, singular or plural. */
+function isSite(sentence: Sentence, at: number): boolean {
+  const word = lower(sentence, at);
+  return siteNouns.has(word) || siteNouns.has(sentence.lexicons.things.get(word)?.singular ?? '');
+}
+
 function describedAfter(sentence: Sentence, at: number): { readonly next: number } | null {
   for (let next = at; next < at + 6; next++) {
     const token = sentence.tokens[next];
     if (!token || sentence.isDate(next) || token.kind === 'mark' || endsPhrase(token.lower)) return null;
-    if (siteNouns.has(token.lower) && !siteNouns.has(lower(sentence, next + 1))) return { next: next + 1 };
+    if (isSite(sentence, next) && !isSite(sentence, next + 1)) return { next: next + 1 };
   }
   return null;
 }
@@ -295,7 +299,9 @@ export function placeOf(
   const here = readPlaces(sentence).filter((mention) => !belongsElsewhere(sentence, mention, draft.cue));
   const own = nearestPlace(here, draft.from, draft.next, sentence.tokens.length);
   if (own) return own.location;
-  return reach === 'sentence' ? null : placeBefore(sentence, sentences);
+  const action = actionAt(sentence, draft.cue);
+  const isNew = action >= 0 && referenceOf(sentence, phraseStart(sentence, action)) === 'new';
+  return reach === 'sentence' || isNew ? null : placeBefore(sentence, sentences);
 }
 
 /** The place that the sentences just above speak of: the first with a firm preposition, else the last. */

@@ -80,9 +80,14 @@ export interface Timing {
   ofLevel(moment: Moment, isPresent: boolean): When;
 }
 
+/** "strikes that came just days after troops were hit": such a date is of what follows it, not of what goes before. */
+function datesWhatFollows(sentence: Sentence, { from, next }: PlacedDate, cue: number): boolean {
+  return cue < from && ['after', 'before'].includes(lower(sentence, next - 1));
+}
+
 function nearestDate({ sentence, cue }: Moment, dates: readonly DateMention[]): PlacedDate | null {
   const usable = datesOf(sentence, dates).filter(
-    (date) => date.mention.when.precision !== 'none' && !datesSaying(sentence, date) && !belongsElsewhere(sentence, date, cue),
+    (date) => date.mention.when.precision !== 'none' && !datesSaying(sentence, date) && !belongsElsewhere(sentence, date, cue) && !datesWhatFollows(sentence, date, cue),
   );
   return usable.map((date) => ({ date, steps: distance(sentence, date, cue) })).sort((a, b) => a.steps - b.steps)[0]?.date ?? null;
 }
@@ -114,7 +119,7 @@ function ongoing(sentence: Sentence, dates: readonly DateMention[]): When | null
   );
 }
 
-const responses = new Set(['retaliation', 'response', 'responded', 'retaliated', 'reprisal', 'revenge']);
+const responses = new Set(['retaliation', 'response', 'responded', 'retaliated', 'reprisal', 'revenge', 'answered', 'replied', 'reply', 'return']);
 
 const answers = (sentence: Sentence): boolean => sentence.tokens.some((token) => responses.has(token.lower));
 

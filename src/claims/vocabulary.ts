@@ -1,7 +1,7 @@
 /** Function words of English that the rules lean on. Closed classes only; nouns live in `data/lexicons`. */
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-export const beForms = set("is are was were be been being isn't aren't wasn't weren't got get gets");
+export const beForms = set("is are was were be been being isn't aren't wasn't weren't got get gets remain remains remained");
 export const auxiliaries = set(
   "has have had having may might could will would can should must did does do to hasn't haven't hadn't didn't not never",
 );
@@ -48,3 +48,6 @@ export const sayingVerbs: ReadonlyMap<string, SayingStance> = new Map<string, Sa
   ...list('denied denies deny rejected dismissed', 'denied'),
   ...list('alleged alleges accused accuses blamed blames suspects suspected charged suggested believes believe', 'alleged'),
 ]);
+
+/** Words that part two happenings of one sentence: what came after, before or in answer to what. */
+export const partings = set('following after before reaction response retaliation answer reply since');

@@ -14,7 +14,7 @@ interface Found {
   readonly reading: Reading;
   readonly span: Span;
   readonly sentence: number;
-  readonly isAhead: boolean;
+  readonly isAhead: boolean | null;
 }
 
 /** How many sentences back a date still anchors "the following month", and how many ahead "a day earlier" may look. */

@@ -22,8 +22,8 @@ export interface Context {
   readonly published: string | null;
   /** The dated mention from which "a day earlier" counts; null when there is none. */
   readonly antecedent: Resolved | null;
-  /** True when the clause speaks of what is to come. */
-  readonly isAhead: boolean;
+  /** True when the clause speaks of what is to come, false when of what was, null when no word decides. */
+  readonly isAhead: boolean | null;
 }
 
 /** Minutes after midnight, and minutes ahead of UTC where a zone is named. */

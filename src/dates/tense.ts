@@ -1,8 +1,8 @@
-/** Whether the clause around a date speaks of what is to come. The nearest verb or sign decides; news without one is past. */
+/** Whether the clause around a date speaks of what is to come. The nearest verb or sign decides. */
 import { lowerAt, type Tokens } from './words.ts';
 
 const ahead = new Set(
-  "will 'll won't shall due scheduled expected set slated plans planned planning next upcoming until by effective deadline expires upcoming tomorrow would intends hopes aims".split(
+  "will 'll won't shall due scheduled expected set slated plans planned planning next upcoming until by effective deadline expires tomorrow would intends hopes aims".split(
     ' ',
   ),
 );
@@ -19,8 +19,8 @@ function sign(tokens: Tokens, at: number): boolean | null {
   return behind.has(word) || (word.length > 4 && word.endsWith('ed')) ? false : null;
 }
 
-/** Looks back from the date, then, when nothing before it decides, ahead. */
-export function looksAhead(tokens: Tokens, first: number, next: number): boolean {
+/** Looks back from the date, then, when nothing before it decides, ahead; null when no word does. */
+export function looksAhead(tokens: Tokens, first: number, next: number): boolean | null {
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
     const found = sign(tokens, at);
     if (found !== null) return found;
@@ -29,5 +29,5 @@ export function looksAhead(tokens: Tokens, first: number, next: number): boolean
     const found = sign(tokens, at);
     if (found !== null) return found;
   }
-  return false;
+  return null;
 }

@@ -60,6 +60,29 @@ export function yearNumber(token: Token | undefined): number | null {
   return Number(token.text);
 }
 
+/** A year as stated, or so many years from that of publication. */
+export interface YearWords {
+  readonly stated: number | null;
+  readonly shift: number;
+  readonly next: number;
+}
+
+const yearShifts: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
+/** "2019", ", 2019", "of 2019", "last year", "of this year" after a month or a day. */
+export function yearAfter(tokens: Tokens, at: number): YearWords | null {
+  const stop = afterStop(tokens, at);
+  const place = lowerAt(tokens, stop) === 'of' ? stop + 1 : afterComma(tokens, stop);
+  const stated = yearNumber(tokens[place]);
+  if (stated !== null) return { stated, shift: 0, next: place + 1 };
+  const shift = yearShifts.get(lowerAt(tokens, place));
+  return shift !== undefined && lowerAt(tokens, place + 1) === 'year' ? { stated: null, shift, next: place + 2 } : null;
+}
+
 const smallNumbers = numbered(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
 );

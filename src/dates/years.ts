@@ -1,16 +1,27 @@
 /** Which year a month or a day without one belongs to: the last one past for news, the next for what is to come. */
-import { addDays, isoDay, isoMonth, yearOf } from './calendar.ts';
+import { addDays, daysBetween, isoDay, isoMonth, yearOf } from './calendar.ts';
 import { type Context, noPublication, type Resolved, unsettled, wholeDay, wholeMonth } from './reading.ts';
+import type { YearWords } from './words.ts';
+
+/** A date that would lie so far back without saying its year, in a clause that no verb puts in the past, is rather the one to come. */
+const longAgoDays = 300;
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
 /** The day in the year of `published`, the year before or the year after. A day's grace: it may be tomorrow where the writer sits. */
-function nearestDay(month: number, day: number, published: string, isAhead: boolean): string | null {
+function nearestDay(month: number, day: number, published: string, isAhead: boolean | null): string | null {
   const year = yearOf(published);
   const candidates = [year - 1, year, year + 1].map((each) => isoDay(each, month, day)).filter((iso) => iso !== null);
-  if (isAhead) return candidates.find((iso) => iso >= published) ?? null;
-  const latest = addDays(published, 1);
-  return candidates.findLast((iso) => iso <= latest) ?? null;
+  const next = candidates.find((iso) => iso >= published) ?? null;
+  const last = candidates.findLast((iso) => iso <= addDays(published, 1)) ?? null;
+  const isLongAgo = isAhead === null && last !== null && daysBetween(last, published) > longAgoDays;
+  return isAhead || isLongAgo ? next : last;
+}
+
+/** The year that "2019", "last year" or nothing names. */
+export function yearIn(words: YearWords | null, { published }: Context): number | null {
+  if (words === null || words.stated !== null) return words?.stated ?? null;
+  return published === null ? null : yearOf(published) + words.shift;
 }
 
 /** A day of a month, its year stated or counted from publication. */

@@ -85,6 +85,9 @@ function victimEvidence(a: Mention, b: Mention): readonly Evidence[] {
       }
     }
   }
+  const isTold = found.length > 0;
+  const isOnePeople = a.victims.some((one) => b.victims.some((other) => one.nationality !== null && one.nationality === other.nationality));
+  if (!isTold && isOnePeople) found.push({ points: 1, reason: 'the same people suffered' });
   const injury = a.victims.find((one) => one.detail !== null && b.victims.some((other) => other.detail === one.detail))?.detail;
   if (injury?.includes('injury')) found.push({ points: 2, reason: `the same injury (${injury})` });
   return found;
@@ -119,17 +122,30 @@ function targetEvidence(a: Mention, b: Mention): readonly Evidence[] {
   return found;
 }
 
+const isLead = ({ occurrence }: Mention): boolean => occurrence.sentence < 3;
+
+/** Casualties of which the text says neither where nor when nor how. */
+const isBare = (mention: Mention): boolean =>
+  mention.occurrence.action === null && mention.when.precision === 'none' && mention.place === null && mention.occurrence.reference === 'known';
+
 /** Undated news of one side, or of nobody’s, belongs to what the article opens with when that is of the same sort. */
 function newsEvidence(a: Mention, b: Mention): Evidence | null {
   const [lead, other] = a.index < b.index ? [a, b] : [b, a];
-  if (a.rank !== b.rank || lead.occurrence.sentence >= 3 || lead.side === null || lead.when.precision !== 'none') return null;
+  if (a.rank !== b.rank) return isLead(a) && isLead(b) && a.side !== null && a.side === b.side ? { points: 1, reason: 'both articles open with it' } : null;
+  if (!isLead(lead) || lead.side === null || lead.when.precision !== 'none') return null;
   const isSameSide = lead.side === other.side && other.when.precision === 'none';
-  const isNear =
-    other.side === null &&
-    other.occurrence.noun !== null &&
-    other.occurrence.sentence < 6 &&
-    strikeLike(lead.occurrence.noun) === strikeLike(other.occurrence.noun);
-  return isSameSide || isNear ? { points: 2, reason: 'the news that the article opens with' } : null;
+  const sort = classOf(lead.occurrence.noun);
+  const isNear = other.side === null && other.occurrence.sentence < 6 && sort !== null && sort === classOf(other.occurrence.noun);
+  if (!isSameSide && !isNear && !isBare(other)) return null;
+  return { points: isSameSide ? 2 : 3, reason: 'the news that the article opens with' };
+}
+
+/** Casualties told without a date right after a dated attack of which none were told: the account goes on. */
+function adjacencyEvidence(a: Mention, b: Mention): Evidence | null {
+  const [earlier, later] = a.index < b.index ? [a, b] : [b, a];
+  const isNear = a.rank === b.rank && later.occurrence.sentence - earlier.occurrence.sentence <= 2 && later.index === earlier.index + 1;
+  const goesOn = later.when.precision === 'none' && later.victims.length > 0 && earlier.when.precision !== 'none' && earlier.claims.length === 0;
+  return isNear && goesOn && isOneClass(earlier.occurrence.noun, later.occurrence.noun) ? { points: 2, reason: 'the account goes on' } : null;
 }
 
 /** "Attack" and "strike" are seldom said of one thing in one article. */
@@ -137,10 +153,22 @@ function nounEvidence(a: Mention, b: Mention): Evidence | null {
   if (a.rank !== b.rank) return null;
   const one = a.occurrence.noun;
   const other = b.occurrence.noun;
-  return one && other && strikeLike(one) !== strikeLike(other) ? { points: -1, reason: 'an attack and a strike' } : null;
+  return one && other && !isOneClass(one, other) ? { points: -1, reason: 'an attack and a strike' } : null;
 }
 
-const strikeLike = (noun: string | null): boolean => noun !== null && /strike|bombardment|sortie/.test(noun);
+type NounClass = 'strike' | 'attack' | null;
+
+/** A raid or a bombing may be told as either. */
+function classOf(noun: string | null): NounClass {
+  if (noun === null || /^(?:raid|bombing|shelling|incident|operation|offensive)$/.test(noun)) return null;
+  return /strike|bombardment|sortie/.test(noun) ? 'strike' : 'attack';
+}
+
+function isOneClass(a: string | null, b: string | null): boolean {
+  const one = classOf(a);
+  const other = classOf(b);
+  return one === null || other === null || one === other;
+}
 
 /** "the attack", "that strike", or casualties alone: they speak of the nearest happening of that sort told before. */
 export function isReference(mention: Mention): boolean {
@@ -150,8 +178,8 @@ export function isReference(mention: Mention): boolean {
 /** Whether `later` may speak of `earlier` by a noun: an attack of an attack, a strike of a strike, bare casualties of either. */
 export function mayRefer(later: Mention, earlier: Mention): boolean {
   const noun = later.occurrence.noun;
-  if (noun === null) return later.occurrence.sentence - earlier.occurrence.sentence <= 1;
-  return earlier.occurrence.noun === null || strikeLike(noun) === strikeLike(earlier.occurrence.noun);
+  if (noun === null) return later.occurrence.sentence - earlier.occurrence.sentence <= 2;
+  return earlier.occurrence.noun !== null && isOneClass(noun, earlier.occurrence.noun);
 }
 
 /** Articles published far apart do not speak of one undated happening; close together they may. */
@@ -178,6 +206,7 @@ export function likeness(a: Mention, b: Mention): Likeness | null {
     meansEvidence(a, b),
     newsEvidence(a, b),
     nounEvidence(a, b),
+    adjacencyEvidence(a, b),
     ...targetEvidence(a, b),
     ...victimEvidence(a, b),
   ])

@@ -51,23 +51,9 @@ export function surnameOf(name: string): string {
   return fold(name).split(' ').at(-1)?.replace(/^al-/, '') ?? '';
 }
 
-const idle = new Set([
-  'attack',
-  'attacks',
-  'strike',
-  'strikes',
-  'assault',
-  'series',
-  'deadly',
-  'same',
-  'latest',
-  'previous',
-  'retaliatory',
-  'precision',
-  'the',
-  'and',
-  'air',
-]);
+const idle = new Set(
+  'attack attacks strike strikes assault series deadly same latest previous retaliatory precision the and air volley barrage salvo bombing raid raids'.split(' '),
+);
 
 /** Kinds of means, so that "airstrike" and "air strikes" or "rockets" and "rocket" are one. */
 function meansOf(action: string | null): ReadonlySet<string> {
@@ -76,6 +62,15 @@ function meansOf(action: string | null): ReadonlySet<string> {
     .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word))
     .filter((word) => word.length > 2 && !idle.has(word));
   return new Set(words.map((word) => (word === 'airstrike' ? 'air' : word)));
+}
+
+const weapon = /\b(?:missile|rocket|drone|mortar|bomb|shell|gun|knife|grenade|artillery)s?\b/gi;
+
+/** The action’s own words; where it has none, the weapons of its sentence. */
+function wordsOfMeans(article: ReadArticle, { action, sentence }: Occurrence): string {
+  if (action !== null && meansOf(action).size > 0) return action;
+  const span = article.sentences[sentence];
+  return span ? (article.text.slice(span.start, span.end).match(weapon) ?? []).join(' ') : '';
 }
 
 const victimKinds = new Set(['killed', 'wounded', 'missing', 'captured', 'displaced']);
@@ -108,7 +103,7 @@ function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, i
     targets: claims.flatMap((claim) => (claim.kind === 'targets' && claim.quantity?.low ? [claim.quantity.low] : [])),
     names: new Set(victims.flatMap((claim) => claim.subject.names.map(surnameOf))),
     victims: victims.map(victimOf),
-    means: meansOf(occurrence.action),
+    means: meansOf(wordsOfMeans(article, occurrence)),
     depth: article.text.length > 0 ? occurrence.start / article.text.length : 0,
   };
 }
@@ -116,22 +111,31 @@ function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, i
 const blockOf = ({ article, occurrence }: Mention): number =>
   article.blocks.findIndex(({ start, end }) => start <= occurrence.start && occurrence.start < end);
 
-/** "12 troops were wounded", said right after the attack was dated: casualties alone take time from the sentence before. */
-function datedByNeighbour(mention: Mention, previous: Mention | undefined): Mention {
+/**
+ * "12 troops were wounded", said right after the attack was told: casualties alone take from the mention before, in the same
+ * paragraph, what they do not say themselves.
+ */
+function completed(mention: Mention, previous: Mention | undefined): Mention {
   const isNear = previous?.rank === mention.rank && mention.occurrence.sentence - previous.occurrence.sentence <= 1;
-  const needs = mention.occurrence.action === null && mention.occurrence.reference === 'known' && mention.when.precision === 'none';
-  return needs && isNear && blockOf(previous) === blockOf(mention) ? { ...mention, when: previous.when } : mention;
+  const isAlone = mention.occurrence.action === null && mention.occurrence.reference === 'known';
+  if (!isAlone || !isNear || blockOf(previous) !== blockOf(mention)) return mention;
+  return {
+    ...mention,
+    when: mention.when.precision === 'none' ? previous.when : mention.when,
+    means: mention.means.size === 0 ? previous.means : mention.means,
+  };
 }
 
 const plainName = (word: string): string => surnameOf(word.replace(/'s$/, ''));
 
 /** "Iran responded to Soleimani’s death": what answers a death that is dated is dated by it. */
 function datedByName(mention: Mention, deaths: ReadonlyMap<string, When>): Mention {
-  if (mention.when.precision !== 'none' || mention.claims.length === 0) return mention;
+  if (mention.when.precision !== 'none') return mention;
   const { article, occurrence } = mention;
   const from = article.sentences[Math.max(0, occurrence.sentence - 1)]?.start ?? 0;
   const words = fold(article.text.slice(from, occurrence.end)).split(' ');
-  const name = words.find((word, at) => deaths.has(plainName(word)) && /^(?:death|killing|assassination)/.test(words[at + 1] ?? ''));
+  const answers = words.some((word) => /^(?:death|killing|assassination|loss|repl(?:y|ied)|respon|answer|retaliat|reveng)/.test(word));
+  const name = answers ? words.find((word) => deaths.has(plainName(word))) : undefined;
   const when = name ? deaths.get(plainName(name)) : undefined;
   return when
     ? { ...mention, when: { ...when, basis: 'relative', anchor: when.edtf, reasons: ['told as an answer to a death of that date'] } }
@@ -141,7 +145,7 @@ function datedByName(mention: Mention, deaths: ReadonlyMap<string, When>): Menti
 function dateMentions(mentions: readonly Mention[]): readonly Mention[] {
   const deaths = new Map<string, When>();
   for (const mention of mentions) for (const name of mention.names) if (mention.when.precision !== 'none') deaths.set(name, mention.when);
-  return mentions.map((mention, at) => datedByName(datedByNeighbour(mention, mentions[at - 1]), deaths));
+  return mentions.map((mention, at) => datedByName(completed(mention, mentions[at - 1]), deaths));
 }
 
 /** All mentions of all articles, in reading order. */

@@ -20,7 +20,7 @@ function actionOf(mentions: readonly Mention[]): string | null {
 }
 
 const idle =
-  /^(?:the|a|an|same|latest|previous|most|recent|deadly|early|morning|retaliatory|defensive|precision|proportionate|such|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|and|joint|second|first|targeted)$/i;
+  /^(?:the|a|an|same|latest|previous|most|recent|deadly|early|morning|retaliatory|defensive|precision|proportionate|such|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|and|joint|second|first|targeted|further|more|other|whole|one|new)$/i;
 
 function withoutIdle(action: string): string {
   return action
@@ -29,7 +29,10 @@ function withoutIdle(action: string): string {
     .join(' ');
 }
 
-const specificity = (place: Location): number => (place.country && place.name !== place.country ? 3 : place.country ? 2 : 1);
+const generic = /^(?:\p{Ll}|U\.?S\.? )/u;
+
+/** A described site ("base") says less than a named place. */
+const specificity = (place: Location): number => generic.test(place.name) ? 0 : (place.country && place.name !== place.country ? 3 : place.country ? 2 : 1);
 
 /** The most exact place that any mention gives; of equals, the first. */
 function placeOf(mentions: readonly Mention[]): Location | null {

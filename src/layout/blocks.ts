@@ -17,15 +17,14 @@ export function measureBox(setter: Setter, box: Box, given: Room, list: PieceLis
   const { x, width } = placed(setter, box, room);
   list.margin(edge(style.margin.top));
   const start = list.pieces.length;
-  const frame = frameOf(style, x, width);
-  const hasFrame = !isBare(frame);
-  if (hasFrame) list.open(frame);
+  const frame = isBare(style) ? null : frameOf(style, x, width);
+  if (frame) list.open(frame);
   for (const note of box.notes) list.mark(markAt(note, x));
   const left = insetOf(style, 'left');
   const inner: Room = { x: x + left, width: Math.max(0, width - left - insetOf(style, 'right')), page: room.page };
-  if (typeof style.height === 'number') measureHigh(setter, box, inner, list, style.height - frame.above - frame.below);
+  if (typeof style.height === 'number') measureHigh(setter, box, inner, list, style.height - (frame ? frame.above + frame.below : 0));
   else measureContent(setter, box.content, style, inner, list);
-  if (hasFrame) list.close(frame);
+  if (frame) list.close(frame);
   if (style.breakInside === 'avoid' && heightFrom(list, start) <= setter.area(room.page).height) list.tighten(start, cost.inside);
   list.margin(edge(style.margin.bottom));
 }

@@ -118,3 +118,33 @@ export function lastPage(box: Box): string | null {
   const last = box.content.kind === 'blocks' ? box.content.boxes.at(-1) : undefined;
   return last ? lastPage(last) : box.page;
 }
+
+const referring = new WeakMap<Box, boolean>();
+
+/** Whether a page number stands anywhere in a box. */
+export function refersToPages(box: Box): boolean {
+  const known = referring.get(box);
+  if (known !== undefined) return known;
+  const found = contentRefers(box.content);
+  referring.set(box, found);
+  return found;
+}
+
+function contentRefers(content: Content): boolean {
+  switch (content.kind) {
+    case 'lines':
+      return content.paragraph.refersToPages;
+    case 'blocks':
+      return content.boxes.some(refersToPages);
+    case 'columns':
+      return refersToPages(content.flow);
+    case 'grid':
+      return content.cells.some(refersToPages);
+    case 'table':
+      return (
+        content.table.captions.some(refersToPages) || content.table.rows.some((row) => row.cells.some((cell) => refersToPages(cell.box)))
+      );
+    case 'drawing':
+      return false;
+  }
+}

@@ -1,6 +1,6 @@
 /** From inline nodes to the inline content of a paragraph: looks, links, frames, anchors. */
 import type { Style, StyledContent, StyledDrawing, StyledElement, StyledNode } from '../print.ts';
-import type { Box, Inline } from './boxes.ts';
+import { type Box, type Inline, refersToPages } from './boxes.ts';
 import { insetOf } from './frames.ts';
 import type { Place } from './place.ts';
 import { phraseTag } from './structure.ts';
@@ -21,19 +21,14 @@ export interface InlineContent {
 export function inlinesOf(nodes: readonly StyledNode[], style: Style, surroundings: InlineSurroundings): InlineContent {
   const inlines: Inline[] = [];
   addNodes(inlines, nodes, style, surroundings);
-  return { inlines, refersToPages: inlines.some(refersToPages) };
+  return { inlines, refersToPages: inlines.some(inlineRefers) };
 }
 
-function refersToPages(inline: Inline): boolean {
-  if (inline.kind === 'block') return holdsReferences(inline.box);
+function inlineRefers(inline: Inline): boolean {
+  if (inline.kind === 'block') return refersToPages(inline.box);
   return (
     inline.kind === 'content' && inline.parts.some((part) => part.kind === 'page' || part.kind === 'pages' || part.kind === 'target-page')
   );
-}
-
-function holdsReferences({ content }: Box): boolean {
-  if (content.kind === 'lines') return content.paragraph.refersToPages;
-  return content.kind === 'blocks' && content.boxes.some(holdsReferences);
 }
 
 function addNodes(inlines: Inline[], nodes: readonly StyledNode[], style: Style, around: InlineSurroundings): void {
@@ -63,7 +58,7 @@ function addContent(inlines: Inline[], { parts, style }: StyledContent, around: 
 }
 
 function boxOf(style: Style, inlines: readonly Inline[], { context, place }: InlineSurroundings): Box {
-  const paragraph = { style, strut: textStyleOf(style, context), inlines, marker: null, refersToPages: inlines.some(refersToPages) };
+  const paragraph = { style, strut: textStyleOf(style, context), inlines, marker: null, refersToPages: inlines.some(inlineRefers) };
   return { style, notes: [], page: place.page, content: { kind: 'lines', paragraph } };
 }
 

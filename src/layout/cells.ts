@@ -1,22 +1,24 @@
 /** Boxes that stand by themselves in a cell of a grid or table: their margins do not reach out of it. */
-import type { Box } from './boxes.ts';
-import { frameOf, isBare } from './frames.ts';
+import { type Box, refersToPages } from './boxes.ts';
+import { isBare } from './frames.ts';
 import { openPieceList } from './pieceList.ts';
 import { flowHeight, flowOf, noInk, type Piece } from './pieces.ts';
-import type { Setter } from './setter.ts';
+import type { CellPieces, Setter } from './setter.ts';
 
-/** A measured cell, at x 0 of its own. */
-export interface CellPieces {
-  readonly box: Box;
-  readonly pieces: readonly Piece[];
-  readonly height: number;
-}
-
+/** The pieces of a cell `width` points wide. Remembered unless page numbers stand in it. */
 export function measureCell(setter: Setter, box: Box, width: number, page: string | null): CellPieces {
+  const known = setter.memory.cells.get(box);
+  const remembered = known?.get(width);
+  if (remembered) return remembered;
   const list = openPieceList();
   setter.measure(box.page === page ? box : { ...box, page }, { x: 0, width, page }, list);
   list.fence();
-  return { box, pieces: list.pieces, height: flowHeight(flowOf(list.pieces)) };
+  const cell = { box, pieces: list.pieces, height: flowHeight(flowOf(list.pieces)) };
+  if (!refersToPages(box)) {
+    if (known) known.set(width, cell);
+    else setter.memory.cells.set(box, new Map([[width, cell]]));
+  }
+  return cell;
 }
 
 export type VerticalPlace = 'top' | 'middle' | 'bottom';
@@ -26,7 +28,7 @@ const space = (height: number): Piece => ({ kind: 'box', x: 0, height, ink: noIn
 /** The pieces of a cell made `height` high: white space inside its frame, above or below its content. */
 export function stretchCell({ box, pieces, height: natural }: CellPieces, height: number, place: VerticalPlace): readonly Piece[] {
   const missing = height - natural;
-  const isFramed = !isBare(frameOf(box.style, 0, 0));
+  const isFramed = !isBare(box.style);
   if (missing <= 0 || (place === 'top' && !isFramed)) return pieces;
   const above = place === 'top' ? 0 : place === 'middle' ? missing / 2 : missing;
   const start = isFramed ? pieces.findIndex((piece) => piece.kind === 'open') + 1 : 0;

@@ -39,9 +39,18 @@ export function insetOf(style: Style, side: 'top' | 'right' | 'bottom' | 'left')
   return style.padding[side] + (isSeen(border) ? border.width : 0);
 }
 
-/** Whether a frame changes nothing: no height of its own, nothing to paint. */
-export function isBare({ background, above, below, left, right, top, bottom }: Frame): boolean {
-  return background === null && above === 0 && below === 0 && ![left, right, top, bottom].some(isSeen);
+/** Whether the frame of a style changes nothing: no height of its own, nothing to paint. */
+export function isBare({ backgroundColor, border, padding }: Style): boolean {
+  const { top, right, bottom, left } = border;
+  return (
+    backgroundColor === null &&
+    padding.top === 0 &&
+    padding.bottom === 0 &&
+    !isSeen(top) &&
+    !isSeen(right) &&
+    !isSeen(bottom) &&
+    !isSeen(left)
+  );
 }
 
 /** What a frame paints: background first, then its borders, each inside the edge. */

@@ -1,11 +1,11 @@
 /** LAYOUT. From a styled document and the measure of type to pages of placed items. Knows no PDF. */
 import type { FontMetrics, LaidOut, StyledDocument } from '../print.ts';
 import { measureBox } from './blocks.ts';
-import type { Box } from './boxes.ts';
-import { firstPage } from './boxes.ts';
+import { type Box, firstPage, refersToPages } from './boxes.ts';
 import { boxDocument } from './boxing.ts';
-import { areaOf, bookmarksOf, cutPages, type DraftPage, destinationsOf, finishPages, referencesOf, ruleFor } from './pages.ts';
+import { areaOf, bookmarksOf, cutPages, destinationsOf, finishPages, referencesOf, ruleFor } from './pages.ts';
 import { openPieceList } from './pieceList.ts';
+import type { Piece } from './pieces.ts';
 import { type Memory, noReferences, type References, type Setter } from './setter.ts';
 import { widthsOf } from './widths.ts';
 
@@ -20,25 +20,36 @@ const mostPasses = 3;
  */
 export function layOut(document: StyledDocument, metrics: FontMetrics): LaidOut {
   const { structure, root } = boxDocument(document);
-  const memory: Memory = { lines: new Map(), widths: new Map() };
-  let references: References = noReferences;
-  let setter = openSetter(document, metrics, references, memory);
-  let pages = setPages(document, setter, root);
-  for (let pass = 1; pass < mostPasses; pass++) {
-    const found = referencesOf(pages);
-    if (!refersToPages(root) || isSame(found, references)) break;
-    references = found;
-    setter = openSetter(document, metrics, references, memory);
-    pages = setPages(document, setter, root);
+  const memory: Memory = { lines: new Map(), cells: new Map(), widths: new Map() };
+  let pass = measurePass(document, root, openSetter(document, metrics, noReferences, memory));
+  for (let count = 1; count <= mostPasses && refersToPages(root); count++) {
+    const found = referencesOf(cutPages(document, { ...pass, isSketch: true }));
+    if (isSame(found, pass.setter.references)) break;
+    pass = measurePass(document, root, openSetter(document, metrics, found, memory));
   }
+  const pages = cutPages(document, { ...pass, isSketch: false });
   return {
     title: document.title,
     language: document.language,
-    pages: finishPages(setter, pages),
+    pages: finishPages(pass.setter, pages),
     structure: structure.nodes,
     destinations: destinationsOf(pages),
     bookmarks: bookmarksOf(pages),
   };
+}
+
+/** The pieces of the whole document, measured with the page numbers known so far. */
+interface Pass {
+  readonly setter: Setter;
+  readonly pieces: readonly Piece[];
+  readonly firstName: string | null;
+}
+
+function measurePass(document: StyledDocument, root: Box, setter: Setter): Pass {
+  const list = openPieceList();
+  setter.measure(root, { x: 0, width: areaOf(ruleFor(document, root.page, false)).width, page: root.page }, list);
+  list.finish();
+  return { setter, pieces: list.pieces, firstName: firstPage(root) };
 }
 
 function openSetter(document: StyledDocument, metrics: FontMetrics, references: References, memory: Memory): Setter {
@@ -51,34 +62,6 @@ function openSetter(document: StyledDocument, metrics: FontMetrics, references: 
     widths: (box) => widthsOf(setter, box),
   };
   return setter;
-}
-
-function setPages(document: StyledDocument, setter: Setter, root: Box): readonly DraftPage[] {
-  const list = openPieceList();
-  const page = firstPage(root);
-  setter.measure(root, { x: 0, width: setter.area(root.page).width, page: root.page }, list);
-  list.finish();
-  return cutPages(document, list.pieces, page);
-}
-
-/** Whether any page number stands in the text at all. */
-function refersToPages({ content }: Box): boolean {
-  switch (content.kind) {
-    case 'lines':
-      return content.paragraph.refersToPages;
-    case 'blocks':
-      return content.boxes.some(refersToPages);
-    case 'columns':
-      return refersToPages(content.flow);
-    case 'grid':
-      return content.cells.some(refersToPages);
-    case 'table':
-      return (
-        content.table.captions.some(refersToPages) || content.table.rows.some((row) => row.cells.some((cell) => refersToPages(cell.box)))
-      );
-    case 'drawing':
-      return false;
-  }
 }
 
 function isSame(one: References, other: References): boolean {

@@ -34,18 +34,25 @@ export function areaOf({ width, height, margin }: PageRule): { readonly width: n
   return { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
 }
 
+export interface Cutting {
+  readonly pieces: readonly Piece[];
+  readonly firstName: string | null;
+  /** Only what is needed to look up page numbers. */
+  readonly isSketch: boolean;
+}
+
 /** Pages of the pieces, at least one. A page with nothing on it is not made; its marks go to the next. */
-export function cutPages(document: StyledDocument, pieces: readonly Piece[], firstName: string | null): readonly DraftPage[] {
+export function cutPages(document: StyledDocument, { pieces, firstName, isSketch }: Cutting): readonly DraftPage[] {
   const pages: DraftPage[] = [];
   let name = firstName;
-  let canvas = openCanvas();
+  let canvas = openCanvas(isSketch);
   for (let flow: Flow | null = flowOf(pieces); flow; ) {
     const rule = ruleFor(document, name, pages.length === 0);
     const { height } = areaOf(rule);
     const filled = fill(flow, { room: height, page: height, obeysTurns: true }, { canvas, x: rule.margin.left, y: rule.margin.top });
-    if (canvas.items.length > 0) {
+    if (filled.height > 0) {
       pages.push({ rule, ink: canvas });
-      canvas = openCanvas();
+      canvas = openCanvas(isSketch);
     }
     if (filled.turn) name = filled.turn.page;
     flow = filled.rest;

@@ -57,7 +57,7 @@ export function fill(flow: Flow, space: Space, spot: Spot): Filled {
 
 /** How much of a flow would fit, without placing it. */
 export function measureFill(flow: Flow, space: Space): Filled {
-  return fill(flow, space, { canvas: openCanvas(), x: 0, y: 0 });
+  return fill(flow, space, { canvas: openCanvas(true), x: 0, y: 0 });
 }
 
 /** Where to stop: before piece `index`; `isSplit` when that piece is a row to be cut. */
@@ -182,6 +182,7 @@ function openFrame(placing: Placing, frame: Frame, isContinued: boolean): void {
 }
 
 function closeFrame({ spot, y }: Placing, { frame, from, isContinued, since }: OpenFrame, isEnd: boolean): void {
+  if (spot.canvas.isSketch) return;
   const height = y - from;
   const moved = { ...frame, x: frame.x + spot.x };
   spot.canvas.items.splice(since, 0, ...paintFrame(moved, { y: spot.y + from, height, top: !isContinued, bottom: isEnd }));

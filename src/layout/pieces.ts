@@ -128,20 +128,22 @@ function movedMark(mark: Mark, x: number, y: number): Mark {
   }
 }
 
-/** Ink that is still being gathered. */
+/** Ink that is still being gathered. On a sketch only the marks are kept: enough to know which page a thing is on. */
 export interface Canvas {
+  readonly isSketch: boolean;
   readonly items: PlacedItem[];
   readonly links: PlacedLink[];
   readonly marks: Mark[];
 }
 
-export const openCanvas = (): Canvas => ({ items: [], links: [], marks: [] });
+export const openCanvas = (isSketch = false): Canvas => ({ isSketch, items: [], links: [], marks: [] });
 
 /** Adds `ink` to `canvas`, moved by x and y. */
 export function stamp(canvas: Canvas, ink: Ink, x: number, y: number): void {
+  for (const mark of ink.marks) canvas.marks.push(movedMark(mark, x, y));
+  if (canvas.isSketch) return;
   for (const item of ink.items) canvas.items.push(movedItem(item, x, y));
   for (const link of ink.links) canvas.links.push({ ...link, x: link.x + x, y: link.y + y });
-  for (const mark of ink.marks) canvas.marks.push(movedMark(mark, x, y));
 }
 
 /** The same to look at, but nothing to a screen reader: for the copies of a table's head. */

@@ -2,7 +2,7 @@
 import type { FontMetrics, FontRequest } from '../print.ts';
 import type { Box, Paragraph } from './boxes.ts';
 import type { PieceList } from './pieceList.ts';
-import type { Line } from './pieces.ts';
+import type { Line, Piece } from './pieces.ts';
 
 /** Page numbers as the pass before found them; empty on the first pass. */
 export interface References {
@@ -19,9 +19,17 @@ export interface Widths {
   readonly most: number;
 }
 
+/** A measured cell of a grid or table, at x 0 of its own. */
+export interface CellPieces {
+  readonly box: Box;
+  readonly pieces: readonly Piece[];
+  readonly height: number;
+}
+
 /** Results that hold for every pass, because they depend on no page number. */
 export interface Memory {
   readonly lines: Map<Paragraph, Map<number, readonly Line[]>>;
+  readonly cells: Map<Box, Map<number, CellPieces>>;
   readonly widths: Map<Box, Widths>;
 }
 

@@ -1,12 +1,12 @@
 /** Tables: column widths, rows as high as their highest cell, cells that span, heads that come again on every page. */
 import type { Style } from '../print.ts';
 import type { Box, TableBox, TableCell, TableRow } from './boxes.ts';
-import { type CellPieces, measureCell, stretchCell, type VerticalPlace } from './cells.ts';
+import { measureCell, stretchCell, type VerticalPlace } from './cells.ts';
 import { columnsNeeded, shareOut, total } from './columnWidths.ts';
 import { stack } from './paginate.ts';
 import type { PieceList } from './pieceList.ts';
 import { asArtifact, type Cell, cost, flowHeight, flowOf, markAt, noInk, openCanvas, type Piece, type Repeat, rowOf } from './pieces.ts';
-import type { Room, Setter } from './setter.ts';
+import type { CellPieces, Room, Setter } from './setter.ts';
 
 interface Table {
   readonly table: TableBox;

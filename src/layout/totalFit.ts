@@ -117,27 +117,39 @@ function trace(last: Node): readonly LineBreak[] {
   return lines.reverse();
 }
 
-/** The cheapest way to end a line at `to`. Later nodes begin shorter lines: after the first that is too loose, all are. */
+/** The node a line would begin at, with what that line costs. */
+interface Choice {
+  readonly node: Node;
+  readonly ratio: number;
+  readonly demerits: number;
+}
+
+/** The cheapest way to end a line at `to`. */
 function bestLine(breaking: Breaking, to: number): Node | null {
-  const { items, nodes, measure } = breaking;
-  const item = items[to];
+  const item = breaking.items[to];
   const hyphen = item?.kind === 'hyphen' ? item : null;
-  const room = measure.width - (hyphen?.width ?? 0);
-  let best: Node | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  let bestRatio = 0;
-  for (let index = breaking.first; index < nodes.length; index++) {
-    const node = nodes[index];
+  const best = bestChoice(breaking, to, breaking.measure.width - (hyphen?.width ?? 0));
+  if (!best) return null;
+  const { node: previous, ratio, demerits } = best;
+  return { to, next: firstOfLine(breaking.items, hyphen ? to + 1 : to), demerits, ratio, hyphen, previous };
+}
+
+/** Later nodes begin shorter lines: after the first line that is too loose, all are, and the search ends. */
+function bestChoice(breaking: Breaking, to: number, room: number): Choice | null {
+  let best: Choice | null = null;
+  for (let index = breaking.first; index < breaking.nodes.length; index++) {
+    const node = breaking.nodes[index];
     if (!node || node.next >= to) break;
     const ratio = ratioOf(breaking, node.next, to, room);
-    if (ratio > measure.tolerance) break;
-    if (ratio < -1) breaking.first = index + 1;
-    else {
-      const demerits = node.demerits + demeritsOf(breaking, node, to, ratio);
-      if (demerits < least) [best, least, bestRatio] = [node, demerits, ratio];
+    if (ratio > breaking.measure.tolerance) break;
+    if (ratio < -1) {
+      breaking.first = index + 1;
+      continue;
     }
+    const demerits = node.demerits + demeritsOf(breaking, node, to, ratio);
+    if (!best || demerits < best.demerits) best = { node, ratio, demerits };
   }
-  return best && { to, next: firstOfLine(items, hyphen ? to + 1 : to), demerits: least, ratio: bestRatio, hyphen, previous: best };
+  return best;
 }
 
 function ratioOf(breaking: Breaking, from: number, to: number, room: number): number {

@@ -6,8 +6,8 @@ import { type KindRule, wordSet } from './kind.ts';
 
 const hostile = wordSet('attack attacks attacked fire targeted struck strikes bombed shelled');
 /** A blast is an attack only when somebody made it one. */
-const incidents = wordSet('blast explosion incident clash');
-const collections = wordSet('series wave string spate barrage succession flurry');
+const incidents = wordSet('blast explosion incident clash barrage salvo volley');
+const collections = wordSet('series wave string spate barrage volley salvo succession flurry run');
 
 /** "a series of escalatory attacks": a collection counts as two or more. */
 export function readCollections(

@@ -41,6 +41,11 @@ const toMinutes = (hours: number, minutes: number, half: Half | null): number | 
 
 const made = (minutes: number | null, next: number): Clock | null => (minutes === null ? null : { minutes, next });
 
+/** "At noon"; midnight belongs to two days. */
+function noon(tokens: Tokens, at: number): Clock | null {
+  return lowerAt(tokens, at) === 'noon' ? { minutes: 720, next: at + 1 } : null;
+}
+
 /** "00:15", "5:30 a.m." */
 function withColon(tokens: Tokens, at: number): Clock | null {
   const token = tokens[at];
@@ -108,7 +113,7 @@ function resolveAlone(clock: ClockWords, { antecedent }: Context): Resolved {
 export const clock = {
   id: 'clock',
   read(tokens, at): Reading | null {
-    const found = withColon(tokens, at) ?? withHalf(tokens, at) ?? military(tokens, at);
+    const found = withColon(tokens, at) ?? withHalf(tokens, at) ?? military(tokens, at) ?? noon(tokens, at);
     if (!found || (tokens[at - 1]?.text === '$' && isGlued(tokens, at - 1))) return null;
     const zone = zoneAt(tokens, found.next);
     const words = { minutes: found.minutes, offset: zone.offset };
@@ -150,6 +155,15 @@ export const clock = {
       edtf: '2024-01-24T07:15+00:00',
       from: '2024-01-24',
       to: '2024-01-24',
+      precision: 'minute',
+    },
+    {
+      text: 'It was hit at noon on Sunday.',
+      published: '2024-01-24',
+      words: 'noon on Sunday',
+      edtf: '2024-01-21T12:00',
+      from: '2024-01-21',
+      to: '2024-01-21',
       precision: 'minute',
     },
     {

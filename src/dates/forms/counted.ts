@@ -13,7 +13,7 @@ const directions: ReadonlyMap<string, number> = new Map([
   ['afterward', 1],
 ]);
 const linking = new Set(['after', 'before']);
-const longer = new Set(['than', 'over', 'nearly', 'almost', 'least']);
+const longer = new Set(['than', 'over', 'nearly', 'almost', 'least', 'first', 'last', 'early', 'within']);
 const countable: ReadonlySet<Unit> = new Set(['hour', 'day', 'week', 'month', 'year'] as const);
 
 interface Phrase {

@@ -24,8 +24,15 @@ function shortFraction(tokens: Tokens, at: number): Fraction | null {
   return short[1] ? { number: Number(short[1]), size: 3, next: at + 1 } : { number: Number(short[2]), size: 6, next: at + 1 };
 }
 
+/** "Third-quarter" is one token. */
+function hyphenated(tokens: Tokens, at: number): Fraction | null {
+  const [ordinal = '', word] = lowerAt(tokens, at).split('-');
+  const number = ordinals.get(ordinal);
+  return number !== undefined && word === 'quarter' ? { number, size: 3, next: at + 1 } : null;
+}
+
 function fractionAt(tokens: Tokens, at: number): Fraction | null {
-  const short = shortFraction(tokens, at);
+  const short = shortFraction(tokens, at) ?? hyphenated(tokens, at);
   if (short) return short;
   const number = ordinals.get(lowerAt(tokens, at)) ?? endings.get(lowerAt(tokens, at));
   const word = lowerAt(tokens, at + 1);

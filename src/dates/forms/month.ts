@@ -1,6 +1,6 @@
 import type { DateForm, Reading } from '../reading.ts';
-import { afterComma, afterStop, isFullMonth, isOneOf, lowerAt, monthNumber, type Tokens, yearNumber } from '../words.ts';
-import { monthAlone } from '../years.ts';
+import { afterStop, isFullMonth, isOneOf, lowerAt, monthNumber, type Tokens, yearAfter } from '../words.ts';
+import { monthAlone, yearIn } from '../years.ts';
 
 /** Months that are names of people or other words too: they need a preposition before them. */
 const doubtful = new Set(['march', 'april', 'may', 'june', 'august']);
@@ -27,14 +27,6 @@ function isMonthName(tokens: Tokens, at: number): boolean {
   return !isNameBefore || articles.has(lowerAt(tokens, at - 1));
 }
 
-/** The year after "December", "December," and "December of". */
-function yearAfter(tokens: Tokens, at: number): { readonly year: number; readonly next: number } | null {
-  const stop = afterStop(tokens, at);
-  const place = lowerAt(tokens, stop) === 'of' ? stop + 1 : afterComma(tokens, stop);
-  const year = yearNumber(tokens[place]);
-  return year === null ? null : { year, next: place + 1 };
-}
-
 /**
  * A month: "December 2019", "in December", "a January airstrike", "last May".
  * Near misses: "He may respond", "the March on the capital", "April Jones", "June said".
@@ -57,7 +49,7 @@ export const month = {
       form: 'month',
       grain: 'month',
       resolve: (context) =>
-        monthAlone(stated?.year ?? null, number, { ...context, isAhead: isNext || (context.isAhead && !isBack) }, isBack),
+        monthAlone(yearIn(stated, context), number, { ...context, isAhead: isNext || (context.isAhead === true && !isBack) }, isBack),
     };
   },
   examples: [
@@ -84,6 +76,15 @@ export const month = {
       text: 'The war began in October 2023.',
       published: null,
       words: 'October 2023',
+      edtf: '2023-10',
+      from: '2023-10-01',
+      to: '2023-10-31',
+      precision: 'month',
+    },
+    {
+      text: 'It was hit in October last year.',
+      published: '2024-01-24',
+      words: 'October last year',
       edtf: '2023-10',
       from: '2023-10-01',
       to: '2023-10-31',

@@ -10,16 +10,17 @@ import {
   shortWeekdayNumber,
   type Tokens,
   weekdayNumber,
-  yearNumber,
+  type YearWords,
+  yearAfter,
 } from '../words.ts';
-import { monthDay as resolveDay } from '../years.ts';
+import { monthDay as resolveDay, yearIn } from '../years.ts';
 
 interface Parts {
   readonly month: number;
   readonly day: number;
   /** Last day of "March 11-12". */
   readonly last: number | null;
-  readonly year: number | null;
+  readonly year: YearWords | null;
   readonly next: number;
 }
 
@@ -36,9 +37,8 @@ function lastDay(tokens: Tokens, at: number): number | null {
 }
 
 function withYear(tokens: Tokens, parts: Omit<Parts, 'year' | 'next'>, at: number): Parts {
-  const place = afterComma(tokens, afterStop(tokens, at));
-  const year = yearNumber(tokens[place]);
-  return { ...parts, year, next: year === null ? at : place + 1 };
+  const year = yearAfter(tokens, at);
+  return { ...parts, year, next: year?.next ?? at };
 }
 
 /** "March 11", "Jan. 28, 2024", "March 11th". */
@@ -65,7 +65,9 @@ function dayFirst(tokens: Tokens, at: number): Parts | null {
   return withYear(tokens, { month, day, last }, afterStop(tokens, place + 1));
 }
 
-function resolve({ year, month, day, last }: Parts, context: Context): Resolved {
+function resolve(parts: Parts, context: Context): Resolved {
+  const { month, day, last } = parts;
+  const year = yearIn(parts.year, context);
   if (last === null) return resolveDay(year, month, day, context);
   const to = resolveDay(year, month, last, context);
   const from = to.from ? isoDay(Number(to.from.slice(0, 4)), month, day) : null;
@@ -159,6 +161,24 @@ export const monthDay = {
       from: '2020-03-11',
       to: '2020-03-12',
       precision: 'range',
+    },
+    {
+      text: 'The port was shelled on 7 October last year.',
+      published: '2024-01-24',
+      words: '7 October last year',
+      edtf: '2023-10-07',
+      from: '2023-10-07',
+      to: '2023-10-07',
+      precision: 'day',
+    },
+    {
+      text: 'Deadline: Jan. 14.',
+      published: '2000-01-06',
+      words: 'Jan. 14',
+      edtf: '2000-01-14',
+      from: '2000-01-14',
+      to: '2000-01-14',
+      precision: 'day',
     },
     {
       text: 'The base was hit on March 12.',

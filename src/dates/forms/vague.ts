@@ -3,19 +3,17 @@ import { lowerAt, type Tokens } from '../words.ts';
 
 const naming = new Set(['known', 'called', 'named', 'defunct', 'that']);
 const present = ['now', 'currently', 'at the moment', 'at present', 'nowadays', 'these days'];
-const past = ['recently', 'the past', 'lately', 'in recent times'];
-const future = ['soon', 'the near future', 'the future', 'shortly'];
+const past = ['recently', 'lately', 'in recent times'];
 
 const phrases = [
   ...present.map((words) => ({ words: words.split(' '), timex: 'PRESENT_REF' })),
   ...past.map((words) => ({ words: words.split(' '), timex: 'PAST_REF' })),
-  ...future.map((words) => ({ words: words.split(' '), timex: 'FUTURE_REF' })),
 ];
 
 const fits = (tokens: Tokens, at: number, words: readonly string[]): boolean =>
   words.every((word, offset) => lowerAt(tokens, at + offset) === word);
 
-/** "Now", "recently", "soon": a time, but no interval. Near misses: "the past week" (a stretch), "until now", "known". */
+/** "Now", "recently": a time, but no interval. Near misses: "the past week" (a stretch), "until now", "known". */
 export const vague = {
   id: 'vague',
   read(tokens, at): Reading | null {

@@ -39,9 +39,9 @@ export const weekday = {
     if (isOneOf(tokens, place + 1, namesAfter) && tokens[place + 1]?.isCapital) return null;
     const shift = isShifted ? lowerAt(tokens, weekStart) : '';
     const resolve = (context: Context) =>
-      fromPublication('XXXX-XX-XX', (published) => wholeDay(addDays(published, distance(published, number, shift, context.isAhead))))(
-        context,
-      );
+      fromPublication('XXXX-XX-XX', (published) =>
+        wholeDay(addDays(published, distance(published, number, shift, context.isAhead === true))),
+      )(context);
     return {
       first: at,
       next: afterStop(tokens, place + 1) === place + 2 && weekdayNumber(tokens[place]) === null ? place + 2 : place + 1,

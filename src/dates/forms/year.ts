@@ -3,7 +3,7 @@ import { isGlued, lowerAt, type Tokens, yearNumber } from '../words.ts';
 
 /** Words before a number of four digits that let it be a year. */
 const introductions = new Set(
-  'in since from by until till before after during of the late early between to and around mid through summer spring autumn fall winter year circa back fiscal throughout for'.split(
+  'in since from by until till before after during of the late early between to and around mid through summer spring autumn fall winter year circa back fiscal throughout for into its his her their that a'.split(
     ' ',
   ),
 );
@@ -19,7 +19,8 @@ const counted = new Set(
 function isYear(tokens: Tokens, at: number, isPerson: (word: string) => boolean): boolean {
   const next = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, at - 1);
-  if (!introductions.has(before) || clocks.has(next)) return false;
+  const isOwned = tokens[at - 1]?.kind === 'possessive';
+  if (!(introductions.has(before) || isOwned) || clocks.has(next)) return false;
   if (tokens[at + 1]?.text === '-' && isGlued(tokens, at) && yearNumber(tokens[at + 2]) === null) return tokens[at + 2]?.kind === 'number';
   return certain.has(before) || !(counted.has(next) || isPerson(next));
 }
@@ -77,6 +78,8 @@ export const year = {
   ],
   nearMisses: [
     'They fired 2020 rounds.',
+    'Its 2000 soldiers left.',
+    'Iran’s 2000 missiles are gone.',
     'It was room 1917 in hall 3.',
     'The UN passed Resolution 1701.',
     'A force of 2000 soldiers came.',

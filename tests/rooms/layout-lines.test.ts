@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { Style } from '../../src/print.ts';
+import { content, drawing, drawn, element, laid, p, shown, sides, texts } from './layout.fixture.ts';
+
+const set = (style: Partial<Style>, ...children: Parameters<typeof p>): readonly string[] => shown(laid([element('p', style, children)]));
+
+describe('lines', () => {
+  it.each<readonly [string, Partial<Style>, string, readonly string[]]>([
+    ['one line', {}, 'Rockets hit Camp Taji.', ['10 19 Rockets hit Camp Taji.']],
+    ['white space collapses', {}, '  Rockets \n hit\tCamp  ', ['10 19 Rockets hit Camp']],
+    [
+      'ragged lines are broken as a whole, not one by one',
+      {},
+      'aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii',
+      ['10 19 aaaa bbbb cccc dddd eeee ffff gggg', '10 31 hhhh iiii'],
+    ],
+    ['centred', { textAlign: 'center' }, 'abcd', ['100 19 abcd']],
+    ['right', { textAlign: 'right' }, 'abcd', ['190 19 abcd']],
+    [
+      'justified, but not the last line',
+      { textAlign: 'justify' },
+      'aaaaaaaa bbbbbbbb cccccccc dddddddd ee fff ggg',
+      ['10 19 aaaaaaaa bbbbbbbb cccccccc dddddddd ee (+2.5)', '10 31 fff ggg'],
+    ],
+    ['a first line set in', { textIndent: 20 }, 'abc', ['30 19 abc']],
+    ['a first line set out', { textIndent: -15, padding: { ...sides(0), left: 15 } }, 'abc', ['10 19 abc']],
+    ['a no-break space holds', {}, `${'a'.repeat(35)} 11\u00a0March`, [`10 19 ${'a'.repeat(35)}`, '10 31 11 March']],
+    ['dashes between digits hold', {}, `${'a'.repeat(37)} 11–12`, [`10 19 ${'a'.repeat(37)}`, '10 31 11–12']],
+    ['a word with a hyphen may be parted at it', {}, `${'a'.repeat(20)} government-controlled`, [`10 19 ${'a'.repeat(20)} government-`, '10 31 controlled']],
+    ['but not for a small gain', {}, `${'a'.repeat(36)} US-led`, [`10 19 ${'a'.repeat(36)}`, '10 31 US-led']],
+    ['a soft hyphen is printed only where the line ends', {}, `${'a'.repeat(21)} counter\u00adintelligence`, [`10 19 ${'a'.repeat(21)} counter-`, '10 31 intelligence']],
+    ['and not elsewhere', {}, 'bat\u00adtle', ['10 19 battle']],
+    ['hyphenation where the style allows it', { hyphens: 'auto', textAlign: 'justify' }, `${'aaaa '.repeat(6)}international`, [`10 19 ${'aaaa '.repeat(6)}interna- (+1.7)`, '10 31 tional']],
+    ['no hyphenation where it does not', { hyphens: 'none', textAlign: 'justify' }, `${'aaaa '.repeat(6)}international`, [`10 19 ${'aaaa '.repeat(6).trim()} (+11)`, '10 31 international']],
+    ['a word wider than the line is broken between letters', {}, 'x'.repeat(50), [`10 19 ${'x'.repeat(40)}`, `10 31 ${'x'.repeat(10)}`]],
+    ['upper case', { textTransform: 'uppercase' }, 'weak', ['10 19 WEAK']],
+    ['capitals', { textTransform: 'capitalize' }, 'camp taji', ['10 19 Camp Taji']],
+    ['no wrapping', { whiteSpace: 'nowrap' }, 'a  b\nc', ['10 19 a b c']],
+    ['as typed', { whiteSpace: 'pre' }, 'a  b\n c', ['10 19 a  b', '10 31  c']],
+    ['line ends as typed', { whiteSpace: 'pre-line' }, 'a  b\n c', ['10 19 a b', '10 31 c']],
+  ])('%s', (_, style, text, lines) => {
+    expect(set(style, text)).toEqual(lines);
+  });
+
+  it('begins a new line at br', () => {
+    expect(set({}, 'one ', element('br', {}, []), ' two')).toEqual(['10 19 one', '10 31 two']);
+  });
+
+  it('does not break where only an element ends', () => {
+    const cite = element('a', { fontSize: 8, verticalAlign: 3 }, ['12'], { href: '#x' });
+    expect(set({}, `${'a'.repeat(30)} ${'b'.repeat(8)}.`, cite)).toEqual([`10 19 ${'a'.repeat(30)}`, '10 31 bbbbbbbb.', '55 28 12']);
+  });
+
+  it('sets sizes on one baseline, and raised text does not open the line', () => {
+    const all = set({}, 'a', element('b', { fontSize: 16, lineHeight: 18 }, ['B']), element('sup', { fontSize: 6, verticalAlign: 'super' }, ['2']));
+    expect(all).toEqual(['10 23.8 a', '15 23.8 B', '23 21.8 2']);
+  });
+
+  it('adds letter spacing to the width', () => {
+    expect(set({}, element('span', { letterSpacing: 1 }, ['abc']), 'd')).toEqual(['10 19 abc', '28 19 d']);
+  });
+
+  it('underlines, also what stands inside', () => {
+    const all = set({}, element('span', { textDecoration: 'underline' }, ['a', element('b', {}, ['b'])]));
+    expect(all).toEqual(['10 19 a', 'line 10 20.3 15 20.3', '15 19 b', 'line 15 20.3 20 20.3']);
+  });
+
+  it('frames an inline element on each line it runs over', () => {
+    const frame = { backgroundColor: '#ffffff', padding: { ...sides(0), left: 3, right: 3 } };
+    expect(set({}, 'a ', element('span', frame, ['WEAK']))).toEqual(['rect 20 11 26 10', '10 19 a ', '23 19 WEAK']);
+    expect(set({}, `${'a'.repeat(18)} `, element('span', frame, [`bbbb ${'c'.repeat(18)}`]))).toEqual([
+      'rect 105 11 23 10',
+      `10 19 ${'a'.repeat(18)} `,
+      '108 19 bbbb',
+      'rect 10 23 93 10',
+      `10 31 ${'c'.repeat(18)}`,
+    ]);
+  });
+
+  it('sets an inline block as one letter, as wide as its style says', () => {
+    const box = element('span', { display: 'inline-block', width: 15 }, ['▪']);
+    expect(set({ textIndent: -15, padding: { ...sides(0), left: 15 } }, box, 'point')).toEqual(['10 19 ▪', '25 19 point']);
+  });
+
+  it('sets a drawing in the line', () => {
+    expect(set({}, 'a ', drawn(drawing(8, 6)), ' b')).toEqual(['10 19 a ', 'drawing 20 13 ×1', '28 19  b']);
+  });
+
+  it('fills the line with a leader and keeps a space for readers of plain text', () => {
+    const entry = element('p', {}, ['Chronology', content([{ kind: 'leader', pattern: 'dotted' }, { kind: 'text', text: '2' }])]);
+    const all = laid([entry]);
+    expect(shown(all)).toEqual(['10 19 Chronology', '60 19  ', 'line 64 19 201 19 dotted', '205 19 2']);
+    expect(texts(all).map((item) => item.run.text).join('')).toBe('Chronology 2');
+  });
+
+  it('hangs a marker left of the first line', () => {
+    const item = element('li', { padding: { ...sides(0), left: 12 } }, [content([{ kind: 'text', text: '▪ ' }], {}, true), 'a point']);
+    expect(shown(laid([element('ul', {}, [item])]))).toEqual(['10 19 ▪', '22 19 a point']);
+    const bare = element('li', {}, [content([{ kind: 'text', text: '1. ' }], {}, true), 'one']);
+    expect(shown(laid([element('ol', { padding: { ...sides(0), left: 30 } }, [bare])]))).toEqual(['25 19 1.', '40 19 one']);
+  });
+});
