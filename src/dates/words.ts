@@ -38,6 +38,12 @@ export function shortWeekdayNumber(token: Token | undefined): number | null {
 export const afterStop = (tokens: Tokens, at: number): number =>
   tokens[at]?.text === '.' && tokens[at]?.start === tokens[at - 1]?.end ? at + 1 : at;
 
+/** Past a month's name and, where it is shortened, its stop; the stop after a full name ends the sentence. */
+export function afterMonth(tokens: Tokens, at: number): number {
+  const token = tokens[at];
+  return token && isFullMonth(token) ? at + 1 : afterStop(tokens, at + 1);
+}
+
 export const afterComma = (tokens: Tokens, at: number): number => (tokens[at]?.text === ',' ? at + 1 : at);
 
 export const lowerAt = (tokens: Tokens, at: number): string => tokens[at]?.lower ?? '';

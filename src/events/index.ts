@@ -35,14 +35,16 @@ function inOrder(claims: readonly Claim[], articles: readonly ReadArticle[]): re
 
 interface Library {
   readonly articles: readonly ReadArticle[];
+  /** In an order that does not depend on how they were handed in: what names and figures are taken from. */
+  readonly canonical: readonly ReadArticle[];
   readonly byId: ReadonlyMap<string, ReadArticle>;
   readonly lexicons: Lexicons;
 }
 
-function eventOf({ mentions, links }: Cluster, { articles, byId, lexicons }: Library): Event | null {
+function eventOf({ mentions, links }: Cluster, { articles, canonical, byId, lexicons }: Library): Event | null {
   const counted = inOrder(
     mentions.flatMap(({ claims }) => claims),
-    articles,
+    canonical,
   );
   const first = counted[0];
   const head = mentions[0];
@@ -80,9 +82,9 @@ function eventOf({ mentions, links }: Cluster, { articles, byId, lexicons }: Lib
  */
 export function linkEvents(articles: readonly ReadArticle[], lexicons: Lexicons): readonly Event[] {
   const order = (article: ReadArticle): string => `${article.published.from ?? '9999'} ${article.sha256} ${article.id}`;
-  const sorted = [...articles].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const canonical = [...articles].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const clusters = linkMentions(readMentions(sorted, lexicons));
-  const events = clusters.flatMap((cluster) => eventOf(cluster, { articles, byId, lexicons }) ?? []);
+  const clusters = linkMentions(readMentions(canonical, lexicons));
+  const events = clusters.flatMap((cluster) => eventOf(cluster, { articles, canonical, byId, lexicons }) ?? []);
   return events.sort((a, b) => b.prominence - a.prominence || (a.id < b.id ? -1 : 1));
 }

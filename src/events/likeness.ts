@@ -145,7 +145,7 @@ function adjacencyEvidence(a: Mention, b: Mention): Evidence | null {
   const [earlier, later] = a.index < b.index ? [a, b] : [b, a];
   const isNear = a.rank === b.rank && later.occurrence.sentence - earlier.occurrence.sentence <= 2 && later.index === earlier.index + 1;
   const goesOn = later.when.precision === 'none' && later.victims.length > 0 && earlier.when.precision !== 'none' && earlier.claims.length === 0;
-  return isNear && goesOn && isOneClass(earlier.occurrence.noun, later.occurrence.noun) ? { points: 2, reason: 'the account goes on' } : null;
+  return isNear && goesOn && isOneClass(earlier.occurrence.noun, later.occurrence.noun) ? { points: 3, reason: 'the account goes on' } : null;
 }
 
 /** "Attack" and "strike" are seldom said of one thing in one article. */

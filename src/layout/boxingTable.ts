@@ -12,11 +12,11 @@ const sections: Readonly<Record<string, TableSection>> = {
 };
 const sectionOrder: readonly TableSection[] = ['head', 'body', 'foot'];
 
-/** A row before its cells are put into columns. */
+/** A row before its cells are put into columns; `group` is the element that holds the rows of its section, if there is one. */
 interface SourceRow {
   readonly element: StyledElement;
   readonly section: TableSection;
-  readonly place: Place;
+  readonly group: StyledElement | null;
   readonly notes: readonly Note[];
 }
 
@@ -26,38 +26,39 @@ const isElement = (node: StyledNode): node is StyledElement => node.kind === 'el
 export function boxTable(element: StyledElement, place: Place, boxElement: BoxElement): TableBox {
   const children = element.children.filter(isElement);
   const captions = children.filter((child) => child.style.display === 'table-caption').map((caption) => boxElement(caption, place));
-  const source = children.flatMap((child) => sourceRows(child, place));
+  const source = children.flatMap(sourceRows);
   const ordered = sectionOrder.flatMap((section) => source.filter((row) => row.section === section));
-  const rows = placeCells(ordered, boxElement);
+  const rows = placeCells(ordered, place, boxElement);
   const columns = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.colspan)));
   return { captions, rows, columns };
 }
 
-function sourceRows(child: StyledElement, place: Place): readonly SourceRow[] {
-  if (child.style.display === 'table-row') return [{ element: child, section: 'body', place, notes: notesOf(child) }];
+function sourceRows(child: StyledElement): readonly SourceRow[] {
+  if (child.style.display === 'table-row') return [{ element: child, section: 'body', group: null, notes: notesOf(child) }];
   const section = sections[child.style.display];
   if (!section) return [];
-  const inner = placeIn(child, place);
   const rows = child.children.filter(isElement).filter((row) => row.style.display === 'table-row');
   return rows.map((row, index) => ({
     element: row,
     section,
-    place: inner,
+    group: child,
     notes: [...(index === 0 ? notesOf(child) : []), ...notesOf(row)],
   }));
 }
 
 /** Gives each cell the first column that no cell above reaches into. */
-function placeCells(rows: readonly SourceRow[], boxElement: BoxElement): readonly TableRow[] {
+function placeCells(rows: readonly SourceRow[], place: Place, boxElement: BoxElement): readonly TableRow[] {
   const reach: number[] = [];
-  return rows.map(({ element, section, place, notes }, index) => {
-    const inner = placeIn(element, place);
-    const lastOfSection = rows.findLastIndex((row) => row.section === section);
+  let groupPlace = place;
+  return rows.map(({ element, section, group, notes }, index) => {
+    if (group !== rows[index - 1]?.group) groupPlace = group ? placeIn(group, place) : place;
+    const inner = placeIn(element, groupPlace);
+    const rowsLeft = rows.findLastIndex((row) => row.section === section) - index + 1;
     const cells: TableCell[] = [];
     let column = 0;
     for (const cell of element.children.filter(isElement)) {
       while ((reach[column] ?? 0) > index) column++;
-      const rowspan = Math.min(Math.max(1, cell.rowspan), lastOfSection - index + 1);
+      const rowspan = Math.min(Math.max(1, cell.rowspan), rowsLeft);
       const colspan = Math.max(1, cell.colspan);
       const box = dressed(boxElement(cell, inner), element.style);
       cells.push({ box, column, colspan, rowspan });

@@ -79,12 +79,24 @@ function shareFree(needs: readonly ColumnNeed[], width: number): readonly number
       width,
     );
   if (least >= width)
-    return scaled(
+    return squeezed(
       needs.map((need) => need.least),
       width,
     );
   const part = (width - least) / (most - least);
   return needs.map((need) => need.least + (need.most - need.least) * part);
+}
+
+/** Takes from the widest columns only, so that words break in as few columns as can be. */
+function squeezed(widths: readonly number[], width: number): readonly number[] {
+  let left = width;
+  let limit = 0;
+  const ascending = widths.toSorted((a, b) => a - b);
+  ascending.forEach((each, index) => {
+    limit = left / (ascending.length - index);
+    left -= Math.min(each, limit);
+  });
+  return widths.map((each) => Math.min(each, limit));
 }
 
 function scaled(widths: readonly number[], width: number): readonly number[] {

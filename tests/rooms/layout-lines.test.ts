@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Style } from '../../src/print.ts';
-import { content, drawing, drawn, element, laid, p, shown, sides, texts } from './layout.fixture.ts';
+import { content, drawing, drawn, element, laid, type p, shown, sides, texts } from './layout.fixture.ts';
 
 const set = (style: Partial<Style>, ...children: Parameters<typeof p>): readonly string[] => shown(laid([element('p', style, children)]));
 
@@ -26,12 +26,32 @@ describe('lines', () => {
     ['a first line set out', { textIndent: -15, padding: { ...sides(0), left: 15 } }, 'abc', ['10 19 abc']],
     ['a no-break space holds', {}, `${'a'.repeat(35)} 11\u00a0March`, [`10 19 ${'a'.repeat(35)}`, '10 31 11 March']],
     ['dashes between digits hold', {}, `${'a'.repeat(37)} 11–12`, [`10 19 ${'a'.repeat(37)}`, '10 31 11–12']],
-    ['a word with a hyphen may be parted at it', {}, `${'a'.repeat(20)} government-controlled`, [`10 19 ${'a'.repeat(20)} government-`, '10 31 controlled']],
+    [
+      'a word with a hyphen may be parted at it',
+      {},
+      `${'a'.repeat(20)} government-controlled`,
+      [`10 19 ${'a'.repeat(20)} government-`, '10 31 controlled'],
+    ],
     ['but not for a small gain', {}, `${'a'.repeat(36)} US-led`, [`10 19 ${'a'.repeat(36)}`, '10 31 US-led']],
-    ['a soft hyphen is printed only where the line ends', {}, `${'a'.repeat(21)} counter\u00adintelligence`, [`10 19 ${'a'.repeat(21)} counter-`, '10 31 intelligence']],
+    [
+      'a soft hyphen is printed only where the line ends',
+      {},
+      `${'a'.repeat(21)} counter\u00adintelligence`,
+      [`10 19 ${'a'.repeat(21)} counter-`, '10 31 intelligence'],
+    ],
     ['and not elsewhere', {}, 'bat\u00adtle', ['10 19 battle']],
-    ['hyphenation where the style allows it', { hyphens: 'auto', textAlign: 'justify' }, `${'aaaa '.repeat(6)}international`, [`10 19 ${'aaaa '.repeat(6)}interna- (+1.7)`, '10 31 tional']],
-    ['no hyphenation where it does not', { hyphens: 'none', textAlign: 'justify' }, `${'aaaa '.repeat(6)}international`, [`10 19 ${'aaaa '.repeat(6).trim()} (+11)`, '10 31 international']],
+    [
+      'hyphenation where the style allows it',
+      { hyphens: 'auto', textAlign: 'justify' },
+      `${'aaaa '.repeat(6)}international`,
+      [`10 19 ${'aaaa '.repeat(6)}interna- (+1.7)`, '10 31 tional'],
+    ],
+    [
+      'no hyphenation where it does not',
+      { hyphens: 'none', textAlign: 'justify' },
+      `${'aaaa '.repeat(6)}international`,
+      [`10 19 ${'aaaa '.repeat(6).trim()} (+11)`, '10 31 international'],
+    ],
     ['a word wider than the line is broken between letters', {}, 'x'.repeat(50), [`10 19 ${'x'.repeat(40)}`, `10 31 ${'x'.repeat(10)}`]],
     ['upper case', { textTransform: 'uppercase' }, 'weak', ['10 19 WEAK']],
     ['capitals', { textTransform: 'capitalize' }, 'camp taji', ['10 19 Camp Taji']],
@@ -52,7 +72,12 @@ describe('lines', () => {
   });
 
   it('sets sizes on one baseline, and raised text does not open the line', () => {
-    const all = set({}, 'a', element('b', { fontSize: 16, lineHeight: 18 }, ['B']), element('sup', { fontSize: 6, verticalAlign: 'super' }, ['2']));
+    const all = set(
+      {},
+      'a',
+      element('b', { fontSize: 16, lineHeight: 18 }, ['B']),
+      element('sup', { fontSize: 6, verticalAlign: 'super' }, ['2']),
+    );
     expect(all).toEqual(['10 23.8 a', '15 23.8 B', '23 21.8 2']);
   });
 
@@ -87,10 +112,20 @@ describe('lines', () => {
   });
 
   it('fills the line with a leader and keeps a space for readers of plain text', () => {
-    const entry = element('p', {}, ['Chronology', content([{ kind: 'leader', pattern: 'dotted' }, { kind: 'text', text: '2' }])]);
+    const entry = element('p', {}, [
+      'Chronology',
+      content([
+        { kind: 'leader', pattern: 'dotted' },
+        { kind: 'text', text: '2' },
+      ]),
+    ]);
     const all = laid([entry]);
     expect(shown(all)).toEqual(['10 19 Chronology', '60 19  ', 'line 64 19 201 19 dotted', '205 19 2']);
-    expect(texts(all).map((item) => item.run.text).join('')).toBe('Chronology 2');
+    expect(
+      texts(all)
+        .map((item) => item.run.text)
+        .join(''),
+    ).toBe('Chronology 2');
   });
 
   it('hangs a marker left of the first line', () => {

@@ -59,9 +59,15 @@ export function includesAny(lower: string, phrases: readonly string[]): boolean 
   return phrases.some((phrase) => lower.includes(phrase));
 }
 
-/** The words without marks at either end: what exact comparison wants. */
+const isLetterOrDigit = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+
+/** The words without marks at either end: what exact comparison wants. Walked by hand, because a pattern tied to the end is quadratic. */
 export function bare(lower: string): string {
-  return lower.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
+  let start = 0;
+  let end = lower.length;
+  while (start < end && !isLetterOrDigit(lower.charAt(start))) start++;
+  while (end > start && !isLetterOrDigit(lower.charAt(end - 1))) end--;
+  return lower.slice(start, end);
 }
 
 export const endsWithStop = (lower: string): boolean => /[.!?]["')\]]*$/.test(lower);

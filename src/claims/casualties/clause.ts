@@ -106,10 +106,18 @@ export function verbAfter(sentence: Sentence, at: number, suits: (group: VerbGro
   return null;
 }
 
+const harming = /^(?:killed|wounded|injured|killing|wounding|injuring|dead|hurt)$/;
+
+/** "killed and wounded", "killed or injured": one number for two measures is right for neither. */
+export function isPaired(sentence: Sentence, verb: number): boolean {
+  const joins = (at: number): boolean => lower(sentence, at) === 'and' || lower(sentence, at) === 'or';
+  return (joins(verb + 1) && harming.test(lower(sentence, verb + 2))) || (joins(verb - 1) && harming.test(lower(sentence, verb - 2)));
+}
+
 /** Index of the word that tells the kind at `at`: "killed", "feared dead", "among those killed"; null when none does. */
 export function sufferingAt(sentence: Sentence, words: CasualtyWords, at: number): number | null {
   const word = lower(sentence, at);
-  if (words.passive.has(word)) return at;
+  if (words.passive.has(word)) return isPaired(sentence, at) ? null : at;
   if (reporting.has(word) && words.passive.has(lower(sentence, at + 1))) return at + 1;
   const isAmong = word === 'among' && (lower(sentence, at + 1) === 'the' || lower(sentence, at + 1) === 'those');
   return isAmong && words.passive.has(lower(sentence, at + 2)) ? at + 2 : null;

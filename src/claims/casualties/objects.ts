@@ -3,22 +3,16 @@ import { type Draft, draftOfName } from '../draft.ts';
 import { isCounted, readList } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { beForms, isInnerAdverb } from '../vocabulary.ts';
+import { isPaired } from './clause.ts';
 import { readPerson } from './persons.ts';
 import { type CasualtyRule, countList, type Scene } from './words.ts';
 
-const harming = /^(?:killed|wounded|injured|killing|wounding|injuring)$/;
 const taking = new Set('claimed claims claiming took taking taken cost costing'.split(' '));
 
 function isPassive(sentence: Sentence, verb: number): boolean {
   let before = verb - 1;
   while (isInnerAdverb(lower(sentence, before))) before--;
   return beForms.has(lower(sentence, before));
-}
-
-/** "killed and wounded dozens", "killed or wounded 20": one number for two measures is right for neither. */
-function isPaired(sentence: Sentence, verb: number): boolean {
-  const joins = (at: number): boolean => lower(sentence, at) === 'and' || lower(sentence, at) === 'or';
-  return (joins(verb + 1) && harming.test(lower(sentence, verb + 2))) || (joins(verb - 1) && harming.test(lower(sentence, verb - 2)));
 }
 
 function objectsOf(scene: Scene, verb: number): readonly Draft[] {

@@ -66,6 +66,7 @@ export const killed: KindRule = {
     'It wounded 12 soldiers.',
     'The report gives no number of dead.',
     'The shelling killed and wounded 40 villagers.',
+    'The enemy lost up to 120 men killed and wounded.',
     'Police shot the suspect 12 days later.',
   ],
 };

@@ -26,9 +26,9 @@ function shortFraction(tokens: Tokens, at: number): Fraction | null {
 
 /** "Third-quarter" is one token. */
 function hyphenated(tokens: Tokens, at: number): Fraction | null {
-  const [ordinal = '', word] = lowerAt(tokens, at).split('-');
-  const number = ordinals.get(ordinal);
-  return number !== undefined && word === 'quarter' ? { number, size: 3, next: at + 1 } : null;
+  const word = lowerAt(tokens, at);
+  const number = word.endsWith('-quarter') ? ordinals.get(word.slice(0, -'-quarter'.length)) : undefined;
+  return number === undefined ? null : { number, size: 3, next: at + 1 };
 }
 
 function fractionAt(tokens: Tokens, at: number): Fraction | null {

@@ -1,5 +1,5 @@
 import type { DateForm, Reading } from '../reading.ts';
-import { afterStop, isFullMonth, isOneOf, lowerAt, monthNumber, type Tokens, yearAfter } from '../words.ts';
+import { afterMonth, afterStop, isFullMonth, isOneOf, lowerAt, monthNumber, type Tokens, yearAfter } from '../words.ts';
 import { monthAlone, yearIn } from '../years.ts';
 
 /** Months that are names of people or other words too: they need a preposition before them. */
@@ -42,7 +42,7 @@ export const month = {
     const shift = place === at ? '' : lowerAt(tokens, at);
     const isBack = shift === 'last' || shift === 'past' || shift === 'previous';
     const isNext = shift === 'next' || shift === 'coming';
-    const next = stated?.next ?? (isFullMonth(tokens[place] ?? { lower: '' }) ? place + 1 : afterStop(tokens, place + 1));
+    const next = stated?.next ?? afterMonth(tokens, place);
     return {
       first: at,
       next,

@@ -2,6 +2,7 @@ import { isoDay } from '../calendar.ts';
 import { type Context, type DateForm, type Reading, type Resolved, resolved } from '../reading.ts';
 import {
   afterComma,
+  afterMonth,
   afterStop,
   dayNumber,
   isGlued,
@@ -62,7 +63,7 @@ function dayFirst(tokens: Tokens, at: number): Parts | null {
   const place = lowerAt(tokens, end) === 'of' ? end + 1 : end;
   const month = monthNumber(tokens[place]);
   if (month === null || (start !== at && tokens[start]?.kind !== 'ordinal')) return null;
-  return withYear(tokens, { month, day, last }, afterStop(tokens, place + 1));
+  return withYear(tokens, { month, day, last }, afterMonth(tokens, place));
 }
 
 function resolve(parts: Parts, context: Context): Resolved {

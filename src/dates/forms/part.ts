@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, lastOfMonth, monthOf, yearOf } from '../calendar.ts';
 import { type DateForm, type Reading, type Resolved, stretch } from '../reading.ts';
-import { lowerAt, monthNumber, type Tokens, yearNumber } from '../words.ts';
+import { afterMonth, lowerAt, monthNumber, type Tokens, yearNumber } from '../words.ts';
 import { monthAlone } from '../years.ts';
 import { calendarPeriod } from './calendarPeriod.ts';
 import { month } from './month.ts';
@@ -73,9 +73,16 @@ function hyphenated(tokens: Tokens, at: number): Reading | null {
   );
 }
 
+/** After "the end of" even "March" and "May" can only be months. */
+function bareMonth(tokens: Tokens, at: number): Reading | null {
+  const number = monthNumber(tokens[at]);
+  if (number === null || lowerAt(tokens, at - 1) !== 'of') return null;
+  return { first: at, next: afterMonth(tokens, at), form: 'part', grain: 'month', resolve: (context) => monthAlone(null, number, context) };
+}
+
 /** The month, year or calendar period that follows "late" or "the end of". */
 function wholeAt(tokens: Tokens, at: number, lexicons: Parameters<DateForm['read']>[2]): Reading | null {
-  const named = month.read(tokens, at) ?? calendarPeriod.read(tokens, at);
+  const named = month.read(tokens, at) ?? calendarPeriod.read(tokens, at) ?? bareMonth(tokens, at);
   if (named) return named;
   const year = yearNumber(tokens[at]);
   if (year === null || lexicons.roles.has(lowerAt(tokens, at + 1))) return null;

@@ -35,7 +35,7 @@ function shortEnd(tokens: Tokens, at: number, year: number): number | null {
 }
 
 /**
- * A year after a word that leads to one: "in 2014", "the 2003 invasion", "2014-17".
+ * A year after a word that leads to one: "in 2014", "the 2005 truce", "2014-17".
  * Near misses: "2020 rounds", "room 1917", "Resolution 1701", "from 1900 GMT", "of 2000 soldiers".
  */
 export const year = {
@@ -56,14 +56,14 @@ export const year = {
   },
   examples: [
     {
-      text: 'It has been so since the 2003 invasion.',
+      text: 'The fight ended with the 2005 truce.',
       published: null,
-      words: '2003',
-      edtf: '2003',
-      from: '2003-01-01',
-      to: '2003-12-31',
+      words: '2005',
+      edtf: '2005',
+      from: '2005-01-01',
+      to: '2005-12-31',
       precision: 'year',
-      timex: '2003',
+      timex: '2005',
     },
     { text: 'It was lost in 2014.', published: null, words: '2014', edtf: '2014', from: '2014-01-01', to: '2014-12-31', precision: 'year' },
     {
