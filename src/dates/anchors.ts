@@ -9,7 +9,7 @@ const noAnchor = 'it is counted from something to which the text gives no date';
 export const isDayMention = (mention: Resolved): boolean => mention.precision === 'day' || mention.precision === 'minute';
 
 /** A mention fine enough that a whole `unit` can be counted from it. */
-export function canAnchor(mention: Resolved, unit: Unit): boolean {
+function canAnchor(mention: Resolved, unit: Unit): boolean {
   if (mention.from === null || mention.to === null) return false;
   if (isDayMention(mention)) return true;
   if (unit === 'week') return mention.precision === 'week';

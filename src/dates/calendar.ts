@@ -8,7 +8,7 @@ const fromDayNumber = (number: number): string => new Date(number * msPerDay).to
 
 export const yearOf = (iso: string): number => Number(iso.slice(0, 4));
 export const monthOf = (iso: string): number => Number(iso.slice(5, 7));
-export const dayOf = (iso: string): number => Number(iso.slice(8, 10));
+const dayOf = (iso: string): number => Number(iso.slice(8, 10));
 
 export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 

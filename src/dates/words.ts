@@ -50,6 +50,12 @@ export const lowerAt = (tokens: Tokens, at: number): string => tokens[at]?.lower
 
 export const isOneOf = (tokens: Tokens, at: number, words: ReadonlySet<string>): boolean => words.has(lowerAt(tokens, at));
 
+/** Whether exactly these words stand at `at`; the first is compared before anything else is looked at. */
+export function standsAt(tokens: Tokens, at: number, words: readonly string[]): boolean {
+  if (tokens[at]?.lower !== words[0]) return false;
+  return words.every((word, offset) => lowerAt(tokens, at + offset) === word);
+}
+
 /** Two tokens with nothing between them. */
 export const isGlued = (tokens: Tokens, at: number): boolean => tokens[at]?.end === tokens[at + 1]?.start;
 

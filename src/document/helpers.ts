@@ -112,10 +112,13 @@ function proseHtml(runs: readonly Run[]): string {
       const next = runs[index + 1];
       const html = runHtml(run);
       if (next?.kind !== 'cite') return html;
-      return run.kind === 'cite' ? html + thinSpace : html.trimEnd();
+      return run.kind === 'cite' || endsInDigit(run) ? html.trimEnd() + thinSpace : html.trimEnd();
     })
     .join('');
 }
+
+/** A mark set against a digit reads as one number when the text is copied: "2020" and "27" as "202027". */
+const endsInDigit = (run: Run): boolean => 'text' in run && /\d\s*$/.test(run.text);
 
 function runHtml(run: Run): string {
   switch (run.kind) {

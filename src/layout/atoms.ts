@@ -12,7 +12,7 @@ type InlineBlock = Extract<Inline, { kind: 'block' }>;
 export function measureInlineBlock(setter: Setter, { box, style, align }: InlineBlock): Extract<Item, { kind: 'atom' }> {
   const width = setter.widths(box).most;
   const list = openPieceList();
-  setter.measure(box, { x: 0, width, page: box.page }, list);
+  setter.measure(box, { x: 0, width, height: setter.area(box.page).height, page: box.page }, list);
   list.fence();
   const flow = flowOf(list.pieces);
   const height = flowHeight(flow);

@@ -5,14 +5,14 @@ import { measureColumns } from './columns.ts';
 import { frameOf, insetOf, isBare } from './frames.ts';
 import { measureGrid } from './grid.ts';
 import type { PieceList } from './pieceList.ts';
-import { cost, flowHeight, flowOf, markAt, noInk } from './pieces.ts';
+import { cost, flowHeight, flowOf, markAt } from './pieces.ts';
 import type { Room, Setter } from './setter.ts';
 import { setLines } from './setting.ts';
 import { measureTable } from './table.ts';
 
 /** Adds the pieces of a box to `list`. */
 export function measureBox(setter: Setter, box: Box, given: Room, list: PieceList): void {
-  const room = box.page === given.page ? given : { x: 0, width: setter.area(box.page).width, page: box.page };
+  const room = box.page === given.page ? given : { ...setter.area(box.page), x: 0, page: box.page };
   const { style } = box;
   const { x, width } = placed(setter, box, room);
   list.margin(edge(style.margin.top));
@@ -21,7 +21,13 @@ export function measureBox(setter: Setter, box: Box, given: Room, list: PieceLis
   if (frame) list.open(frame);
   for (const note of box.notes) list.mark(markAt(note, x));
   const left = insetOf(style, 'left');
-  const inner: Room = { x: x + left, width: Math.max(0, width - left - insetOf(style, 'right')), page: room.page };
+  const around = edge(style.margin.top) + edge(style.margin.bottom) + (frame ? frame.above + frame.below : 0);
+  const inner: Room = {
+    ...room,
+    x: x + left,
+    width: Math.max(0, width - left - insetOf(style, 'right')),
+    height: Math.max(0, room.height - around),
+  };
   if (typeof style.height === 'number') measureHigh(setter, box, inner, list, style.height - (frame ? frame.above + frame.below : 0));
   else measureContent(setter, box.content, style, inner, list);
   if (frame) list.close(frame);
@@ -36,7 +42,7 @@ function measureHigh(setter: Setter, { content, style }: Box, room: Room, list: 
   measureContent(setter, content, style, room, list);
   list.fence();
   const missing = height - heightFrom(list, start);
-  if (missing > 0) list.add({ kind: 'box', x: 0, height: missing, ink: noInk });
+  if (missing > 0) list.add({ kind: 'stretch', height: missing });
 }
 
 const heightFrom = ({ pieces }: PieceList, index: number): number => flowHeight({ ...flowOf(pieces), index });
@@ -132,10 +138,10 @@ interface DrawingContent {
   readonly owner: number;
 }
 
-/** A drawing is scaled to the width its style gives, and never beyond what the column or the page holds. */
+/** A drawing is scaled to the width its style gives, but never beyond what the column and the page hold. */
 function measureDrawing(setter: Setter, { drawing, owner }: DrawingContent, style: Style, room: Room, list: PieceList): void {
   const natural = style.width === 'auto' ? Math.min(drawing.width, room.width) : room.width;
-  const scale = Math.min(natural / drawing.width, setter.area(room.page).height / drawing.height);
+  const scale = Math.min(natural / drawing.width, room.height / drawing.height);
   const spare = room.width - drawing.width * scale;
   const x = style.textAlign === 'center' ? spare / 2 : style.textAlign === 'right' ? spare : 0;
   const ink = { items: [{ kind: 'drawing', x, y: 0, scale, drawing, owner } as const], links: [], marks: [] };

@@ -46,27 +46,29 @@ function sourceRows(child: StyledElement): readonly SourceRow[] {
   }));
 }
 
-/** Gives each cell the first column that no cell above reaches into. */
 function placeCells(rows: readonly SourceRow[], place: Place, boxElement: BoxElement): readonly TableRow[] {
   const reach: number[] = [];
   let groupPlace = place;
   return rows.map(({ element, section, group, notes }, index) => {
     if (group !== rows[index - 1]?.group) groupPlace = group ? placeIn(group, place) : place;
     const inner = placeIn(element, groupPlace);
-    const rowsLeft = rows.findLastIndex((row) => row.section === section) - index + 1;
-    const cells: TableCell[] = [];
-    let column = 0;
-    for (const cell of element.children.filter(isElement)) {
-      while ((reach[column] ?? 0) > index) column++;
-      const rowspan = Math.min(Math.max(1, cell.rowspan), rowsLeft);
+    const end = rows.findLastIndex((row) => row.section === section) + 1;
+    const cells = element.children.filter(isElement).map((cell): TableCell => {
+      const rowspan = Math.min(Math.max(1, cell.rowspan), end - index);
       const colspan = Math.max(1, cell.colspan);
-      const box = dressed(boxElement(cell, inner), element.style);
-      cells.push({ box, column, colspan, rowspan });
-      for (let covered = column; covered < column + colspan; covered++) reach[covered] = index + rowspan;
-      column += colspan;
-    }
+      const column = claimColumns(reach, { row: index, rowspan, colspan });
+      return { box: dressed(boxElement(cell, inner), element.style), column, colspan, rowspan };
+    });
     return { section, style: element.style, notes, cells };
   });
+}
+
+/** The first column of a row that no cell before or above reaches into; `reach` tells how far down each column is taken. */
+function claimColumns(reach: number[], cell: { readonly row: number; readonly rowspan: number; readonly colspan: number }): number {
+  let column = 0;
+  while ((reach[column] ?? 0) > cell.row) column++;
+  for (let covered = column; covered < column + cell.colspan; covered++) reach[covered] = cell.row + cell.rowspan;
+  return column;
 }
 
 const isSeen = (border: Border): boolean => border.style !== 'none' && border.width > 0;

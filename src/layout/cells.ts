@@ -2,16 +2,16 @@
 import { type Box, refersToPages } from './boxes.ts';
 import { isBare } from './frames.ts';
 import { openPieceList } from './pieceList.ts';
-import { flowHeight, flowOf, noInk, type Piece } from './pieces.ts';
-import type { CellPieces, Setter } from './setter.ts';
+import { flowHeight, flowOf, type Piece } from './pieces.ts';
+import type { CellPieces, Room, Setter } from './setter.ts';
 
-/** The pieces of a cell `width` points wide. Remembered unless page numbers stand in it. */
-export function measureCell(setter: Setter, box: Box, width: number, page: string | null): CellPieces {
+/** The pieces of a cell. Remembered unless page numbers stand in it. */
+export function measureCell(setter: Setter, box: Box, { width, height, page }: Omit<Room, 'x'>): CellPieces {
   const known = setter.memory.cells.get(box);
   const remembered = known?.get(width);
   if (remembered) return remembered;
   const list = openPieceList();
-  setter.measure(box.page === page ? box : { ...box, page }, { x: 0, width, page }, list);
+  setter.measure(box.page === page ? box : { ...box, page }, { x: 0, width, height, page }, list);
   list.fence();
   const cell = { box, pieces: list.pieces, height: flowHeight(flowOf(list.pieces)) };
   if (!refersToPages(box)) {
@@ -23,7 +23,7 @@ export function measureCell(setter: Setter, box: Box, width: number, page: strin
 
 export type VerticalPlace = 'top' | 'middle' | 'bottom';
 
-const space = (height: number): Piece => ({ kind: 'box', x: 0, height, ink: noInk });
+const space = (height: number): Piece => ({ kind: 'stretch', height });
 
 /** The pieces of a cell made `height` high: white space inside its frame, above or below its content. */
 export function stretchCell({ box, pieces, height: natural }: CellPieces, height: number, place: VerticalPlace): readonly Piece[] {

@@ -19,7 +19,7 @@ export function measureColumns(setter: Setter, { flow: box, style, room }: Colum
   const count = style.columnCount;
   const width = (room.width - style.columnGap * (count - 1)) / count;
   const content = openPieceList();
-  setter.measure(box, { x: 0, width, page: room.page }, content);
+  setter.measure(box, { ...room, x: 0, width }, content);
   content.fence();
   const page = setter.area(room.page).height;
   let flow: Flow | null = flowOf(content.pieces);

@@ -31,7 +31,7 @@ interface Tracks {
 }
 
 function measureRow(setter: Setter, boxes: readonly Box[], { widths, gap, room }: Tracks): Extract<Piece, { kind: 'row' }> {
-  const measured = boxes.map((box, index) => measureCell(setter, box, widths[index] ?? 0, room.page));
+  const measured = boxes.map((box, index) => measureCell(setter, box, { ...room, width: widths[index] ?? 0 }));
   const height = Math.max(...measured.map((cell) => cell.height));
   let x = room.x;
   const cells = measured.map((cell, index): Cell => {

@@ -47,7 +47,7 @@ interface Pass {
 
 function measurePass(document: StyledDocument, root: Box, setter: Setter): Pass {
   const list = openPieceList();
-  setter.measure(root, { x: 0, width: areaOf(ruleFor(document, root.page, false)).width, page: root.page }, list);
+  setter.measure(root, { ...setter.area(root.page), x: 0, page: root.page }, list);
   list.finish();
   return { setter, pieces: list.pieces, firstName: firstPage(root) };
 }

@@ -11,6 +11,7 @@ import {
   firstIndex,
   flowOf,
   heightOf,
+  isContent,
   openCanvas,
   type Piece,
   pieceAt,
@@ -60,7 +61,7 @@ export function measureFill(flow: Flow, space: Space): Filled {
   return fill(flow, space, { canvas: openCanvas(true), x: 0, y: 0 });
 }
 
-/** Where to stop: before piece `index`; `isSplit` when that piece is a row to be cut. */
+/** Where to stop: before piece `index`; `isSplit` when that piece is to be cut. */
 interface End {
   readonly index: number;
   readonly isSplit: boolean;
@@ -85,8 +86,6 @@ function chooseEnd(flow: Flow, space: Space): End {
   }
 }
 
-const isContent = (piece: Piece): boolean => piece.kind === 'box' || piece.kind === 'row';
-
 function advance(progress: Progress, piece: Piece, index: number): void {
   if (isContent(piece)) progress.hasContent = true;
   if (piece.kind === 'break' && progress.hasContent && (!progress.best || piece.cost <= progress.best.cost)) {
@@ -100,7 +99,7 @@ function endAt(flow: Flow, index: number, progress: Progress, space: Space): End
   const best = progress.best && { index: progress.best.index, isSplit: false };
   if (piece?.kind === 'close') return best;
   if (!piece || !isContent(piece)) return null;
-  if (isWorthSplitting(piece, progress, space)) return { index, isSplit: true };
+  if (piece.kind === 'stretch' || isWorthSplitting(piece, progress, space)) return { index, isSplit: true };
   if (best) return best;
   return { index: progress.hasContent ? beforeOpenings(flow, index) : index + 1, isSplit: false };
 }
@@ -157,8 +156,7 @@ function place(flow: Flow, end: End, { space, spot }: { readonly space: Space; r
     const piece = pieceAt(flow, index);
     if (piece) placePiece(placing, piece, flow.isResumed);
   }
-  const row = end.isSplit ? pieceAt(flow, end.index) : undefined;
-  const carried = row?.kind === 'row' ? splitRow(placing, row, space) : null;
+  const carried = end.isSplit ? split(placing, pieceAt(flow, end.index), space) : null;
   const open = placing.frames.map(({ frame }) => frame);
   for (const each of placing.frames.toReversed()) closeFrame(placing, each, false);
   return { height: placing.y, ...restOf(flow, end, carried, open) };
@@ -166,8 +164,9 @@ function place(flow: Flow, end: End, { space, spot }: { readonly space: Space; r
 
 function restOf(flow: Flow, end: End, carried: Piece | null, open: readonly Frame[]): Pick<Filled, 'rest' | 'turn'> {
   const next = pieceAt(flow, end.index);
-  if (carried?.kind === 'row') {
-    return { rest: { ...flow, index: end.index + 1, carried, open, repeat: carried.repeat, isResumed: true }, turn: null };
+  if (carried) {
+    const repeat = carried.kind === 'row' ? carried.repeat : null;
+    return { rest: { ...flow, index: end.index + 1, carried, open, repeat, isResumed: true }, turn: null };
   }
   if (!next && !end.isSplit) return { rest: null, turn: null };
   const cut = next?.kind === 'break' || next?.kind === 'turn' ? next : null;
@@ -201,6 +200,9 @@ function placePiece(placing: Placing, piece: Piece, isResumed: boolean): void {
       for (const cell of piece.cells) stack(cell.flow, { canvas, x: x + cell.x, y });
       placing.hasContent = true;
       break;
+    case 'stretch':
+      placing.hasContent = true;
+      break;
     case 'mark':
       stamp(canvas, { items: [], links: [], marks: [piece.mark] }, x, y);
       break;
@@ -210,6 +212,16 @@ function placePiece(placing: Placing, piece: Piece, isResumed: boolean): void {
   placing.y += height;
   const closed = piece.kind === 'close' ? placing.frames.pop() : undefined;
   if (closed) closeFrame(placing, closed, true);
+}
+
+/** Places what fits of a piece; gives what is left of it. */
+function split(placing: Placing, piece: Piece | undefined, space: Space): Piece | null {
+  if (piece?.kind === 'row') return splitRow(placing, piece, space);
+  if (piece?.kind !== 'stretch') return null;
+  const height = Math.max(0, space.room - placing.y);
+  placing.y += height;
+  placing.hasContent = true;
+  return { kind: 'stretch', height: piece.height - height };
 }
 
 /** Places what fits of a row that is higher than a page; gives the row that is left. */

@@ -12,7 +12,7 @@ export interface PieceList {
   breakAt(cost: number, repeat?: Repeat | null): void;
   /** A place where the page must end. */
   turn(page: string | null, repeat?: Repeat | null): void;
-  add(piece: Extract<Piece, { kind: 'box' | 'row' }>): void;
+  add(piece: Extract<Piece, { kind: 'box' | 'row' | 'stretch' }>): void;
   /** Ends the collapsing of margins at this point. */
   fence(): void;
   /** Ends the list; the white space at its end is dropped. */

@@ -75,6 +75,8 @@ export type Piece =
       readonly cells: readonly Cell[];
       readonly repeat: Repeat | null;
     }
+  /** White space that fills a box up; goes on after a page break. */
+  | { readonly kind: 'stretch'; readonly height: number }
   /** White space that vanishes at a page break. */
   | { readonly kind: 'gap'; readonly height: number }
   /** Where a page may end: the lower the cost, the better the place. */
@@ -160,6 +162,7 @@ export function heightOf(piece: Piece, isAtTop = false): number {
   switch (piece.kind) {
     case 'box':
     case 'row':
+    case 'stretch':
       return piece.height;
     case 'gap':
       return isAtTop ? 0 : piece.height;
@@ -171,6 +174,9 @@ export function heightOf(piece: Piece, isAtTop = false): number {
       return 0;
   }
 }
+
+/** Whether a piece puts something on the page, if only room. */
+export const isContent = (piece: Piece): boolean => piece.kind === 'box' || piece.kind === 'row' || piece.kind === 'stretch';
 
 /** The piece at `index` of a flow; what was carried over stands just before the rest. */
 export const pieceAt = (flow: Flow, index: number): Piece | undefined =>
@@ -185,7 +191,7 @@ export function flowHeight(flow: Flow): number {
     const piece = pieceAt(flow, index);
     if (!piece) return height;
     height += heightOf(piece, isAtTop);
-    if (piece.kind === 'box' || piece.kind === 'row') isAtTop = false;
+    if (isContent(piece)) isAtTop = false;
   }
 }
 

@@ -33,10 +33,11 @@ export interface Memory {
   readonly widths: Map<Box, Widths>;
 }
 
-/** The place a box is given: left edge and width, and the page it is on. */
+/** The place a box is given: left edge and width, the most height that a page leaves it, and the name of that page. */
 export interface Room {
   readonly x: number;
   readonly width: number;
+  readonly height: number;
   readonly page: string | null;
 }
 

@@ -5,7 +5,7 @@ import { measureCell, stretchCell, type VerticalPlace } from './cells.ts';
 import { columnsNeeded, shareOut, total } from './columnWidths.ts';
 import { stack } from './paginate.ts';
 import type { PieceList } from './pieceList.ts';
-import { asArtifact, type Cell, cost, flowHeight, flowOf, markAt, noInk, openCanvas, type Piece, type Repeat, rowOf } from './pieces.ts';
+import { asArtifact, type Cell, cost, flowHeight, flowOf, markAt, openCanvas, type Piece, type Repeat, rowOf } from './pieces.ts';
 import type { CellPieces, Room, Setter } from './setter.ts';
 
 interface Table {
@@ -107,13 +107,13 @@ function measureGroup(setter: Setter, group: RowGroup, { widths, room }: Geometr
     row.cells.map((cell): GroupCell => {
       const width = total(widths.slice(cell.column, cell.column + cell.colspan));
       const end = Math.min(first + cell.rowspan, group.length);
-      return { cell, measured: measureCell(setter, cell.box, width, room.page), first, end };
+      return { cell, measured: measureCell(setter, cell.box, { ...room, width }), first, end };
     }),
   );
   const heights = rowHeights(group, cells);
   const placed = cells.map(({ cell, measured, first, end }): Cell => {
     const pieces = stretchCell(measured, total(heights.slice(first, end)), placeOf(cell.box));
-    const above: readonly Piece[] = first > 0 ? [{ kind: 'box', x: 0, height: total(heights.slice(0, first)), ink: noInk }] : [];
+    const above: readonly Piece[] = first > 0 ? [{ kind: 'stretch', height: total(heights.slice(0, first)) }] : [];
     return { x: room.x + total(widths.slice(0, cell.column)), flow: flowOf([...above, ...pieces]) };
   });
   return rowOf(placed, null);

@@ -31,6 +31,11 @@ test('every rule has an id of its own and examples of both kinds', () => {
   for (const rule of rules) expect([rule.id, rule.examples.length > 0, rule.nearMisses.length > 0]).toEqual([rule.id, true, true]);
 });
 
+test('long runs of marks are read within the time of a test', () => {
+  const text = `Head Of It\n\n${'.'.repeat(300_000)}x\n\n${filler}`;
+  expect(readLine(JSON.stringify({ id: 'x', text }), 1).text).toBe(text);
+});
+
 test('cleaning twice is cleaning once', () => {
   const article = readLine(
     JSON.stringify({ id: 'x', text: `Head Of It\n\n${filler}\n\nShare on Twitter\n\nRead more: Other news\n\nFerry sinks, 12 dead` }),

@@ -43,6 +43,7 @@ test('every form has an id of its own, examples and near misses', () => {
 
 describe('joined expressions', () => {
   test.each<readonly [string, string]>([
+    ['Two Killed In Raid Yesterday', 'Yesterday = 2024-01-23'],
     ['They came late on March 12.', 'late on March 12 = 2023-03-12'],
     ['Shells fell early on Monday.', 'early on Monday = 2024-01-22'],
     ['It was on fire by Saturday night.', 'by Saturday night = ../2024-01-20'],

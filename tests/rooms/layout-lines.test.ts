@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Style } from '../../src/print.ts';
-import { content, drawing, drawn, element, laid, type p, shown, sides, texts } from './layout.fixture.ts';
+import type { Style, StyledNode } from '../../src/print.ts';
+import { content, drawing, drawn, element, laid, shown, sides, texts } from './layout.fixture.ts';
 
-const set = (style: Partial<Style>, ...children: Parameters<typeof p>): readonly string[] => shown(laid([element('p', style, children)]));
+const set = (style: Partial<Style>, ...children: readonly (StyledNode | string)[]): readonly string[] =>
+  shown(laid([element('p', style, children)]));
 
 describe('lines', () => {
   it.each<readonly [string, Partial<Style>, string, readonly string[]]>([

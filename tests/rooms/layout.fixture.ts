@@ -125,6 +125,7 @@ export const content = (parts: readonly ContentPart[], style: Partial<Style> = {
 export const drawing = (width: number, height: number): Drawing => ({
   name: 'square',
   title: 'Square',
+  subtitle: '',
   width,
   height,
   ops: [],

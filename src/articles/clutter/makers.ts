@@ -88,7 +88,7 @@ export function bylineOf(text: string): string | null {
 }
 
 /** A line of nothing but a day, a clock and words such as "Updated": "Published 24/01/2024 by staff", "3 min read". */
-export function isDateLine(text: string): boolean {
+function isDateLine(text: string): boolean {
   const tokens = tokenize(text);
   if (tokens.length === 0 || tokens.length > 18) return false;
   const isAllClock = tokens.every((token) => !isLetters(token) || clockWords.has(bare(token.lower)));

@@ -85,7 +85,7 @@ function zoneAt(tokens: Tokens, at: number): Zone {
 }
 
 const pad = (number: number): string => String(number).padStart(2, '0');
-export const clockText = (minutes: number): string => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+const clockText = (minutes: number): string => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 
 function offsetText(offset: number): string {
   const size = Math.abs(offset);

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar.ts';
 import { type DateForm, fromPublication, type Reading, type Resolved, stretch, wholeDay } from '../reading.ts';
-import { lowerAt, type Tokens } from '../words.ts';
+import { isOneOf, standsAt } from '../words.ts';
 
 interface Phrase {
   readonly words: readonly string[];
@@ -29,8 +29,8 @@ const phrases: readonly Phrase[] = [
   { words: ['overnight'], on: (published) => stretch(addDays(published, -1), published, `${addDays(published, -1)}TNI`) },
 ];
 
-const fits = (tokens: Tokens, at: number, { words }: Phrase): boolean =>
-  words.every((word, offset) => lowerAt(tokens, at + offset) === word);
+/** Papers and stations whose name ends in "Today". */
+const papers = new Set(['usa', 'russia', 'pakistan', 'radio']);
 
 /**
  * "Yesterday", "today", "tonight", "last night", "overnight" and their like, counted from the day of publication.
@@ -39,9 +39,8 @@ const fits = (tokens: Tokens, at: number, { words }: Phrase): boolean =>
 export const dayWord = {
   id: 'day-word',
   read(tokens, at): Reading | null {
-    const phrase = phrases.find((each) => fits(tokens, at, each));
-    const isTitle = tokens[at]?.isCapital === true && tokens[at - 1]?.isCapital === true;
-    if (!phrase || isTitle) return null;
+    const phrase = phrases.find(({ words }) => standsAt(tokens, at, words));
+    if (!phrase || (tokens[at]?.isCapital && isOneOf(tokens, at - 1, papers))) return null;
     const grain = phrase.words[0] === 'overnight' ? 'span' : 'day';
     return { first: at, next: at + phrase.words.length, form: 'day-word', grain, resolve: fromPublication('XXXX-XX-XX', phrase.on) };
   },

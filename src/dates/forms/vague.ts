@@ -1,5 +1,5 @@
 import { type DateForm, type Reading, unsettled } from '../reading.ts';
-import { lowerAt, type Tokens } from '../words.ts';
+import { lowerAt, standsAt } from '../words.ts';
 
 const naming = new Set(['known', 'called', 'named', 'defunct', 'that']);
 const present = ['now', 'currently', 'at the moment', 'at present', 'nowadays', 'these days'];
@@ -10,14 +10,11 @@ const phrases = [
   ...past.map((words) => ({ words: words.split(' '), timex: 'PAST_REF' })),
 ];
 
-const fits = (tokens: Tokens, at: number, words: readonly string[]): boolean =>
-  words.every((word, offset) => lowerAt(tokens, at + offset) === word);
-
 /** "Now", "recently": a time, but no interval. Near misses: "the past week" (a stretch), "until now", "known". */
 export const vague = {
   id: 'vague',
   read(tokens, at): Reading | null {
-    const phrase = phrases.find(({ words }) => fits(tokens, at, words));
+    const phrase = phrases.find(({ words }) => standsAt(tokens, at, words));
     if (!phrase || naming.has(lowerAt(tokens, at + phrase.words.length))) return null;
     const resolve = () => unsettled(phrase.timex, '', 'the words name no day');
     return { first: at, next: at + phrase.words.length, form: 'vague', grain: 'other', resolve };

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LaidOut, PlacedItem, Style, StyledElement } from '../../src/print.ts';
+import { drawing, drawn, element, laid, noBorder, p, rule, sides, texts } from './layout.fixture.ts';
+
+const word = fc.string({ unit: fc.constantFrom('a', 'e', 'n', 't', 's', '-', 'é'), minLength: 1, maxLength: 14 });
+const text = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '));
+
+const look: fc.Arbitrary<Partial<Style>> = fc.record({
+  textAlign: fc.constantFrom('left', 'right', 'center', 'justify'),
+  hyphens: fc.constantFrom('none', 'manual', 'auto'),
+  breakInside: fc.constantFrom('auto', 'avoid'),
+  breakAfter: fc.constantFrom('auto', 'auto', 'auto', 'avoid', 'page'),
+  orphans: fc.integer({ min: 1, max: 4 }),
+  widows: fc.integer({ min: 1, max: 4 }),
+  margin: fc.constantFrom(sides<number | 'auto'>(0), sides<number | 'auto'>(5), { ...sides<number | 'auto'>(0), bottom: 9 }),
+  padding: fc.constantFrom(sides(0), sides(3)),
+  border: fc.constantFrom(sides(noBorder), sides(rule(1))),
+});
+
+const paragraph = fc.tuple(look, text).map(([style, words]) => element('p', style, [words]));
+const table = fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 12 }).map((rows) =>
+  element('table', { width: { percent: 100 } }, [
+    element(
+      'tbody',
+      {},
+      rows.map(([left, right]) => element('tr', {}, [element('td', {}, [left]), element('td', { padding: sides(2) }, [right])])),
+    ),
+  ]),
+);
+const leaf: fc.Arbitrary<StyledElement> = fc.oneof(
+  { weight: 4, arbitrary: paragraph },
+  { weight: 1, arbitrary: table },
+  { weight: 1, arbitrary: fc.nat({ max: 300 }).map((high) => element('figure', {}, [drawn(drawing(50, high + 1))])) },
+);
+
+const grid: Partial<Style> = { display: 'grid', gridTemplateColumns: [{ pt: 40 }, { fr: 1 }], columnGap: 6 };
+const group = fc.tuple(look, fc.constantFrom<Partial<Style>>({}, grid, { columnCount: 2, columnGap: 8 }), fc.array(leaf, { maxLength: 5 }));
+const block = fc.oneof(
+  leaf,
+  group.map(([style, kind, children]) => element('div', { ...style, ...kind }, children)),
+);
+const blocks = fc.array(block, { maxLength: 8 });
+
+function wordsIn(item: StyledElement): string {
+  return item.children.map((child) => (child.kind === 'text' ? child.text : child.kind === 'element' ? wordsIn(child) : '')).join('');
+}
+
+/** Letters only: spaces vanish at line ends and hyphens appear there. */
+const letters = (words: string): string => [...words.replaceAll(/[\s-]/g, '')].sort().join('');
+
+const leastOf = (item: PlacedItem): readonly [number, number] => {
+  switch (item.kind) {
+    case 'text':
+      return [item.x, item.baseline - item.size];
+    case 'line':
+      return [Math.min(item.x1, item.x2), Math.min(item.y1, item.y2)];
+    default:
+      return [item.x, item.y];
+  }
+};
+
+const mostOf = (item: PlacedItem): readonly [number, number] => {
+  switch (item.kind) {
+    case 'text': {
+      const spaces = item.run.glyphs.filter((glyph) => glyph.text === ' ').length;
+      return [item.x + item.run.width * item.size + spaces * item.wordSpacing, item.baseline];
+    }
+    case 'line':
+      return [Math.max(item.x1, item.x2), Math.max(item.y1, item.y2)];
+    case 'rect':
+      return [item.x + item.width, item.y + item.height];
+    case 'drawing':
+      return [item.x + item.drawing.width * item.scale, item.y + item.drawing.height * item.scale];
+  }
+};
+
+function outside({ pages }: LaidOut): readonly PlacedItem[] {
+  const slack = 0.05;
+  return pages.flatMap(({ width, height, items }) =>
+    items.filter((item) => {
+      const [left, top] = leastOf(item);
+      const [right, bottom] = mostOf(item);
+      return left < -slack || top < -slack || right > width + slack || bottom > height + slack;
+    }),
+  );
+}
+
+describe('whatever is laid out', () => {
+  it('keeps every letter, once', () => {
+    fc.assert(
+      fc.property(blocks, (children) => {
+        const printed = texts(laid(children)).map((item) => item.run.text);
+        expect(letters(printed.join(''))).toBe(letters(children.map(wordsIn).join('')));
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
+  it('stays on its page', () => {
+    fc.assert(
+      fc.property(blocks, (children) => {
+        expect(outside(laid(children))).toEqual([]);
+      }),
+      { numRuns: 300, seed: 2 },
+    );
+  });
+
+  it('reads in the order of the document', () => {
+    fc.assert(
+      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 8 }), (children) => {
+        const printed = texts(laid(children)).map((item) => item.run.text);
+        const inOrder = (words: string): string => words.replaceAll(/[\s-]/g, '');
+        expect(inOrder(printed.join(''))).toBe(inOrder(children.map(wordsIn).join('')));
+      }),
+      { numRuns: 200, seed: 3 },
+    );
+  });
+
+  it('gives every owner a node, and every node but the first a parent before it', () => {
+    fc.assert(
+      fc.property(blocks, (children) => {
+        const { structure, pages } = laid(children);
+        for (const { id, parent } of structure) expect(parent ?? -1).toBeLessThan(id);
+        for (const item of pages.flatMap(({ items }) => items)) {
+          if ('owner' in item && item.owner !== null) expect(structure[item.owner]?.id).toBe(item.owner);
+        }
+      }),
+      { numRuns: 100, seed: 4 },
+    );
+  });
+});
+
+it('gets through text without any space, and through columns narrower than a letter', () => {
+  expect(texts(laid([p('x'.repeat(2000))]))).toHaveLength(50);
+  expect(texts(laid([element('p', { width: 2 }, ['abc'])])).map((item) => item.run.text)).toEqual(['a', 'b', 'c']);
+});
