@@ -93,7 +93,7 @@ function measureContent(setter: Setter, content: Content, style: Style, room: Ro
       measureTable(setter, { table: content.table, style, room }, list);
       return;
     case 'drawing':
-      measureDrawing(setter, content, style, room, list);
+      measureDrawing(content, style, room, list);
   }
 }
 
@@ -139,7 +139,7 @@ interface DrawingContent {
 }
 
 /** A drawing is scaled to the width its style gives, but never beyond what the column and the page hold. */
-function measureDrawing(setter: Setter, { drawing, owner }: DrawingContent, style: Style, room: Room, list: PieceList): void {
+function measureDrawing({ drawing, owner }: DrawingContent, style: Style, room: Room, list: PieceList): void {
   const natural = style.width === 'auto' ? Math.min(drawing.width, room.width) : room.width;
   const scale = Math.min(natural / drawing.width, room.height / drawing.height);
   const spare = room.width - drawing.width * scale;

@@ -21,11 +21,11 @@ const mostPasses = 3;
 export function layOut(document: StyledDocument, metrics: FontMetrics): LaidOut {
   const { structure, root } = boxDocument(document);
   const memory: Memory = { lines: new Map(), cells: new Map(), widths: new Map() };
-  let pass = measurePass(document, root, openSetter(document, metrics, noReferences, memory));
+  let pass = measurePass(root, openSetter(document, metrics, noReferences, memory));
   for (let count = 1; count <= mostPasses && refersToPages(root); count++) {
     const found = referencesOf(cutPages(document, { ...pass, isSketch: true }));
     if (isSame(found, pass.setter.references)) break;
-    pass = measurePass(document, root, openSetter(document, metrics, found, memory));
+    pass = measurePass(root, openSetter(document, metrics, found, memory));
   }
   const pages = cutPages(document, { ...pass, isSketch: false });
   return {
@@ -45,7 +45,7 @@ interface Pass {
   readonly firstName: string | null;
 }
 
-function measurePass(document: StyledDocument, root: Box, setter: Setter): Pass {
+function measurePass(root: Box, setter: Setter): Pass {
   const list = openPieceList();
   setter.measure(root, { ...setter.area(root.page), x: 0, page: root.page }, list);
   list.finish();

@@ -37,8 +37,6 @@ export interface Line {
   readonly ink: Ink;
 }
 
-export const noInk: Ink = { items: [], links: [], marks: [] };
-
 /** Border and background of a box; cut where the page ends, with no edge at the cut. */
 export interface Frame {
   readonly x: number;

@@ -93,7 +93,7 @@ const displays: Readonly<Record<string, Style['display']>> = {
 type Child = StyledNode | string;
 type Extras = Partial<Omit<StyledElement, 'kind' | 'tag' | 'style' | 'children'>>;
 
-export const node = (child: Child): StyledNode => (typeof child === 'string' ? { kind: 'text', text: child } : child);
+const node = (child: Child): StyledNode => (typeof child === 'string' ? { kind: 'text', text: child } : child);
 
 /** An element with the usual display of its tag; `style` overrides the plain one, `extras` set id, href, spans and the like. */
 export function element(tag: string, style: Partial<Style>, children: readonly Child[], extras: Extras = {}): StyledElement {

@@ -8,8 +8,10 @@ import { number } from './operators.ts';
 /** A face as this document embeds it. */
 interface Embedded {
   readonly font: EmbeddedFont;
-  /** Text that each glyph of the subset stands for in the font's ToUnicode table. */
-  readonly texts: string[];
+  readonly source: Font;
+  /** Numbers in the subset, by glyph and what it stands for, and for the glyphs themselves as a short cut. */
+  readonly numbers: Map<string, number>;
+  readonly known: Map<Glyph, number>;
 }
 
 /** Extra points after every glyph and every space. */
@@ -33,14 +35,15 @@ export function openTypesetter(document: KitDocument, fonts: OpenFonts): Typeset
   const embedded = (face: string): Embedded => {
     const known = faces.get(face);
     if (known) return known;
-    document.font(fonts.font(face), face);
-    const made: Embedded = { font: document._font, texts: [] };
+    const source = fonts.font(face);
+    document.font(source, face);
+    const made: Embedded = { font: document._font, source, numbers: new Map(), known: new Map() };
     made.font.unicode[0] = [replacement];
     faces.set(face, made);
     return made;
   };
   return {
-    show: (run, size, spacing) => showRun(embedded(run.face), fonts, { run, size, spacing }),
+    show: (run, size, spacing) => showRun(embedded(run.face), { run, size, spacing }),
     resource(face) {
       const { font } = embedded(face);
       document.page.fonts[font.id] ??= font.ref();
@@ -59,17 +62,16 @@ interface Showing {
 const widestSpacing = 0.08;
 
 /**
- * Glyphs in hex with the adjustments between them (thousandths of the size, to the left). A glyph can stand for one text only:
- * where this run means another (a small capital from "A" after one from "a"), or sets its letters wide apart, the glyphs alone
- * do not tell the text, and it needs ActualText.
+ * Glyphs in hex with the adjustments between them (thousandths of the size, to the left). Where one character has become
+ * several glyphs, or the letters are set wide apart, the glyphs alone do not tell the text, and it needs ActualText.
  */
-function showRun(embedded: Embedded, fonts: OpenFonts, { run, size, spacing }: Showing): { glyphs: string; isFaithful: boolean } {
+function showRun(embedded: Embedded, { run, size, spacing }: Showing): { glyphs: string; isFaithful: boolean } {
   let glyphs = '[<';
   let isFaithful = spacing.letter < widestSpacing * size;
   for (const glyph of run.glyphs) {
-    const id = include(embedded, fonts.font(run.face), glyph);
+    const id = numberOf(embedded, glyph);
     const natural = embedded.font.widths[id] ?? 0;
-    if (embedded.texts[id] !== glyph.text || glyph.text === '') isFaithful = false;
+    if (glyph.text === '') isFaithful = false;
     glyphs += id.toString(16).padStart(4, '0');
     const extra = spacing.letter + (glyph.text === ' ' ? spacing.word : 0);
     const adjustment = number(natural - glyph.advance * 1000 - (extra / size) * 1000);
@@ -78,11 +80,22 @@ function showRun(embedded: Embedded, fonts: OpenFonts, { run, size, spacing }: S
   return { glyphs: `${glyphs}>]`.replaceAll('<>', ''), isFaithful };
 }
 
-/** The number of a glyph in the subset; a new one brings its width and what it stands for. */
-function include({ font, texts }: Embedded, source: Font, glyph: Glyph): number {
-  const id = font.subset.includeGlyph(glyph.id);
-  if (texts[id] !== undefined) return id;
-  texts[id] = glyph.text;
+/**
+ * The number of a glyph in the subset. A glyph that stands for two texts (the small capital of "A" and of "a", a no-break
+ * space) is embedded once for each, because a number has one entry only in the table that readers take the text from.
+ */
+function numberOf(embedded: Embedded, glyph: Glyph): number {
+  const known = embedded.known.get(glyph);
+  if (known !== undefined) return known;
+  const key = `${glyph.id} ${glyph.text}`;
+  const id = embedded.numbers.get(key) ?? embed(embedded, glyph);
+  embedded.numbers.set(key, id);
+  embedded.known.set(glyph, id);
+  return id;
+}
+
+function embed({ font, source }: Embedded, glyph: Glyph): number {
+  const id = font.subset.glyphs.push(glyph.id) - 1;
   font.widths[id] = (source.getGlyph(glyph.id).advanceWidth * 1000) / source.unitsPerEm;
   font.unicode[id] = glyph.text === '' ? [replacement] : [...glyph.text].map((character) => character.codePointAt(0) ?? replacement);
   return id;

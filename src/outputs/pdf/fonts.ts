@@ -1,9 +1,12 @@
-/** The document's typefaces: opened when first needed, shaped once for each face and word. */
+/**
+ * The document's typefaces: opened when first needed, shaped once for each face and word. HarfBuzz measures them;
+ * fontkit, which pdfkit embeds with, opens only those that are painted.
+ */
 import { create, type Font } from 'fontkit';
-import type { FontFace, FontMetrics, FontRequest, ShapedRun, VerticalMetrics } from '../../print.ts';
+import type { FontFace, FontMetrics, FontRequest, ShapedRun } from '../../print.ts';
 import { BriefError, problem } from '../../problems.ts';
 import { matchFaces } from './faces.ts';
-import { type FaceShaper, openFace } from './shaping.ts';
+import { type MeasuredFace, openFace } from './shaping.ts';
 
 /** Font metrics that the PDF writer can embed the faces of. */
 export interface OpenFonts extends FontMetrics {
@@ -17,9 +20,8 @@ export interface OpenFonts extends FontMetrics {
  */
 export function openFonts(faces: readonly FontFace[], read: (path: string) => Uint8Array): OpenFonts {
   const font = once((file: string) => create(read(file)));
-  const face = once((file: string) => openFace(font(file), file));
-  const shaperOf = openShapers(faces, font, face);
-  const vertical = once((file: string) => verticalMetrics(font(file)));
+  const face = once((file: string) => openFace(read(file), file));
+  const shaperOf = openShapers(faces, face);
   return {
     font,
     shape: (request, text) => shaperOf(request).shape(text),
@@ -27,7 +29,7 @@ export function openFonts(faces: readonly FontFace[], read: (path: string) => Ui
       shaperOf(request)
         .shape(text)
         .reduce((sum, run) => sum + run.width, 0),
-    vertical: (request) => vertical(shaperOf(request).faces[0]?.file ?? ''),
+    vertical: (request) => face(shaperOf(request).faces[0]?.file ?? '').vertical,
   };
 }
 
@@ -49,22 +51,15 @@ interface Shaper {
   shape(text: string): readonly ShapedRun[];
 }
 
-type OpenFace = ReturnType<typeof openFace>;
-
 /** Shapers by what is asked for; the same request object is found again without building a key. */
-function openShapers(
-  faces: readonly FontFace[],
-  font: (file: string) => Font,
-  face: (file: string) => OpenFace,
-): (request: FontRequest) => Shaper {
+function openShapers(faces: readonly FontFace[], face: (file: string) => MeasuredFace): (request: FontRequest) => Shaper {
   const byRequest = new WeakMap<FontRequest, Shaper>();
   const byKey = once((key: string): Shaper => {
     const request = JSON.parse(key) as FontRequest;
     const candidates = matchFaces(faces, request);
-    const shaper = once((file: string): FaceShaper => face(file)(request.features));
     return {
       faces: candidates,
-      shape: once((text: string) => splitByFace(candidates, font, text).map((part) => shaper(part.face)(part.text))),
+      shape: once((text: string) => splitByFace(candidates, face, text).map((part) => face(part.face).shape(part.text, request.features))),
     };
   });
   return (request) => {
@@ -77,26 +72,17 @@ function openShapers(
   };
 }
 
-function verticalMetrics({ unitsPerEm, ascent, descent, capHeight, xHeight }: Font): VerticalMetrics {
-  return {
-    ascent: ascent / unitsPerEm,
-    descent: -descent / unitsPerEm,
-    capHeight: (capHeight || ascent * 0.7) / unitsPerEm,
-    xHeight: (xHeight || ascent * 0.5) / unitsPerEm,
-  };
-}
-
 interface FacePart {
   readonly face: string;
   text: string;
 }
 
 /** Stretches of text that one face has all characters of; each character is set in the first face that has it. */
-function splitByFace(faces: readonly FontFace[], font: (file: string) => Font, text: string): readonly FacePart[] {
+function splitByFace(faces: readonly FontFace[], open: (file: string) => MeasuredFace, text: string): readonly FacePart[] {
   const parts: FacePart[] = [];
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
-    const face = faces.find(({ file }) => font(file).hasGlyphForCodePoint(codePoint))?.file;
+    const face = faces.find(({ file }) => open(file).has(codePoint))?.file;
     if (face === undefined) throw missingGlyph(character, codePoint, faces);
     const last = parts.at(-1);
     if (last?.face === face) last.text += character;

@@ -25,7 +25,8 @@ export interface PdfRef {
 /** A font of this document, with the glyphs it embeds. */
 export interface EmbeddedFont {
   readonly id: string;
-  readonly subset: { includeGlyph(id: number): number };
+  /** Glyph ids of the source font; the place in the list is the number in the file. */
+  readonly subset: { readonly glyphs: number[] };
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   ref(): PdfRef;

@@ -1,122 +1,89 @@
-/** Shapes text in one face and tells which characters each glyph stands for. */
-import type { Features, Font, GlyphRun } from 'fontkit';
-import type { Glyph, ShapedRun } from '../../print.ts';
+/** Shapes text in one face with HarfBuzz and tells which characters each glyph stands for. */
+import { Blob, Buffer, Face, Feature, Font, MetricsTag, shape } from 'harfbuzzjs';
+import type { Glyph, ShapedRun, VerticalMetrics } from '../../print.ts';
 
-/** Shapes text of one face with one set of features. */
-export type FaceShaper = (text: string) => ShapedRun;
+/** A face that can be measured. */
+export interface MeasuredFace {
+  readonly vertical: VerticalMetrics;
+  has(codePoint: number): boolean;
+  /** Text of one word or stretch, with the OpenType features asked for beside the usual ones. */
+  shape(text: string, features: readonly string[]): ShapedRun;
+}
+
+/** Language of the shaping rules. Given, because HarfBuzz would else take it from the machine. */
+const language = 'en';
+
+/** Opens the face in `bytes`; `file` is the name it goes by. */
+export function openFace(bytes: Uint8Array, file: string): MeasuredFace {
+  const face = new Face(new Blob(bytes));
+  const font = new Font(face);
+  const buffer = new Buffer();
+  const known = new Map<number, boolean>();
+  return {
+    vertical: verticalMetrics(font, face.upem),
+    has(codePoint) {
+      const found = known.get(codePoint) ?? font.nominalGlyph(codePoint) !== undefined;
+      known.set(codePoint, found);
+      return found;
+    },
+    shape(text, features) {
+      buffer.clearContents();
+      buffer.addText(text);
+      buffer.guessSegmentProperties();
+      buffer.setLanguage(language);
+      shape(font, buffer, features.map(featureOf));
+      return { face: file, text, ...glyphsOf(buffer, text, face.upem) };
+    },
+  };
+}
+
+const features = new Map<string, Feature>();
+
+function featureOf(tag: string): Feature {
+  const feature = features.get(tag) ?? new Feature(tag);
+  features.set(tag, feature);
+  return feature;
+}
+
+/** Shares of the ascent that stand in where a font does not give its heights. */
+const usualCapHeight = 0.7;
+const usualXHeight = 0.5;
+
+function verticalMetrics(font: Font, unitsPerEm: number): VerticalMetrics {
+  const { ascender, descender } = font.hExtents();
+  const capHeight = font.getMetricPosition(MetricsTag.CAP_HEIGHT) ?? ascender * usualCapHeight;
+  const xHeight = font.getMetricPosition(MetricsTag.X_HEIGHT) ?? ascender * usualXHeight;
+  return {
+    ascent: ascender / unitsPerEm,
+    descent: -descender / unitsPerEm,
+    capHeight: capHeight / unitsPerEm,
+    xHeight: xHeight / unitsPerEm,
+  };
+}
 
 /**
- * Opens the shapers of the face `file`, one for each set of features. Most words are put together from pairs of letters that
- * were shaped before: fontkit takes 0.3 ms for a word, and a language has a few hundred pairs but many thousands of words.
+ * Glyphs in visual order. HarfBuzz gives each the offset of the characters it came from (its cluster): the first glyph of a
+ * cluster stands for all of its text, the others for none.
  */
-export function openFace(font: Font, file: string): (features: readonly string[]) => FaceShaper {
-  const kerned: Kerning = new Map();
-  return (features) => {
-    const shape = (text: string): ShapedRun => shapeWhole(font, file, text, features);
-    if (!isContextFree(font, features)) return shape;
-    const plain = Object.fromEntries([...forOtherScripts.map((tag) => [tag, false]), ...features.map((tag) => [tag, true])]);
-    const letters = openLetters((text) => shapeWhole(font, file, text, plain).glyphs, kerned);
-    return (text) => (plainText.test(text) ? (compose(file, text, letters) ?? shape(text)) : shape(text));
-  };
-}
-
-/** Features that may change a letter because of letters further away than the next. */
-const contextual: ReadonlySet<string> = new Set(['calt', 'clig', 'rclt', 'curs', 'init', 'medi', 'fina', 'isol']);
-/** Features that change each character for itself. */
-const singleLetter: ReadonlySet<string> = new Set(['case', 'c2sc', 'lnum', 'onum', 'pnum', 'smcp', 'tnum', 'zero']);
-/** Characters that no face composes with marks, and joins to others only in ligatures of neighbours. */
-const plainText = /^[A-Za-z0-9.,;:!?'’‘“”()–-]+$/;
-/** Features fontkit applies to everything, though plain text has no use for them. */
-const forOtherScripts = ['ccmp', 'dnom', 'frac', 'locl', 'ltra', 'ltrm', 'mark', 'mkmk', 'numr'];
-
-function isContextFree(font: Font, features: readonly string[]): boolean {
-  return features.every((tag) => singleLetter.has(tag)) && !font.availableFeatures.some((tag) => contextual.has(tag));
-}
-
-/** Advance of a glyph before another, by their ids; null where the two make something else. The same for all features. */
-type Kerning = Map<number, number | null>;
-
-/** Single characters as glyphs. */
-interface Letters {
-  alone(character: string): Glyph | null;
-  /** Kerned for the next character; null where the two make something else. */
-  before(character: string, next: string): Glyph | null;
-}
-
-function openLetters(shape: (text: string) => readonly Glyph[], kerning: Kerning): Letters {
-  const singles = new Map<string, Glyph | null>();
-  const pairs = new Map<string, Glyph | null>();
-  const alone = remembered(singles, (character) => {
-    const [glyph, second] = shape(character);
-    return second ? null : (glyph ?? null);
-  });
-  const advance = (pair: string, left: Glyph, right: Glyph): number | null => {
-    const key = left.id * 0x10000 + right.id;
-    const known = kerning.get(key);
-    if (known !== undefined) return known;
-    const [first, second, third] = shape(pair);
-    const isPlain = first?.id === left.id && second?.id === right.id && second.advance === right.advance && !third;
-    const found = first && isPlain ? first.advance : null;
-    kerning.set(key, found);
-    return found;
-  };
-  const pair = remembered(pairs, (text) => {
-    const [left, right] = [alone(text.charAt(0)), alone(text.charAt(1))];
-    const width = left && right && advance(text, left, right);
-    return left && width !== null ? { ...left, advance: width } : null;
-  });
-  return { alone, before: (character, next) => pair(character + next) };
-}
-
-function remembered(known: Map<string, Glyph | null>, find: (text: string) => Glyph | null): (text: string) => Glyph | null {
-  return (text) => {
-    const remembered = known.get(text);
-    if (remembered !== undefined) return remembered;
-    const found = find(text);
-    known.set(text, found);
-    return found;
-  };
-}
-
-function compose(face: string, text: string, letters: Letters): ShapedRun | null {
-  const glyphs: Glyph[] = [];
+function glyphsOf(buffer: Buffer, text: string, unitsPerEm: number): { readonly glyphs: readonly Glyph[]; readonly width: number } {
+  const infos = buffer.getGlyphInfos();
+  const positions = buffer.getGlyphPositions();
+  const ends = clusterEnds(
+    infos.map(({ cluster }) => cluster),
+    text.length,
+  );
   let width = 0;
-  for (let index = 0; index < text.length; index++) {
-    const isLast = index === text.length - 1;
-    const glyph = isLast ? letters.alone(text.charAt(index)) : letters.before(text.charAt(index), text.charAt(index + 1));
-    if (!glyph) return null;
-    glyphs.push(glyph);
-    width += glyph.advance;
-  }
-  return { face, text, glyphs, width };
-}
-
-function shapeWhole(font: Font, face: string, text: string, features: Features): ShapedRun {
-  const run = font.layout(text, features);
-  const texts = textsOf(run, text);
-  const { unitsPerEm } = font;
-  const glyphs: Glyph[] = [];
-  let width = 0;
-  run.glyphs.forEach((glyph, index) => {
-    const advance = (run.positions[index]?.xAdvance ?? glyph.advanceWidth) / unitsPerEm;
+  const glyphs = infos.map(({ codepoint: id, cluster }, index) => {
+    const advance = (positions[index]?.xAdvance ?? 0) / unitsPerEm;
     width += advance;
-    glyphs.push({ id: glyph.id, advance, text: texts[index] ?? '' });
+    const isFirst = infos[index - 1]?.cluster !== cluster;
+    return { id, advance, text: isFirst ? text.slice(cluster, ends.get(cluster)) : '' };
   });
-  return { face, text, glyphs, width };
+  return { glyphs, width };
 }
 
-/**
- * The characters behind each glyph. fontkit's own `codePoints` belong to the glyph as it was first met, so a small capital
- * made of "A" may claim to be made of "a": only their number can be trusted, and the characters are counted off the text.
- * Where the numbers do not add up (one character became several glyphs), the first glyph stands for the whole text.
- */
-function textsOf(run: GlyphRun, text: string): readonly string[] {
-  const characters = [...text];
-  const counts = run.glyphs.map((glyph) => Math.max(1, glyph.codePoints.length));
-  if (counts.reduce((sum, count) => sum + count, 0) !== characters.length) return run.glyphs.map((_, index) => (index === 0 ? text : ''));
-  let next = 0;
-  return counts.map((count) => {
-    next += count;
-    return characters.slice(next - count, next).join('');
-  });
+/** Where the text of each cluster ends: where the next one begins. */
+function clusterEnds(clusters: readonly number[], length: number): ReadonlyMap<number, number> {
+  const starts = [...new Set(clusters)].sort((a, b) => a - b);
+  return new Map(starts.map((start, index) => [start, starts[index + 1] ?? length]));
 }

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { getDocumentProxy } from 'unpdf';
+import { layOut } from '../../src/layout/index.ts';
+import { type About, type OpenFonts, openFonts, writePdf } from '../../src/outputs/pdf/index.ts';
+import type { FontFace, LaidOut, PageRule, StyledDocument, StyledElement } from '../../src/print.ts';
+import { document } from './layout.fixture.ts';
+
+const face = (family: string, weight: number, isItalic: boolean, name: string): FontFace => ({
+  family,
+  weight,
+  isItalic,
+  file: `assets/fonts/${name}.ttf`,
+});
+
+export const faces: readonly FontFace[] = [
+  face('Source Serif 4', 400, false, 'SourceSerif4-Regular'),
+  face('Source Serif 4', 400, true, 'SourceSerif4-It'),
+  face('Source Serif 4', 700, false, 'SourceSerif4-Bold'),
+  face('Source Sans 3', 400, false, 'SourceSans3-Regular'),
+  face('Source Sans 3', 600, false, 'SourceSans3-Semibold'),
+];
+
+export const read = (path: string): Uint8Array => readFileSync(path);
+
+/** One set of opened fonts for a whole test file: opening them is the slow part. */
+export const fonts: OpenFonts = openFonts(faces, read);
+
+export const about: About = {
+  title: 'Strikes & <counter-strikes>',
+  author: 'Desk',
+  subject: 'Analyst brief',
+  keywords: 'Iraq, "Syria"',
+  language: 'en-GB',
+  made: new Date('2024-01-24T00:00:00Z'),
+};
+
+const printable = (children: readonly (StyledElement | string)[], pages?: readonly PageRule[]): StyledDocument => ({
+  ...document(children, pages),
+  language: 'en-GB',
+  fonts: faces,
+});
+
+export interface Written {
+  readonly laid: LaidOut;
+  readonly bytes: Uint8Array;
+}
+
+export async function written(children: readonly (StyledElement | string)[], pages?: readonly PageRule[]): Promise<Written> {
+  const laid = layOut(printable(children, pages), fonts);
+  return { laid, bytes: await writePdf(laid, fonts, about) };
+}
+
+export const opened = (bytes: Uint8Array): ReturnType<typeof getDocumentProxy> => getDocumentProxy(new Uint8Array(bytes));
+
+/** The text of each page, as a reader program puts it together. */
+export async function readText(bytes: Uint8Array): Promise<readonly string[]> {
+  const pdf = await opened(bytes);
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
+  }
+  return pages;
+}
