@@ -292,7 +292,7 @@ export interface Total extends Figure {
   readonly claims: readonly string[];
 }
 
-export type DisputeRelation = 'same' | 'lower' | 'higher' | 'part of' | 'later update' | 'denial' | 'other scope';
+export type DisputeRelation = 'same' | 'lower' | 'higher' | 'no figure' | 'part of' | 'later update' | 'denial' | 'other scope';
 
 export interface DisputeRow {
   readonly claim: string;
@@ -302,6 +302,8 @@ export interface DisputeRow {
 /** Who says what of one measure of one event, where they do not all say the same. */
 export interface Dispute {
   readonly measure: MeasureKind;
+  /** True when numbers or denials stand against each other; false when one source is merely vague. */
+  readonly isContested: boolean;
   /** One sentence: what the disagreement is. */
   readonly reason: string;
   readonly rows: readonly DisputeRow[];

@@ -48,7 +48,7 @@ describe('the labelled corpus', () => {
       for (const [file, expected] of Object.entries(files))
         scoreArticle(tally, name === 'sample' ? file : name, read(folder, file, expected), expected);
     }
-    if (process.env.SCORE === '1') console.log([...tally.lines(), '', ...tally.misses].join('\n'));
+    if (process.env['SCORE'] === '1') console.log([...tally.lines(), '', ...tally.misses].join('\n'));
   });
 
   it.each(Object.entries(floors))('holds its floor: %s at least %d', (name, floor) => {

@@ -18,12 +18,32 @@ const doing = new Set(
 export function isAction(sentence: Sentence, at: number): boolean {
   const kind = sentence.lexicons.things.get(lower(sentence, at))?.kind;
   const next = sentence.lexicons.things.get(lower(sentence, at + 1))?.kind;
-  const isReal = lower(sentence, at - 1) !== 'future' && lower(sentence, at - 1) !== 'possible' && !(strikingVerbs.has(lower(sentence, at)) && isVerbForm(sentence, at));
+  const isReal =
+    lower(sentence, at - 1) !== 'future' &&
+    lower(sentence, at - 1) !== 'possible' &&
+    !(strikingVerbs.has(lower(sentence, at)) && isVerbForm(sentence, at));
   return isReal && (kind === 'attack' || kind === 'strike') && next !== 'attack' && next !== 'strike' && next !== 'munition';
 }
 
 /** What may stand between "that" and the verb: "that is accused of killing". */
-const hedging = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'been', 'accused', 'suspected', 'blamed', 'said', 'believed', 'of', 'for', 'to']);
+const hedging = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+  'been',
+  'accused',
+  'suspected',
+  'blamed',
+  'said',
+  'believed',
+  'of',
+  'for',
+  'to',
+]);
 
 /** "the group that killed two", "a militia in Iraq that is accused of killing two": a body or people did it, and no attack is named. */
 export function isDoneByBody(sentence: Sentence, cue: number): boolean {

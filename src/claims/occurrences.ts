@@ -16,7 +16,20 @@ interface CountedDraft {
 /** Kinds that belong to one happening; levels and running counts do not. */
 const happening = new Set(['killed', 'wounded', 'missing', 'captured', 'displaced', 'targets', 'munitions']);
 
-const several = new Set(['further', 'more', 'other', 'previous', 'earlier', 'numerous', 'such', 'previously', 'repeated', 'these', 'those', 'all']);
+const several = new Set([
+  'further',
+  'more',
+  'other',
+  'previous',
+  'earlier',
+  'numerous',
+  'such',
+  'previously',
+  'repeated',
+  'these',
+  'those',
+  'all',
+]);
 
 /** "further attacks", "previous attacks": many happenings, none told. */
 function isPlural(sentence: Sentence, from: number, at: number): boolean {
@@ -121,13 +134,19 @@ function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], pla
   const byAction = groupBy(here, ({ draft }) => actionAt(sentence, draft.cue));
   const told = sentence.tokens.flatMap((_, at) => {
     const drafts = byAction.get(at) ?? [];
-    const isOne = isAction(sentence, at) && (drafts.length > 0 || !(isCollective(sentence, phraseStart(sentence, at), counted) || isPlural(sentence, phraseStart(sentence, at), at)));
+    const isOne =
+      isAction(sentence, at) &&
+      (drafts.length > 0 ||
+        !(isCollective(sentence, phraseStart(sentence, at), counted) || isPlural(sentence, phraseStart(sentence, at), at)));
     return isOne ? toldAt(sentence, at, drafts, place) : [];
   });
   const loose = byAction.get(-1) ?? [];
   const deeds = deedsOf(sentence, loose, place);
   const taken = new Set(deeds.flatMap(({ claims }) => claims));
-  const bare = byDate(loose.filter(({ id }) => !taken.has(id)), place.timing).flatMap((drafts) => occurrenceOf(drafts, place) ?? []);
+  const bare = byDate(
+    loose.filter(({ id }) => !taken.has(id)),
+    place.timing,
+  ).flatMap((drafts) => occurrenceOf(drafts, place) ?? []);
   return [...told, ...deeds, ...bare].sort((a, b) => a.start - b.start);
 }
 

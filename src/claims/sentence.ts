@@ -1,8 +1,14 @@
 /** One sentence as the rules see it: its tokens, and what is known of each. */
-import type { DatedArticle, Span } from '../model.ts';
+import type { DatedArticle, DateMention, Span } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
-import { overlaps } from '../text/spans.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+
+/** A date expression by its token range. */
+export interface DatedWords {
+  readonly mention: DateMention;
+  readonly from: number;
+  readonly next: number;
+}
 
 export interface Sentence {
   readonly span: Span;
@@ -14,8 +20,24 @@ export interface Sentence {
   readonly block: number;
   /** True for a title or heading. */
   readonly isHeading: boolean;
+  /** Its date expressions, in text order. */
+  readonly dates: readonly DatedWords[];
   /** True when the token is part of a date expression, and so counts nothing. */
   isDate(at: number): boolean;
+}
+
+/** Date expressions that touch the tokens; `first` is the index of the first mention that may. */
+function datesOf(tokens: readonly Token[], mentions: readonly DateMention[], first: number, end: number): readonly DatedWords[] {
+  const dates: DatedWords[] = [];
+  let from = 0;
+  for (let index = first; ; index++) {
+    const mention = mentions[index];
+    if (!mention || mention.start >= end) return dates;
+    while ((tokens[from]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) from++;
+    let next = from;
+    while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < mention.end) next++;
+    if (next > from) dates.push({ mention, from, next });
+  }
 }
 
 /** The sentences of an article in text order, tokenised once. */
@@ -25,10 +47,10 @@ export function viewSentences(article: DatedArticle, lexicons: Lexicons): readon
   return article.sentences.map((span, index) => {
     while ((article.blocks[block]?.end ?? span.end) <= span.start) block++;
     while ((article.dates[date]?.end ?? span.end) <= span.start) date++;
-    const dates: Span[] = [];
-    for (let at = date; (article.dates[at]?.start ?? span.end) < span.end; at++) dates.push(article.dates[at] ?? span);
     const tokens = tokenize(article.text, span.start, span.end);
-    const dated = tokens.map((token) => dates.some((mention) => overlaps(mention, token)));
+    const dates = datesOf(tokens, article.dates, date, span.end);
+    const isDated: boolean[] = [];
+    for (const { from, next } of dates) for (let at = from; at < next; at++) isDated[at] = true;
     const role = article.blocks[block]?.role;
     return {
       span,
@@ -38,9 +60,38 @@ export function viewSentences(article: DatedArticle, lexicons: Lexicons): readon
       index,
       block,
       isHeading: role === 'title' || role === 'heading',
-      isDate: (at: number) => dated[at] === true,
+      dates,
+      isDate: (at: number) => isDated[at] === true,
     };
   });
+}
+
+/**
+ * A fact of a sentence, read when it is first asked for and kept as long as the sentence: many rules ask for the same lists of
+ * counted phrases, the same places, the same attacks.
+ */
+export function perSentence<Fact>(read: (sentence: Sentence) => Fact): (sentence: Sentence) => Fact {
+  const known = new WeakMap<Sentence, { readonly fact: Fact }>();
+  return (sentence) => {
+    const found = known.get(sentence);
+    if (found) return found.fact;
+    const fact = read(sentence);
+    known.set(sentence, { fact });
+    return fact;
+  };
+}
+
+/** The same for a fact of one token of a sentence. */
+export function perToken<Fact>(read: (sentence: Sentence, at: number) => Fact): (sentence: Sentence, at: number) => Fact {
+  const factsOf = perSentence((): Map<number, { readonly fact: Fact }> => new Map());
+  return (sentence, at) => {
+    const facts = factsOf(sentence);
+    const found = facts.get(at);
+    if (found) return found.fact;
+    const fact = read(sentence, at);
+    facts.set(at, { fact });
+    return fact;
+  };
 }
 
 /** Text of the tokens from `from` up to, not including, `next`. */

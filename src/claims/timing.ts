@@ -1,10 +1,10 @@
 /** When a claim happened: the date its clause states, else the one the sentence before hands on; never the day of publication. */
-import type { DatedArticle, DateMention, When } from '../model.ts';
-import { overlaps } from '../text/spans.ts';
+import type { DatedArticle, When } from '../model.ts';
 import { belongsElsewhere } from './clauses.ts';
-import { lower, type Sentence } from './sentence.ts';
+import { type DatedWords, lower, perSentence, perToken, type Sentence } from './sentence.ts';
 import { sayingVerbs } from './vocabulary.ts';
 
+/** No date at all: what the text leaves undated stays so. */
 export const unknownTime: When = {
   from: null,
   to: null,
@@ -17,24 +17,8 @@ export const unknownTime: When = {
   reasons: [],
 };
 
-interface PlacedDate {
-  readonly mention: DateMention;
-  readonly from: number;
-  readonly next: number;
-}
-
-function datesOf(sentence: Sentence, dates: readonly DateMention[]): readonly PlacedDate[] {
-  return dates
-    .filter((mention) => overlaps(mention, sentence.span))
-    .flatMap((mention) => {
-      const from = sentence.tokens.findIndex((token) => token.end > mention.start);
-      const next = sentence.tokens.findLastIndex((token) => token.start < mention.end) + 1;
-      return from >= 0 && next > from ? [{ mention, from, next }] : [];
-    });
-}
-
 /** "said late on March 12 that", "told a committee Thursday that": the date of the saying, not of the event. */
-function datesSaying(sentence: Sentence, { from, next }: PlacedDate): boolean {
+function datesSaying(sentence: Sentence, { from, next }: DatedWords): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 7); at--) {
     const word = lower(sentence, at);
     if (word === 'that' || word === ',' || word === 'which') return false;
@@ -46,26 +30,34 @@ function datesSaying(sentence: Sentence, { from, next }: PlacedDate): boolean {
 const clauseBreaks = new Set([';', 'but', 'while', 'which']);
 
 /** Words between two tokens, breaks between clauses counted many times over. */
-function distance(sentence: Sentence, date: PlacedDate, cue: number): number {
+function distance(sentence: Sentence, date: DatedWords, cue: number): number {
   const [low, high] = date.next <= cue ? [date.next, cue] : [cue, date.from];
   let steps = 0;
   for (let at = low; at < high; at++) steps += clauseBreaks.has(lower(sentence, at)) ? 8 : 1;
   return steps;
 }
 
+/** First words that lean on the sentence before for their noun. */
+const leaning = new Set(['they', 'it', 'he', 'she', 'both', 'no', 'many', 'most', 'some', 'others']);
 const definite = new Set(['the', 'those', 'these', 'same']);
 const pointing = new Set(['that', 'this']);
+const responses = new Set('retaliation response responded retaliated reprisal revenge answered replied reply return'.split(' '));
 
-/** "The same strike", "that attack", or a sentence that leans on the one before for its noun. */
-function leansBack(sentence: Sentence): boolean {
-  const first = lower(sentence, 0);
-  if (['they', 'it', 'he', 'she', 'both', 'no', 'many', 'most', 'some', 'others'].includes(first)) return true;
-  return sentence.tokens.some((token, at) => {
-    const kind = sentence.lexicons.things.get(token.lower)?.kind;
-    if (kind !== 'attack' && kind !== 'strike') return false;
-    return pointing.has(lower(sentence, at - 1)) || [1, 2, 3].some((back) => definite.has(lower(sentence, at - back)));
-  });
+/** "that attack", "the same deadly strike": the noun at `at` points to something told before. */
+function pointsBack(sentence: Sentence, at: number): boolean {
+  return pointing.has(lower(sentence, at - 1)) || [1, 2, 3].some((back) => definite.has(lower(sentence, at - back)));
 }
+
+/** "The same strike", "in retaliation", or a sentence that leans on the one before for its noun; not "A strike on Erbil". */
+const leansBack = perSentence((sentence: Sentence): boolean => {
+  const { tokens, lexicons } = sentence;
+  if (leaning.has(lower(sentence, 0))) return true;
+  return tokens.some((token, at) => {
+    if (responses.has(token.lower)) return true;
+    const kind = lexicons.things.get(token.lower)?.kind;
+    return (kind === 'attack' || kind === 'strike') && pointsBack(sentence, at);
+  });
+});
 
 /** A point of a sentence whose time is asked for: the index of the verb or noun that tells the happening. */
 export interface Moment {
@@ -81,15 +73,24 @@ export interface Timing {
 }
 
 /** "strikes that came just days after troops were hit": such a date is of what follows it, not of what goes before. */
-function datesWhatFollows(sentence: Sentence, { from, next }: PlacedDate, cue: number): boolean {
+function datesWhatFollows(sentence: Sentence, { from, next }: DatedWords, cue: number): boolean {
   return cue < from && ['after', 'before'].includes(lower(sentence, next - 1));
 }
 
-function nearestDate({ sentence, cue }: Moment, dates: readonly DateMention[]): PlacedDate | null {
-  const usable = datesOf(sentence, dates).filter(
-    (date) => date.mention.when.precision !== 'none' && !datesSaying(sentence, date) && !belongsElsewhere(sentence, date, cue) && !datesWhatFollows(sentence, date, cue),
-  );
-  return usable.map((date) => ({ date, steps: distance(sentence, date, cue) })).sort((a, b) => a.steps - b.steps)[0]?.date ?? null;
+/** The date with the fewest words between it and the moment, of those that can be the moment's own. */
+function nearestDate(sentence: Sentence, cue: number): When | null {
+  let nearest: When | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const date of sentence.dates) {
+    const { when } = date.mention;
+    const isOther = datesSaying(sentence, date) || belongsElsewhere(sentence, date, cue) || datesWhatFollows(sentence, date, cue);
+    if (when.precision === 'none' || isOther) continue;
+    const steps = distance(sentence, date, cue);
+    if (steps >= fewest) continue;
+    nearest = when;
+    fewest = steps;
+  }
+  return nearest;
 }
 
 /** "remain", "has": a level of troops holds at the time of writing, known to the month. */
@@ -112,29 +113,23 @@ function atPublication(article: DatedArticle): When {
 }
 
 /** "said late on March 12 that strikes were being carried out": what goes on while one speaks has the day of the speech. */
-function ongoing(sentence: Sentence, dates: readonly DateMention[]): When | null {
-  if (!sentence.tokens.some((token) => token.lower === 'being')) return null;
-  return (
-    datesOf(sentence, dates).find((date) => date.mention.when.precision !== 'none' && datesSaying(sentence, date))?.mention.when ?? null
-  );
+function ongoing(sentence: Sentence): When | null {
+  const said = sentence.dates.find((date) => date.mention.when.precision !== 'none' && datesSaying(sentence, date));
+  return said && sentence.tokens.some((token) => token.lower === 'being') ? said.mention.when : null;
 }
 
-const responses = new Set(['retaliation', 'response', 'responded', 'retaliated', 'reprisal', 'revenge', 'answered', 'replied', 'reply', 'return']);
-
-const answers = (sentence: Sentence): boolean => sentence.tokens.some((token) => responses.has(token.lower));
-
+/** Listens through the article for its dates; each moment is worked out once. */
 export function timeArticle(article: DatedArticle, sentences: readonly Sentence[]): Timing {
-  const own = (moment: Moment): When | null => nearestDate(moment, article.dates)?.mention.when ?? ongoing(moment.sentence, article.dates);
+  const own = perToken((sentence, cue): When | null => nearestDate(sentence, cue) ?? ongoing(sentence));
   /** The last date of the sentence before, where this one leans on it or answers it. */
-  const inherited = ({ sentence }: Moment): When | null => {
+  const inherited = perSentence((sentence): When | null => {
     const previous = sentences[sentence.index - 1];
-    const isNear = previous && !previous.isHeading && !sentence.isHeading && (leansBack(sentence) || answers(sentence));
-    if (!isNear) return null;
-    const when = nearestDate({ sentence: previous, cue: previous.tokens.length }, article.dates)?.mention.when;
+    if (!previous || previous.isHeading || sentence.isHeading || !leansBack(sentence)) return null;
+    const when = nearestDate(previous, previous.tokens.length);
     return when ? { ...when, basis: 'relative', anchor: when.edtf, reasons: ['the sentence before gives the date'] } : null;
-  };
+  });
   return {
-    of: (moment) => own(moment) ?? inherited(moment) ?? unknownTime,
-    ofLevel: (moment, isPresent) => own(moment) ?? (isPresent ? atPublication(article) : unknownTime),
+    of: ({ sentence, cue }) => own(sentence, cue) ?? inherited(sentence) ?? unknownTime,
+    ofLevel: ({ sentence, cue }, isPresent) => own(sentence, cue) ?? (isPresent ? atPublication(article) : unknownTime),
   };
 }

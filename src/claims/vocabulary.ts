@@ -1,24 +1,26 @@
 /** Function words of English that the rules lean on. Closed classes only; nouns live in `data/lexicons`. */
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-export const beForms = set("is are was were be been being isn't aren't wasn't weren't got get gets remain remains remained");
-export const auxiliaries = set(
+/** A set of the words of a line, lower case. */
+export const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(' '));
+
+export const beForms = wordSet("is are was were be been being isn't aren't wasn't weren't got get gets remain remains remained");
+export const auxiliaries = wordSet(
   "has have had having may might could will would can should must did does do to hasn't haven't hadn't didn't not never",
 );
 /** Adverbs that stand inside a verb group and do not end in -ly. */
-export const innerAdverbs = set(
+export const innerAdverbs = wordSet(
   'also still already so far now since then later both all instead too yet again either even later earlier recently first soon just also thus ever feared presumed believed reported confirmed said thought understood known',
 );
-export const prepositions = set(
+export const prepositions = wordSet(
   'in on at by from of with near inside outside around during after before since until for to into onto over under between among amid against along across through about within without aboard off up down out because due despite following including per via towards toward behind beyond beside upon',
 );
-export const conjunctions = set(
+export const conjunctions = wordSet(
   'and or but nor as when while where whereas although though if unless because that which who whom whose than so',
 );
-export const pronouns = set(
+export const pronouns = wordSet(
   'it its he his him she her they their them we our i my me you your this these those there itself himself themselves what',
 );
-export const determiners = set('the a an this that these those each every all any some no both another other');
+export const determiners = wordSet('the a an this that these those each every all any some no both another other');
 
 /** Words after which a noun phrase cannot go on. */
 export function endsPhrase(lower: string): boolean {
@@ -29,8 +31,8 @@ export function isInnerAdverb(lower: string): boolean {
   return innerAdverbs.has(lower) || (lower.length > 4 && lower.endsWith('ly'));
 }
 
-export const months = set('january february march april may june july august september october november december');
-export const weekdays = set('monday tuesday wednesday thursday friday saturday sunday');
+export const months = wordSet('january february march april may june july august september october november december');
+export const weekdays = wordSet('monday tuesday wednesday thursday friday saturday sunday');
 
 export type SayingStance = 'asserted' | 'claimed' | 'denied' | 'alleged';
 
@@ -50,4 +52,4 @@ export const sayingVerbs: ReadonlyMap<string, SayingStance> = new Map<string, Sa
 ]);
 
 /** Words that part two happenings of one sentence: what came after, before or in answer to what. */
-export const partings = set('following after before reaction response retaliation answer reply since');
+export const partings = wordSet('following after before reaction response retaliation answer reply since');

@@ -13,8 +13,8 @@ export function originsOf(claims: readonly Claim[], articles: ReadonlyMap<string
 }
 
 export function gradeOf(origins: readonly Origin[], disputes: readonly Dispute[]): Grade {
-  const isContested = disputes.some(({ reason }) => !reason.startsWith('One source'));
-  if (isContested) return { word: 'contested', rule: 'the sources make competing claims about the toll' };
+  if (disputes.some(({ isContested }) => isContested))
+    return { word: 'contested', rule: 'the sources make competing claims about the toll' };
   if (origins.length >= 2) return { word: 'fair', rule: 'two or more independent origins report it' };
   return { word: 'weak', rule: 'it rests on a single origin' };
 }

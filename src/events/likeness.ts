@@ -70,27 +70,33 @@ const meets = (a: Victim, b: Victim): boolean =>
 
 const isVague = (victim: Victim): boolean => victim.high === null && (victim.low ?? 0) <= 2;
 
-/** Same people in the same number; forbids when numbers of the same people cannot meet and no day or name ties them. */
-function victimEvidence(a: Mention, b: Mention): readonly Evidence[] {
-  const found: Evidence[] = [];
-  for (const one of a.victims) {
-    for (const other of b.victims) {
-      if (one.kind !== other.kind || isVague(one) || isVague(other)) continue;
-      const isEqual = one.low === other.low && one.high === other.high;
-      if (isSamePeople(one, other)) {
-        if (isEqual && one.low !== 0) found.push({ points: 3, reason: `the same victims (${one.low} ${one.nationality ?? one.role})` });
-        else if (!meets(one, other)) found.push({ points: -2, reason: 'numbers that differ' });
-      } else if (isEqual && (one.low ?? 0) > 1 && !(one.nationality && other.nationality)) {
-        found.push({ points: 2, reason: `the same number ${one.kind} (${one.low})` });
-      }
-    }
+/** What two counts of people say for or against one happening; null where they do not bear on each other. */
+function compareVictims(one: Victim, other: Victim): Evidence | null {
+  if (one.kind !== other.kind || isVague(one) || isVague(other)) return null;
+  const isEqual = one.low === other.low && one.high === other.high;
+  if (isSamePeople(one, other)) {
+    if (isEqual && one.low !== 0) return { points: 3, reason: `the same victims (${one.low} ${one.nationality ?? one.role})` };
+    return meets(one, other) ? null : { points: -2, reason: 'numbers that differ' };
   }
-  const isTold = found.length > 0;
-  const isOnePeople = a.victims.some((one) => b.victims.some((other) => one.nationality !== null && one.nationality === other.nationality));
-  if (!isTold && isOnePeople) found.push({ points: 1, reason: 'the same people suffered' });
-  const injury = a.victims.find((one) => one.detail !== null && b.victims.some((other) => other.detail === one.detail))?.detail;
-  if (injury?.includes('injury')) found.push({ points: 2, reason: `the same injury (${injury})` });
-  return found;
+  const mayBeSame = !(one.nationality && other.nationality);
+  return isEqual && mayBeSame && (one.low ?? 0) > 1 ? { points: 2, reason: `the same number ${one.kind} (${one.low})` } : null;
+}
+
+/** The injury that both name, if any. */
+function sharedInjury(a: Mention, b: Mention): string | null {
+  const injuries = new Set(a.victims.flatMap(({ detail }) => (detail?.includes('injury') ? [detail] : [])));
+  return b.victims.find(({ detail }) => detail !== null && injuries.has(detail))?.detail ?? null;
+}
+
+const sharesNation = (a: Mention, b: Mention): boolean =>
+  a.victims.some((one) => b.victims.some((other) => one.nationality !== null && one.nationality === other.nationality));
+
+/** Same people, same number, same injury; or, where no number bears on another, at least the same nation. */
+function victimEvidence(a: Mention, b: Mention): readonly Evidence[] {
+  const found = a.victims.flatMap((one) => b.victims.flatMap((other) => compareVictims(one, other) ?? []));
+  if (found.length === 0 && sharesNation(a, b)) found.push({ points: 1, reason: 'the same people suffered' });
+  const injury = sharedInjury(a, b);
+  return injury ? [...found, { points: 2, reason: `the same injury (${injury})` }] : found;
 }
 
 function nameEvidence(a: Mention, b: Mention): Evidence | null {
@@ -126,12 +132,16 @@ const isLead = ({ occurrence }: Mention): boolean => occurrence.sentence < 3;
 
 /** Casualties of which the text says neither where nor when nor how. */
 const isBare = (mention: Mention): boolean =>
-  mention.occurrence.action === null && mention.when.precision === 'none' && mention.place === null && mention.occurrence.reference === 'known';
+  mention.occurrence.action === null &&
+  mention.when.precision === 'none' &&
+  mention.place === null &&
+  mention.occurrence.reference === 'known';
 
 /** Undated news of one side, or of nobody’s, belongs to what the article opens with when that is of the same sort. */
 function newsEvidence(a: Mention, b: Mention): Evidence | null {
   const [lead, other] = a.index < b.index ? [a, b] : [b, a];
-  if (a.rank !== b.rank) return isLead(a) && isLead(b) && a.side !== null && a.side === b.side ? { points: 1, reason: 'both articles open with it' } : null;
+  if (a.rank !== b.rank)
+    return isLead(a) && isLead(b) && a.side !== null && a.side === b.side ? { points: 1, reason: 'both articles open with it' } : null;
   if (!isLead(lead) || lead.side === null || lead.when.precision !== 'none') return null;
   const isSameSide = lead.side === other.side && other.when.precision === 'none';
   const sort = classOf(lead.occurrence.noun);
@@ -144,8 +154,11 @@ function newsEvidence(a: Mention, b: Mention): Evidence | null {
 function adjacencyEvidence(a: Mention, b: Mention): Evidence | null {
   const [earlier, later] = a.index < b.index ? [a, b] : [b, a];
   const isNear = a.rank === b.rank && later.occurrence.sentence - earlier.occurrence.sentence <= 2 && later.index === earlier.index + 1;
-  const goesOn = later.when.precision === 'none' && later.victims.length > 0 && earlier.when.precision !== 'none' && earlier.claims.length === 0;
-  return isNear && goesOn && isOneClass(earlier.occurrence.noun, later.occurrence.noun) ? { points: 3, reason: 'the account goes on' } : null;
+  const goesOn =
+    later.when.precision === 'none' && later.victims.length > 0 && earlier.when.precision !== 'none' && earlier.claims.length === 0;
+  return isNear && goesOn && isOneClass(earlier.occurrence.noun, later.occurrence.noun)
+    ? { points: 3, reason: 'the account goes on' }
+    : null;
 }
 
 /** "Attack" and "strike" are seldom said of one thing in one article. */

@@ -19,36 +19,36 @@ interface Pair {
 /** Points for a mention that refers back: enough, in one article, unless something forbids it. */
 const referencePoints = 3;
 
-/** The nearest earlier mention that each reference can mean. */
-function referents(mentions: readonly Mention[]): ReadonlyMap<Mention, Mention> {
-  const found = new Map<Mention, Mention>();
-  for (const [index, later] of mentions.entries()) {
-    if (!isReference(later)) continue;
-    for (let at = index - 1; at >= 0; at--) {
-      const earlier = mentions[at];
-      if (!earlier || earlier.rank !== later.rank) break;
-      const isSame = later.occurrence.reference === 'same';
-      if (isSame || (mayRefer(later, earlier) && likeness(later, earlier) !== null)) {
-        found.set(later, earlier);
-        break;
-      }
-    }
+function canMean(later: Mention, earlier: Mention): boolean {
+  if (later.occurrence.reference === 'same') return true;
+  return mayRefer(later, earlier) && likeness(later, earlier) !== null;
+}
+
+/** The nearest earlier mention of its article that a reference can mean. */
+function referentOf(mentions: readonly Mention[], index: number): Mention | null {
+  const later = mentions[index];
+  if (!later || !isReference(later)) return null;
+  for (let at = index - 1; at >= 0 && mentions[at]?.rank === later.rank; at--) {
+    const earlier = mentions[at];
+    if (earlier && canMean(later, earlier)) return earlier;
   }
-  return found;
+  return null;
+}
+
+/** What a reference adds to its likeness: "the same strike" settles it, "the strike" nearly. */
+function withReference({ points, reasons }: Likeness, later: Mention): Likeness {
+  const added = later.occurrence.reference === 'same' ? linkThreshold : referencePoints;
+  return { points: points + added, reasons: [...reasons, 'refers back to it'] };
 }
 
 function pairsOf(mentions: readonly Mention[]): readonly Pair[] {
-  const refers = referents(mentions);
   const pairs: Pair[] = [];
-  for (const [index, a] of mentions.entries()) {
-    for (const b of mentions.slice(index + 1)) {
+  for (const [index, b] of mentions.entries()) {
+    const referent = referentOf(mentions, index);
+    for (const a of mentions.slice(0, index)) {
       const like = likeness(a, b);
-      if (!like) continue;
-      const isReferent = refers.get(b) === a;
-      const isSame = isReferent && b.occurrence.reference === 'same';
-      const points = like.points + (isSame ? linkThreshold : isReferent ? referencePoints : 0);
-      if (points >= linkThreshold)
-        pairs.push({ a, b, points, reasons: isReferent ? [...like.reasons, 'refers back to it'] : like.reasons });
+      const { points, reasons } = like && a === referent ? withReference(like, b) : (like ?? { points: 0, reasons: [] });
+      if (points >= linkThreshold) pairs.push({ a, b, points, reasons });
     }
   }
   return pairs.sort((x, y) => y.points - x.points || x.a.index - y.a.index || x.b.index - y.b.index);
@@ -78,5 +78,3 @@ export function linkMentions(mentions: readonly Mention[]): readonly Cluster[] {
   }
   return [...new Set(home.values())].map(({ members, links }) => ({ mentions: members.sort((a, b) => a.index - b.index), links }));
 }
-
-export type { Likeness };

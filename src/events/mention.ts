@@ -52,7 +52,9 @@ export function surnameOf(name: string): string {
 }
 
 const idle = new Set(
-  'attack attacks strike strikes assault series deadly same latest previous retaliatory precision the and air volley barrage salvo bombing raid raids'.split(' '),
+  'attack attacks strike strikes assault series deadly same latest previous retaliatory precision the and air volley barrage salvo bombing raid raids'.split(
+    ' ',
+  ),
 );
 
 /** Kinds of means, so that "airstrike" and "air strikes" or "rockets" and "rocket" are one. */

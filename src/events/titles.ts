@@ -2,7 +2,7 @@
 import type { Actor, Claim, EventKind, Location } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, surnameOf } from './mention.ts';
 
 export interface Gist {
   readonly kind: EventKind;
@@ -29,10 +29,15 @@ function withoutIdle(action: string): string {
     .join(' ');
 }
 
-const generic = /^(?:\p{Ll}|U\.?S\.? )/u;
+/** "base", "Iraqi air base", "U.S. embassy": a site that is described and not named. */
+const isDescribed = ({ name, country }: Location): boolean =>
+  name !== country && (/^\p{Ll}/u.test(name) || /^\S+(?: \p{Ll}+)+$/u.test(name) || /^U\.?S\.? /.test(name));
 
-/** A described site ("base") says less than a named place. */
-const specificity = (place: Location): number => generic.test(place.name) ? 0 : (place.country && place.name !== place.country ? 3 : place.country ? 2 : 1);
+function specificity(place: Location): number {
+  if (isDescribed(place)) return place.country === null ? 0 : 0.5;
+  if (place.country === null) return 1;
+  return place.name === place.country ? 2 : 3;
+}
 
 /** The most exact place that any mention gives; of equals, the first. */
 function placeOf(mentions: readonly Mention[]): Location | null {
@@ -42,17 +47,33 @@ function placeOf(mentions: readonly Mention[]): Location | null {
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function preposition({ relation, name, country }: Location): string {
-  if (relation) return relation;
-  return name !== country && /camp|base|airport|tower|sea|embassy/i.test(name) ? 'at' : 'in';
+const sea = /\b(?:sea|gulf|strait|channel)\b/i;
+const site = /\b(?:camp|base|airport|tower|garrison)\b/i;
+const takesArticle = /^(?:United |Philippines|Netherlands)/;
+
+const isPlural = (name: string): boolean => /[^s]s$/.test(name);
+
+function articled(name: string): string {
+  if (isPlural(name)) return name;
+  return `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`;
+}
+
+/** "at Camp Taji", "in the Red Sea", "on an Iraqi air base", "near Albu Kamal". */
+function prepositional(place: Location): string {
+  const { relation, name, country } = place;
+  if (sea.test(name)) return `${relation ?? 'in'} the ${name}`;
+  if (isDescribed(place)) {
+    return `${relation ?? (isPlural(name) ? 'on' : 'at')} ${articled(name)}`;
+  }
+  const usual = name !== country && site.test(name) ? 'at' : 'in';
+  return `${relation ?? usual} ${takesArticle.test(name) ? 'the ' : ''}${name}`;
 }
 
 function whereabouts(place: Location | null): string {
   if (!place) return '';
-  const isSea = /\b(?:sea|gulf|strait|channel)\b/i.test(place.name);
-  const article = isSea || /^(?:[Uu]nited|[Pp]hilippines|[Nn]etherlands)/.test(place.name) ? 'the ' : '';
-  const country = place.country && place.country !== place.name && !place.name.includes(place.country) ? `, ${place.country}` : '';
-  return ` ${isSea ? (place.relation ?? 'in') : preposition(place)} ${article}${place.name}${country}`;
+  const { name, country } = place;
+  const isTold = country === null || country === name || name.includes(country) || isDescribed(place) || sea.test(name);
+  return ` ${prepositional(place)}${isTold ? '' : `, ${country}`}`;
 }
 
 /** "US" for the United States and the like, as an adjective before the action, unless the action names the side already. */
@@ -70,25 +91,48 @@ interface Setting {
   readonly lexicons: Lexicons;
 }
 
-function titleOf(mentions: readonly Mention[], claims: readonly Claim[], { place, agent, lexicons }: Setting): string {
-  const names = [
-    ...new Map(
-      claims.flatMap((claim) => (claim.kind === 'killed' ? claim.subject.names : [])).map((name) => [fold(name).split(' ').at(-1), name]),
-    ).values(),
-  ];
-  if (names.length > 0 && names.length <= 2) return `Killing of ${names.join(' and ')}${whereabouts(place)}`;
-  const action = actionOf(mentions);
-  if (action) return capitalised(`${sideWord(agent, action, lexicons)}${action}${whereabouts(place)}`.replace(/\bU\.S\./g, 'US'));
+/** Persons killed by name, one spelling each. */
+function namesOf(claims: readonly Claim[]): readonly string[] {
+  const killed = claims.filter((claim) => claim.kind === 'killed').flatMap((claim) => claim.subject.names);
+  return [...new Map(killed.map((name) => [surnameOf(name), name])).values()];
+}
+
+const isOne = ({ quantity }: Claim): boolean => quantity?.low === 1 && quantity.high === 1;
+
+/** The one person killed, described and not named: "a US contractor". */
+function victimOf(claims: readonly Claim[]): string | null {
+  const killed = claims.filter((claim) => claim.kind === 'killed');
+  const first = killed[0];
+  if (!first?.quantity || !killed.every((claim) => isOne(claim) && claim.subject.role === first.subject.role)) return null;
+  const article = first.quantity.text.toLowerCase();
+  return first.subject.role !== null && (article === 'a' || article === 'an') ? `${article} ${first.subject.text}` : null;
+}
+
+const suffering: readonly (readonly [kinds: readonly Claim['kind'][], words: string])[] = [
+  [['killed', 'wounded'], 'Deaths and injuries'],
+  [['killed'], 'Deaths'],
+  [['wounded'], 'Injuries'],
+  [['missing'], 'People missing'],
+  [['captured'], 'People captured'],
+  [['displaced'], 'People displaced'],
+];
+
+function sufferingOf(claims: readonly Claim[]): string {
   const kinds = new Set(claims.map((claim) => claim.kind));
-  const what =
-    kinds.has('killed') && kinds.has('wounded')
-      ? 'Deaths and injuries'
-      : kinds.has('killed')
-        ? 'Deaths'
-        : kinds.has('wounded')
-          ? 'Injuries'
-          : 'Casualties';
-  return `${what}${whereabouts(place)}`;
+  return suffering.find(([needed]) => needed.every((kind) => kinds.has(kind)))?.[1] ?? 'Report';
+}
+
+function whatOf(mentions: readonly Mention[], claims: readonly Claim[], { agent, lexicons }: Setting): string {
+  const names = namesOf(claims);
+  if (names.length > 0 && names.length <= 2) return `Killing of ${names.join(' and ')}`;
+  const action = actionOf(mentions);
+  const victim = action === null || !action.includes(' ') ? victimOf(claims) : null;
+  if (victim) return `Killing of ${victim}`;
+  return action ? `${sideWord(agent, action, lexicons)}${action}` : sufferingOf(claims);
+}
+
+function titleOf(mentions: readonly Mention[], claims: readonly Claim[], setting: Setting): string {
+  return capitalised(`${whatOf(mentions, claims, setting)}${whereabouts(setting.place)}`.replaceAll(/\bU\.S\./g, 'US'));
 }
 
 function kindOf(mentions: readonly Mention[], claims: readonly Claim[]): EventKind {

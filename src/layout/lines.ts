@@ -1,7 +1,7 @@
 /** Breaks the items of a paragraph into lines, with hyphens where there must be some and between letters where nothing else helps. */
 import { hyphenPoints } from './hyphenation.ts';
 import { cutEverywhere, cutWord, type Item, type Word, widthOf } from './items.ts';
-import { breakCost, firstOfLine, type LineBreak, totalFit } from './totalFit.ts';
+import { breakCost, firstOfLine, type LineBreak, sumUp, totalFit } from './totalFit.ts';
 
 export interface BrokenLines {
   readonly items: readonly Item[];
@@ -31,6 +31,7 @@ function firstFit(items: readonly Item[], width: number): readonly LineBreak[] {
 
 /** The same items with a chance to break between any two letters of what is wider than the whole measure. */
 function chopWide(items: readonly Item[], width: number): readonly Item[] {
+  if (widestStretch(items) <= width) return items;
   const result: Item[] = [];
   let stretch: Item[] = [];
   let filled = 0;
@@ -53,6 +54,15 @@ function chopWide(items: readonly Item[], width: number): readonly Item[] {
   return result;
 }
 
+function widestStretch(items: readonly Item[]): number {
+  let [widest, filled] = [0, 0];
+  for (const item of items) {
+    filled = breakCost(item) === null ? filled + widthOf(item) : 0;
+    if (filled > widest) widest = filled;
+  }
+  return widest;
+}
+
 function chopped(item: Item): readonly Item[] {
   if (item.kind !== 'word') return [item];
   return cutEverywhere(item).flatMap((part): readonly Item[] => [{ kind: 'chance', cost: desperateCost }, part]);
@@ -61,9 +71,8 @@ function chopped(item: Item): readonly Item[] {
 function hyphenated(items: readonly Item[], hyphenFor: (word: Word) => Item): readonly Item[] {
   return items.flatMap((item): readonly Item[] => {
     if (item.kind !== 'word' || item.style.hyphenation === null) return [item];
-    const { language, text } = { language: item.style.hyphenation, text: item.runs.map((run) => run.text).join('') };
-    const [before, letters] = splitLead(text);
-    const points = hyphenPoints(letters, language).map((point) => point + before);
+    const [before, letters] = splitLead(item.runs.map((run) => run.text).join(''));
+    const points = hyphenPoints(letters, item.style.hyphenation).map((point) => point + before);
     if (points.length === 0) return [item];
     return cutWord(item, points).flatMap((part, index): readonly Item[] => (index === 0 ? [part] : [hyphenFor(item), part]));
   });
@@ -75,13 +84,18 @@ function splitLead(text: string): readonly [number, string] {
   return [word?.[1]?.length ?? 0, word?.[2] ?? ''];
 }
 
+/** Between two line breaks, and beside the marker of an empty list item, stands a line with nothing on it. */
+const emptyLine: BrokenLines = { items: [], lines: [{ from: 0, to: 0, hyphen: null, ratio: 0 }] };
+
 function breakSegment(items: readonly Item[], width: number, isJustified: boolean, hyphenFor: (word: Word) => Item): BrokenLines {
+  if (items.length === 0) return emptyLine;
   const whole = chopWide(items, width);
-  const contented = totalFit(whole, { width, isJustified, tolerance: isJustified ? 1.2 : 1 });
+  const contented = totalFit(sumUp(whole), { width, isJustified, tolerance: isJustified ? 1.2 : 1 });
   if (contented) return { items: whole, lines: contented };
   const parted = hyphenated(whole, hyphenFor);
+  const summed = sumUp(parted);
   for (const tolerance of isJustified ? [1.8, 3, 8, Number.POSITIVE_INFINITY] : [Number.POSITIVE_INFINITY]) {
-    const lines = totalFit(parted, { width, isJustified, tolerance });
+    const lines = totalFit(summed, { width, isJustified, tolerance });
     if (lines) return { items: parted, lines };
   }
   const letters = parted.flatMap(chopped);
@@ -93,6 +107,7 @@ function breakSegment(items: readonly Item[], width: number, isJustified: boolea
  * decides how lines are judged, not how they are set. A word too wide for any line is broken between letters.
  */
 export function breakLines(items: readonly Item[], width: number, isJustified: boolean, hyphenFor: (word: Word) => Item): BrokenLines {
+  if (!items.some((item) => item.kind === 'newline')) return breakSegment(withoutEndSpaces(items), width, isJustified, hyphenFor);
   const result: { items: Item[]; lines: LineBreak[] } = { items: [], lines: [] };
   let from = 0;
   for (let index = 0; index <= items.length; index++) {
@@ -102,8 +117,7 @@ export function breakLines(items: readonly Item[], width: number, isJustified: b
     const segment = breakSegment(withoutEndSpaces(items.slice(from, index)), width, isJustified, hyphenFor);
     const offset = result.items.length;
     result.items.push(...segment.items);
-    const lines = segment.lines.length > 0 ? segment.lines : [{ from: 0, to: segment.items.length, hyphen: null, ratio: 0 }];
-    result.lines.push(...lines.map((line) => ({ ...line, from: line.from + offset, to: line.to + offset })));
+    result.lines.push(...segment.lines.map((line) => ({ ...line, from: line.from + offset, to: line.to + offset })));
     from = index + 1;
   }
   return result;

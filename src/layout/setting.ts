@@ -29,8 +29,13 @@ export function setLines(setter: Setter, paragraph: Paragraph, width: number): r
 
 /** What a line prints: hyphens that were not needed are gone. */
 function contentOf(items: readonly Item[], line: LineBreak): readonly Item[] {
-  const content = items.slice(line.from, line.to).filter((item) => item.kind !== 'hyphen');
-  return line.hyphen ? [...content, line.hyphen] : content;
+  const content: Item[] = [];
+  for (let index = line.from; index < line.to; index++) {
+    const item = items[index];
+    if (item && item.kind !== 'hyphen') content.push(item);
+  }
+  if (line.hyphen) content.push(line.hyphen);
+  return content;
 }
 
 interface LineContent {

@@ -48,18 +48,41 @@ interface Node {
   readonly previous: Node | null;
 }
 
-/**
- * A paragraph being broken. The sums are of everything before each item, so that any line is measured by subtraction; nodes
- * before `first` can end no line any more, because all that begins with them is too long.
- */
-interface Breaking {
+/** Items with the sums of everything before each of them, so that any line is measured by subtraction. */
+export interface Summed {
   readonly items: readonly Item[];
-  readonly measure: Measure;
   readonly width: Float64Array;
   readonly space: Float64Array;
-  readonly leaders: Float64Array;
+  /** Null for all but the few paragraphs that have any. */
+  readonly leaders: Float64Array | null;
+}
+
+/** A paragraph being broken. Nodes before `first` can end no line any more: all that begins with them is too long. */
+interface Breaking extends Summed {
+  readonly measure: Measure;
   readonly nodes: Node[];
   first: number;
+}
+
+/** Adds up items for `totalFit`; the sums serve for any tolerance. */
+export function sumUp(items: readonly Item[]): Summed {
+  const leaders = items.some((item) => item.kind === 'leader') ? runningSum(items, (item) => (item.kind === 'leader' ? 1 : 0)) : null;
+  return {
+    items,
+    width: runningSum(items, widthOf),
+    space: runningSum(items, (item) => (item.kind === 'space' ? item.width : 0)),
+    leaders,
+  };
+}
+
+function runningSum(items: readonly Item[], value: (item: Item) => number): Float64Array {
+  const sums = new Float64Array(items.length + 1);
+  let sum = 0;
+  items.forEach((item, index) => {
+    sum += value(item);
+    sums[index + 1] = sum;
+  });
+  return sums;
 }
 
 /** What it costs to end a line at an item; null where none can end. */
@@ -78,8 +101,9 @@ export function firstOfLine(items: readonly Item[], index: number): number {
 }
 
 /** The best lines, or null if there are none within the tolerance. Time is linear in the text for lines of bounded length. */
-export function totalFit(items: readonly Item[], measure: Measure): readonly LineBreak[] | null {
-  const breaking = begin(items, measure);
+export function totalFit(summed: Summed, measure: Measure): readonly LineBreak[] | null {
+  const { items } = summed;
+  const breaking: Breaking = { ...summed, measure, nodes: [start], first: 0 };
   for (let to = 1; to < items.length; to++) {
     if (breakCost(items[to]) === null) continue;
     const node = bestLine(breaking, to);
@@ -90,22 +114,7 @@ export function totalFit(items: readonly Item[], measure: Measure): readonly Lin
   return last && trace(last);
 }
 
-function begin(items: readonly Item[], measure: Measure): Breaking {
-  const sums = (): Float64Array => new Float64Array(items.length + 1);
-  const nodes = [{ to: 0, next: 0, demerits: 0, ratio: 0, hyphen: null, previous: null }];
-  const breaking: Breaking = { items, measure, width: sums(), space: sums(), leaders: sums(), nodes, first: 0 };
-  items.forEach((item, index) => {
-    const width = widthOf(item);
-    add(breaking.width, index, width);
-    add(breaking.space, index, item.kind === 'space' ? width : 0);
-    add(breaking.leaders, index, item.kind === 'leader' ? 1 : 0);
-  });
-  return breaking;
-}
-
-function add(sums: Float64Array, index: number, value: number): void {
-  sums[index + 1] = (sums[index] ?? 0) + value;
-}
+const start: Node = { to: 0, next: 0, demerits: 0, ratio: 0, hyphen: null, previous: null };
 
 const between = (sums: Float64Array, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
 
@@ -157,10 +166,12 @@ function ratioOf(breaking: Breaking, from: number, to: number, room: number): nu
   const slack = room - between(breaking.width, from, to);
   const space = between(breaking.space, from, to);
   if (slack < -1e-6) return isJustified && space > 0 ? slack / (space * spaceShrink) : Number.NEGATIVE_INFINITY;
-  if (to === breaking.items.length || slack < 1e-6 || between(breaking.leaders, from, to) > 0) return 0;
+  if (to === breaking.items.length || slack < 1e-6 || hasLeader(breaking, from, to)) return 0;
   if (!isJustified) return slack / (width * raggedStretch);
   return space > 0 ? slack / (space * spaceStretch) : hopeless;
 }
+
+const hasLeader = ({ leaders }: Breaking, from: number, to: number): boolean => leaders !== null && between(leaders, from, to) > 0;
 
 function demeritsOf(breaking: Breaking, node: Node, to: number, ratio: number): number {
   const { items, measure } = breaking;

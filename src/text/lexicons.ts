@@ -80,14 +80,11 @@ interface Phrase<Entry> {
   readonly entry: Entry;
 }
 
-/** Lower case without apostrophes and stops. Asked for every token of every text, so plain words must be cheap. */
-const plain = (word: string): string => (/['.’]/.test(word) ? word.replaceAll(/['.’]/g, '') : word).toLowerCase();
-
 /** A name in the same pieces as the text it is looked for in; the stop of "St. Louis" counts for nothing. */
 const wordsOf = (name: string): readonly string[] =>
   tokenize(name)
     .filter((token) => token.text !== '.')
-    .map((token) => plain(token.lower));
+    .map((token) => token.plain);
 
 /** Past the stop of a shortened word: "St." */
 const afterStop = (tokens: readonly Token[], at: number): number =>
@@ -100,7 +97,7 @@ function endOf<Entry>(phrase: Phrase<Entry>, tokens: readonly Token[], at: numbe
   for (const word of phrase.words) {
     const place = next === at ? at : afterStop(tokens, next);
     const token = tokens[place];
-    if (!token || plain(token.lower) !== word) return null;
+    if (!token || token.plain !== word) return null;
     if (phrase.isShouted && token.text !== token.text.toUpperCase()) return null;
     next = place + 1;
   }
@@ -128,7 +125,7 @@ export function phrasebook<Entry>(entries: readonly Entry[], names: (entry: Entr
     entries,
     match(tokens, at) {
       const token = tokens[at];
-      const candidates = token ? byFirst.get(plain(token.lower)) : undefined;
+      const candidates = token ? byFirst.get(token.plain) : undefined;
       for (const phrase of candidates ?? []) {
         const next = endOf(phrase, tokens, at);
         if (next !== null) return { entry: phrase.entry, next };

@@ -16,13 +16,18 @@ export interface Token {
   readonly kind: TokenKind;
   /** As in the text. */
   readonly text: string;
-  /** Lower case with straight apostrophes: what rules compare. */
+  /** Lower case with straight apostrophes and hyphens: what rules compare. */
   readonly lower: string;
+  /** `lower` without apostrophes and stops: what lexicons compare, so that "U.S." and "US" are one. */
+  readonly plain: string;
   readonly start: number;
   readonly end: number;
   /** Starts with an upper-case letter. */
   readonly isCapital: boolean;
 }
+
+/** What the letters of a token tell wherever it stands. */
+type Spelling = Pick<Token, 'text' | 'lower' | 'plain' | 'isCapital'>;
 
 const ordinalEndings = new Set(['st', 'nd', 'rd', 'th']);
 
@@ -39,6 +44,31 @@ function isCapitalAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return code >= 0x41 && code <= 0x5a;
   return /\p{Lu}/u.test(text.charAt(at));
+}
+
+/**
+ * Spellings seen before. News repeats its words, and folding one costs more than finding it again; one string for each word also
+ * makes every comparison after it cheap. Emptied when full, so that no text makes it grow without end.
+ */
+const spellings = new Map<string, Spelling>();
+const mostSpellings = 20_000;
+const longestKept = 40;
+
+function spell(text: string): Spelling {
+  const folded = text.toLowerCase();
+  const lower = /[^\0-\x7f]/.test(folded) ? folded.replaceAll('’', "'").replaceAll(/[\u2010\u2011]/g, '-') : folded;
+  const plain = /['.]/.test(lower) ? lower.replaceAll(/['.]/g, '') : lower;
+  return { text, lower, plain, isCapital: isCapitalAt(text, 0) };
+}
+
+function spellingOf(text: string): Spelling {
+  const known = spellings.get(text);
+  if (known) return known;
+  const spelling = spell(text);
+  if (text.length > longestKept) return spelling;
+  if (spellings.size >= mostSpellings) spellings.clear();
+  spellings.set(text, spelling);
+  return spelling;
 }
 
 /** End of the run of letters (digits allowed after the first) that starts at `at`. */
@@ -135,9 +165,8 @@ export function tokenize(text: string, start = 0, end = text.length): readonly T
       continue;
     }
     const found = scan(text, at, end, tokens.at(-1));
-    const words = text.slice(at, found.end);
-    const lower = words.toLowerCase().replaceAll('’', "'").replaceAll('\u2011', '-').replaceAll('\u2010', '-');
-    tokens.push({ kind: found.kind, text: words, lower, start: at, end: found.end, isCapital: isCapitalAt(text, at) });
+    const { text: own, lower, plain, isCapital } = spellingOf(text.slice(at, found.end));
+    tokens.push({ kind: found.kind, text: own, lower, plain, start: at, end: found.end, isCapital });
     at = found.end;
   }
   return tokens;

@@ -67,6 +67,13 @@ describe('lines', () => {
     expect(set({}, 'one ', element('br', {}, []), ' two')).toEqual(['10 19 one', '10 31 two']);
   });
 
+  it('leaves a line empty between two br, and beside the marker of an empty list item', () => {
+    const br = element('br', {}, []);
+    expect(set({}, 'one', br, br, 'two')).toEqual(['10 19 one', '10 43 two']);
+    const item = element('li', {}, [content([{ kind: 'text', text: '• ' }], {}, true)]);
+    expect(shown(laid([element('ul', { padding: { ...sides(0), left: 20 } }, [item, item])]))).toEqual(['20 19 •', '20 31 •']);
+  });
+
   it('does not break where only an element ends', () => {
     const cite = element('a', { fontSize: 8, verticalAlign: 3 }, ['12'], { href: '#x' });
     expect(set({}, `${'a'.repeat(30)} ${'b'.repeat(8)}.`, cite)).toEqual([`10 19 ${'a'.repeat(30)}`, '10 31 bbbbbbbb.', '55 28 12']);

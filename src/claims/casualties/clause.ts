@@ -1,5 +1,6 @@
 /** From a subject to its verb: verb groups, what may stand between, and what ends the clause. */
-import { type Phrase, readList, readPhrase } from '../phrases.ts';
+import { readList } from '../lists.ts';
+import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { auxiliaries, beForms, conjunctions, isInnerAdverb, sayingVerbs } from '../vocabulary.ts';
 import type { CasualtyWords } from './words.ts';

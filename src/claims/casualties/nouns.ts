@@ -1,6 +1,7 @@
 /** A noun tells the casualties: tolls, deaths, injuries, the number of the dead. */
 import { type Draft, draftOf, draftOfPlural } from '../draft.ts';
-import { type Phrase, readList, readPhrase } from '../phrases.ts';
+import { readList } from '../lists.ts';
+import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { isConditionAt, sufferingAt } from './clause.ts';
 import { type CasualtyRule, countList, type Scene } from './words.ts';

@@ -1,6 +1,7 @@
 /** The sufferers stand after the verb. */
 import { type Draft, draftOfName } from '../draft.ts';
-import { isCounted, readList } from '../phrases.ts';
+import { readList } from '../lists.ts';
+import { isCounted } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { beForms, isInnerAdverb } from '../vocabulary.ts';
 import { isPaired } from './clause.ts';

@@ -1,6 +1,7 @@
 /** Parts of a number given before: they are claims of their own and never added to their whole. */
 import type { Draft } from '../draft.ts';
-import { type Phrase, readList, readPhrase } from '../phrases.ts';
+import { readList } from '../lists.ts';
+import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { beForms } from '../vocabulary.ts';
 import { type CasualtyRule, countList, type Scene } from './words.ts';

@@ -1,5 +1,5 @@
 /** Persons told by name or office where a number might stand. */
-import { readName } from '../phrases.ts';
+import { readName } from '../names.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { endsPhrase } from '../vocabulary.ts';
 

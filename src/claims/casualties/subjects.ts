@@ -1,6 +1,8 @@
 /** The sufferers stand before the verb. */
 import { type Draft, draftOf, draftOfName } from '../draft.ts';
-import { isCounted, readList, readName } from '../phrases.ts';
+import { readList } from '../lists.ts';
+import { readName } from '../names.ts';
+import { isCounted } from '../phrases.ts';
 import { lower, reads, type Sentence } from '../sentence.ts';
 import { beForms, conjunctions, endsPhrase } from '../vocabulary.ts';
 import { isConditionAt, predicateAt, readVerbGroup, sufferingAt, verbAfter } from './clause.ts';

@@ -1,8 +1,9 @@
-import { listsOf } from '../casualties/index.ts';
 import { type Draft, draftOf } from '../draft.ts';
+import { phrasesOf } from '../lists.ts';
 import { readPhrase } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
-import { type KindRule, wordSet } from './kind.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { KindRule } from './kind.ts';
 
 const hostile = wordSet('attack attacks attacked fire targeted struck strikes bombed shelled');
 /** A blast is an attack only when somebody made it one. */
@@ -57,8 +58,7 @@ function collectionDraft(
 
 /** Counted nouns of one sort that are not single ("an attack", "one attack") and no mere article. */
 export function readCounts(sentence: Sentence, kind: 'attacks' | 'strikes', head: 'attack' | 'strike'): readonly Draft[] {
-  return listsOf(sentence)
-    .flat()
+  return phrasesOf(sentence)
     .filter(
       (phrase) =>
         phrase.head === head &&

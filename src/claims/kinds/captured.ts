@@ -1,5 +1,6 @@
 import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
-import { type KindRule, wordSet } from './kind.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { KindRule } from './kind.ts';
 
 const words: CasualtyWords = {
   kind: 'captured',

@@ -1,6 +1,7 @@
 import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
 import { lower } from '../sentence.ts';
-import { type KindRule, wordSet } from './kind.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { KindRule } from './kind.ts';
 
 const words: CasualtyWords = {
   kind: 'displaced',

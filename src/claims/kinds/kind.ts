@@ -19,6 +19,3 @@ export interface KindRule {
   /** Sentences that give no claim of this kind. */
   readonly counterexamples: readonly [string, string, string, ...string[]];
 }
-
-/** A set of the words of a line, lower case. */
-export const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(' '));

@@ -1,8 +1,9 @@
-import { listsOf } from '../casualties/index.ts';
 import { type Draft, draftOf } from '../draft.ts';
+import { phrasesOf } from '../lists.ts';
 import { lower, type Sentence } from '../sentence.ts';
+import { wordSet } from '../vocabulary.ts';
 import { readCollections } from './attacks.ts';
-import { type KindRule, wordSet } from './kind.ts';
+import type { KindRule } from './kind.ts';
 
 const flying = wordSet(
   'fired launched hit struck landed intercepted exploded involving involved fell dropped lobbed downed down shot aimed launching firing hitting landing',
@@ -18,8 +19,7 @@ function isInFlight(sentence: Sentence, from: number, next: number): boolean {
 }
 
 function readNumbers(sentence: Sentence): readonly Draft[] {
-  return listsOf(sentence)
-    .flat()
+  return phrasesOf(sentence)
     .filter((phrase) => phrase.head === 'munition' && phrase.noun !== 'round' && phrase.noun !== 'mine' && phrase.noun !== 'bullet')
     .filter(
       (phrase) => (phrase.quantity.form === 'number' || phrase.quantity.form === 'vague') && isInFlight(sentence, phrase.from, phrase.next),

@@ -1,5 +1,6 @@
+import { wordSet } from '../vocabulary.ts';
 import { readCollections, readCounts } from './attacks.ts';
-import { type KindRule, wordSet } from './kind.ts';
+import type { KindRule } from './kind.ts';
 
 /** Counts of strikes from the air or by missile: more than one. */
 export const strikes: KindRule = {

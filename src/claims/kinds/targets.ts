@@ -1,10 +1,10 @@
 import { verbAfter } from '../casualties/clause.ts';
-import { listsOf } from '../casualties/index.ts';
 import { type Draft, draftOf } from '../draft.ts';
+import { phrasesOf } from '../lists.ts';
 import type { Phrase } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
-import { endsPhrase } from '../vocabulary.ts';
-import { type KindRule, wordSet } from './kind.ts';
+import { endsPhrase, wordSet } from '../vocabulary.ts';
+import type { KindRule } from './kind.ts';
 
 const hitting = wordSet(
   'targeted targeting target hit hits hitting struck striking attacked attacking bombed bombing destroyed destroying damaged damaging shelled strikes strike airstrikes attacks raids',
@@ -50,7 +50,7 @@ function isCountable({ quantity, head }: Phrase): boolean {
 
 function read(sentence: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const phrase of listsOf(sentence).flat().filter(isCountable)) {
+  for (const phrase of phrasesOf(sentence).filter(isCountable)) {
     const isTarget = isHit(sentence, phrase) || isHitAfter(sentence, phrase) || (drafts.length > 0 && isBeside(sentence, phrase));
     if (isTarget) drafts.push(draftOf(sentence, 'targets', phrase, phrase.from, 'targets'));
   }

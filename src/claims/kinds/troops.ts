@@ -1,9 +1,9 @@
-import { listsOf } from '../casualties/index.ts';
 import { type Draft, draftOf } from '../draft.ts';
+import { phrasesOf } from '../lists.ts';
 import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, type Sentence, words } from '../sentence.ts';
-import { isInnerAdverb } from '../vocabulary.ts';
-import { type KindRule, wordSet } from './kind.ts';
+import { isInnerAdverb, wordSet } from '../vocabulary.ts';
+import type { KindRule } from './kind.ts';
 
 const forces = wordSet(
   'troop soldier marine sailor airman personnel force servicemember member peacekeeper paratrooper reservist conscript warrior',
@@ -104,7 +104,7 @@ function draftTroops(sentence: Sentence, phrase: Phrase, last: Draft | undefined
 function read(sentence: Sentence): readonly Draft[] {
   if (sentence.tokens.some((token) => casualtyCues.has(token.lower))) return [];
   const drafts: Draft[] = [...readChange(sentence)];
-  for (const phrase of listsOf(sentence).flat()) {
+  for (const phrase of phrasesOf(sentence)) {
     const draft = draftTroops(sentence, phrase, drafts.at(-1));
     if (draft && !drafts.some((other) => other.from === draft.from)) drafts.push(draft);
   }

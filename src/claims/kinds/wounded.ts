@@ -1,7 +1,8 @@
 import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
 import type { Draft } from '../draft.ts';
 import { lower } from '../sentence.ts';
-import { type KindRule, wordSet } from './kind.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { KindRule } from './kind.ts';
 
 const words: CasualtyWords = {
   kind: 'wounded',
