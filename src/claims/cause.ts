@@ -1,6 +1,7 @@
 /** What brought a claim about, and by whose hand: "a US drone strike", "rockets fired by militants". */
 import type { Actor, Occurrence } from '../model.ts';
-import { lower, type Sentence, words } from './sentence.ts';
+import type { Thing } from '../text/lexicons.ts';
+import { lower, perSentence, perToken, type Sentence, words } from './sentence.ts';
 import { beForms, determiners, endsPhrase, partings, sayingVerbs } from './vocabulary.ts';
 
 export interface Cause {
@@ -14,15 +15,25 @@ const doing = new Set(
   ),
 );
 
-/** True for the head noun of an attack or strike: "attack", not the "attack" of "attack drones". */
+const isHostile = (kind: Thing['kind'] | undefined): boolean => kind === 'attack' || kind === 'strike';
+
+function isActionAt(sentence: Sentence, at: number): boolean {
+  const { things } = sentence.lexicons;
+  if (!isHostile(things.get(lower(sentence, at))?.kind)) return false;
+  const next = things.get(lower(sentence, at + 1))?.kind;
+  const isModifier = isHostile(next) || next === 'munition';
+  const isReal = lower(sentence, at - 1) !== 'future' && lower(sentence, at - 1) !== 'possible';
+  return isReal && !isModifier && !(strikingVerbs.has(lower(sentence, at)) && isVerbForm(sentence, at));
+}
+
+/** Indices of the head nouns of attacks and strikes, left to right: "attack", not the "attack" of "attack drones". */
+export const actionsOf: (sentence: Sentence) => readonly number[] = perSentence((sentence) =>
+  sentence.tokens.flatMap((_, at) => (isActionAt(sentence, at) ? [at] : [])),
+);
+
+/** True for the head noun of an attack or strike. */
 export function isAction(sentence: Sentence, at: number): boolean {
-  const kind = sentence.lexicons.things.get(lower(sentence, at))?.kind;
-  const next = sentence.lexicons.things.get(lower(sentence, at + 1))?.kind;
-  const isReal =
-    lower(sentence, at - 1) !== 'future' &&
-    lower(sentence, at - 1) !== 'possible' &&
-    !(strikingVerbs.has(lower(sentence, at)) && isVerbForm(sentence, at));
-  return isReal && (kind === 'attack' || kind === 'strike') && next !== 'attack' && next !== 'strike' && next !== 'munition';
+  return actionsOf(sentence).includes(at);
 }
 
 /** What may stand between "that" and the verb: "that is accused of killing". */
@@ -64,11 +75,10 @@ const afterPenalty = 3;
 /** Index of the attack or strike noun nearest to the cue; -1 when the sentence has none. */
 export function actionAt(sentence: Sentence, cue: number): number {
   if (isDoneByBody(sentence, cue)) return -1;
-  let before = cue;
-  while (before >= 0 && !isAction(sentence, before)) before--;
-  let after = cue + 1;
-  while (after < sentence.tokens.length && !isAction(sentence, after)) after++;
-  if (after === sentence.tokens.length) return before;
+  const actions = actionsOf(sentence);
+  const before = actions.findLast((at) => at <= cue) ?? -1;
+  const after = actions.find((at) => at > cue);
+  if (after === undefined) return before;
   return before >= 0 && cue - before <= after - cue + afterPenalty ? before : after;
 }
 
@@ -193,13 +203,18 @@ export function targetAfter(sentence: Sentence, action: number): Actor | null {
   return null;
 }
 
-export function causeOf({ sentence, cue }: { readonly sentence: Sentence; readonly cue: number }): Cause {
+const causeAt = perToken((sentence, cue): Cause => {
   if (isDoneByBody(sentence, cue)) return { action: null, agent: null };
   const at = actionAt(sentence, cue);
   const from = at >= 0 ? phraseStart(sentence, at) : -1;
   let agent: Actor | null = actorAfterBy(sentence, cue);
   for (let next = from; !agent && next >= 0 && next < at; next++) agent = actorAt(sentence, next, true);
   return { action: at >= 0 ? words(sentence, from, at + 1) : null, agent: agent ?? actorOfVerb(sentence, cue) };
+});
+
+/** The action nearest to what is told at `cue`, and whoever did it: after "by", inside the action's own words, or before its verb. */
+export function causeOf({ sentence, cue }: { readonly sentence: Sentence; readonly cue: number }): Cause {
+  return causeAt(sentence, cue);
 }
 
 const known = new Set(['the', 'that', 'this', 'these', 'those', 'its', 'their']);

@@ -1,7 +1,9 @@
 /** Which words of a sentence stand with which of its happenings. */
-import { isAction } from './cause.ts';
-import type { Sentence } from './sentence.ts';
+import { actionsOf } from './cause.ts';
+import { perSentence, type Sentence } from './sentence.ts';
 import { partings } from './vocabulary.ts';
+
+const partingsOf = perSentence(({ tokens }) => tokens.flatMap(({ lower }, at) => (partings.has(lower) ? [at] : [])));
 
 /**
  * True when the words from `from` to `next` (a date, a place) stand with another happening than the one told at `cue`:
@@ -13,9 +15,7 @@ export function belongsElsewhere(
   cue: number,
 ): boolean {
   const isAfter = from > cue;
-  const parting = sentence.tokens.findIndex(
-    (token, at) => (isAfter ? at > cue && at < from : at >= next && at < cue) && partings.has(token.lower),
-  );
-  if (parting < 0) return false;
-  return sentence.tokens.some((_, at) => (isAfter ? at > parting : at < parting) && isAction(sentence, at));
+  const parting = partingsOf(sentence).find((at) => (isAfter ? at > cue && at < from : at >= next && at < cue));
+  if (parting === undefined) return false;
+  return actionsOf(sentence).some((at) => (isAfter ? at > parting : at < parting));
 }

@@ -1,7 +1,7 @@
 /** Happenings of an article: every attack or strike that it names with a date, place or count, and every group of casualties. */
 import type { Occurrence, Span } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
-import { actionAt, causeOf, deedAt, isAction, isDoneByBody, phraseStart, referenceOf, targetAfter } from './cause.ts';
+import { actionAt, actionsOf, causeOf, deedAt, isDoneByBody, phraseStart, referenceOf, targetAfter } from './cause.ts';
 import type { Draft } from './draft.ts';
 import { placeOf } from './places.ts';
 import { lower, type Sentence, spanOf, words } from './sentence.ts';
@@ -45,6 +45,11 @@ function isCollective(sentence: Sentence, from: number, drafts: readonly Counted
     ({ draft }) =>
       draft.sentence === sentence && (draft.kind === 'attacks' || draft.kind === 'strikes') && draft.from <= from + 1 && draft.next > from,
   );
+}
+
+function isOne(sentence: Sentence, at: number, drafts: readonly CountedDraft[]): boolean {
+  const from = phraseStart(sentence, at);
+  return !isCollective(sentence, from, drafts) && !isPlural(sentence, from, at);
 }
 
 interface Place {
@@ -95,15 +100,10 @@ function occurrenceOf(drafts: readonly CountedDraft[], { sentences, timing }: Pl
 function toldAt(sentence: Sentence, at: number, drafts: readonly CountedDraft[], place: Place): readonly Occurrence[] {
   const [own = [], ...apart] = byDate(drafts, place.timing);
   const others = apart.flatMap((each) => occurrenceOf(each, place) ?? []);
-  const occurrence = occurrenceAt(
-    sentence,
-    at,
-    own.map(({ id }) => id),
-    place,
-  );
-  const isLead = sentence.index < 3 && occurrence.agent !== null;
-  const isTold = own.length > 0 || occurrence.when !== unknownTime || isLead;
-  return isTold ? [...others, occurrence] : others;
+  const moment = { sentence, cue: at };
+  const isTold = own.length > 0 || place.timing.of(moment) !== unknownTime || (sentence.index < 3 && causeOf(moment).agent !== null);
+  const claims = own.map(({ id }) => id);
+  return isTold ? [...others, occurrenceAt(sentence, at, claims, place)] : others;
 }
 
 /** A deed told by its verb, with the targets counted right after it. */
@@ -132,13 +132,9 @@ function deedsOf(sentence: Sentence, drafts: readonly CountedDraft[], { sentence
 function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], place: Place): readonly Occurrence[] {
   const here = counted.filter(({ draft }) => happening.has(draft.kind));
   const byAction = groupBy(here, ({ draft }) => actionAt(sentence, draft.cue));
-  const told = sentence.tokens.flatMap((_, at) => {
+  const told = actionsOf(sentence).flatMap((at) => {
     const drafts = byAction.get(at) ?? [];
-    const isOne =
-      isAction(sentence, at) &&
-      (drafts.length > 0 ||
-        !(isCollective(sentence, phraseStart(sentence, at), counted) || isPlural(sentence, phraseStart(sentence, at), at)));
-    return isOne ? toldAt(sentence, at, drafts, place) : [];
+    return drafts.length > 0 || isOne(sentence, at, counted) ? toldAt(sentence, at, drafts, place) : [];
   });
   const loose = byAction.get(-1) ?? [];
   const deeds = deedsOf(sentence, loose, place);

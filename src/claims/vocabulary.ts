@@ -1,7 +1,7 @@
 /** Function words of English that the rules lean on. Closed classes only; nouns live in `data/lexicons`. */
 
-/** A set of the words of a line, lower case. */
-export const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(' '));
+/** The words of a line, lower case; none for an empty line, where a split would give the word "", which stands past every sentence's end. */
+export const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(' ').filter((word) => word !== ''));
 
 export const beForms = wordSet("is are was were be been being isn't aren't wasn't weren't got get gets remain remains remained");
 export const auxiliaries = wordSet(
@@ -22,9 +22,11 @@ export const pronouns = wordSet(
 );
 export const determiners = wordSet('the a an this that these those each every all any some no both another other');
 
-/** Words after which a noun phrase cannot go on. */
+const phraseEnds: ReadonlySet<string> = new Set([...beForms, ...auxiliaries, ...prepositions, ...conjunctions, ...pronouns]);
+
+/** Words at which a noun phrase cannot go on. */
 export function endsPhrase(lower: string): boolean {
-  return beForms.has(lower) || auxiliaries.has(lower) || prepositions.has(lower) || conjunctions.has(lower) || pronouns.has(lower);
+  return phraseEnds.has(lower);
 }
 
 export function isInnerAdverb(lower: string): boolean {

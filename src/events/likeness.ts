@@ -70,16 +70,23 @@ const meets = (a: Victim, b: Victim): boolean =>
 
 const isVague = (victim: Victim): boolean => victim.high === null && (victim.low ?? 0) <= 2;
 
+/** The same people by nation or trade: the same number speaks for one happening, numbers that cannot meet against it. */
+function compareSame(one: Victim, other: Victim): Evidence | null {
+  const isEqual = one.low === other.low && one.high === other.high;
+  if (isEqual && one.low !== 0) return { points: 3, reason: `the same victims (${one.low} ${one.nationality ?? one.role})` };
+  return meets(one, other) ? null : { points: -2, reason: 'numbers that differ' };
+}
+
+/** People of whom no nation tells them apart: only an equal number above one says anything. */
+function compareOthers(one: Victim, other: Victim): Evidence | null {
+  const isTelling = (one.low ?? 0) > 1 && one.low === other.low && one.high === other.high && !(one.nationality && other.nationality);
+  return isTelling ? { points: 2, reason: `the same number ${one.kind} (${one.low})` } : null;
+}
+
 /** What two counts of people say for or against one happening; null where they do not bear on each other. */
 function compareVictims(one: Victim, other: Victim): Evidence | null {
   if (one.kind !== other.kind || isVague(one) || isVague(other)) return null;
-  const isEqual = one.low === other.low && one.high === other.high;
-  if (isSamePeople(one, other)) {
-    if (isEqual && one.low !== 0) return { points: 3, reason: `the same victims (${one.low} ${one.nationality ?? one.role})` };
-    return meets(one, other) ? null : { points: -2, reason: 'numbers that differ' };
-  }
-  const mayBeSame = !(one.nationality && other.nationality);
-  return isEqual && mayBeSame && (one.low ?? 0) > 1 ? { points: 2, reason: `the same number ${one.kind} (${one.low})` } : null;
+  return isSamePeople(one, other) ? compareSame(one, other) : compareOthers(one, other);
 }
 
 /** The injury that both name, if any. */
@@ -171,10 +178,10 @@ function nounEvidence(a: Mention, b: Mention): Evidence | null {
 
 type NounClass = 'strike' | 'attack' | null;
 
-/** A raid or a bombing may be told as either. */
+/** A bombing may be told as either; a raid is a strike on foot or from the air. */
 function classOf(noun: string | null): NounClass {
-  if (noun === null || /^(?:raid|bombing|shelling|incident|operation|offensive)$/.test(noun)) return null;
-  return /strike|bombardment|sortie/.test(noun) ? 'strike' : 'attack';
+  if (noun === null || /^(?:bombing|shelling|incident|operation|offensive)$/.test(noun)) return null;
+  return /strike|raid|bombardment|sortie/.test(noun) ? 'strike' : 'attack';
 }
 
 function isOneClass(a: string | null, b: string | null): boolean {

@@ -24,15 +24,18 @@ function canMean(later: Mention, earlier: Mention): boolean {
   return mayRefer(later, earlier) && likeness(later, earlier) !== null;
 }
 
+/** "the barrage" after "rockets left two dead": casualties told without a noun, where no noun before fits. */
+function canMeanBare(later: Mention, earlier: Mention): boolean {
+  return earlier.occurrence.noun === null && earlier.victims.length > 0 && likeness(later, earlier) !== null;
+}
+
 /** The nearest earlier mention of its article that a reference can mean. */
 function referentOf(mentions: readonly Mention[], index: number): Mention | null {
   const later = mentions[index];
   if (!later || !isReference(later)) return null;
-  for (let at = index - 1; at >= 0 && mentions[at]?.rank === later.rank; at--) {
-    const earlier = mentions[at];
-    if (earlier && canMean(later, earlier)) return earlier;
-  }
-  return null;
+  const earlier = mentions.slice(0, index).filter(({ rank }) => rank === later.rank);
+  const byNoun = earlier.findLast((mention) => canMean(later, mention));
+  return byNoun ?? earlier.findLast((mention) => later.victims.length > 0 && canMeanBare(later, mention)) ?? null;
 }
 
 /** What a reference adds to its likeness: "the same strike" settles it, "the strike" nearly. */

@@ -77,9 +77,11 @@ interface Zone {
   readonly next: number;
 }
 
+/** "local time", "Iraqi time", "Kyiv time": the clock of the place; "GMT", "EST" and "GMT time" give their offset. */
 function zoneAt(tokens: Tokens, at: number): Zone {
   const word = lowerAt(tokens, at);
-  if (word === 'local' && lowerAt(tokens, at + 1) === 'time') return { offset: null, next: at + 2 };
+  const isNamed = word === 'local' || tokens[at]?.isCapital === true;
+  if (isNamed && lowerAt(tokens, at + 1) === 'time') return { offset: zones.get(word) ?? null, next: at + 2 };
   const offset = tokens[at]?.isCapital ? zones.get(word) : undefined;
   return offset === undefined ? { offset: null, next: at } : { offset, next: at + 1 };
 }
@@ -142,6 +144,16 @@ export const clock = {
       text: 'Planes came at 00:15 local time (21:15 GMT on Tuesday).',
       published: '2024-01-24',
       words: '00:15 local time (21:15 GMT on Tuesday)',
+      edtf: '2024-01-24T00:15+03:00',
+      from: '2024-01-24',
+      to: '2024-01-24',
+      precision: 'minute',
+      timex: '2024-01-24T00:15',
+    },
+    {
+      text: 'Planes came at 00:15 Iraqi time (21:15 GMT on Tuesday).',
+      published: '2024-01-24',
+      words: '00:15 Iraqi time (21:15 GMT on Tuesday)',
       edtf: '2024-01-24T00:15+03:00',
       from: '2024-01-24',
       to: '2024-01-24',
