@@ -7,6 +7,8 @@ let opened: Lexicons | null = null;
 
 /** The word lists that ship with the package, opened once. */
 export function shippedLexicons(): Lexicons {
-  opened ??= openLexicons(Object.fromEntries(readdirSync(folder).map((file) => [basename(file, '.json'), readFileSync(join(folder, file), 'utf8')])));
+  opened ??= openLexicons(
+    Object.fromEntries(readdirSync(folder).map((file) => [basename(file, '.json'), readFileSync(join(folder, file), 'utf8')])),
+  );
   return opened;
 }

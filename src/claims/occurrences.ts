@@ -3,7 +3,7 @@ import type { Occurrence, Span } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import { actionAt, actionsOf, causeOf, deedAt, isDoneByBody, phraseStart, referenceOf, targetAfter } from './cause.ts';
 import type { Draft } from './draft.ts';
-import { placeOf } from './places.ts';
+import { placeOf } from './location.ts';
 import { lower, type Sentence, spanOf, words } from './sentence.ts';
 import type { Timing } from './timing.ts';
 import { unknownTime } from './timing.ts';

@@ -71,6 +71,8 @@ export interface Lexicons {
   readonly roles: ReadonlyMap<string, Role>;
   /** By singular and by plural, lower case. */
   readonly things: ReadonlyMap<string, Thing>;
+  /** Nouns for places that news describes instead of naming, singular, lower case. */
+  readonly sites: ReadonlySet<string>;
 }
 
 interface Phrase<Entry> {
@@ -159,5 +161,6 @@ export function openLexicons(files: Readonly<Record<string, string>>): Lexicons 
     namedEvents: phrasebook(rows<NamedEvent>('named-events'), named),
     roles: byWord(rows<Role>('roles')),
     things: byWord(rows<Thing>('things')),
+    sites: new Set(rows<string>('sites')),
   };
 }

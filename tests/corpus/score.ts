@@ -59,7 +59,7 @@ export class Tally {
 }
 
 /** Where the labelled words stand; throws when they do not, for then the label is wrong. */
-export function locate(text: string, words: Words): Span {
+function locate(text: string, words: Words): Span {
   const sought = words.focus ?? words.text ?? '';
   let start = -1;
   for (let count = 0; count < (words.occurrence ?? 1); count++) start = text.indexOf(sought, start + 1);
@@ -87,40 +87,43 @@ function isRightNumber({ quantity }: Claim, label: Label): boolean {
   return isExactly || (label.hedgesToo?.includes(quantity.hedge) === true && (quantity.low === label.low || quantity.high === label.high));
 }
 
+function isRightSpeaker({ attribution }: Claim, label: Label): boolean {
+  const said = attribution.speaker;
+  const isSilent = said === null && label.inferred?.includes('speaker') === true;
+  return isSilent || isSameVoice(said, [label.speaker, ...(label.speakersToo ?? [])]);
+}
+
+function isRightPlace({ place }: Claim, label: Label): boolean {
+  if (place === null) return label.inferred?.includes('place') === true;
+  return sharesWord(place.text, label.place) || sharesWord(place.name, label.place);
+}
+
+/** The bounds of the label are outer ones: the found interval lies inside. */
+function isRightTime({ when }: Claim, label: Label): boolean {
+  if (when.from === null && when.to === null) return label.inferred?.includes('from') === true;
+  const isAfter = label.from === null || (when.from !== null && when.from >= label.from);
+  return isAfter && (label.to === null || (when.to !== null && when.to <= label.to));
+}
+
 function countFields(tally: Tally, found: Claim, label: Label, where: string): void {
-  const inferred = label.inferred ?? [];
-  const said = found.attribution.speaker;
-  tally.count(
-    'speaker',
-    isSameVoice(said, [label.speaker, ...(label.speakersToo ?? [])]) || (inferred.includes('speaker') && said === null),
-    `${where} said ${said}, truth ${label.speaker}`,
-  );
-  if (label.place !== null) {
-    const place = found.place?.text ?? null;
-    const isRight =
-      sharesWord(place, label.place) ||
-      sharesWord(found.place?.name ?? null, label.place) ||
-      (inferred.includes('place') && place === null);
-    tally.count('place', isRight, `${where} said ${place}, truth ${label.place}`);
-  }
+  tally.count('speaker', isRightSpeaker(found, label), `${where} said ${found.attribution.speaker}, truth ${label.speaker}`);
+  if (label.place !== null) tally.count('place', isRightPlace(found, label), `${where} said ${found.place?.text}, truth ${label.place}`);
   if (label.from !== null || label.to !== null) {
-    const { from, to } = found.when;
-    const isInside = from !== null && (label.from === null || from >= label.from) && (label.to === null || (to !== null && to <= label.to));
-    const isSilent = from === null && to === null && inferred.includes('from');
-    tally.count('date of claim', isInside || isSilent, `${where} said ${found.when.edtf || 'nothing'}, truth ${label.from}..${label.to}`);
+    tally.count(
+      'date of claim',
+      isRightTime(found, label),
+      `${where} said ${found.when.edtf || 'nothing'}, truth ${label.from}..${label.to}`,
+    );
   }
 }
 
-/** Counts recall by tier, precision, fields, dates and quotations of one article. */
-export function scoreArticle(tally: Tally, name: string, article: ReadArticle, expected: Expected): void {
-  const counted = article.claims.filter((claim) => claim.kind !== 'statement');
-  const allowed = (expected.optional ?? []).map((words) => locate(article.text, words));
+/** Looks for every labelled claim; gives the claims of the article that a label is about. */
+function scoreRecall(tally: Tally, name: string, article: ReadArticle, labels: readonly Label[]): ReadonlySet<Claim> {
   const used = new Set<Claim>();
-  for (const label of expected.claims) {
+  for (const label of labels) {
     const focus = locate(article.text, label);
-    const near = counted.filter(
-      (claim) => [label.kind, ...(label.kindsToo ?? [])].includes(claim.kind) && overlaps(claim.evidence.focus, focus),
-    );
+    const kinds = [label.kind, ...(label.kindsToo ?? [])];
+    const near = article.claims.filter((claim) => kinds.includes(claim.kind) && overlaps(claim.evidence.focus, focus));
     const found = near.find((claim) => isRightNumber(claim, label));
     const where = `${name} ${label.kind} "${label.focus}"`;
     const heard = near.map(({ quantity }) => `${quantity?.low}..${quantity?.high}`).join(' ');
@@ -129,27 +132,47 @@ export function scoreArticle(tally: Tally, name: string, article: ReadArticle, e
     for (const claim of near) used.add(claim);
     if (found && label.tier === 'core') countFields(tally, found, label, where);
   }
-  for (const claim of counted) {
-    if (allowed.some((span) => overlaps(span, claim.evidence.focus)) && !used.has(claim)) continue;
+  return used;
+}
+
+function scorePrecision(tally: Tally, name: string, article: ReadArticle, used: ReadonlySet<Claim>, allowed: readonly Span[]): void {
+  for (const claim of article.claims) {
+    const isOptional = !used.has(claim) && allowed.some((span) => overlaps(span, claim.evidence.focus));
+    if (claim.kind === 'statement' || isOptional) continue;
     const words = article.text.slice(claim.evidence.focus.start, claim.evidence.focus.end);
     tally.count('precision', used.has(claim), `${name} ${claim.kind} "${words}" (${claim.rule}) in: ${claim.evidence.quote.slice(0, 110)}`);
   }
-  for (const quotation of expected.quotations ?? []) {
+}
+
+function scoreQuotations(tally: Tally, name: string, article: ReadArticle, quotations: NonNullable<Expected['quotations']>): void {
+  for (const quotation of quotations) {
     const span = locate(article.text, quotation);
     const found = article.claims.find((claim) => claim.kind === 'statement' && overlaps(claim.evidence.focus, span));
-    tally.count('quotation', found !== undefined, `${name} "${(quotation.text ?? quotation.focus ?? '').slice(0, 50)}"`);
-    if (found) {
-      const isRight = isSameVoice(found.attribution.speaker, [quotation.speaker, ...(quotation.speakersToo ?? [])]);
-      tally.count('quotation speaker', isRight, `${name} said ${found.attribution.speaker}, truth ${quotation.speaker}`);
-    }
+    tally.count('quotation', found !== undefined, `${name} "${article.text.slice(span.start, span.end).slice(0, 50)}"`);
+    if (!found) continue;
+    const isRight = isSameVoice(found.attribution.speaker, [quotation.speaker, ...(quotation.speakersToo ?? [])]);
+    tally.count('quotation speaker', isRight, `${name} said ${found.attribution.speaker}, truth ${quotation.speaker}`);
   }
-  for (const date of expected.dates ?? []) {
+}
+
+function scoreDates(tally: Tally, name: string, article: ReadArticle, dates: NonNullable<Expected['dates']>): void {
+  for (const date of dates) {
     const span = locate(article.text, date);
     const found = article.dates.find((mention) => overlaps(mention, span));
+    const isRight = found !== undefined && (date.edtf === null || found.when.edtf === date.edtf);
     tally.count(
       'date expression',
-      found !== undefined && (date.edtf === null || found.when.edtf === date.edtf),
-      `${name} "${date.text ?? date.focus}" said ${found?.when.edtf}, truth ${date.edtf}`,
+      isRight,
+      `${name} "${article.text.slice(span.start, span.end)}" said ${found?.when.edtf}, truth ${date.edtf}`,
     );
   }
+}
+
+/** Counts recall by tier, precision, fields, quotations and dates of one article. */
+export function scoreArticle(tally: Tally, name: string, article: ReadArticle, expected: Expected): void {
+  const allowed = (expected.optional ?? []).map((words) => locate(article.text, words));
+  const used = scoreRecall(tally, name, article, expected.claims);
+  scorePrecision(tally, name, article, used, allowed);
+  scoreQuotations(tally, name, article, expected.quotations ?? []);
+  scoreDates(tally, name, article, expected.dates ?? []);
 }

@@ -166,7 +166,7 @@ export function scene(): { readonly articles: readonly ReadArticle[]; readonly e
     disputes: [
       {
         measure: 'wounded',
-      isContested: false,
+        isContested: false,
         reason: 'One article gives a figure, the other a word.',
         rows: [
           { claim: others.id, relation: 'same' },

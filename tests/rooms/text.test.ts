@@ -177,7 +177,7 @@ describe('phrasebook', () => {
 
   test('the shipped lexicons open, and every named event has days in order', () => {
     const files = Object.fromEntries(
-      ['countries', 'organisations', 'places', 'roles', 'named-events', 'things'].map((name) => [
+      ['countries', 'organisations', 'places', 'roles', 'named-events', 'things', 'sites'].map((name) => [
         name,
         readFileSync(new URL(`../../data/lexicons/${name}.json`, import.meta.url), 'utf8'),
       ]),
