@@ -1,7 +1,7 @@
 /** What brought a claim about, and by whose hand: "a US drone strike", "rockets fired by militants". */
 import type { Actor, Occurrence } from '../model.ts';
 import type { Thing } from '../text/lexicons.ts';
-import { lower, perSentence, perToken, type Sentence, words } from './sentence.ts';
+import { lower, perSentence, perToken, type Sentence, where, words } from './sentence.ts';
 import { beForms, determiners, endsPhrase, partings, sayingVerbs } from './vocabulary.ts';
 
 export interface Cause {
@@ -28,7 +28,7 @@ function isActionAt(sentence: Sentence, at: number): boolean {
 
 /** Indices of the head nouns of attacks and strikes, left to right: "attack", not the "attack" of "attack drones". */
 export const actionsOf: (sentence: Sentence) => readonly number[] = perSentence((sentence) =>
-  sentence.tokens.flatMap((_, at) => (isActionAt(sentence, at) ? [at] : [])),
+  where(sentence, sentence.lexicons.things).filter((at) => isActionAt(sentence, at)),
 );
 
 /** True for the head noun of an attack or strike. */
@@ -137,7 +137,7 @@ interface DeedWords {
 }
 
 /** Verbs that tell an attack or a strike by themselves. */
-const strikingVerbs = new Map<string, DeedWords>([
+export const strikingVerbs: ReadonlyMap<string, DeedWords> = new Map<string, DeedWords>([
   ...['bombed', 'bomb', 'bombs'].map((verb) => [verb, { action: 'bombing', noun: 'strike' }] as const),
   ...['struck', 'strikes'].map((verb) => [verb, { action: 'strikes', noun: 'strike' }] as const),
   ...['attacked', 'attacks'].map((verb) => [verb, { action: 'attack', noun: 'operation' }] as const),

@@ -1,9 +1,9 @@
 /** Which words of a sentence stand with which of its happenings. */
 import { actionsOf } from './cause.ts';
-import { perSentence, type Sentence } from './sentence.ts';
+import { perSentence, type Sentence, where } from './sentence.ts';
 import { partings } from './vocabulary.ts';
 
-const partingsOf = perSentence(({ tokens }) => tokens.flatMap(({ lower }, at) => (partings.has(lower) ? [at] : [])));
+const partingsOf = perSentence((sentence) => where(sentence, partings));
 
 /**
  * True when the words from `from` to `next` (a date, a place) stand with another happening than the one told at `cue`:

@@ -1,8 +1,9 @@
 /** What a rule hands on before place, time and speaker are known. */
 import type { ClaimKind, Hedge, Span, Subject } from '../model.ts';
 import type { Phrase } from './phrases.ts';
-import { type Sentence, spanOf, words } from './sentence.ts';
+import { lower, type Sentence, spanOf, words } from './sentence.ts';
 
+/** A claim in the making, by token ranges of its sentence. */
 export interface Draft {
   readonly kind: ClaimKind;
   readonly sentence: Sentence;
@@ -25,9 +26,10 @@ export interface Draft {
   readonly reason: string;
 }
 
+/** Nobody and nothing counted. */
 export const noSubject: Subject = { text: '', nationality: null, role: null, status: 'unknown', names: [] };
 
-export function subjectOf(phrase: Phrase): Subject {
+function subjectOf(phrase: Phrase): Subject {
   const status = phrase.role?.status ?? 'unknown';
   const role = phrase.head === 'none' ? null : phrase.noun;
   return { text: phrase.subject, nationality: phrase.country?.name ?? null, role, status, names: phrase.names };
@@ -57,55 +59,70 @@ export function draftOf(sentence: Sentence, kind: ClaimKind, phrase: Phrase, cue
   };
 }
 
+/** What most drafts without a counted phrase have in common. */
+const uncounted = { detail: null, isSubset: false, isDenied: false, confidence: 'medium' } as const;
+/** "Several" and its like: two or more, and no number. */
+const vaguely = { low: 2, high: null, hedge: 'vague' } as const;
+
+/** A person by token range, with the bare name. */
+export interface NamedWords {
+  readonly from: number;
+  readonly next: number;
+  readonly name: string;
+}
+
 /** A draft that counts one person by name, without a number word. */
-export function draftOfName(
-  sentence: Sentence,
-  kind: ClaimKind,
-  range: { from: number; next: number; name: string },
-  cue: number,
-  rule: string,
-): Draft {
+export function draftOfName(sentence: Sentence, kind: ClaimKind, { from, next, name }: NamedWords, cue: number, rule: string): Draft {
   return {
+    ...uncounted,
     kind,
     sentence,
-    from: range.from,
-    next: range.next,
+    from,
+    next,
     cue,
     low: 1,
     high: 1,
     hedge: 'exact',
-    text: range.name,
-    subject: { ...noSubject, text: words(sentence, range.from, range.next), names: [range.name] },
-    detail: null,
-    isSubset: false,
-    isDenied: false,
+    text: name,
+    subject: { ...noSubject, text: words(sentence, from, next), names: [name] },
     rule,
-    confidence: 'medium',
     reason: 'a person counted by name',
   };
 }
 
 /** A bare plural, "injuries among the guards": two or more, and no number. */
 export function draftOfPlural(sentence: Sentence, kind: ClaimKind, at: number): Draft {
-  const noun = words(sentence, at, at + 1);
   return {
+    ...uncounted,
+    ...vaguely,
     kind,
     sentence,
     from: at,
     next: at + 1,
     cue: at,
-    low: 2,
-    high: null,
-    hedge: 'vague',
-    text: noun,
+    text: words(sentence, at, at + 1),
     subject: noSubject,
-    detail: null,
-    isSubset: false,
-    isDenied: false,
     rule: 'plural',
-    confidence: 'medium',
     reason: 'a plural without a number',
   };
 }
 
+/** A collection, "a series of escalatory attacks", from its noun at `at` to its head at `head`: two or more, and no number. */
+export function draftOfCollection(sentence: Sentence, kind: ClaimKind, at: number, head: number, role: string): Draft {
+  return {
+    ...uncounted,
+    ...vaguely,
+    kind,
+    sentence,
+    from: at,
+    next: head + 1,
+    cue: at,
+    text: `${words(sentence, at, at + 1)} of`,
+    subject: { ...noSubject, text: words(sentence, at + 2, head + 1), role },
+    rule: `${kind}-collection`,
+    reason: `a ${lower(sentence, at)} is more than one`,
+  };
+}
+
+/** Offsets of the counted words. */
 export const focusOf = (draft: Draft): Span => spanOf(draft.sentence, draft.from, draft.next);

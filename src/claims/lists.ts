@@ -1,4 +1,5 @@
 /** Lists of counted phrases: "three soldiers, two policemen and one civilian". */
+import { mayBeginQuantity } from '../text/numberWords.ts';
 import { isParticiple } from './nouns.ts';
 import { isCounted, type Phrase, readPhrase } from './phrases.ts';
 import { lower, perSentence, perToken, type Sentence } from './sentence.ts';
@@ -53,11 +54,16 @@ function afterExplanation(sentence: Sentence, { isPart, quantity, next }: Phrase
   return explanation?.quantity.form === 'article' ? explanation.next : next;
 }
 
+function mayBegin({ tokens }: Sentence, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && mayBeginQuantity(token);
+}
+
 /** Lists of counted phrases in a sentence, left to right; a phrase stands in one list only. */
 export const listsOf: (sentence: Sentence) => readonly (readonly Phrase[])[] = perSentence((sentence) => {
   const lists: (readonly Phrase[])[] = [];
   for (let at = 0; at < sentence.tokens.length; ) {
-    const list = readList(sentence, at);
+    const list = mayBegin(sentence, at) ? readList(sentence, at) : [];
     const last = list.at(-1);
     if (last) lists.push(list);
     at = last ? Math.max(afterExplanation(sentence, last), at + 1) : at + 1;

@@ -3,7 +3,8 @@ import type { Location } from '../model.ts';
 import { actionAt, phraseStart, referenceOf } from './cause.ts';
 import { belongsElsewhere } from './clauses.ts';
 import { isFirm, type PlaceMention, readPlaces } from './places.ts';
-import { perSentence, reads, type Sentence, words } from './sentence.ts';
+import { perSentence, reads, type Sentence, where, words } from './sentence.ts';
+import { wordSet } from './vocabulary.ts';
 
 /** Words told of something, for which a place is sought: a token range, and the word that says what happened. */
 interface Told {
@@ -19,6 +20,7 @@ const anaphors: readonly (readonly string[])[] = [
   ['in', 'the', 'country'],
   ['inside', 'the', 'country'],
 ];
+const openings = wordSet('within in inside');
 /** How near to the cue such words stand, in tokens, and how far back the country is sought, in sentences. */
 const anaphorReach = 8;
 const topicReach = 6;
@@ -29,7 +31,7 @@ const surelyAfter = 14;
 const paragraphReach = 3;
 
 const anaphorsOf = perSentence((sentence) =>
-  sentence.tokens.flatMap((_, at) => (anaphors.some((anaphor) => reads(sentence, at, ...anaphor)) ? [at] : [])),
+  where(sentence, openings).filter((at) => anaphors.some((anaphor) => reads(sentence, at, ...anaphor))),
 );
 
 /** The country a sentence is about: one named among its first words. */

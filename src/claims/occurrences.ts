@@ -1,17 +1,12 @@
 /** Happenings of an article: every attack or strike that it names with a date, place or count, and every group of casualties. */
 import type { Occurrence, Span } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
-import { actionAt, actionsOf, causeOf, deedAt, isDoneByBody, phraseStart, referenceOf, targetAfter } from './cause.ts';
-import type { Draft } from './draft.ts';
+import { actionAt, actionsOf, causeOf, deedAt, isDoneByBody, phraseStart, referenceOf, strikingVerbs, targetAfter } from './cause.ts';
+import type { CountedDraft } from './completion.ts';
 import { placeOf } from './location.ts';
-import { lower, type Sentence, spanOf, words } from './sentence.ts';
+import { lower, type Sentence, spanOf, where, words } from './sentence.ts';
 import type { Timing } from './timing.ts';
 import { unknownTime } from './timing.ts';
-
-interface CountedDraft {
-  readonly draft: Draft;
-  readonly id: string;
-}
 
 /** Kinds that belong to one happening; levels and running counts do not. */
 const happening = new Set(['killed', 'wounded', 'missing', 'captured', 'displaced', 'targets', 'munitions']);
@@ -63,7 +58,8 @@ function occurrenceAt(sentence: Sentence, at: number, claims: readonly string[],
   const { agent } = causeOf({ sentence, cue: at });
   const noun = sentence.lexicons.things.get(lower(sentence, at))?.singular ?? lower(sentence, at);
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     sentence: sentence.index,
     action: words(sentence, from, at + 1),
     noun,
@@ -107,8 +103,13 @@ function toldAt(sentence: Sentence, at: number, drafts: readonly CountedDraft[],
 }
 
 /** A deed told by its verb, with the targets counted right after it. */
-function deedsOf(sentence: Sentence, drafts: readonly CountedDraft[], { sentences, timing }: Place): readonly Occurrence[] {
-  return sentence.tokens.flatMap((_, at) => {
+function deedsOf(
+  sentence: Sentence,
+  verbs: readonly number[],
+  drafts: readonly CountedDraft[],
+  { sentences, timing }: Place,
+): readonly Occurrence[] {
+  return verbs.flatMap((at) => {
     const deed = deedAt(sentence, at);
     if (!deed) return [];
     const own = drafts.filter(({ draft }) => draft.kind === 'targets' && draft.from > at);
@@ -130,6 +131,8 @@ function deedsOf(sentence: Sentence, drafts: readonly CountedDraft[], { sentence
 }
 
 function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], place: Place): readonly Occurrence[] {
+  const deedVerbs = where(sentence, strikingVerbs);
+  if (counted.length === 0 && deedVerbs.length === 0 && actionsOf(sentence).length === 0) return [];
   const here = counted.filter(({ draft }) => happening.has(draft.kind));
   const byAction = groupBy(here, ({ draft }) => actionAt(sentence, draft.cue));
   const told = actionsOf(sentence).flatMap((at) => {
@@ -137,7 +140,7 @@ function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], pla
     return drafts.length > 0 || isOne(sentence, at, counted) ? toldAt(sentence, at, drafts, place) : [];
   });
   const loose = byAction.get(-1) ?? [];
-  const deeds = deedsOf(sentence, loose, place);
+  const deeds = deedsOf(sentence, deedVerbs, loose, place);
   const taken = new Set(deeds.flatMap(({ claims }) => claims));
   const bare = byDate(
     loose.filter(({ id }) => !taken.has(id)),

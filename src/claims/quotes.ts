@@ -3,22 +3,26 @@
  * one that is never closed ends with its paragraph, and a closing mark without an opening one is passed over.
  */
 import type { Block, Span } from '../model.ts';
+import { firstEndingAfter } from '../text/spans.ts';
 
-const opens = (code: number): boolean => code === 0x201c || code === 0x22 || code === 0xab;
-const closes = (code: number): boolean => code === 0x201d || code === 0x22 || code === 0xbb;
+/** Every mark that opens or closes a quotation; single marks are left to apostrophes. */
+const marks = /["“”«»]/g;
+const closing = new Set(['"', '”', '»']);
+const opening = new Set(['"', '“', '«']);
 
 function quotesOf(text: string, { start, end }: Span): readonly Span[] {
   const quotes: Span[] = [];
   let opened = -1;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (opened < 0 && opens(code)) opened = at + 1;
-    else if (opened >= 0 && closes(code)) {
+  for (const { 0: mark, index } of text.slice(start, end).matchAll(marks)) {
+    const at = start + index;
+    if (opened < 0 && opening.has(mark)) opened = at + 1;
+    else if (opened >= 0 && closing.has(mark)) {
       quotes.push({ start: opened, end: at });
       opened = -1;
     }
   }
-  return opened >= 0 ? [...quotes, { start: opened, end }] : quotes;
+  if (opened >= 0) quotes.push({ start: opened, end });
+  return quotes;
 }
 
 /** Spans of the words between the marks, marks excluded, in text order; never empty. */
@@ -29,14 +33,14 @@ export function readQuotes(text: string, blocks: readonly Block[]): readonly Spa
     .filter(({ start, end }) => start < end);
 }
 
-/** True when the offset lies inside a quoted passage; `quotes` are in text order. */
-export function isQuoted(quotes: readonly Span[], offset: number): boolean {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return (quotes[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+/** The quoted passage in which the offset lies, or null; `quotes` are in text order and do not overlap. */
+export function quoteAt(quotes: readonly Span[], offset: number): Span | null {
+  const quote = quotes[firstEndingAfter(quotes, offset)];
+  return quote && quote.start <= offset ? quote : null;
+}
+
+/** True when a whole quoted passage stands between two offsets. */
+export function hasQuoteBetween(quotes: readonly Span[], start: number, end: number): boolean {
+  const place = firstEndingAfter(quotes, start);
+  return quotes.slice(place, place + 2).some((quote) => quote.start >= start && quote.end < end);
 }

@@ -22,6 +22,8 @@ export interface Sentence {
   readonly isHeading: boolean;
   /** Its date expressions, in text order. */
   readonly dates: readonly DatedWords[];
+  /** What was read of it so far, by reader: see `perSentence`. */
+  readonly facts: Map<object, unknown>;
   /** True when the token is part of a date expression, and so counts nothing. */
   isDate(at: number): boolean;
 }
@@ -61,6 +63,7 @@ export function viewSentences(article: DatedArticle, lexicons: Lexicons): readon
       block,
       isHeading: role === 'title' || role === 'heading',
       dates,
+      facts: new Map(),
       isDate: (at: number) => isDated[at] === true,
     };
   });
@@ -71,27 +74,51 @@ export function viewSentences(article: DatedArticle, lexicons: Lexicons): readon
  * counted phrases, the same places, the same attacks.
  */
 export function perSentence<Fact>(read: (sentence: Sentence) => Fact): (sentence: Sentence) => Fact {
-  const known = new WeakMap<Sentence, { readonly fact: Fact }>();
+  const key = {};
   return (sentence) => {
-    const found = known.get(sentence);
-    if (found) return found.fact;
+    const found = sentence.facts.get(key);
+    if (found !== undefined) return found as Fact;
     const fact = read(sentence);
-    known.set(sentence, { fact });
+    sentence.facts.set(key, fact);
     return fact;
   };
 }
 
 /** The same for a fact of one token of a sentence. */
 export function perToken<Fact>(read: (sentence: Sentence, at: number) => Fact): (sentence: Sentence, at: number) => Fact {
-  const factsOf = perSentence((): Map<number, { readonly fact: Fact }> => new Map());
+  const factsOf = perSentence((): (Fact | undefined)[] => []);
   return (sentence, at) => {
+    if (at < 0 || at >= sentence.tokens.length) return read(sentence, at);
     const facts = factsOf(sentence);
-    const found = facts.get(at);
-    if (found) return found.fact;
+    const found = facts[at];
+    if (found !== undefined) return found;
     const fact = read(sentence, at);
-    facts.set(at, { fact });
+    facts[at] = fact;
     return fact;
   };
+}
+
+/** Lower-case words to look for: a set, or a map by word. */
+interface Words {
+  has(word: string): boolean;
+}
+
+const nowhere: readonly number[] = [];
+
+/** Indices of the tokens that are one of these words, left to right. */
+export function where({ tokens }: Sentence, sought: Words): readonly number[] {
+  let found: number[] | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!sought.has(tokens[at]?.lower ?? '')) continue;
+    found ??= [];
+    found.push(at);
+  }
+  return found ?? nowhere;
+}
+
+/** True when one of these words stands in the sentence. */
+export function mentions({ tokens }: Sentence, sought: Words): boolean {
+  return tokens.some(({ lower }) => sought.has(lower));
 }
 
 /** Text of the tokens from `from` up to, not including, `next`. */
@@ -101,6 +128,7 @@ export function words(sentence: Sentence, from: number, next: number): string {
   return first && last && next > from ? sentence.text.slice(first.start, last.end) : '';
 }
 
+/** Offsets of the tokens from `from` up to, not including, `next`; throws when there are none. */
 export function spanOf(sentence: Sentence, from: number, next: number): Span {
   const first = sentence.tokens[from];
   const last = sentence.tokens[next - 1];
@@ -108,8 +136,9 @@ export function spanOf(sentence: Sentence, from: number, next: number): Span {
   return { start: first.start, end: last.end };
 }
 
-export function lower(sentence: Sentence, at: number): string {
-  return sentence.tokens[at]?.lower ?? '';
+/** The lower-case word at `at`; empty before the first token and after the last. */
+export function lower({ tokens }: Sentence, at: number): string {
+  return at < 0 ? '' : (tokens[at]?.lower ?? '');
 }
 
 /** True when the tokens at `at` read as these lower-case words. */

@@ -4,8 +4,8 @@
  * Near misses: "claimed responsibility", "claimed the lives of", "it is said to be", "the attack was blamed on", "he added 12 men".
  */
 import type { Span, Stance } from '../model.ts';
-import { isQuoted } from './quotes.ts';
-import { lower, type Sentence, spanOf, words } from './sentence.ts';
+import { quoteAt } from './quotes.ts';
+import { lower, type Sentence, spanOf, where, words } from './sentence.ts';
 import { auxiliaries, beForms, conjunctions, isInnerAdverb, prepositions, pronouns, sayingVerbs } from './vocabulary.ts';
 
 /** A speaker with a verb of saying. */
@@ -228,12 +228,13 @@ function accordingAt(sentence: Sentence, at: number): Speech | null {
   };
 }
 
+const speechWords: ReadonlySet<string> = new Set([...sayingVerbs.keys(), 'according']);
+
 /** Every speaker of the sentence's own (unquoted) words, left to right. */
 export function readSpeech(sentence: Sentence, quotes: readonly Span[]): readonly Speech[] {
-  return sentence.tokens.flatMap((token, at) => {
-    if (!sayingVerbs.has(token.lower) && token.lower !== 'according') return [];
-    if (isQuoted(quotes, token.start)) return [];
-    const speech = token.lower === 'according' ? accordingAt(sentence, at) : speechAt(sentence, at);
+  return where(sentence, speechWords).flatMap((at) => {
+    if (quoteAt(quotes, sentence.tokens[at]?.start ?? 0)) return [];
+    const speech = lower(sentence, at) === 'according' ? accordingAt(sentence, at) : speechAt(sentence, at);
     return speech ? [speech] : [];
   });
 }

@@ -1,8 +1,8 @@
 /** Quotations as claims: the quoted words, whole, with their speaker. Words in scare quotes (one or two) are none. */
 import type { Span } from '../model.ts';
-import type { Voices } from './attribution.ts';
 import type { Sentence } from './sentence.ts';
 
+/** The words between two quotation marks. */
 export interface QuotedPassage {
   readonly focus: Span;
   /** Index of the first and last sentence that it touches. */
@@ -12,22 +12,24 @@ export interface QuotedPassage {
 
 const leastWords = 3;
 
-function wordCount(sentences: readonly Sentence[], quote: Span): number {
-  let count = 0;
-  for (const sentence of sentences) {
-    if (sentence.span.end <= quote.start) continue;
-    if (sentence.span.start >= quote.end) break;
-    for (const token of sentence.tokens) if (token.start >= quote.start && token.end <= quote.end && token.kind !== 'mark') count++;
-  }
-  return count;
+/** Words that stand wholly inside the quotation. */
+function wordCount({ tokens }: Sentence, { start, end }: Span): number {
+  return tokens.filter((token) => token.start >= start && token.end <= end && token.kind !== 'mark').length;
 }
 
-/** Passages of three words and more, in text order. */
-export function readPassages(sentences: readonly Sentence[], voices: Voices): readonly QuotedPassage[] {
-  return voices.quotes.flatMap((focus) => {
-    const first = sentences.findIndex(({ span }) => span.end > focus.start);
-    const last = sentences.findLastIndex(({ span }) => span.start < focus.end);
-    const isWhole = first >= 0 && last >= first && wordCount(sentences.slice(first, last + 1), focus) >= leastWords;
-    return isWhole ? [{ focus, first, last }] : [];
-  });
+/** Passages of three words and more, in text order; `quotes` are in text order and do not overlap. */
+export function readPassages(sentences: readonly Sentence[], quotes: readonly Span[]): readonly QuotedPassage[] {
+  const passages: QuotedPassage[] = [];
+  let first = 0;
+  for (const focus of quotes) {
+    while ((sentences[first]?.span.end ?? Number.POSITIVE_INFINITY) <= focus.start) first++;
+    let last = first - 1;
+    let words = 0;
+    for (let next = sentences[first]; next && next.span.start < focus.end; next = sentences[last + 1]) {
+      words += wordCount(next, focus);
+      last++;
+    }
+    if (words >= leastWords) passages.push({ focus, first, last });
+  }
+  return passages;
 }

@@ -1,7 +1,7 @@
 /** When a claim happened: the date its clause states, else the one the sentence before hands on; never the day of publication. */
 import type { DatedArticle, When } from '../model.ts';
 import { belongsElsewhere } from './clauses.ts';
-import { type DatedWords, lower, perSentence, perToken, type Sentence } from './sentence.ts';
+import { type DatedWords, lower, mentions, perSentence, perToken, type Sentence } from './sentence.ts';
 import { sayingVerbs } from './vocabulary.ts';
 
 /** No date at all: what the text leaves undated stays so. */
@@ -51,9 +51,8 @@ function pointsBack(sentence: Sentence, at: number): boolean {
 /** "The same strike", "in retaliation", or a sentence that leans on the one before for its noun; not "A strike on Erbil". */
 const leansBack = perSentence((sentence: Sentence): boolean => {
   const { tokens, lexicons } = sentence;
-  if (leaning.has(lower(sentence, 0))) return true;
+  if (leaning.has(lower(sentence, 0)) || mentions(sentence, responses)) return true;
   return tokens.some((token, at) => {
-    if (responses.has(token.lower)) return true;
     const kind = lexicons.things.get(token.lower)?.kind;
     return (kind === 'attack' || kind === 'strike') && pointsBack(sentence, at);
   });

@@ -1,16 +1,16 @@
 /** Where the sources of one event do not say the same: every claim of the measure, and how it stands to the most supported one. */
-import type { Claim, Dispute, DisputeRelation, MeasureKind, Total } from '../model.ts';
-
-const amountOf = (claim: Claim): string => `${claim.quantity?.low ?? '-'}..${claim.quantity?.high ?? '-'}`;
+import type { Claim, Dispute, DisputeRelation, Figure, MeasureKind, ReadArticle, Total } from '../model.ts';
+import { type Account, accountsOf } from './accounts.ts';
+import { countable, exceeds, isVague, tellingsOf } from './totals.ts';
 
 /** How a claim stands to the best figure of its people; `no figure` for a vague word. */
 function relationOf(claim: Claim, total: Total): DisputeRelation {
   if (claim.attribution.stance === 'denied') return 'denial';
   if (claim.subsetOf !== null) return 'part of';
+  if (isVague(claim)) return 'no figure';
+  if (!total.claims.includes(claim.id)) return 'other scope';
   const group = total.groups.find(({ claims }) => claims.includes(claim.id));
-  if (claim.quantity?.hedge === 'vague') return 'no figure';
-  if (!group) return 'other scope';
-  return compare(claim.quantity?.low ?? claim.quantity?.high ?? 0, group.best ?? 0);
+  return compare(claim.quantity?.low ?? claim.quantity?.high ?? 0, group?.best ?? total.best ?? 0);
 }
 
 function compare(value: number, best: number): DisputeRelation {
@@ -18,27 +18,72 @@ function compare(value: number, best: number): DisputeRelation {
   return value < best ? 'lower' : 'higher';
 }
 
-/** Different numbers for the same people, or a number beside a vague word for them. */
-function differs(claims: readonly Claim[], total: Total): boolean {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  return total.groups.some(
-    (group) => new Set(group.claims.map((id) => byId.get(id)).flatMap((claim) => (claim ? [amountOf(claim)] : []))).size > 1,
+/** Numbers that cannot both be right: "12" and "15", but not "more than 25" and "at least 30". */
+function clash(a: Figure, b: Figure): boolean {
+  const isBelow = (x: Figure, y: Figure): boolean => x.high !== null && y.low !== null && x.high < y.low;
+  return isBelow(a, b) || isBelow(b, a);
+}
+
+const anyClash = (figures: readonly Figure[]): boolean => figures.some((a, at) => figures.slice(at + 1).some((b) => clash(a, b)));
+
+function groupsClash(accounts: readonly Account[], articles: ReadonlyMap<string, ReadArticle>): boolean {
+  const published = (claim: Claim): string => articles.get(claim.article)?.published.from ?? '';
+  const tellings = tellingsOf(accounts, published);
+  const [widest, ...scoped] = tellings;
+  if (!widest) return false;
+  if (scoped.some((part) => exceeds(part, widest))) return true;
+  const isKeyed = widest.accounts.every(({ scope }) => scope === 'nations' || scope === 'named');
+  return isKeyed
+    ? widest.groups.some(({ low, high }) => low !== null && high !== null && low < high && hasClash(widest.accounts))
+    : anyClash(widest.accounts.map(({ figure }) => figure));
+}
+
+/** Among counts of the same nation or person: two that cannot both be right. */
+function hasClash(accounts: readonly Account[]): boolean {
+  const claims = accounts.flatMap((account) => account.claims);
+  const figure = ({ quantity }: Claim): Figure => ({ low: quantity?.low ?? null, best: null, high: quantity?.high ?? null });
+  return claims.some((a, at) =>
+    claims.slice(at + 1).some((b) => a.subject.nationality === b.subject.nationality && clash(figure(a), figure(b))),
   );
+}
+
+/** "12 militants, the army said" and "12 civilians, residents said": one number, and a quarrel over who they were. */
+function quarrelsOverWhom(accounts: readonly Account[]): boolean {
+  const statuses = accounts
+    .filter(({ claims }) => claims.length === 1)
+    .map(({ claims, voice }) => ({ status: claims[0]?.subject.status ?? 'unknown', voice }));
+  const told = statuses.filter(({ status }) => status !== 'unknown' && status !== 'mixed');
+  return told.some((a) => told.some((b) => a.status !== b.status && a.voice !== b.voice));
 }
 
 type Quarrel = Pick<Dispute, 'isContested' | 'reason'>;
 
-function quarrelOf(claims: readonly Claim[], total: Total, measure: MeasureKind): Quarrel | null {
-  if (claims.some((claim) => claim.attribution.stance === 'denied'))
-    return { isContested: true, reason: `One side denies that anyone was ${measure}.` };
-  if (differs(claims, total)) return { isContested: true, reason: `The sources give different numbers of people ${measure}.` };
-  const isVagueBeside = !total.isVague && claims.some((claim) => claim.quantity?.hedge === 'vague' && claim.subsetOf === null);
+function quarrelOf(
+  claims: readonly Claim[],
+  total: Total,
+  measure: MeasureKind,
+  articles: ReadonlyMap<string, ReadArticle>,
+): Quarrel | null {
+  const denied = claims.filter((claim) => claim.attribution.stance === 'denied');
+  if (denied.length > 0) {
+    const isAny = denied.some(({ quantity }) => quantity?.high === 0);
+    return { isContested: true, reason: isAny ? `One side denies that anyone was ${measure}.` : 'One side denies a figure.' };
+  }
+  const accounts = accountsOf(countable(claims), articles);
+  if (groupsClash(accounts, articles)) return { isContested: true, reason: `The sources give different numbers of people ${measure}.` };
+  if (quarrelsOverWhom(accounts)) return { isContested: true, reason: `The sources differ on who was ${measure}.` };
+  const isVagueBeside = !total.isVague && claims.some((claim) => isVague(claim) && claim.subsetOf === null);
   return isVagueBeside ? { isContested: false, reason: 'One source gives a number, another only a word.' } : null;
 }
 
 /** The dispute over one measure, or null when its claims agree. Rows are in the order of the claims. */
-export function disputeOf(claims: readonly Claim[], total: Total, measure: MeasureKind): Dispute | null {
+export function disputeOf(
+  claims: readonly Claim[],
+  total: Total,
+  measure: MeasureKind,
+  articles: ReadonlyMap<string, ReadArticle>,
+): Dispute | null {
   const own = claims.filter((claim) => claim.kind === measure);
-  const quarrel = quarrelOf(own, total, measure);
+  const quarrel = quarrelOf(own, total, measure, articles);
   return quarrel ? { measure, ...quarrel, rows: own.map((claim) => ({ claim: claim.id, relation: relationOf(claim, total) })) } : null;
 }

@@ -5,11 +5,34 @@
 import type { Claim, Dispute, Grade, Origin, ReadArticle } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 
-/** Voices behind the claims, in order of first appearance. */
+/** "officials", "police": a speaker without a name is somebody else in every article. */
+const isUnnamed = (speaker: string): boolean => !/\p{Lu}/u.test(speaker);
+
+/** The outlet repeats in its own voice what a speaker of the same article says: one voice, not two. */
+function echoOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
+  return claims.find(
+    (other) =>
+      other.attribution.name !== null &&
+      other.article === claim.article &&
+      other.kind === claim.kind &&
+      other.quantity?.low === claim.quantity?.low &&
+      other.quantity?.high === claim.quantity?.high,
+  );
+}
+
+function originOf(claim: Claim, claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): string {
+  const { name } = claim.attribution;
+  if (name !== null) return isUnnamed(name) ? `${name} in article ${claim.article}` : name;
+  const echoed = echoOf(claim, claims);
+  if (echoed) return originOf(echoed, claims, articles);
+  return articles.get(claim.article)?.publisher ?? `the report in article ${claim.article}`;
+}
+
+/** Voices behind the claims, in order of first appearance. A claim that is denied supports nothing. */
 export function originsOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): readonly Origin[] {
-  const voice = (claim: Claim): string =>
-    claim.attribution.name ?? articles.get(claim.article)?.publisher ?? `the report in article ${claim.article}`;
-  return [...groupBy(claims, voice)].map(([name, own]) => ({ name, claims: own.map((claim) => claim.id) }));
+  const told = claims.filter(({ attribution }) => attribution.stance !== 'denied');
+  const voices = groupBy(told, (claim) => originOf(claim, told, articles));
+  return [...voices].map(([name, own]) => ({ name, claims: own.map(({ id }) => id) }));
 }
 
 export function gradeOf(origins: readonly Origin[], disputes: readonly Dispute[]): Grade {

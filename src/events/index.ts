@@ -53,10 +53,10 @@ function eventOf({ mentions, links }: Cluster, { articles, canonical, byId, lexi
   const totals: Partial<Record<(typeof measures)[number], Total>> = {};
   const disputes: Dispute[] = [];
   for (const measure of measures) {
-    const total = totalOf(counted, measure);
+    const total = totalOf(counted, measure, byId);
     if (!total) continue;
     totals[measure] = total;
-    const dispute = disputeOf(counted, total, measure);
+    const dispute = disputeOf(counted, total, measure, byId);
     if (dispute) disputes.push(dispute);
   }
   const origins = originsOf(counted, byId);
@@ -78,7 +78,8 @@ function eventOf({ mentions, links }: Cluster, { articles, canonical, byId, lexi
 
 /**
  * Events in order of prominence: those nearest the head of their articles first. Every event has at least one claim that counts
- * people, targets or munitions; a claim belongs to at most one event. The result does not depend on the order of the articles.
+ * people, targets or munitions; a claim belongs to at most one event. Events, their titles, dates and figures do not depend on the order
+ * of the articles; only the order in which `claims` and `articles` list them follows it.
  */
 export function linkEvents(articles: readonly ReadArticle[], lexicons: Lexicons): readonly Event[] {
   const order = (article: ReadArticle): string => `${article.published.from ?? '9999'} ${article.sha256} ${article.id}`;

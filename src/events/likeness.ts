@@ -1,9 +1,9 @@
 /**
  * How much speaks for two mentions being one happening, and what forbids it. Points are weights of evidence, not probabilities:
- * four make a link. What forbids a link outright: days that cannot meet, sides that differ, places in two countries,
- * a number of the same people that cannot be the same.
+ * four make a link. What forbids a link outright: days that cannot meet, sides that differ, places in two countries, an article
+ * that calls it another one. Numbers of the same people that cannot meet, and two towns of one country, speak against it.
  */
-import type { When } from '../model.ts';
+import type { Location, When } from '../model.ts';
 import { fold } from '../text/spans.ts';
 import type { Mention, Victim } from './mention.ts';
 
@@ -34,16 +34,28 @@ function gap(a: When, b: When): number {
 
 const width = (when: When): number => (when.from && when.to ? days(when.to) - days(when.from) + 1 : Number.POSITIVE_INFINITY);
 
+/** Days; what is dated no closer than to a season says nothing. */
+const longestStretch = 100;
+
 function timeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
   if (a.when.precision === 'none' || b.when.precision === 'none') return null;
   if (gap(a.when, b.when) > 0) return 'forbidden';
   const widest = Math.max(width(a.when), width(b.when));
   if (widest <= 2) return { points: 3, reason: `same day (${a.when.edtf})` };
   if (widest <= 7) return { points: 2, reason: `days within one week (${a.when.edtf}, ${b.when.edtf})` };
-  return widest <= 31 ? { points: 1.5, reason: `same month (${a.when.edtf}, ${b.when.edtf})` } : null;
+  if (widest <= 31) return { points: 1.5, reason: `same month (${a.when.edtf}, ${b.when.edtf})` };
+  return widest <= longestStretch ? { points: 1, reason: `times that meet (${a.when.edtf}, ${b.when.edtf})` } : null;
 }
 
+/** "Iraqi air base", "U.S. embassy": described by whose it is. */
+const describedSite = /^\S+(?: \p{Ll}+)+$/u;
 const generic = /^(?:base|airbase|air base|camp|town|city|village)$/;
+
+/** "Baghdad" and "Baghdad airport" are one neighbourhood. */
+function areRelated(a: string, b: string): boolean {
+  const [one, other] = [fold(a), fold(b)];
+  return one.includes(other) || other.includes(one);
+}
 
 function placeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
   const one = a.place;
@@ -52,9 +64,9 @@ function placeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
   const isSame = fold(one.name) === fold(other.name) && one.name !== one.country && !generic.test(fold(one.name));
   if (isSame) return { points: 3, reason: `same place (${one.name})` };
   if (one.country && other.country && one.country !== other.country) return 'forbidden';
-  const areNamed =
-    one.name !== one.country && other.name !== other.country && !generic.test(fold(one.name)) && !generic.test(fold(other.name));
-  if (areNamed && (one.country === null) !== (other.country === null)) return { points: -2, reason: 'other places' };
+  const isNamed = ({ name, country }: Location): boolean => name !== country && /^\p{Lu}/u.test(name) && !describedSite.test(name);
+  const areNamed = isNamed(one) && isNamed(other);
+  if (areNamed && !areRelated(one.name, other.name)) return { points: -2, reason: `other places (${one.name}, ${other.name})` };
   if (one.country && one.country === other.country) return { points: 1, reason: `same country (${one.country})` };
   return null;
 }
@@ -79,8 +91,10 @@ function compareSame(one: Victim, other: Victim): Evidence | null {
 
 /** People of whom no nation tells them apart: only an equal number above one says anything. */
 function compareOthers(one: Victim, other: Victim): Evidence | null {
-  const isTelling = (one.low ?? 0) > 1 && one.low === other.low && one.high === other.high && !(one.nationality && other.nationality);
-  return isTelling ? { points: 2, reason: `the same number ${one.kind} (${one.low})` } : null;
+  if (one.nationality && other.nationality) return null;
+  const isTelling = (one.low ?? 0) > 1 && one.low === other.low && one.high === other.high;
+  if (isTelling) return { points: 2, reason: `the same number ${one.kind} (${one.low})` };
+  return meets(one, other) ? null : { points: -1, reason: 'numbers of others that differ' };
 }
 
 /** What two counts of people say for or against one happening; null where they do not bear on each other. */
@@ -192,7 +206,7 @@ function isOneClass(a: string | null, b: string | null): boolean {
 
 /** "the attack", "that strike", or casualties alone: they speak of the nearest happening of that sort told before. */
 export function isReference(mention: Mention): boolean {
-  return mention.occurrence.reference !== 'new';
+  return mention.occurrence.reference === 'known' || mention.occurrence.reference === 'same';
 }
 
 /** Whether `later` may speak of `earlier` by a noun: an attack of an attack, a strike of a strike, bare casualties of either. */
@@ -214,7 +228,7 @@ function articleEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null 
   return apart > 7 ? 'forbidden' : { points: 1, reason: 'reported within days' };
 }
 
-/** A happening told before the article appeared cannot lie after it; one told as undated news lies not long before. */
+/** What speaks for two mentions being one happening; null when something forbids it. Symmetric. */
 export function likeness(a: Mention, b: Mention): Likeness | null {
   const found: Evidence[] = [];
   for (const evidence of [timeEvidence(a, b), placeEvidence(a, b), sideEvidence(a, b), articleEvidence(a, b)]) {

@@ -16,27 +16,16 @@ interface Pair {
   readonly reasons: readonly string[];
 }
 
+/** What every two mentions say of each other, each pair weighed once. */
+interface Weighing {
+  /** Pairs that link, strongest first. */
+  readonly pairs: readonly Pair[];
+  /** For each mention, those that cannot be the same happening. */
+  readonly enemies: ReadonlyMap<Mention, readonly Mention[]>;
+}
+
 /** Points for a mention that refers back: enough, in one article, unless something forbids it. */
 const referencePoints = 3;
-
-function canMean(later: Mention, earlier: Mention): boolean {
-  if (later.occurrence.reference === 'same') return true;
-  return mayRefer(later, earlier) && likeness(later, earlier) !== null;
-}
-
-/** "the barrage" after "rockets left two dead": casualties told without a noun, where no noun before fits. */
-function canMeanBare(later: Mention, earlier: Mention): boolean {
-  return earlier.occurrence.noun === null && earlier.victims.length > 0 && likeness(later, earlier) !== null;
-}
-
-/** The nearest earlier mention of its article that a reference can mean. */
-function referentOf(mentions: readonly Mention[], index: number): Mention | null {
-  const later = mentions[index];
-  if (!later || !isReference(later)) return null;
-  const earlier = mentions.slice(0, index).filter(({ rank }) => rank === later.rank);
-  const byNoun = earlier.findLast((mention) => canMean(later, mention));
-  return byNoun ?? earlier.findLast((mention) => later.victims.length > 0 && canMeanBare(later, mention)) ?? null;
-}
 
 /** What a reference adds to its likeness: "the same strike" settles it, "the strike" nearly. */
 function withReference({ points, reasons }: Likeness, later: Mention): Likeness {
@@ -44,21 +33,40 @@ function withReference({ points, reasons }: Likeness, later: Mention): Likeness 
   return { points: points + added, reasons: [...reasons, 'refers back to it'] };
 }
 
-function pairsOf(mentions: readonly Mention[]): readonly Pair[] {
+/** "the barrage" after "rockets left two dead": casualties told without a noun, where no noun before fits. */
+const isBareToll = ({ occurrence, victims }: Mention): boolean => occurrence.noun === null && victims.length > 0;
+
+/** The nearest earlier mention of the article that `later` can mean; `possible` are those that nothing forbids, in text order. */
+function referentOf(later: Mention, possible: readonly Mention[]): Mention | undefined {
+  if (!isReference(later)) return undefined;
+  const byNoun = possible.findLast((earlier) => later.occurrence.reference === 'same' || mayRefer(later, earlier));
+  return byNoun ?? (later.victims.length > 0 ? possible.findLast(isBareToll) : undefined);
+}
+
+function weigh(mentions: readonly Mention[]): Weighing {
   const pairs: Pair[] = [];
+  const enemies = new Map<Mention, Mention[]>(mentions.map((mention) => [mention, []]));
   for (const [index, b] of mentions.entries()) {
-    const referent = referentOf(mentions, index);
+    const likely = new Map<Mention, Likeness>();
     for (const a of mentions.slice(0, index)) {
       const like = likeness(a, b);
-      const { points, reasons } = like && a === referent ? withReference(like, b) : (like ?? { points: 0, reasons: [] });
+      if (like) likely.set(a, like);
+      else {
+        enemies.get(a)?.push(b);
+        enemies.get(b)?.push(a);
+      }
+    }
+    const referent = referentOf(
+      b,
+      [...likely.keys()].filter(({ rank }) => rank === b.rank),
+    );
+    for (const [a, like] of likely) {
+      const { points, reasons } = a === referent ? withReference(like, b) : like;
       if (points >= linkThreshold) pairs.push({ a, b, points, reasons });
     }
   }
-  return pairs.sort((x, y) => y.points - x.points || x.a.index - y.a.index || x.b.index - y.b.index);
-}
-
-function agree(left: readonly Mention[], right: readonly Mention[]): boolean {
-  return left.every((a) => right.every((b) => likeness(a, b) !== null));
+  pairs.sort((x, y) => y.points - x.points || x.a.index - y.a.index || x.b.index - y.b.index);
+  return { pairs, enemies };
 }
 
 function explain({ a, b, points, reasons }: Pair): string {
@@ -67,16 +75,28 @@ function explain({ a, b, points, reasons }: Pair): string {
   return `${name(a)} and ${name(b)}: ${reasons.join(', ')} (${points})`;
 }
 
+interface Growing {
+  readonly members: Mention[];
+  readonly links: string[];
+  readonly enemies: Set<Mention>;
+}
+
+function absorb(left: Growing, right: Growing, reason: string): void {
+  left.members.push(...right.members);
+  left.links.push(...right.links, reason);
+  for (const enemy of right.enemies) left.enemies.add(enemy);
+}
+
 /** Clusters in order of their first mention. Mentions that resemble nothing are clusters of one. */
 export function linkMentions(mentions: readonly Mention[]): readonly Cluster[] {
-  const home = new Map<Mention, { members: Mention[]; links: string[] }>();
-  for (const mention of mentions) home.set(mention, { members: [mention], links: [] });
-  for (const pair of pairsOf(mentions)) {
+  const { pairs, enemies } = weigh(mentions);
+  const home = new Map<Mention, Growing>();
+  for (const mention of mentions) home.set(mention, { members: [mention], links: [], enemies: new Set(enemies.get(mention)) });
+  for (const pair of pairs) {
     const left = home.get(pair.a);
     const right = home.get(pair.b);
-    if (!left || !right || left === right || !agree(left.members, right.members)) continue;
-    left.members.push(...right.members);
-    left.links.push(...right.links, explain(pair));
+    if (!left || !right || left === right || right.members.some((member) => left.enemies.has(member))) continue;
+    absorb(left, right, explain(pair));
     for (const member of right.members) home.set(member, left);
   }
   return [...new Set(home.values())].map(({ members, links }) => ({ mentions: members.sort((a, b) => a.index - b.index), links }));

@@ -21,6 +21,8 @@ export interface Mention {
   readonly targets: readonly number[];
   /** Surnames of persons killed or wounded by name, folded. */
   readonly names: ReadonlySet<string>;
+  /** Those of them who were killed. */
+  readonly dead: ReadonlySet<string>;
   /** Victims as `kind nationality-or-role low`, for matching without a date. */
   readonly victims: readonly Victim[];
   /** Folded content words of the action: "rocket", "drone". */
@@ -104,6 +106,7 @@ function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, i
     target: occurrence.target?.name ?? null,
     targets: claims.flatMap((claim) => (claim.kind === 'targets' && claim.quantity?.low ? [claim.quantity.low] : [])),
     names: new Set(victims.flatMap((claim) => claim.subject.names.map(surnameOf))),
+    dead: new Set(victims.filter(({ kind }) => kind === 'killed').flatMap((claim) => claim.subject.names.map(surnameOf))),
     victims: victims.map(victimOf),
     means: meansOf(wordsOfMeans(article, occurrence)),
     depth: article.text.length > 0 ? occurrence.start / article.text.length : 0,
@@ -130,6 +133,21 @@ function completed(mention: Mention, previous: Mention | undefined): Mention {
 
 const plainName = (word: string): string => surnameOf(word.replace(/'s$/, ''));
 
+/** What answers a death comes after it, and before the article: an open stretch of time, not the day of the death. */
+function answering(death: When, published: When): When {
+  const to = published.to;
+  return {
+    ...death,
+    to,
+    edtf: `${death.from ?? ''}/${to ?? '..'}`,
+    precision: 'range',
+    basis: 'relative',
+    anchor: death.edtf,
+    clock: null,
+    reasons: ['told as an answer to a death of that date'],
+  };
+}
+
 /** "Iran responded to Soleimani’s death": what answers a death that is dated is dated by it. */
 function datedByName(mention: Mention, deaths: ReadonlyMap<string, When>): Mention {
   if (mention.when.precision !== 'none') return mention;
@@ -139,14 +157,14 @@ function datedByName(mention: Mention, deaths: ReadonlyMap<string, When>): Menti
   const answers = words.some((word) => /^(?:death|killing|assassination|loss|repl(?:y|ied)|respon|answer|retaliat|reveng)/.test(word));
   const name = answers ? words.find((word) => deaths.has(plainName(word))) : undefined;
   const when = name ? deaths.get(plainName(name)) : undefined;
-  return when
-    ? { ...mention, when: { ...when, basis: 'relative', anchor: when.edtf, reasons: ['told as an answer to a death of that date'] } }
-    : mention;
+  return when ? { ...mention, when: answering(when, article.published) } : mention;
 }
 
 function dateMentions(mentions: readonly Mention[]): readonly Mention[] {
   const deaths = new Map<string, When>();
-  for (const mention of mentions) for (const name of mention.names) if (mention.when.precision !== 'none') deaths.set(name, mention.when);
+  for (const mention of mentions) {
+    for (const name of mention.dead) if (mention.when.from !== null && !deaths.has(name)) deaths.set(name, mention.when);
+  }
   return mentions.map((mention, at) => datedByName(completed(mention, mentions[at - 1]), deaths));
 }
 

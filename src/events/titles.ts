@@ -12,15 +12,21 @@ export interface Gist {
   readonly title: string;
 }
 
+/** Headlines are cased and cut: their words make no title. */
+const isInHeading = ({ blocks }: Mention['article'], { start }: Mention['occurrence']): boolean =>
+  blocks.some((block) => block.start <= start && start < block.end && (block.role === 'title' || block.role === 'heading'));
+
 /** Longest action phrase wins: "Katyusha rocket attack" says more than "attack". */
 function actionOf(mentions: readonly Mention[]): string | null {
-  const actions = mentions.flatMap(({ occurrence }) => (occurrence.action && occurrence.sentence > 0 ? [occurrence.action] : []));
+  const actions = mentions.flatMap(({ article, occurrence }) =>
+    occurrence.action && !isInHeading(article, occurrence) ? [occurrence.action] : [],
+  );
   const plain = actions.map(withoutIdle).filter((action) => action !== '' && !/\d/.test(action));
   return plain.sort((a, b) => b.split(' ').length - a.split(' ').length)[0] ?? null;
 }
 
 const idle =
-  /^(?:the|a|an|same|latest|previous|most|recent|deadly|early|morning|retaliatory|defensive|precision|proportionate|such|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|and|joint|second|first|targeted|further|more|other|whole|one|new)$/i;
+  /^(?:the|a|an|same|latest|previous|most|recent|deadly|early|morning|retaliatory|defensive|precision|proportionate|such|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|and|joint|second|first|targeted|further|more|other|whole|one|new|next|last)$/i;
 
 function withoutIdle(action: string): string {
   return action

@@ -2,144 +2,151 @@
  * Low, best and high of one measure of one event, never adding what overlaps. The rules, by name:
  *
  *   list      parts that one clause lists side by side are added ("two Americans and one Briton" are three)
- *   repeat    claims of the same people are one part: its low and high are the least and the most that anyone gives
- *   disjoint  parts of different nations, or persons of different names, are added even across articles
- *   whole     a count of people unqualified stands beside the sum of parts, never on top of it
+ *   repeat    the same people counted again are counted once; different numbers for them are a range
+ *   disjoint  people of different nations, or of different names, are added even across accounts
+ *   rival     any two other accounts are two answers to one question: a range, never a sum
+ *   scope     a count of part of the people ("two Americans", persons by name) adds nothing to a count of all
  *   subset    "including two children" adds nothing
- *   vague     "many" yields to any number of the same people
+ *   vague     "many" yields to any number
  *   zero      "no paramilitaries" adds nothing and lowers nothing
+ *   denied    a figure that is denied counts nobody
  */
-import type { Claim, Figure, MeasureKind, Total, TotalGroup } from '../model.ts';
-import { groupBy } from '../text/grouping.ts';
-import { surnameOf } from './mention.ts';
+import type { Claim, Figure, MeasureKind, ReadArticle, Total, TotalGroup } from '../model.ts';
+import { type Account, accountsOf, addFigures, byPeople, type Scope, voiceOf } from './accounts.ts';
 
-interface Group {
-  readonly claims: Claim[];
-}
+export const measures = ['killed', 'wounded', 'missing', 'captured', 'displaced'] as const satisfies readonly MeasureKind[];
 
-const isVague = (claim: Claim): boolean => claim.quantity?.hedge === 'vague';
+export const isVague = (claim: Claim): boolean => claim.quantity?.hedge === 'vague';
 const isZero = (claim: Claim): boolean => claim.quantity?.high === 0;
+/** "bringing the number killed this month to 140": a running count, beside a count of the event. */
+const isRunning = ({ rule }: Claim): boolean => rule === 'tally' || rule === 'toll';
 
-/** Claims that count: those of subsets are left out when their whole is known. */
-function countable(claims: readonly Claim[]): readonly Claim[] {
-  const ids = new Set(claims.map((claim) => claim.id));
-  return claims.filter((claim) => claim.quantity !== null && !(claim.subsetOf !== null && ids.has(claim.subsetOf)));
+function isOutgrown(claim: Claim, all: readonly Claim[]): boolean {
+  const isBeside = (other: Claim): boolean =>
+    other.article === claim.article && other.evidence.start === claim.evidence.start && !isRunning(other);
+  return isRunning(claim) && all.some(isBeside);
 }
 
-const anyone = new Set(['person', 'people', 'other', 'victim', 'member', 'casualty', 'life', 'individual', 'personnel']);
-
-/** True for "16 people": nobody's nation, trade or name is told. */
-function isWhole(claim: Claim): boolean {
-  const { nationality, names, role, status } = claim.subject;
-  return nationality === null && names.length === 0 && status === 'unknown' && (role === null || anyone.has(role));
+/** Claims that count somebody: no denials, no parts of a whole that is here, no running counts, and vague words only when alone. */
+export function countable(claims: readonly Claim[]): readonly Claim[] {
+  const ids = new Set(claims.map(({ id }) => id));
+  const told = claims.filter(
+    (claim) =>
+      claim.quantity !== null &&
+      claim.attribution.stance !== 'denied' &&
+      !(claim.subsetOf !== null && ids.has(claim.subsetOf)) &&
+      !isOutgrown(claim, claims),
+  );
+  const positive = told.filter((claim) => !isZero(claim));
+  const used = positive.length > 0 ? positive : told;
+  const exact = used.filter((claim) => !isVague(claim));
+  return exact.length > 0 ? exact : used;
 }
 
-function sharesName(a: Claim, b: Claim): boolean {
-  const surnames = new Set(a.subject.names.map(surnameOf));
-  return b.subject.names.some((name) => surnames.has(surnameOf(name)));
-}
-
-/** Whether two claims may count the same people. */
-function isSamePeople(a: Claim, b: Claim): boolean {
-  const one = a.subject;
-  const other = b.subject;
-  if (one.names.length > 0 && other.names.length > 0) return sharesName(a, b);
-  if (one.nationality && other.nationality) return one.nationality === other.nationality;
-  if (one.role === other.role) return true;
-  const isKnown = one.status !== 'unknown' && other.status !== 'unknown';
-  return isKnown ? one.status === other.status : true;
-}
-
-/** Claims of one clause list different people, whatever their words. */
-const accountKey = (claim: Claim): string => `${claim.article} ${claim.evidence.start}`;
-
-function groupPeople(claims: readonly Claim[]): readonly Group[] {
-  const accounts = [...groupBy(claims, accountKey).values()].sort((a, b) => b.length - a.length);
-  const groups: Group[] = [];
-  for (const account of accounts) {
-    const taken = new Set<Group>();
-    for (const claim of account) {
-      const home = groups.find((group) => !taken.has(group) && group.claims.every((other) => isSamePeople(claim, other)));
-      const group = home ?? { claims: [] };
-      if (!home) groups.push(group);
-      group.claims.push(claim);
-      taken.add(group);
-    }
-  }
-  return groups;
-}
-
-/** The value that most origins give; of equals, the one said last, then the higher. */
-function bestOf(claims: readonly Claim[]): number | null {
-  const counts = new Map<number, { voices: Set<string>; last: number }>();
-  for (const [order, claim] of claims.entries()) {
-    const value = claim.quantity?.low ?? claim.quantity?.high ?? null;
+/** The value with the most voices; of equals, the one published last; of those, the higher. */
+function bestOf(values: readonly { readonly value: number | null; readonly voice: string; readonly published: string }[]): number | null {
+  const byValue = new Map<number, { voices: Set<string>; published: string }>();
+  for (const { value, voice, published } of values) {
     if (value === null) continue;
-    const entry = counts.get(value) ?? { voices: new Set<string>(), last: order };
-    entry.voices.add(claim.attribution.name ?? claim.article);
-    entry.last = order;
-    counts.set(value, entry);
+    const entry = byValue.get(value) ?? { voices: new Set<string>(), published: '' };
+    entry.voices.add(voice);
+    if (published > entry.published) entry.published = published;
+    byValue.set(value, entry);
   }
-  const ranked = [...counts].sort(([a, x], [b, y]) => y.voices.size - x.voices.size || y.last - x.last || b - a);
+  const ranked = [...byValue].sort(
+    ([a, x], [b, y]) => y.voices.size - x.voices.size || (x.published < y.published ? 1 : x.published > y.published ? -1 : b - a),
+  );
   return ranked[0]?.[0] ?? null;
 }
 
-function figureOf(claims: readonly Claim[]): Figure {
-  const exact = claims.filter((claim) => !isVague(claim));
-  const used = exact.length > 0 ? exact : claims;
-  const lows = used.map((claim) => claim.quantity?.low ?? 0);
-  const highs = used.map((claim) => claim.quantity?.high ?? null);
+/** The range of several answers to one question. A bound that nobody states stays open. */
+function rangeOf(figures: readonly Figure[], best: number | null): Figure {
+  const lows = figures.flatMap(({ low }) => low ?? []);
+  const isOpen = figures.some(({ high }) => high === null);
   return {
-    low: Math.min(...lows),
-    best: bestOf(used),
-    high: highs.includes(null) ? null : Math.max(...highs.map((high) => high ?? 0)),
+    low: lows.length > 0 ? Math.min(...lows) : null,
+    best,
+    high: isOpen ? null : Math.max(...figures.map(({ high }) => high ?? 0)),
   };
 }
 
-function add(figures: readonly Figure[]): Figure {
-  const sum = (pick: (figure: Figure) => number | null): number | null =>
-    figures.reduce<number | null>((total, figure) => (total === null || pick(figure) === null ? null : total + (pick(figure) ?? 0)), 0);
-  return { low: sum((figure) => figure.low), best: sum((figure) => figure.best), high: sum((figure) => figure.high) };
+const valued = ({ figure, voice, published }: Account): { value: number | null; voice: string; published: string } => ({
+  value: figure.best,
+  voice,
+  published,
+});
+
+function nameOf(claims: readonly Claim[]): string {
+  const named = claims.find(({ subject }) => subject.names.length > 0)?.subject.names[0];
+  return named ?? claims.find(({ subject }) => subject.text !== '')?.subject.text ?? '';
 }
 
-function subjectName(claims: readonly Claim[]): string {
-  const named = claims.find((claim) => claim.subject.names.length > 0)?.subject.names[0];
-  return named ?? claims.find((claim) => claim.subject.text !== '')?.subject.text ?? '';
+function groupOfClaims(claims: readonly Claim[], published: (claim: Claim) => string): TotalGroup {
+  const figures = claims.map(({ quantity }) => ({ low: quantity?.low ?? null, best: null, high: quantity?.high ?? null }));
+  const best = bestOf(
+    claims.map((claim) => ({
+      value: claim.quantity?.low ?? claim.quantity?.high ?? null,
+      voice: voiceOf(claim),
+      published: published(claim),
+    })),
+  );
+  return { ...rangeOf(figures, best), subject: nameOf(claims), claims: claims.map(({ id }) => id) };
 }
 
-function groupOf({ claims }: Group): TotalGroup {
-  return { ...figureOf(claims), subject: subjectName(claims), claims: claims.map((claim) => claim.id) };
+interface Telling extends Figure {
+  readonly groups: readonly TotalGroup[];
+  readonly accounts: readonly Account[];
 }
 
-/** Whole counts and the sum of parts side by side: the least low, the most high. */
-function widen(a: Figure, b: Figure): Figure {
-  const low = Math.min(a.low ?? 0, b.low ?? 0);
-  const high = a.high === null || b.high === null ? null : Math.max(a.high, b.high);
-  return { low, best: Math.max(a.best ?? 0, b.best ?? 0), high };
+/** Nations or names: each of the people once, then the sum. */
+function tellScoped(accounts: readonly Account[], published: (claim: Claim) => string): Telling {
+  const groups = [...byPeople(accounts).values()].map((claims) => groupOfClaims(claims, published));
+  return { ...addFigures(groups), groups, accounts };
 }
 
-/** The total of one measure over the claims of one event; null when none of them counts it. */
-export function totalOf(claims: readonly Claim[], measure: MeasureKind): Total | null {
-  const all = countable(claims.filter((claim) => claim.kind === measure));
-  if (all.length === 0) return null;
-  const positive = all.filter((claim) => !isZero(claim));
-  const used = positive.length > 0 ? positive : all;
-  const exact = used.filter((claim) => !isVague(claim));
-  const counted = exact.length > 0 ? exact : used;
-  const accounts = groupBy(counted, accountKey);
-  const wholes = counted.filter((claim) => isWhole(claim) && accounts.get(accountKey(claim))?.length === 1);
-  const parts = groupPeople(counted.filter((claim) => !wholes.includes(claim)));
-  const groups = parts.map(groupOf);
-  const sum = groups.length > 0 ? add(groups) : null;
-  const whole = wholes.length > 0 ? figureOf(wholes) : null;
-  const figure = sum && whole ? widen(sum, whole) : (sum ?? whole ?? figureOf(counted));
+/** Rivals: the range of the accounts; parts are shown where the accounts give the same list. */
+function tellRivals(accounts: readonly Account[], published: (claim: Claim) => string): Telling {
+  const best = bestOf(accounts.map(valued));
+  const longest = accounts.reduce((most, account) => (account.claims.length > most.claims.length ? account : most));
+  const claims = accounts.flatMap((account) => account.claims);
+  const groups =
+    longest.claims.length > 1 ? longest.claims.map((claim) => groupOfClaims([claim], published)) : [groupOfClaims(claims, published)];
   return {
-    ...figure,
-    policy: 'the figure that most origins give; of equals, the one said last',
-    isVague: exact.length === 0,
-    groups: groups.length > 0 ? groups : [{ ...figure, subject: subjectName(wholes), claims: wholes.map((claim) => claim.id) }],
-    claims: counted.map((claim) => claim.id),
+    ...rangeOf(
+      accounts.map(({ figure }) => figure),
+      best,
+    ),
+    groups,
+    accounts,
   };
 }
 
-export const measures = ['killed', 'wounded', 'missing', 'captured', 'displaced'] as const satisfies readonly MeasureKind[];
+const scopes: readonly Scope[] = ['whole', 'listed', 'nations', 'named'];
+
+/** One telling for each scope that has accounts, the widest first. */
+export function tellingsOf(accounts: readonly Account[], published: (claim: Claim) => string): readonly Telling[] {
+  return scopes.flatMap((scope) => {
+    const own = accounts.filter((account) => account.scope === scope);
+    if (own.length === 0) return [];
+    return [scope === 'nations' || scope === 'named' ? tellScoped(own, published) : tellRivals(own, published)];
+  });
+}
+
+/** True when part of the people are more than all of them are said to be. */
+export const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== null && part.low !== null && part.low > whole.high;
+
+/** The total of one measure over the claims of one event, in order of article and text; null when none of them counts it. */
+export function totalOf(claims: readonly Claim[], measure: MeasureKind, articles: ReadonlyMap<string, ReadArticle>): Total | null {
+  const counted = countable(claims.filter((claim) => claim.kind === measure));
+  const published = (claim: Claim): string => articles.get(claim.article)?.published.from ?? '';
+  const [widest, ...scoped] = tellingsOf(accountsOf(counted, articles), published);
+  if (!widest) return null;
+  const rivals = [widest, ...scoped.filter((part) => exceeds(part, widest))];
+  return {
+    ...(rivals.length > 1 ? rangeOf(rivals, widest.best) : { low: widest.low, best: widest.best, high: widest.high }),
+    policy: 'the figure that most origins give; of equals, the one published last',
+    isVague: counted.every(isVague),
+    groups: widest.groups,
+    claims: rivals.flatMap(({ accounts }) => accounts.flatMap((account) => account.claims.map(({ id }) => id))),
+  };
+}

@@ -4,6 +4,9 @@
  * A stop does not end a sentence: after a title or a shortened word that leans on the next one ("Gen. Milley", "Jan. 28", "No. 2");
  * inside "3.5" or "U.S."; before a lower-case word; before a closing quotation mark that goes on ("Will they strike?" and left).
  * A stop does end one although no blank follows when a digit or a capital is glued to a word of four letters ("rockets.2 soldiers").
+ *
+ * A run of words without a stop is cut when it grows too long: it is a table or a list, or somebody's trap, and no quotation of it
+ * would help a reader.
  */
 import type { Span } from '../model.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -26,6 +29,9 @@ const starters = new Set(
     ' ',
   ),
 );
+/** Tokens; sentences of news have hardly ever more than a hundred. */
+const longestSentence = 250;
+const pauses = new Set([',', ';', ':', '—', '–', '|', '•']);
 const closers = new Set(['”', '’', ')', ']', '"', "'", '»']);
 const openers = new Set(['“', '‘', '(', '[', '"', "'", '«', '—', '–', '-', '•']);
 
@@ -71,16 +77,27 @@ function stopEnds(tokens: readonly Token[], at: number, last: number, next: Toke
   return stopAfterWordEnds(before, stop, next);
 }
 
+/** Index of the last token of the piece that begins at `first` in a run that is too long: after a pause in its second half, if there is one. */
+function pieceEnd(tokens: readonly Token[], first: number): number {
+  const last = first + longestSentence - 1;
+  for (let at = last; at > last - longestSentence / 2; at--) if (pauses.has(tokens[at]?.text ?? '')) return at;
+  return last;
+}
+
 /** Sentences of `text.slice(within.start, within.end)`, in order; no sentence has white space at its ends. */
 export function splitSentences(text: string, within: Span): readonly Span[] {
   const tokens = tokenize(text, within.start, within.end);
   const sentences: Span[] = [];
   let first = 0;
-  const push = (last: number): void => {
+  const keep = (last: number): void => {
     const from = tokens[first];
     const to = tokens[last];
     if (from && to && last >= first) sentences.push({ start: from.start, end: to.end });
     first = last + 1;
+  };
+  const push = (last: number): void => {
+    while (last - first >= longestSentence) keep(pieceEnd(tokens, first));
+    keep(last);
   };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];

@@ -13,6 +13,18 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Index of the first span that ends after the offset, `spans.length` when none does; `spans` are in order and do not overlap. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The span without the white space at its ends; an empty span at `start` when there is nothing else. */
 export function trim(text: string, { start, end }: Span): Span {
   let from = start;

@@ -1,8 +1,8 @@
 /** From a subject to its verb: verb groups, what may stand between, and what ends the clause. */
 import { readList } from '../lists.ts';
 import { type Phrase, readPhrase } from '../phrases.ts';
-import { lower, type Sentence } from '../sentence.ts';
-import { auxiliaries, beForms, conjunctions, isInnerAdverb, sayingVerbs } from '../vocabulary.ts';
+import { lower, perToken, type Sentence } from '../sentence.ts';
+import { auxiliaries, beForms, conjunctions, isInnerAdverb, sayingVerbs, wordSet } from '../vocabulary.ts';
 import type { CasualtyWords } from './words.ts';
 
 export interface VerbGroup {
@@ -14,17 +14,15 @@ export interface VerbGroup {
 const longestGroup = 7;
 /** How many tokens may stand between a subject and its verb. */
 const longestGap = 24;
-const clauseMarks = new Set([';', ':', '?', '!', '“', '”', '"']);
+const clauseMarks = wordSet('; : ? ! “ ” "');
 const closing = new Map([
   ['(', ')'],
   ['—', '—'],
   ['–', '–'],
 ]);
 /** "were found dead", "are feared trapped": verbs that only report the state that follows. */
-const reporting = new Set(
-  'feared found presumed believed confirmed reported pronounced declared listed shot burned beaten stabbed left taken held made rendered'.split(
-    ' ',
-  ),
+const reporting = wordSet(
+  'feared found presumed believed confirmed reported pronounced declared listed shot burned beaten stabbed left taken held made rendered',
 );
 
 export function readVerbGroup(sentence: Sentence, at: number): VerbGroup {
@@ -79,9 +77,8 @@ function isSubject(sentence: Sentence, { head, quantity, next }: Phrase): boolea
   return head === 'person' || (head === 'none' && quantity.form === 'number' && readVerbGroup(sentence, next).hasBe);
 }
 
-/** Where the search goes on after `at`; null when another subject or another predicate begins there. */
-function stepOver(sentence: Sentence, at: number, isFirst: boolean): number | null {
-  const group = readVerbGroup(sentence, at);
+/** Where the search goes on after the group at `at`; null when another subject or another predicate begins there. */
+function stepOver(sentence: Sentence, at: number, group: VerbGroup, isFirst: boolean): number | null {
   if (group.verb > at && group.hasBe) return isRelative(lower(sentence, at - 1)) ? group.verb : null;
   const other = isFirst ? null : readPhrase(sentence, at);
   if (other && !other.isPart && isSubject(sentence, other)) return null;
@@ -89,30 +86,32 @@ function stepOver(sentence: Sentence, at: number, isFirst: boolean): number | nu
 }
 
 /**
- * The verb group that suits, of a subject that ends before `at`, past what may stand between them: "from the town", "(two of them
- * women)", ", including a child,", "who were on patrol". Null when another clause begins first.
+ * The places where the verb of a subject that ends before `at` may stand, nearest first, each with the auxiliaries before it: past
+ * "from the town", "(two of them women)", ", including a child,", "who were on patrol", up to where another clause begins.
  */
-export function verbAfter(sentence: Sentence, at: number, suits: (group: VerbGroup) => boolean): VerbGroup | null {
+export const verbGroupsAfter: (sentence: Sentence, at: number) => readonly VerbGroup[] = perToken((sentence, at) => {
+  const groups: VerbGroup[] = [];
   for (let next: number | null = at; next !== null && next < at + longestGap && next < sentence.tokens.length; ) {
     const beyond = skipped(sentence, next);
     if (beyond > next) {
       next = beyond;
       continue;
     }
-    if (endsClause(sentence, next, next === at)) return null;
+    if (endsClause(sentence, next, next === at)) break;
     const group = readVerbGroup(sentence, next);
-    if (suits(group)) return group;
-    next = stepOver(sentence, next, next === at);
+    groups.push(group);
+    next = stepOver(sentence, next, group, next === at);
   }
-  return null;
-}
+  return groups;
+});
 
-const harming = /^(?:killed|wounded|injured|killing|wounding|injuring|dead|hurt)$/;
+const harming = wordSet('killed wounded injured killing wounding injuring dead hurt');
 
 /** "killed and wounded", "killed or injured": one number for two measures is right for neither. */
 export function isPaired(sentence: Sentence, verb: number): boolean {
   const joins = (at: number): boolean => lower(sentence, at) === 'and' || lower(sentence, at) === 'or';
-  return (joins(verb + 1) && harming.test(lower(sentence, verb + 2))) || (joins(verb - 1) && harming.test(lower(sentence, verb - 2)));
+  const isHarm = (at: number): boolean => harming.has(lower(sentence, at));
+  return (joins(verb + 1) && isHarm(verb + 2)) || (joins(verb - 1) && isHarm(verb - 2));
 }
 
 /** Index of the word that tells the kind at `at`: "killed", "feared dead", "among those killed"; null when none does. */
@@ -126,13 +125,15 @@ export function sufferingAt(sentence: Sentence, words: CasualtyWords, at: number
 
 /** True when a state of the kind is told at `at`, up to two words loose between its own ("in very serious condition"). */
 export function isConditionAt(sentence: Sentence, words: CasualtyWords, at: number): boolean {
-  return words.conditions.some((condition) => {
-    if (lower(sentence, at) !== condition[0]) return false;
-    let next = at;
-    return condition.every((word) => {
-      for (let loose = 0; loose < 3 && lower(sentence, next) !== word; loose++) next++;
-      return lower(sentence, next++) === word;
-    });
+  const conditions = words.conditions.get(lower(sentence, at));
+  return conditions?.some((condition) => standsLoosely(sentence, at, condition)) ?? false;
+}
+
+function standsLoosely(sentence: Sentence, at: number, condition: readonly string[]): boolean {
+  let next = at;
+  return condition.every((word) => {
+    for (let loose = 0; loose < 3 && lower(sentence, next) !== word; loose++) next++;
+    return lower(sentence, next++) === word;
   });
 }
 

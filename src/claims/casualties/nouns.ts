@@ -3,11 +3,16 @@ import { type Draft, draftOf, draftOfPlural } from '../draft.ts';
 import { readList } from '../lists.ts';
 import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
+import { wordSet } from '../vocabulary.ts';
 import { isConditionAt, sufferingAt } from './clause.ts';
-import { type CasualtyRule, countList, type Scene } from './words.ts';
+import { type CasualtyRule, countList, type Scene, toldBy } from './words.ts';
 
-const tollVerbs = new Set('to at of is was stands stood reached reaches reaching passed hit hits exceeded exceeds topped now'.split(' '));
-const tallyVerbs = new Set('to at reached was is stands stood'.split(' '));
+export const tollNouns = wordSet('toll');
+const tollVerbs = wordSet('to at of is was stands stood reached reaches reaching passed hit hits exceeded exceeds topped now');
+export const tallyNouns = wordSet('number');
+const tallyVerbs = wordSet('to at reached was is stands stood');
+/** Words that tie a noun of harm to its sufferers: "injuries to two", "injuries among the guards". */
+const nounJoints = wordSet('of to among');
 
 /** The first plain number after one of `verbs` in the next `reach` tokens. */
 function numberAfter(sentence: Sentence, at: number, verbs: ReadonlySet<string>, reach: number): Phrase | null {
@@ -20,17 +25,19 @@ function numberAfter(sentence: Sentence, at: number, verbs: ReadonlySet<string>,
 }
 
 /** "the death toll rose from 120 to 140" gives 140; not "took a toll of". */
-export const toll: CasualtyRule = ({ sentence, words }) =>
-  sentence.tokens.flatMap((token, at) => {
-    if (token.lower !== 'toll' || !words.tolls.has(lower(sentence, at - 1))) return [];
+export const toll: CasualtyRule = (scene) =>
+  toldBy(scene, tollNouns).flatMap((at) => {
+    const { sentence, words } = scene;
+    if (!words.tolls.has(lower(sentence, at - 1))) return [];
     const phrase = numberAfter(sentence, at, tollVerbs, 20);
     return phrase ? [draftOf(sentence, words.kind, phrase, at, 'toll')] : [];
   });
 
 /** "the number of troops diagnosed with … has risen to 109"; not "the number of votes rose to 109". */
-export const tally: CasualtyRule = ({ sentence, words }) =>
-  sentence.tokens.flatMap((token, at) => {
-    if (token.lower !== 'number' || lower(sentence, at + 1) !== 'of') return [];
+export const tally: CasualtyRule = (scene) =>
+  toldBy(scene, tallyNouns).flatMap((at) => {
+    const { sentence, words } = scene;
+    if (lower(sentence, at + 1) !== 'of') return [];
     for (let next = at + 2; next < at + 9; next++) {
       if (sufferingAt(sentence, words, next) === null && !isConditionAt(sentence, words, next)) continue;
       const phrase = numberAfter(sentence, next, tallyVerbs, 14);
@@ -55,15 +62,13 @@ function countingNouns({ sentence, words, lists }: Scene): readonly Draft[] {
 
 function bearingNouns(scene: Scene): readonly Draft[] {
   const { sentence, words } = scene;
-  return sentence.tokens.flatMap((token, at) => {
+  return scene.told.flatMap((at) => {
     const joint = lower(sentence, at + 1);
-    const isBearer =
-      (words.bearers.has(token.lower) && joint === 'of') || (words.nouns.has(token.lower) && ['of', 'to', 'among'].includes(joint));
-    if (!isBearer) return [];
+    const isNoun = words.nouns.has(lower(sentence, at)) && nounJoints.has(joint);
+    if (!isNoun && !(words.bearers.has(lower(sentence, at)) && joint === 'of')) return [];
     const list = readList(sentence, at + 2);
     if (list[0]?.head === 'person') return countList(scene, list, at, 'nominal');
-    const isBare = !list[0] && words.nouns.has(token.lower) && joint === 'among';
-    return isBare ? [draftOfPlural(sentence, words.kind, at)] : [];
+    return !list[0] && isNoun && joint === 'among' ? [draftOfPlural(sentence, words.kind, at)] : [];
   });
 }
 

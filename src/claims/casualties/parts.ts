@@ -2,19 +2,22 @@
 import type { Draft } from '../draft.ts';
 import { readList } from '../lists.ts';
 import { type Phrase, readPhrase } from '../phrases.ts';
-import { lower, type Sentence } from '../sentence.ts';
-import { beForms } from '../vocabulary.ts';
-import { type CasualtyRule, countList, type Scene } from './words.ts';
+import { lower, type Sentence, where } from '../sentence.ts';
+import { beForms, wordSet } from '../vocabulary.ts';
+import { type CasualtyRule, countList, type Scene, toldBy } from './words.ts';
 
-const listing = new Set(['included', 'include', 'includes', 'including']);
+/** Before a part: "16 people, two of them …", "including two children", "22 killed: 12 nurses …". */
+const partOpenings = wordSet(', : including');
+const listing = wordSet('included include includes including');
 /** How far behind its whole a part may stand, in tokens. */
 const reach = 24;
 
 /** "Among the dead were two children", "The dead include a girl". */
 export const among: CasualtyRule = (scene) => {
   const { sentence, words } = scene;
-  return sentence.tokens.flatMap((token, at) => {
-    if (!words.passive.has(token.lower) || !['the', 'those'].includes(lower(sentence, at - 1))) return [];
+  return toldBy(scene, words.passive).flatMap((at) => {
+    const article = lower(sentence, at - 1);
+    if (article !== 'the' && article !== 'those') return [];
     const verb = lower(sentence, at + 1);
     const isList = listing.has(verb) || (lower(sentence, at - 2) === 'among' && beForms.has(verb));
     return isList ? countList(scene, readList(sentence, at + 2), at, 'among').map(asPart) : [];
@@ -41,7 +44,7 @@ function partsAfter(sentence: Sentence, at: number, found: readonly Draft[]): re
 /** "16 people, including two children", "four wounded, two of them seriously", "22 killed: 12 nurses and 10 patients". */
 export function partsOf(scene: Scene, found: readonly Draft[]): readonly Draft[] {
   const { sentence } = scene;
-  return sentence.tokens.flatMap((_, at) => {
+  return where(sentence, partOpenings).flatMap((at) => {
     const parts = partsAfter(sentence, at, found);
     const whole = parts.length > 0 ? found.findLast((draft) => draft.next <= at || draft.cue < at) : undefined;
     if (!whole || at - Math.max(whole.next, whole.cue) > reach) return [];

@@ -1,4 +1,5 @@
 /** Persons told by name or office where a number might stand. */
+import type { NamedWords } from '../draft.ts';
 import { readName } from '../names.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { endsPhrase } from '../vocabulary.ts';
@@ -16,14 +17,8 @@ export function withoutTitle(name: string): string {
   return parts.join(' ');
 }
 
-export interface Person {
-  readonly from: number;
-  readonly next: number;
-  readonly name: string;
-}
-
 /** The person that begins at `at`: "Iranian General Qassem Soleimani", "the group’s founder, Abu Mahdi al-Muhandis"; null without a name. */
-export function readPerson(sentence: Sentence, at: number): Person | null {
+export function readPerson(sentence: Sentence, at: number): NamedWords | null {
   for (let next = at; next < at + 8; next++) {
     const name = readName(sentence, next);
     if (name && !sentence.lexicons.demonyms.match(sentence.tokens, next))

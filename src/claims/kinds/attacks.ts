@@ -1,82 +1,26 @@
 import { type Draft, draftOf } from '../draft.ts';
-import { phrasesOf } from '../lists.ts';
 import { readPhrase } from '../phrases.ts';
-import { lower, type Sentence } from '../sentence.ts';
+import { mentions, type Sentence } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
+import { readCollections, readCounts } from './counting.ts';
 import type { KindRule } from './kind.ts';
 
 const hostile = wordSet('attack attacks attacked fire targeted struck strikes bombed shelled');
-/** A blast is an attack only when somebody made it one. */
-const incidents = wordSet('blast explosion incident clash barrage salvo volley');
-const collections = wordSet('series wave string spate barrage volley salvo succession flurry run');
+const times = wordSet('time times');
 
-/** "a series of escalatory attacks": a collection counts as two or more. */
-export function readCollections(
-  sentence: Sentence,
-  kind: 'attacks' | 'strikes' | 'munitions',
-  head: 'attack' | 'strike' | 'munition',
-): readonly Draft[] {
-  return sentence.tokens.flatMap((token, at) => {
-    if (!collections.has(token.lower) || lower(sentence, at + 1) !== 'of') return [];
-    for (let next = at + 2; next < at + 6; next++) {
-      const thing = sentence.lexicons.things.get(lower(sentence, next));
-      const ahead = sentence.lexicons.things.get(lower(sentence, next + 1));
-      if (thing?.kind !== head || (ahead && ahead.kind !== 'measure')) continue;
-      const noun = { singular: thing.singular, subject: sentence.text.slice(sentence.tokens[at + 2]?.start, sentence.tokens[next]?.end) };
-      return [collectionDraft(sentence, kind, at, next, noun)];
-    }
-    return [];
-  });
+/** True for the phrase at `at` that counts times: "165 times". */
+function countsTimes(sentence: Sentence, at: number): boolean {
+  return readPhrase(sentence, at)?.noun === 'time';
 }
 
-function collectionDraft(
-  sentence: Sentence,
-  kind: Draft['kind'],
-  at: number,
-  head: number,
-  noun: { singular: string; subject: string },
-): Draft {
-  return {
-    kind,
-    sentence,
-    from: at,
-    next: head + 1,
-    cue: at,
-    low: 2,
-    high: null,
-    hedge: 'vague',
-    text: `${sentence.tokens[at]?.text ?? ''} of`,
-    subject: { text: noun.subject, nationality: null, role: noun.singular, status: 'unknown', names: [] },
-    detail: null,
-    isSubset: false,
-    isDenied: false,
-    rule: `${kind}-collection`,
-    confidence: 'medium',
-    reason: `a ${sentence.tokens[at]?.lower ?? ''} is more than one`,
-  };
-}
-
-/** Counted nouns of one sort that are not single ("an attack", "one attack") and no mere article. */
-export function readCounts(sentence: Sentence, kind: 'attacks' | 'strikes', head: 'attack' | 'strike'): readonly Draft[] {
-  return phrasesOf(sentence)
-    .filter(
-      (phrase) =>
-        phrase.head === head &&
-        !incidents.has(phrase.noun) &&
-        (phrase.quantity.form === 'number' || phrase.quantity.form === 'vague') &&
-        phrase.quantity.low !== 1,
-    )
-    .map((phrase) => draftOf(sentence, kind, phrase, phrase.from, kind));
-}
-
-/** "came under attack at least 165 times". */
+/** "came under attack at least 165 times"; not "hit a second time", "three times the number". */
 function readTimes(sentence: Sentence): readonly Draft[] {
-  if (!sentence.tokens.some((token) => hostile.has(token.lower))) return [];
+  if (!mentions(sentence, times) || !mentions(sentence, hostile)) return [];
   return sentence.tokens.flatMap((_, at) => {
-    const phrase = readPhrase(sentence, at);
-    const isTimes = phrase?.noun === 'time' && phrase.quantity.form === 'number' && phrase.quantity.low !== 1;
-    const isWhole = isTimes && readPhrase(sentence, at - 1)?.noun !== 'time' && readPhrase(sentence, at - 2)?.noun !== 'time';
-    return isWhole ? [draftOf(sentence, 'attacks', phrase, at, 'attacks-times')] : [];
+    const phrase = countsTimes(sentence, at) ? readPhrase(sentence, at) : null;
+    const isWhole = !countsTimes(sentence, at - 1) && !countsTimes(sentence, at - 2);
+    const isPlural = phrase?.quantity.form === 'number' && phrase.quantity.low !== 1;
+    return isPlural && isWhole ? [draftOf(sentence, 'attacks', phrase, at, 'attacks-times')] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
+import { type CasualtyWords, casualtyReader, conditions } from '../casualties/index.ts';
 import { wordSet } from '../vocabulary.ts';
 import type { KindRule } from './kind.ts';
 
@@ -9,13 +9,7 @@ const words: CasualtyWords = {
   intransitive: wordSet(''),
   nouns: wordSet('abductions kidnappings'),
   bearers: wordSet(''),
-  conditions: [
-    ['taken', 'hostage'],
-    ['taken', 'prisoner'],
-    ['taken', 'captive'],
-    ['held', 'hostage'],
-    ['held', 'captive'],
-  ],
+  conditions: conditions('taken hostage', 'taken prisoner', 'taken captive', 'held hostage', 'held captive'),
   tolls: wordSet(''),
   takesLives: false,
 };
@@ -26,7 +20,7 @@ export const captured: KindRule = {
   title: 'captured',
   unit: 'people',
   cues: wordSet('captured capturing kidnapped kidnapping abducted abducting hostage hostages captive prisoner abductions kidnappings'),
-  read: (sentence) => readCasualties(sentence, words),
+  read: casualtyReader(words),
   examples: [
     ['Militants captured four soldiers near the dam.', [4, 4]],
     ['Three Britons and an American were taken hostage.', [3, 3], [1, 1]],

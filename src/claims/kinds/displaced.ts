@@ -1,4 +1,4 @@
-import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
+import { type CasualtyWords, casualtyReader, conditions } from '../casualties/index.ts';
 import { lower } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
 import type { KindRule } from './kind.ts';
@@ -10,14 +10,12 @@ const words: CasualtyWords = {
   intransitive: wordSet('fled'),
   nouns: wordSet(''),
   bearers: wordSet(''),
-  conditions: [
-    ['forced', 'from', 'homes'],
-    ['forced', 'to', 'flee'],
-    ['driven', 'from', 'homes'],
-  ],
+  conditions: conditions('forced from homes', 'forced to flee', 'driven from homes'),
   tolls: wordSet(''),
   takesLives: false,
 };
+
+const readDisplaced = casualtyReader(words);
 
 /** Whoever flees on foot from a crime is not displaced: only people of whom it is said as of a population. */
 const population = wordSet('person people family families resident civilian villager refugee migrant household');
@@ -29,7 +27,7 @@ export const displaced: KindRule = {
   unit: 'people',
   cues: wordSet('displaced displacing uprooted uprooting homeless evacuated fled flee forced driven'),
   read: (sentence) =>
-    readCasualties(sentence, words).filter(
+    readDisplaced(sentence).filter(
       (draft) =>
         lower(sentence, draft.cue) !== 'fled' ||
         population.has(draft.subject.role ?? '') ||

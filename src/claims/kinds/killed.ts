@@ -1,4 +1,4 @@
-import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
+import { type CasualtyWords, casualtyReader, conditions } from '../casualties/index.ts';
 import { wordSet } from '../vocabulary.ts';
 import type { KindRule } from './kind.ts';
 
@@ -9,7 +9,7 @@ const words: CasualtyWords = {
   intransitive: wordSet('died dies die dead perished drowned drown drowns succumbed'),
   nouns: wordSet('deaths fatalities'),
   bearers: wordSet('death deaths body bodies killing killings murder murders loss'),
-  conditions: [],
+  conditions: conditions(),
   tolls: wordSet('death fatality'),
   takesLives: true,
 };
@@ -32,7 +32,7 @@ export const killed: KindRule = {
     'body',
     'bodies',
   ]),
-  read: (sentence) => readCasualties(sentence, words),
+  read: casualtyReader(words),
   examples: [
     ['The shelling killed four farm workers and a nurse.', [4, 4], [1, 1]],
     ['Two border guards, one medic and three drivers — and no rebels — were killed, the ministry said.', [2, 2], [1, 1], [3, 3], [0, 0]],

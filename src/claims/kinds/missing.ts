@@ -1,4 +1,4 @@
-import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
+import { type CasualtyWords, casualtyReader, conditions } from '../casualties/index.ts';
 import { wordSet } from '../vocabulary.ts';
 import type { KindRule } from './kind.ts';
 
@@ -9,16 +9,16 @@ const words: CasualtyWords = {
   intransitive: wordSet(''),
   nouns: wordSet('disappearances'),
   bearers: wordSet(''),
-  conditions: [
-    ['went', 'missing'],
-    ['remain', 'missing'],
-    ['remained', 'missing'],
-    ['remains', 'missing'],
-    ['go', 'missing'],
-    ['gone', 'missing'],
-    ['buried', 'under'],
-    ['remain', 'trapped'],
-  ],
+  conditions: conditions(
+    'went missing',
+    'remain missing',
+    'remained missing',
+    'remains missing',
+    'go missing',
+    'gone missing',
+    'buried under',
+    'remain trapped',
+  ),
   tolls: wordSet(''),
   takesLives: false,
 };
@@ -29,7 +29,7 @@ export const missing: KindRule = {
   title: 'missing',
   unit: 'people',
   cues: wordSet('missing unaccounted trapped buried'),
-  read: (sentence) => readCasualties(sentence, words),
+  read: casualtyReader(words),
   examples: [
     ['Two divers went missing during the search.', [2, 2]],
     ['At least 30 people were still missing on Monday.', [30, null]],

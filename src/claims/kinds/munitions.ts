@@ -2,7 +2,7 @@ import { type Draft, draftOf } from '../draft.ts';
 import { phrasesOf } from '../lists.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
-import { readCollections } from './attacks.ts';
+import { readCollections } from './counting.ts';
 import type { KindRule } from './kind.ts';
 
 const flying = wordSet(

@@ -1,5 +1,5 @@
 import { wordSet } from '../vocabulary.ts';
-import { readCollections, readCounts } from './attacks.ts';
+import { readCollections, readCounts } from './counting.ts';
 import type { KindRule } from './kind.ts';
 
 /** Counts of strikes from the air or by missile: more than one. */

@@ -1,4 +1,4 @@
-import { verbAfter } from '../casualties/clause.ts';
+import { verbGroupsAfter } from '../casualties/clause.ts';
 import { type Draft, draftOf } from '../draft.ts';
 import { phrasesOf } from '../lists.ts';
 import type { Phrase } from '../phrases.ts';
@@ -34,7 +34,7 @@ function isTied(sentence: Sentence, from: number, next: number): boolean {
 /** "Three places … have been attacked": the first verb group after the phrase, in the same clause, says so. */
 function isHitAfter(sentence: Sentence, phrase: Phrase): boolean {
   if (phrase.head !== 'site') return false;
-  return verbAfter(sentence, phrase.next, ({ verb, hasBe }) => hasBe && struck.has(lower(sentence, verb))) !== null;
+  return verbGroupsAfter(sentence, phrase.next).some(({ verb, hasBe }) => hasBe && struck.has(lower(sentence, verb)));
 }
 
 /** Not "destroyed" or "damaged": earthquakes do that too. */

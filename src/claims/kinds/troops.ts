@@ -1,7 +1,7 @@
 import { type Draft, draftOf } from '../draft.ts';
 import { phrasesOf } from '../lists.ts';
 import { type Phrase, readPhrase } from '../phrases.ts';
-import { lower, type Sentence, words } from '../sentence.ts';
+import { lower, mentions, type Sentence, words } from '../sentence.ts';
 import { isInnerAdverb, wordSet } from '../vocabulary.ts';
 import type { KindRule } from './kind.ts';
 
@@ -102,7 +102,7 @@ function draftTroops(sentence: Sentence, phrase: Phrase, last: Draft | undefined
 }
 
 function read(sentence: Sentence): readonly Draft[] {
-  if (sentence.tokens.some((token) => casualtyCues.has(token.lower))) return [];
+  if (mentions(sentence, casualtyCues)) return [];
   const drafts: Draft[] = [...readChange(sentence)];
   for (const phrase of phrasesOf(sentence)) {
     const draft = draftTroops(sentence, phrase, drafts.at(-1));

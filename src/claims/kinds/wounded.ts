@@ -1,4 +1,4 @@
-import { type CasualtyWords, readCasualties } from '../casualties/index.ts';
+import { type CasualtyWords, casualtyReader, conditions } from '../casualties/index.ts';
 import type { Draft } from '../draft.ts';
 import { lower } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
@@ -11,26 +11,27 @@ const words: CasualtyWords = {
   intransitive: wordSet(''),
   nouns: wordSet('injuries'),
   bearers: wordSet(''),
-  conditions: [
-    ['suffering', 'from'],
-    ['with', 'injuries'],
-    ['with', 'wounds'],
-    ['in', 'serious', 'condition'],
-    ['in', 'critical', 'condition'],
-    ['in', 'stable', 'condition'],
-    ['treated', 'for'],
-    ['suffered', 'injuries'],
-    ['suffered', 'wounds'],
-    ['sustained', 'injuries'],
-    ['sustained', 'wounds'],
-    ['diagnosed', 'with'],
-    ['taken', 'hospital'],
-    ['rushed', 'hospital'],
-  ],
+  conditions: conditions(
+    'suffering from',
+    'with injuries',
+    'with wounds',
+    'in serious condition',
+    'in critical condition',
+    'in stable condition',
+    'treated for',
+    'suffered injuries',
+    'suffered wounds',
+    'sustained injuries',
+    'sustained wounds',
+    'diagnosed with',
+    'taken hospital',
+    'rushed hospital',
+  ),
   tolls: wordSet('injury injured'),
   takesLives: false,
 };
 
+const readWounded = casualtyReader(words);
 const injuryNouns = wordSet('injury injuries concussion concussions burns burn wounds fractures');
 const injuryAdjectives = wordSet('traumatic brain head chest leg spinal gunshot shrapnel bullet');
 
@@ -71,7 +72,7 @@ export const wounded: KindRule = {
     'toll',
     'hospital',
   ]),
-  read: (sentence) => readCasualties(sentence, words).map(withInjury).map(withSeverity),
+  read: (sentence) => readWounded(sentence).map(withInjury).map(withSeverity),
   examples: [
     ['The blast wounded a dozen others.', [12, 12]],
     ['14 officers were wounded and four are in serious condition.', [14, 14], [4, 4]],

@@ -1,0 +1,112 @@
+/** What one article says in one breath of one measure: the claims that a clause lists side by side. Only these are parts of a sum. */
+import type { Claim, Figure, ReadArticle } from '../model.ts';
+import { groupBy } from '../text/grouping.ts';
+import { surnameOf } from './mention.ts';
+
+/**
+ * How much an account is about. `whole` counts people unqualified ("16 people"); `listed` counts by trade or side ("ten soldiers
+ * and six drivers"); `nations` and `named` count only those of one nation, or those it names, and leave open who else there was.
+ */
+export type Scope = 'whole' | 'listed' | 'nations' | 'named';
+
+export interface Account {
+  readonly claims: readonly Claim[];
+  readonly scope: Scope;
+  /** The parts added up. */
+  readonly figure: Figure;
+  /** Who says it: a speaker, or the article in its own voice. */
+  readonly voice: string;
+  /** ISO day of the article; empty when it has none. */
+  readonly published: string;
+}
+
+const anyone = new Set(['person', 'other', 'victim', 'member', 'casualty', 'life', 'individual', 'personnel', 'body']);
+
+/** "16 people": nobody's nation, trade or name is told. */
+function isUnqualified({ subject }: Claim): boolean {
+  return (
+    subject.nationality === null &&
+    subject.names.length === 0 &&
+    subject.status === 'unknown' &&
+    (subject.role === null || anyone.has(subject.role))
+  );
+}
+
+function scopeOf(claims: readonly Claim[]): Scope {
+  if (claims.every(({ subject }) => subject.names.length > 0)) return 'named';
+  if (claims.every(({ subject }) => subject.nationality !== null)) return 'nations';
+  return claims.length === 1 && claims.every(isUnqualified) ? 'whole' : 'listed';
+}
+
+/** Characters between two items of one list, at the most. */
+const longestJoint = 80;
+/** Words that may stand between two items of a list: commas, "and", a short tail such as "of our staff". */
+const joints = /^(?:[\s,;—–-]|\band\b|\bas well as\b|\bplus\b|\b(?:of|from|in) [^,.;]{1,40}?(?=,| and\b))*$/;
+
+/** True when the two stand side by side in one list: one rule, one voice, one time, and nothing but joints between. */
+function isListedBeside(text: string, before: Claim, after: Claim): boolean {
+  const isTogether = before.article === after.article && before.evidence.start === after.evidence.start && before.rule === after.rule;
+  const isOneVoice = before.attribution.speaker === after.attribution.speaker && before.when.edtf === after.when.edtf;
+  const between = text.slice(before.evidence.focus.end, after.evidence.focus.start);
+  return isTogether && isOneVoice && between.length <= longestJoint && joints.test(between);
+}
+
+export function voiceOf(claim: Claim): string {
+  return claim.attribution.name ?? `article ${claim.article}`;
+}
+
+function sum(values: readonly (number | null)[]): number | null {
+  return values.reduce((total, value) => (total === null || value === null ? null : total + value), 0);
+}
+
+export function addFigures(figures: readonly Figure[]): Figure {
+  return {
+    low: sum(figures.map(({ low }) => low)),
+    best: sum(figures.map(({ best }) => best)),
+    high: sum(figures.map(({ high }) => high)),
+  };
+}
+
+function figureOf({ quantity }: Claim): Figure {
+  const low = quantity?.low ?? null;
+  const high = quantity?.high ?? null;
+  return { low, best: low ?? high, high };
+}
+
+function accountOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): Account | null {
+  const [first] = claims;
+  if (!first) return null;
+  return {
+    claims,
+    scope: scopeOf(claims),
+    figure: addFigures(claims.map(figureOf)),
+    voice: voiceOf(first),
+    published: articles.get(first.article)?.published.from ?? '',
+  };
+}
+
+/** Accounts in order of article and text; `claims` are of one measure and in that order. */
+export function accountsOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): readonly Account[] {
+  const lists: Claim[][] = [];
+  for (const claim of claims) {
+    const last = lists.at(-1);
+    const before = last?.at(-1);
+    const text = articles.get(claim.article)?.text ?? '';
+    if (last && before && isListedBeside(text, before, claim)) last.push(claim);
+    else lists.push([claim]);
+  }
+  return lists.flatMap((list) => accountOf(list, articles) ?? []);
+}
+
+/** Whom an item of a scoped account counts: a surname, or a nation. */
+export function peopleOf(claim: Claim, scope: Scope): string {
+  return scope === 'named' ? claim.subject.names.map(surnameOf).join(' ') : (claim.subject.nationality ?? '');
+}
+
+/** Items of scoped accounts by the people they count, so that the same people are counted once. */
+export function byPeople(accounts: readonly Account[]): ReadonlyMap<string, readonly Claim[]> {
+  return groupBy(
+    accounts.flatMap(({ claims }) => claims),
+    (claim) => peopleOf(claim, claim.subject.names.length > 0 ? 'named' : 'nations'),
+  );
+}
