@@ -1,7 +1,7 @@
 /**
  * How much speaks for two mentions being one happening, and what forbids it. Points are weights of evidence, not probabilities:
  * four make a link. What forbids a link outright: days that cannot meet, sides that differ, places in two countries, an article
- * that calls it another one. Numbers of the same people that cannot meet, and two towns of one country, speak against it.
+ * that calls it another one, nobody hurt against somebody hurt. Numbers of the same people that cannot meet, and two towns of one country, speak against it.
  */
 import type { Location, When } from '../model.ts';
 import { fold } from '../text/spans.ts';
@@ -101,6 +101,11 @@ function compareOthers(one: Victim, other: Victim): Evidence | null {
 function compareVictims(one: Victim, other: Victim): Evidence | null {
   if (one.kind !== other.kind || isVague(one) || isVague(other)) return null;
   return isSamePeople(one, other) ? compareSame(one, other) : compareOthers(one, other);
+}
+
+/** "No Americans were killed" is not told of the attack that killed two. */
+function contradict(a: Mention, b: Mention): boolean {
+  return a.victims.some((one) => b.victims.some((other) => isSamePeople(one, other) && (one.high === 0) !== (other.high === 0)));
 }
 
 /** The injury that both name, if any. */
@@ -231,6 +236,7 @@ function articleEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null 
 /** What speaks for two mentions being one happening; null when something forbids it. Symmetric. */
 export function likeness(a: Mention, b: Mention): Likeness | null {
   const found: Evidence[] = [];
+  if (contradict(a, b)) return null;
   for (const evidence of [timeEvidence(a, b), placeEvidence(a, b), sideEvidence(a, b), articleEvidence(a, b)]) {
     if (evidence === 'forbidden') return null;
     if (evidence) found.push(evidence);

@@ -157,7 +157,8 @@ function datedByName(mention: Mention, deaths: ReadonlyMap<string, When>): Menti
   const answers = words.some((word) => /^(?:death|killing|assassination|loss|repl(?:y|ied)|respon|answer|retaliat|reveng)/.test(word));
   const name = answers ? words.find((word) => deaths.has(plainName(word))) : undefined;
   const when = name ? deaths.get(plainName(name)) : undefined;
-  return when ? { ...mention, when: answering(when, article.published) } : mention;
+  // An answer is a happening of its own: its casualties do not speak of the one before.
+  return when ? { ...mention, when: answering(when, article.published), occurrence: { ...occurrence, reference: 'new' } } : mention;
 }
 
 function dateMentions(mentions: readonly Mention[]): readonly Mention[] {
