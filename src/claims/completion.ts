@@ -6,6 +6,7 @@ import type { Voices } from './attribution.ts';
 import { causeOf } from './cause.ts';
 import { type Draft, focusOf, noSubject } from './draft.ts';
 import { placeOf } from './location.ts';
+import { stanceAround } from './reality.ts';
 import type { Sentence } from './sentence.ts';
 import type { QuotedPassage } from './statements.ts';
 import { type Timing, unknownTime } from './timing.ts';
@@ -46,6 +47,8 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
   const { kind, sentence, subject, detail, rule } = draft;
   const focus = focusOf(draft);
   const { action, agent } = causeOf(draft);
+  const attribution = voices.attribute(sentence, focus);
+  const stance = stanceAround(sentence, draft.from);
   return {
     id: identify(article, kind, focus),
     article: article.id,
@@ -58,7 +61,7 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
     action,
     place: placeOf(draft, sentences),
     when: kind === 'troops' ? timing.ofLevel(draft, detail === 'present') : timing.of(draft),
-    attribution: voices.attribute(sentence, focus),
+    attribution: stance ? { ...attribution, stance } : attribution,
     evidence: { start: sentence.span.start, end: sentence.span.end, quote: slice(article.text, sentence.span), focus },
     rule,
     confidence: { word: draft.confidence, reason: draft.reason },

@@ -3,7 +3,7 @@ import { mayBeginQuantity } from '../text/numberWords.ts';
 import { isParticiple } from './nouns.ts';
 import { isCounted, type Phrase, readPhrase } from './phrases.ts';
 import { lower, perSentence, perToken, type Sentence } from './sentence.ts';
-import { beForms, wordSet } from './vocabulary.ts';
+import { beForms, sayingVerbs, wordSet } from './vocabulary.ts';
 
 const dashes = wordSet(', — –');
 /** Words that a phrase may carry before the list goes on: "12 members of our staff and 10 patients". */
@@ -34,13 +34,16 @@ function joinedBeyond(sentence: Sentence, at: number): number | null {
   return null;
 }
 
+/** "…, an official said": who speaks is not one of those counted. */
+const isSpeaker = (sentence: Sentence, { next }: Phrase): boolean => sayingVerbs.has(lower(sentence, next));
+
 /** A list of counted phrases from `at`; empty when there is none, one phrase long when nothing is tied to the first. */
 export const readList: (sentence: Sentence, at: number) => readonly Phrase[] = perToken((sentence, at) => {
   const phrases: Phrase[] = [];
   for (let next: number | null = at; next !== null; ) {
     const phrase: Phrase | null = readPhrase(sentence, next);
     const isApposition = phrases.at(-1)?.isPart === true && phrase?.quantity.form === 'article';
-    if (!phrase || isApposition || (phrases.length > 0 && !isCounted(phrase))) break;
+    if (!phrase || isApposition || (phrases.length > 0 && (!isCounted(phrase) || isSpeaker(sentence, phrase)))) break;
     phrases.push(phrase);
     next = joined(sentence, phrase.next) ?? joinedBeyond(sentence, phrase.next);
   }

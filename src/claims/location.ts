@@ -73,11 +73,11 @@ function nearestPlace(mentions: readonly PlaceMention[], { from, next }: Told): 
   return isAfter ? after : before;
 }
 
-/** The place that the sentences just above speak of: the first with a firm preposition, else the last. */
-function placeBefore(sentence: Sentence, sentences: readonly Sentence[]): Location | null {
+/** The place that the sentences just above speak of, at most so many paragraphs up: the first with a firm preposition, else the last. */
+function placeBefore(sentence: Sentence, sentences: readonly Sentence[], paragraphs: 0 | 1): Location | null {
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - paragraphReach); index--) {
     const before = sentences[index];
-    if (!before || before.block < sentence.block - 1 || before.isHeading) return null;
+    if (!before || before.block < sentence.block - paragraphs || before.isHeading) return null;
     const places = readPlaces(before);
     const place = places.find((mention) => isFirm(before, mention)) ?? places.at(-1);
     if (place) return place.location;
@@ -86,8 +86,8 @@ function placeBefore(sentence: Sentence, sentences: readonly Sentence[]): Locati
 }
 
 /**
- * The nearest place of the sentence; failing that, and where `reach` goes so far, of the sentences before it in the same paragraph
- * and the one above. A happening that is told as new ("An attack on a convoy …") takes no place from before it.
+ * The nearest place of the sentence; failing that, and where `reach` goes so far, of the sentences before it in its paragraph, and
+ * for a happening told before ("the attack") in the one above. What is told as new ("An attack on a convoy …") takes none from there.
  */
 export function placeOf(told: Told, sentences: readonly Sentence[], reach: 'sentence' | 'paragraph' = 'paragraph'): Location | null {
   const { sentence, cue } = told;
@@ -98,5 +98,5 @@ export function placeOf(told: Told, sentences: readonly Sentence[], reach: 'sent
   if (own || reach === 'sentence') return own?.location ?? null;
   const action = actionAt(sentence, cue);
   const isNew = action >= 0 && referenceOf(sentence, phraseStart(sentence, action)) === 'new';
-  return isNew ? null : placeBefore(sentence, sentences);
+  return isNew ? null : placeBefore(sentence, sentences, action >= 0 ? 1 : 0);
 }

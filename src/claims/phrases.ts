@@ -3,6 +3,7 @@ import type { Country, Role } from '../text/lexicons.ts';
 import { type ReadQuantity, readQuantity } from '../text/numbers.ts';
 import { namesAfter } from './names.ts';
 import { type HeadKind, readNoun, stopsNoun } from './nouns.ts';
+import { countsNothing } from './numerals.ts';
 import { lower, perToken, type Sentence, words } from './sentence.ts';
 import { determiners, wordSet } from './vocabulary.ts';
 
@@ -36,13 +37,6 @@ function partOf(sentence: Sentence, at: number): number | null {
   let next = at + 1;
   while (determiners.has(lower(sentence, next)) || owners.has(lower(sentence, next))) next++;
   return next;
-}
-
-/** "Marcus Dell, 24, of …": a number between commas after a name is an age. */
-function isAge(sentence: Sentence, at: number): boolean {
-  if (sentence.tokens[at]?.kind !== 'number' || lower(sentence, at - 1) !== ',') return false;
-  const before = sentence.tokens[at - 2];
-  return before?.kind === 'word' && before.isCapital && [',', '.', ';', '', 'and', ')'].includes(lower(sentence, at + 1));
 }
 
 /** Past the fillers at `at`: the index of the noun, and whether they add to a count given before. */
@@ -89,11 +83,11 @@ function partPhrase(sentence: Sentence, at: number, part: number, quantity: Read
   return withNoun(sentence, at, part, quantity, true);
 }
 
-/** The counted phrase that begins at `at`; null when no quantity does, when the number belongs to a date, or is an age. */
+/** The counted phrase that begins at `at`; null when no quantity does, or the number is of a date or counts nothing. */
 export const readPhrase: (sentence: Sentence, at: number) => Phrase | null = perToken((sentence, at) => {
   if (sentence.isDate(at)) return null;
   const quantity = readQuantity(sentence.tokens, at);
-  if (!quantity || isAge(sentence, at)) return null;
+  if (!quantity || countsNothing(sentence, at, quantity.next)) return null;
   const part = partOf(sentence, quantity.next);
   if (part !== null) return partPhrase(sentence, at, part, quantity);
   const { from, isAdded } = afterFillers(sentence, quantity.next);

@@ -2,7 +2,7 @@
 import type { DatedArticle, When } from '../model.ts';
 import { belongsElsewhere } from './clauses.ts';
 import { type DatedWords, lower, mentions, perSentence, perToken, type Sentence } from './sentence.ts';
-import { sayingVerbs } from './vocabulary.ts';
+import { sayingVerbs, wordSet } from './vocabulary.ts';
 
 /** No date at all: what the text leaves undated stays so. */
 export const unknownTime: When = {
@@ -17,12 +17,20 @@ export const unknownTime: When = {
   reasons: [],
 };
 
-/** "said late on March 12 that", "told a committee Thursday that": the date of the saying, not of the event. */
-function datesSaying(sentence: Sentence, { from, next }: DatedWords): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - 7); at--) {
+/** How far before a date its verb of saying may stand, in tokens. */
+const sayingReach = 7;
+const sayingEnds = wordSet('that . , :');
+
+/**
+ * "said late on March 12 that", "told a committee Thursday that": the date of the saying, not of what was done. Not where the deed
+ * stands between: "said two soldiers were killed on March 12".
+ */
+function datesSaying(sentence: Sentence, { from, next }: DatedWords, cue: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - sayingReach) && at !== cue; at--) {
     const word = lower(sentence, at);
     if (word === 'that' || word === ',' || word === 'which') return false;
-    if (sayingVerbs.has(word) && word !== 'claimed') return ['that', '.', ',', '', ':'].includes(lower(sentence, next)) || at === from - 1;
+    if (!sayingVerbs.has(word) || word === 'claimed') continue;
+    return at === from - 1 || next >= sentence.tokens.length || sayingEnds.has(lower(sentence, next));
   }
   return false;
 }
@@ -82,10 +90,10 @@ function nearestDate(sentence: Sentence, cue: number): When | null {
   let fewest = Number.POSITIVE_INFINITY;
   for (const date of sentence.dates) {
     const { when } = date.mention;
-    const isOther = datesSaying(sentence, date) || belongsElsewhere(sentence, date, cue) || datesWhatFollows(sentence, date, cue);
+    const isOther = datesSaying(sentence, date, cue) || belongsElsewhere(sentence, date, cue) || datesWhatFollows(sentence, date, cue);
     if (when.precision === 'none' || isOther) continue;
     const steps = distance(sentence, date, cue);
-    if (steps >= fewest) continue;
+    if (steps > fewest) continue;
     nearest = when;
     fewest = steps;
   }
@@ -113,7 +121,7 @@ function atPublication(article: DatedArticle): When {
 
 /** "said late on March 12 that strikes were being carried out": what goes on while one speaks has the day of the speech. */
 function ongoing(sentence: Sentence): When | null {
-  const said = sentence.dates.find((date) => date.mention.when.precision !== 'none' && datesSaying(sentence, date));
+  const said = sentence.dates.find((date) => date.mention.when.precision !== 'none' && datesSaying(sentence, date, -1));
   return said && sentence.tokens.some((token) => token.lower === 'being') ? said.mention.when : null;
 }
 

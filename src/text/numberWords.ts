@@ -132,6 +132,7 @@ export const countingDeterminers: ReadonlyMap<string, { readonly value: number; 
     ['both', { value: 2, form: 'both' }],
     ['none', { value: 0, form: 'none' }],
     ['no', { value: 0, form: 'none' }],
+    ['nobody', { value: 0, form: 'none' }],
     ['any', { value: 0, form: 'any' }],
   ]);
 

@@ -2,7 +2,7 @@
  * FLOOR. How many: digits, number words, dozens and scores, ranges and hedges, as low, high and hedge.
  *
  * "more than 25" is 26 at least; "fewer than 30" is 29 at most; "as many as 30" is at most 30 with no low; "a dozen" is about 12;
- * "several" is vague from 2. Near misses: "one-way", "No one", "second", "a.m." and "12th" count nothing.
+ * "several" is vague from 2. "No one" is nobody, 0. Near misses: "one-way", "nobody’s", "second", "a.m." and "12th" count nothing.
  */
 import type { Hedge } from '../model.ts';
 import {
@@ -133,8 +133,10 @@ function readVague(tokens: readonly Token[], at: number): Omit<ReadQuantity, 'is
 function readDeterminer(tokens: readonly Token[], at: number): Omit<ReadQuantity, 'isIncrement'> | null {
   const word = tokens[at]?.lower ?? '';
   const counted = countingDeterminers.get(word);
-  if (!counted || (word === 'no' && (tokens[at + 1]?.lower === 'one' || tokens[at + 1]?.text === '.'))) return null;
-  return { low: counted.value, high: counted.value, hedge: 'exact', form: counted.form, next: at + 1 };
+  const after = tokens[at + 1];
+  if (!counted || after?.kind === 'possessive' || (word === 'no' && after?.text === '.')) return null;
+  const isNoOne = word === 'no' && after?.lower === 'one';
+  return { low: counted.value, high: counted.value, hedge: 'exact', form: counted.form, next: at + (isNoOne ? 2 : 1) };
 }
 
 function readHedged(tokens: readonly Token[], at: number): Omit<ReadQuantity, 'isIncrement'> | null {

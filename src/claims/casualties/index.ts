@@ -4,10 +4,11 @@
  */
 import type { Draft } from '../draft.ts';
 import { listsOf } from '../lists.ts';
+import { isUnreal } from '../reality.ts';
 import { type Sentence, where } from '../sentence.ts';
 import { nominal, tally, tallyNouns, toll, tollNouns } from './nouns.ts';
 import { active, lives, taking } from './objects.ts';
-import { among, partsOf } from './parts.ts';
+import { among, asPart, partsOf } from './parts.ts';
 import { intransitive, inverted, left, named, passive, reduced } from './subjects.ts';
 import type { CasualtyRule, CasualtyWords, Scene } from './words.ts';
 
@@ -29,8 +30,9 @@ export function casualtyReader(words: CasualtyWords): (sentence: Sentence) => re
     const keep = (drafts: readonly Draft[]): void => {
       for (const draft of drafts) if (!taken.has(draft.from)) taken.set(draft.from, draft);
     };
-    for (const rule of rules) keep(rule(scene));
-    if (taken.size > 0) keep(partsOf(scene, [...taken.values()].sort(byPlace)));
+    for (const rule of rules) keep(rule(scene).filter(({ cue }) => !isUnreal(sentence, cue)));
+    // A part stays one although a rule has read it as people of their own: "Nine villagers, including three women, were killed."
+    for (const part of partsOf(scene, [...taken.values()].sort(byPlace))) taken.set(part.from, asPart(taken.get(part.from) ?? part));
     return [...taken.values()].sort(byPlace);
   };
 }

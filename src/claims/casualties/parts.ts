@@ -24,7 +24,8 @@ export const among: CasualtyRule = (scene) => {
   });
 };
 
-const asPart = (draft: Draft): Draft => ({ ...draft, isSubset: true });
+/** The draft as a count of part of another. */
+export const asPart = (draft: Draft): Draft => ({ ...draft, isSubset: true });
 
 /** "Qasem Soleimani, one of its generals" names no second person. */
 function explainsName(sentence: Sentence, phrase: Phrase): boolean {

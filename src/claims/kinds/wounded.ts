@@ -80,6 +80,8 @@ export const wounded: KindRule = {
     ['Nobody died, but many were left with burns and head injuries.', [2, null]],
     ['The rocket fire resulted in several injuries to coalition personnel.', [2, null]],
     ['At least 16 people were killed and 25 wounded.', [25, 25]],
+    ['A bomb attack wounded 14, a doctor said.', [14, 14]],
+    ['None of the soldiers were wounded.', [0, 0]],
     ['It wounded four, two of them seriously.', [4, 4], [2, 2]],
     ['A dozen people died and scores were hurt.', [40, null]],
     ['No staff were injured in the fire.', [0, 0]],
