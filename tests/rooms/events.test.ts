@@ -154,7 +154,73 @@ describe('totals', () => {
   });
 });
 
+describe('accounts that rival each other', () => {
+  const of = (...texts: readonly string[]): readonly Event[] => link(written(...texts.map((text) => ['2024-05-02', text] as const)));
+  const dispute = ([event]: readonly Event[]): string | undefined => event?.disputes[0]?.reason;
+
+  it('in one sentence are a range, never a sum', () => {
+    const events = of('The ministry said 12 people were killed in the attack in Kabul, while the Taliban said 20 people were killed.');
+    expect(events.map(toll)).toEqual(['killed 12..20']);
+    expect(events[0]?.grade.word).toBe('contested');
+  });
+
+  it('over who the dead were are a dispute, not a sum', () => {
+    const events = of(
+      'An attack in Kabul on Wednesday killed 12 militants, the army said.',
+      'An attack in Kabul on Wednesday killed 12 civilians, residents said.',
+    );
+    expect(events.map(toll)).toEqual(['killed 12..12']);
+    expect(dispute(events)).toContain('who was killed');
+  });
+
+  it('leave a bound open that nobody states', () => {
+    expect(of('As many as 40 people were killed in an attack in Kabul on Wednesday.').map(toll)).toEqual(['killed null..40']);
+  });
+
+  it('do not clash where both can be right', () => {
+    const events = of(
+      'An air strike in Mosul on Wednesday killed more than 25 fighters.',
+      'An air strike in Mosul on Wednesday killed at least 30 fighters.',
+    );
+    expect(events.map(toll)).toEqual(['killed 26..null']);
+    expect(events[0]?.disputes).toEqual([]);
+  });
+
+  it('count nobody whom a speaker denies', () => {
+    const [event] = of('The ministry dismissed claims that 40 soldiers were wounded in the attack in Kabul.');
+    expect(event?.totals).toEqual({});
+  });
+
+  it('leave a running count beside the count of the event', () => {
+    expect(of('The attack in Kabul killed 5 people, bringing the number of people killed this month to 140.').map(toll)).toEqual([
+      'killed 5..5',
+    ]);
+  });
+
+  it('and an outlet that repeats its speaker is one voice with him', () => {
+    const events = of('A bomb attack in Kabul killed 30 people. Governor Omar Khan said 30 people were killed.');
+    expect(events.map(({ origins }) => origins.length)).toEqual([1]);
+  });
+});
+
 describe('linking', () => {
+  it('keeps two towns of one country apart', () => {
+    const told = written([
+      '2020-03-13',
+      'A rocket attack in Baghdad on 11 March 2020 killed three soldiers.\n\nA car bombing in Mosul on 11 March 2020 killed seven civilians.',
+    ]);
+    expect(tolls(told)).toEqual(['killed 3..3', 'killed 7..7']);
+  });
+
+  it('dates an answer to a death after it, not to its day', () => {
+    const told = written([
+      '2020-03-13',
+      'A drone strike in Baghdad on 3 January 2020 killed General Qasem Soleimani.\n\nIran responded to Soleimani’s death with missiles. 110 soldiers were wounded.',
+    ]);
+    const answer = link(told).find(({ totals }) => totals.wounded);
+    expect(answer?.when.precision).not.toBe('day');
+  });
+
   it('keeps days apart', () => {
     const told = written(
       ['2024-05-02', 'A car bomb attack in Kirkuk on Monday killed nine people.'],
