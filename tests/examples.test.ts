@@ -6,7 +6,7 @@ import { readText, trace } from './rooms/claims.fixture.ts';
 const rules: readonly KindRule[] = kinds;
 
 describe.each(rules)('$id', ({ id, examples, counterexamples }) => {
-  it.each(examples)('reads: %s', (text, ...gives) => {
+  it.each(examples.map(([text, ...gives]) => [text, gives] as const))('reads: %s', (text, gives) => {
     const article = readText(text);
     const found = article.claims.filter(({ kind }) => kind === id).map(({ quantity }) => [quantity?.low, quantity?.high]);
     expect(found, trace(article)).toEqual(gives);
@@ -36,6 +36,13 @@ describe('the list of kinds', () => {
 
   it.each(rules)('has lower-case cues for $id, one of which stands in each example', ({ cues, examples }) => {
     expect([...cues].filter((cue) => cue !== cue.toLowerCase() || cue.trim() === '')).toEqual([]);
-    for (const [text] of examples) expect(text.toLowerCase().match(/[\w’'-]+/g)?.some((word) => cues.has(word)), text).toBe(true);
+    for (const [text] of examples)
+      expect(
+        text
+          .toLowerCase()
+          .match(/[\w’'-]+/g)
+          ?.some((word) => cues.has(word)),
+        text,
+      ).toBe(true);
   });
 });

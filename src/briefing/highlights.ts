@@ -8,7 +8,7 @@ import { byImportance } from './importance.ts';
 import { isWordOnly, nounPhrase, placePhrase } from './phrases.ts';
 import { isVague } from './quantities.ts';
 import { type Toll, tollsOf } from './toll.ts';
-import { accountOf, attributed, isOwnVoice } from './voices.ts';
+import { accountOf, attributed, isDenied, isOwnVoice } from './voices.ts';
 import { count, date, dated, joined, listedProse, paragraph, sentence, sourceWords, text } from './wording.ts';
 
 const mostPoints = 5;
@@ -74,7 +74,7 @@ function supportSentence(tolls: readonly Toll[]): Prose {
 
 /** The largest count of attacks that carries a number: "Since October 2023, according to the Pentagon, more than 150 attacks …". */
 function attacksPoint(lookup: Catalogue): Prose {
-  const claim = largest(lookup.claims.filter((each) => each.kind === 'attacks'));
+  const claim = largest(lookup.claims.filter((each) => each.kind === 'attacks' && !isDenied(each)));
   if (!claim || (claim.quantity?.low ?? 0) < 2) return [];
   const lead = dateLead(claim.when);
   const isOwn = isOwnVoice(claim.attribution);
@@ -91,7 +91,9 @@ function accordingTo(claim: Claim): Prose {
 
 /** "The articles report some 5,000 troops in Iraq (March 2020) and around 900 troops in Syria (January 2024)." */
 function troopsPoint(lookup: Catalogue): Prose {
-  const claims = lookup.claims.filter((claim) => claim.kind === 'troops' && claim.quantity && !isVague(claim.quantity) && isThere(claim));
+  const claims = lookup.claims.filter(
+    (claim) => claim.kind === 'troops' && claim.quantity && !isVague(claim.quantity) && isThere(claim) && !isDenied(claim),
+  );
   const chosen = [...claims]
     .sort((a, b) => (b.quantity?.low ?? 0) - (a.quantity?.low ?? 0))
     .slice(0, mostTroops)

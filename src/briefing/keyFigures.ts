@@ -8,7 +8,7 @@ import { isWordOnly, nounOf, nounPhrase, placePhrase } from './phrases.ts';
 import { hedgedFigure, isVague, quantityText, wordsOf } from './quantities.ts';
 import { type Toll, tollOf } from './toll.ts';
 import { hedgedTotal, isDisputed } from './totals.ts';
-import { accountOf, voiceKey } from './voices.ts';
+import { accountOf, isDenied, voiceKey } from './voices.ts';
 import { date, figure, joined, label, listedProse, merged, sourceWords, text } from './wording.ts';
 
 const mostFigures = 4;
@@ -26,7 +26,7 @@ export function keyFiguresOf(lookup: Catalogue): readonly KeyFigure[] {
     tollFigure(lookup, second, 'killed'),
     tollFigure(lookup, wounded[0], 'wounded'),
     countFigure(lookup, newestTroops(lookup)),
-    countFigure(lookup, largest(lookup.claims.filter((claim) => claim.kind === 'attacks'))),
+    countFigure(lookup, largest(lookup.claims.filter((claim) => claim.kind === 'attacks' && !isDenied(claim)))),
   ];
   return figures.flatMap((each) => each ?? []).slice(0, mostFigures);
 }
@@ -91,7 +91,9 @@ function countFigure(lookup: Catalogue, claim: Claim | undefined): KeyFigure | n
 
 /** The largest number of the newest date. */
 function newestTroops(lookup: Catalogue): Claim | undefined {
-  const present = lookup.claims.filter((claim) => claim.kind === 'troops' && claim.quantity && !isVague(claim.quantity));
+  const present = lookup.claims.filter(
+    (claim) => claim.kind === 'troops' && claim.quantity && !isVague(claim.quantity) && !isDenied(claim),
+  );
   const dated = present.filter((claim) => isDated(claim.when));
   const pool = dated.length > 0 ? dated : present;
   const newest = pool.reduce<Claim | undefined>((a, b) => (a === undefined || inTime(a.when, b.when) < 0 ? b : a), undefined);

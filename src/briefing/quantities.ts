@@ -31,10 +31,16 @@ export function quantityText(quantity: Quantity | null): string {
   return hedge ? `${hedge} ${figure}` : figure;
 }
 
+/** "1.5 million" keeps its word: nobody said 1,500,001. */
+const scales = /^(?:hundred|thousand|million|billion)$/i;
+
 /** The same in two parts; figures as the source has them ("more than 25" stays 25). */
 export function hedgedFigure(quantity: Quantity): Hedged {
   const [, before = '', number = '', after = ''] = /^(\D*)(\d[\d,. ]*\d|\d)(.*)$/s.exec(quantity.text) ?? [];
-  if (number && quantity.hedge !== 'exact' && after.trim() === '') return { hedge: lowered(before.trim()), figure: number };
+  const scale = after.trim();
+  if (number && quantity.hedge !== 'exact' && (scale === '' || scales.test(scale))) {
+    return { hedge: lowered(before.trim()), figure: scale ? `${number} ${scale}` : number };
+  }
   return { hedge: hedgeWords[quantity.hedge], figure: boundsText(quantity) };
 }
 

@@ -56,6 +56,9 @@ function isShortOf(words: string, name: string): boolean {
   );
 }
 
+/** A figure that somebody denies is told as a denial or not at all. */
+export const isDenied = ({ attribution }: Claim): boolean => attribution.stance === 'denied';
+
 /** For tables: "the article itself", "Iraq", "the Pentagon, relayed by Fox News". */
 export function speakerCell(claim: Claim): string {
   const { attribution } = claim;
@@ -66,10 +69,12 @@ export function speakerCell(claim: Claim): string {
 /** A clause with its attribution: "Iraq claimed that …", "according to the Pentagon, …", or the bare clause. */
 export function attributed(claim: Claim, clause: Prose): Prose {
   const { attribution } = claim;
-  if (isOwnVoice(attribution)) return clause;
+  if (isOwnVoice(attribution)) return attribution.stance === 'denied' ? [text('it is denied that '), ...clause] : clause;
   const verb = attribution.verb?.toLowerCase() ?? '';
   const speaker = sourceWords(speakerWords(attribution), claim.id);
   const via = attribution.via ? [sourceWords(viaWords(attribution), claim.id), text(',')] : [];
+  // Whatever the verb ("dismissed", "rejected"), what is denied is told as denied.
+  if (attribution.stance === 'denied') return [speaker, ...via, text(' denied that '), ...clause];
   if (attribution.stance === 'alleged' && !thatVerbs.has(verb)) return [speaker, ...via, text(' alleged that '), ...clause];
   if (thatVerbs.has(verb)) return [speaker, ...via, text(` ${verb} that `), ...clause];
   return [text('according to '), speaker, ...(via.length > 0 ? via : [text(',')]), text(' '), ...clause];

@@ -32,7 +32,7 @@ export const actionsOf: (sentence: Sentence) => readonly number[] = perSentence(
 );
 
 /** True for the head noun of an attack or strike. */
-export function isAction(sentence: Sentence, at: number): boolean {
+function isAction(sentence: Sentence, at: number): boolean {
   return actionsOf(sentence).includes(at);
 }
 

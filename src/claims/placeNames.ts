@@ -32,7 +32,7 @@ function isAdjective(sentence: Sentence, { from, next }: NamedPlace): boolean {
 function isApproach(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (!token || sentence.isDate(at)) return false;
-  return token.kind === 'mark' ? token.text === '-' : !endsPhrase(token.lower) || token.lower === 'of';
+  return token.kind === 'mark' ? token.lower === '-' : !endsPhrase(token.lower) || token.lower === 'of';
 }
 
 /** The first known place from `at` on, past a few words of approach: "the Camp Taji"; a country only where one is taken. */

@@ -5,7 +5,7 @@
  */
 import type { Span, Stance } from '../model.ts';
 import { quoteAt } from './quotes.ts';
-import { lower, type Sentence, spanOf, where, words } from './sentence.ts';
+import { lower, type Sentence, where, words } from './sentence.ts';
 import { auxiliaries, beForms, conjunctions, isInnerAdverb, prepositions, pronouns, sayingVerbs } from './vocabulary.ts';
 
 /** A speaker with a verb of saying. */
@@ -238,5 +238,3 @@ export function readSpeech(sentence: Sentence, quotes: readonly Span[]): readonl
     return speech ? [speech] : [];
   });
 }
-
-export const speechSpan = (speech: Speech): Span => spanOf(speech.sentence, speech.from, speech.next);

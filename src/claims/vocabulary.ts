@@ -8,7 +8,7 @@ export const auxiliaries = wordSet(
   "has have had having may might could will would can should must did does do to hasn't haven't hadn't didn't not never",
 );
 /** Adverbs that stand inside a verb group and do not end in -ly. */
-export const innerAdverbs = wordSet(
+const innerAdverbs = wordSet(
   'also still already so far now since then later both all instead too yet again either even later earlier recently first soon just also thus ever feared presumed believed reported confirmed said thought understood known',
 );
 export const prepositions = wordSet(

@@ -99,7 +99,7 @@ export function accountsOf(claims: readonly Claim[], articles: ReadonlyMap<strin
 }
 
 /** Whom an item of a scoped account counts: a surname, or a nation. */
-export function peopleOf(claim: Claim, scope: Scope): string {
+function peopleOf(claim: Claim, scope: Scope): string {
   return scope === 'named' ? claim.subject.names.map(surnameOf).join(' ') : (claim.subject.nationality ?? '');
 }
 

@@ -102,7 +102,7 @@ function bounded(bound: Bound, { value, isRound }: Value): Pick<ReadQuantity, 'l
 /** The second end of a range after `first`: "10 to 15", "10-15", "two or three". */
 function rangeEnd(tokens: readonly Token[], first: Value): Value | null {
   const joint = tokens[first.next];
-  const joins = joint && (joint.lower === 'to' || joint.lower === 'or' || dashes.has(joint.text));
+  const joins = joint && (joint.lower === 'to' || joint.lower === 'or' || dashes.has(joint.lower));
   const second = joins ? readValue(tokens, first.next + 1) : null;
   return second && second.value > first.value && (joint?.lower !== 'or' || second.value <= first.value * 2) ? second : null;
 }

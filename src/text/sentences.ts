@@ -61,7 +61,7 @@ function closeAfter(tokens: readonly Token[], at: number): number {
 function stopAfterWordEnds(before: Token, stop: Token, next: Token): boolean {
   const isGlued = next.start === stop.end;
   if (isGlued)
-    return before.kind === 'word' && before.text.length >= 4 && !before.text.includes('-') && (next.kind === 'number' || next.isCapital);
+    return before.kind === 'word' && before.text.length >= 4 && !before.lower.includes('-') && (next.kind === 'number' || next.isCapital);
   if (linking.has(before.lower) || (numbering.has(before.lower) && next.kind === 'number')) return false;
   if (leaning.has(before.lower) && before.isCapital) return false;
   if (isInitial(before) || trailing.has(before.lower)) return next.isCapital && starters.has(next.lower);

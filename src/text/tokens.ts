@@ -32,6 +32,8 @@ type Spelling = Pick<Token, 'text' | 'lower' | 'plain' | 'isCapital'>;
 const ordinalEndings = new Set(['st', 'nd', 'rd', 'th']);
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** A hyphen as typed, or one of those that word processors set. */
+const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 
 function isLetter(text: string, at: number): boolean {
@@ -94,8 +96,7 @@ function abbreviationEnd(text: string, at: number, end: number): number {
 /** End of the part that a hyphen or an inner apostrophe at `at` ties to the word before it, or `at` when it ties nothing. */
 function tiedEnd(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at);
-  const isHyphen = code === 0x2d || code === 0x2010 || code === 0x2011;
-  if (at + 1 >= end || !(isHyphen || isApostrophe(code))) return at;
+  if (at + 1 >= end || !(isHyphen(code) || isApostrophe(code))) return at;
   const to = isDigit(text.charCodeAt(at + 1)) ? digitsEnd(text, at + 1, end) : lettersEnd(text, at + 1, end);
   const isClosingS = isApostrophe(code) && to === at + 2 && /s/i.test(text.charAt(at + 1));
   return to === at + 1 || isClosingS ? at : to;
@@ -125,7 +126,7 @@ function scanNumber(text: string, at: number, end: number): Scanned {
   const whole = digitsEnd(text, at, end);
   if (text[whole] === ':' && whole - at <= 2 && digitsEnd(text, whole + 1, end) === whole + 3) return { kind: 'clock', end: whole + 3 };
   const to = figureEnd(text, at, end);
-  if (text[to] === '-' && to + 1 < end && isLetter(text, to + 1)) return { kind: 'word', end: wordEnd(text, to + 1, end) };
+  if (isHyphen(text.charCodeAt(to)) && to + 1 < end && isLetter(text, to + 1)) return { kind: 'word', end: wordEnd(text, to + 1, end) };
   const suffix = lettersEnd(text, to, end);
   const tail = text.slice(to, suffix).toLowerCase();
   if (ordinalEndings.has(tail)) return { kind: 'ordinal', end: suffix };
@@ -136,7 +137,8 @@ function scanNumber(text: string, at: number, end: number): Scanned {
 function scanWord(text: string, at: number, end: number): Scanned {
   const stop = abbreviationEnd(text, at, end);
   if (stop === at) return { kind: 'word', end: wordEnd(text, at, end) };
-  if (text[stop] === '-' && isLetter(text, stop + 1)) return { kind: 'word', end: wordEnd(text, stop + 1, end) };
+  if (isHyphen(text.charCodeAt(stop)) && stop + 1 < end && isLetter(text, stop + 1))
+    return { kind: 'word', end: wordEnd(text, stop + 1, end) };
   return { kind: 'abbreviation', end: stop };
 }
 

@@ -5,9 +5,9 @@ import type { Article, Claim, ClaimKind, ReadArticle } from '../../src/model.ts'
 import { shippedLexicons } from '../lexicons.ts';
 
 /** The day on which every article of these tests was published, a Thursday. */
-export const published = '2024-02-01';
+const published = '2024-02-01';
 
-export function articleOf(text: string): Article {
+function articleOf(text: string): Article {
   return readLine(JSON.stringify({ id: 'test', text, published }), 1);
 }
 

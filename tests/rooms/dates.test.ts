@@ -59,8 +59,77 @@ describe('joined expressions', () => {
     ['They struck at 2:10 a.m. on Wednesday (2310 GMT Tuesday).', '2:10 a.m. on Wednesday (2310 GMT Tuesday) = 2024-01-24T02:10+03:00'],
     ['They struck at 20:00 local time (00:00 GMT on Tuesday).', '20:00 local time (00:00 GMT on Tuesday) = 2024-01-22T20:00-04:00'],
     ['It was hit on Sunday at 5.30pm.', 'Sunday at 5.30pm = 2024-01-21T17:30'],
+    ['Raids killed 5 people between 11 and 14 March.', 'between 11 and 14 March = 2023-03-11/2023-03-14'],
+    ['It rained from 11 to 14 March 2021.', 'from 11 to 14 March 2021 = 2021-03-11/2021-03-14'],
+    ['It rained between March 11 and 14.', 'between March 11 and 14 = 2023-03-11/2023-03-14'],
+    ['Raids between March 11 and 14 killed 5 people.', 'between March 11 and 14 = 2023-03-11/2023-03-14'],
+    ['It rained from March 11 to 14, 2021.', 'from March 11 to 14, 2021 = 2021-03-11/2021-03-14'],
+    ['It rained 11-14 March.', '11-14 March = 2023-03-11/2023-03-14'],
+    ['Shells fell on March 11 and 12.', 'March 11 and 12 = 2023-03-11/2023-03-12'],
+    ['Shells fell on March 11, 12 and 13 in Taji.', 'March 11, 12 and 13 = 2023-03-11/2023-03-13'],
+    ['Shells fell on 11 and 12 March.', '11 and 12 March = 2023-03-11/2023-03-12'],
+    ['Shells fell on the 11th and 12th of March.', 'the 11th and 12th of March = 2023-03-11/2023-03-12'],
+    ['Shells fell on March 11 and 12 people died.', 'March 11 = 2023-03-11'],
+    ['Shells fell on March 11, 12 and 13 people died.', 'March 11 = 2023-03-11'],
+    ['Shells fell on March 11, 12 people died.', 'March 11 = 2023-03-11'],
+    ['Shells fell from March 11 to 14 April.', 'from March 11 to 14 April = 2023-03-11/2023-04-14'],
+    ['Shells killed 11 and 12 March marchers fled.', '12 March = 2023-03-12'],
+    ['The Sept. 11 attacks killed 2,977 people.', 'Sept. 11 attacks = 2001-09-11'],
+    ['The attacks of September 11, 2001 killed 2,977 people.', 'attacks of September 11, 2001 = 2001-09-11'],
+    ['The attacks of September 11, 2012 killed 4 people.', 'September 11, 2012 = 2012-09-11'],
+    ['Some 1,200 people were killed in the Oct. 7 attack.', 'Oct. 7 attack = 2023-10-07'],
+    ['On September 11 attacks killed 4 people.', 'September 11 = 2023-09-11'],
   ])('%s', (text, expected) => {
     expect(brief(datesOf(text))).toEqual([expected]);
+  });
+});
+
+test('an attack known by its day is an older one where the known one is still to come', () => {
+  expect(brief(datesOf('The October 7 attack killed 3 guards.', '2020-10-20'))).toEqual(['October 7 attack = 2020-10-07']);
+});
+
+describe('a year counted from publication is not a stated one', () => {
+  test.each<readonly [string, string, string]>([
+    ['He fell on 29 February.', '2021-03-10', '2020-02-29'],
+    ['He fell in March.', '2020-01-15', '2019-03'],
+    ['He fell on March 11-12.', '2020-03-13', '2020-03-11/2020-03-12'],
+  ])('%s on %s', (text, published, edtf) => {
+    expect(datesOf(text, published)[0]?.when).toMatchObject({ edtf, basis: 'relative', anchor: published });
+  });
+  test.each(['He fell on 29 February 2020.', 'He fell in March 2020.'])('%s', (text) => {
+    expect(datesOf(text)[0]?.when).toMatchObject({ basis: 'stated', anchor: null });
+  });
+});
+
+describe('a dateline dates the article, not what it tells', () => {
+  const dated = (text: string, published: string | null) =>
+    dateArticle(readLine(JSON.stringify({ id: 'x', title: 'Rockets', text, published }), 1), lexicons);
+
+  test.each([
+    'BAGHDAD, March 12, 2020 — Rockets killed three people on Wednesday.',
+    'BAGHDAD, Iraq, March 12, 2020 (Reuters) - Rockets killed three people on Wednesday.',
+    'BAGHDAD (AP), March 12, 2020 — Rockets killed three people on Wednesday.',
+    'March 12, 2020 (Reuters) - Rockets killed three people on Wednesday.',
+    'Baghdad, 12 March 2020 – Rockets killed three people on Wednesday.',
+  ])('%s', (text) => {
+    const article = dated(text, null);
+    expect(brief(article.dates)).toEqual(['Wednesday = 2020-03-11']);
+    expect(article.published).toMatchObject({ from: '2020-03-12', precision: 'day', basis: 'stated' });
+    expect(article.text.slice(article.published.evidence?.start, article.published.evidence?.end)).toMatch(/^(March 12, 2020|12 March 2020)$/);
+  });
+
+  test('a day given beside the text wins', () => {
+    const article = dated('BAGHDAD, March 12 — Rockets killed three people on Wednesday.', '2020-03-13');
+    expect(article.published.from).toBe('2020-03-13');
+    expect(brief(article.dates)).toEqual(['Wednesday = 2020-03-11']);
+  });
+
+  test.each([
+    ['March 12, 2020 — Rockets killed three people.', 'March 12, 2020 = 2020-03-12'],
+    ['The guards of BAGHDAD, March 12, 2020 — they fled.', 'March 12, 2020 = 2020-03-12'],
+    ['On Thursday, March 12, 2020 - a day of rain - they fled.', 'Thursday, March 12, 2020 = 2020-03-12'],
+  ])('not a dateline: %s', (text, expected) => {
+    expect(brief(dated(text, null).dates)).toEqual([expected]);
   });
 });
 

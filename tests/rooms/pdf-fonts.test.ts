@@ -77,4 +77,15 @@ describe('shaping', () => {
       { numRuns: 300, seed: 5 },
     );
   });
+
+  it('says which character no face of the document has', () => {
+    const shaping = (): unknown => fonts.shape(serif, 'a\u{1F600}');
+    expect(shaping).toThrow(BriefError);
+    expect(shaping).toThrow('U+1F600');
+    try {
+      shaping();
+    } catch (error) {
+      expect(error instanceof BriefError ? error.problems.map(({ code }) => code) : error).toEqual(['layout/no-glyph']);
+    }
+  });
 });

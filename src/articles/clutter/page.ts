@@ -122,8 +122,11 @@ export const copyright = {
     (/^(?:\(c\)|©|copyright\b)/.test(lower) ||
       includesAny(lower, ['all rights reserved', 'may not be published, broadcast, rewritten', 'this material may not be']) ||
       (words.length <= 30 && lower.includes('republished with permission'))),
-  examples: ['© 2024 Example News. All rights reserved.', 'Copyright 2020 Example Press'],
+  examples: ['© 2024 Example News. All rights reserved.', 'Copyright 2020 Example Press', '(c) Example Press', '© Copyright Example Press'],
   nearMisses: [
+    '(c) 14 hostages were shot at the northern gate.',
+    '(c) The gunmen abducted 14 students from the college.',
+    'Copyright law was not on the agenda.',
     'Copyright law was not on the agenda of the talks, which turned to the ceasefire instead, said a diplomat who was in the room while the two sides spoke at length of prisoners, roads, water and of the names of the dead that each side had brought along, and who asked for his own name to be left out of print.',
   ],
 } as const satisfies ClutterRule;

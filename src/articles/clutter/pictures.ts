@@ -116,6 +116,10 @@ export const caption = {
     'Boats in the harbour - EXAMPLE PICTURE DESK',
     { text: 'Tanks on a training ground in spring', below: ['Tanks on a training ground in spring - Reuters'] },
     'A guard at the northern gate. (AP Photo/Jane Doe)',
+    'Two guards stand at the northern gate on March 11, 2014. (Reuters)',
+    'The northern gate, which was opened on 11 March - Reuters',
+    'Nine boats that were moored in the harbour are seen from the hills. (AP)',
+    'The blast claimed 14 houses. (AP Photo/Jane Doe)',
   ],
   nearMisses: [
     { above: ['Head', 'First.', 'Second.', 'Third.'], text: 'A photo from the scene shows the burnt gate.' },
@@ -123,6 +127,12 @@ export const caption = {
     'The captain said the sea was calm.',
     'The strike - the third in a week - hit a depot.',
     'A photo of the base shows 12 wounded soldiers.',
+    'Gunmen abducted 14 students from the college on Friday, police said. (Reuters)',
+    'Nine people drowned when the boat sank. (AP)',
+    'The bodies of 14 people were found in a well near the northern gate - Reuters',
+    'Some 40,000 people were evacuated from the valley. (Reuters)',
+    'A drone strike hit 3 bases in the hills (Reuters)',
+    'The blast claimed 14 lives (Reuters)',
   ],
 } as const satisfies ClutterRule;
 

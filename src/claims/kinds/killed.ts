@@ -76,5 +76,11 @@ export const killed: KindRule = {
     'The shelling killed and wounded 40 villagers.',
     'The enemy lost up to 120 men killed and wounded.',
     'Police shot the suspect 12 days later.',
+    'Bond was set at $75,000 for the driver who died.',
+    'Mr. Hale, of the 5100 block of Elm Street, was pronounced dead.',
+    'About 12% of those asked were killed by boredom.',
+    'The game stood at 3-0 when the keeper died.',
+    'The driver on Interstate 95 was killed.',
+    'Ray Lynch Jr., 28, was shot dead at home, and Ann Poe, 31, was not.',
   ],
 };

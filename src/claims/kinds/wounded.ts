@@ -94,6 +94,8 @@ export const wounded: KindRule = {
     'Two clinics treated the wounded until dawn.',
     'Boats pulled 61 survivors from the lake.',
     'He was wounded in 2004 and left the army.',
+    'His wife called 911 and was taken to a hospital.',
+    'The wounded were treated by Deputy Cody Marsh',
     'The ministry promised 40 new ambulances for the injured.',
   ],
 };
