@@ -1,8 +1,9 @@
 /** ROOM dates: the date expressions of an article, as intervals that keep their doubt. */
-import type { Article, DatedArticle, DateMention, Span } from '../model.ts';
+import type { Article, DatedArticle, DateMention, Span, When } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { tokenize } from '../text/tokens.ts';
 import { isDayMention } from './anchors.ts';
+import { datelineOf, headsOf, setAside } from './dateline.ts';
 import { forms } from './forms/index.ts';
 import { joins } from './joins/index.ts';
 import type { Context, DateForm, Reading, Resolved } from './reading.ts';
@@ -15,6 +16,7 @@ interface Found {
   readonly span: Span;
   readonly sentence: number;
   readonly isAhead: boolean | null;
+  readonly isDateline: boolean;
 }
 
 /** How many sentences back a date still anchors "the following month", and how many ahead "a day earlier" may look. */
@@ -45,12 +47,17 @@ function readSentence(tokens: Tokens, lexicons: Lexicons): readonly Reading[] {
 }
 
 function findIn(article: Article, lexicons: Lexicons): readonly Found[] {
+  const heads = headsOf(article);
   return article.sentences.flatMap((span, sentence) => {
     const tokens = tokenize(article.text, span.start, span.end);
-    return readSentence(tokens, lexicons).map((reading) => {
+    const readings = readSentence(tokens, lexicons);
+    const head = heads[sentence];
+    const dateline = head ? datelineOf(tokens, readings, head) : null;
+    return readings.map((reading) => {
       const start = tokens[reading.first]?.start ?? span.start;
       const end = tokens[reading.next - 1]?.end ?? span.end;
-      return { reading, span: { start, end }, sentence, isAhead: looksAhead(tokens, reading.first, reading.next) };
+      const isAhead = looksAhead(tokens, reading.first, reading.next);
+      return { reading, span: { start, end }, sentence, isAhead, isDateline: reading === dateline };
     });
   });
 }
@@ -84,27 +91,42 @@ function resolveAll(found: readonly Found[], published: string | null): readonly
   const contextOf = ({ isAhead }: Found, antecedent: Resolved | null): Context => ({ published, antecedent, isAhead });
   const values: (Resolved | null)[] = found.map((each) => (each.reading.anchored ? null : each.reading.resolve(contextOf(each, null))));
   return found.map((each, at) => {
-    const value = values[at] ?? each.reading.resolve(contextOf(each, antecedentOf(found, values, at)));
+    const read = values[at] ?? each.reading.resolve(contextOf(each, antecedentOf(found, values, at)));
+    const value = each.isDateline ? setAside(read) : read;
     values[at] = value;
     return value;
   });
+}
+
+const isOneDay = ({ from, to }: Pick<When, 'from' | 'to'>): boolean => from !== null && from === to;
+
+/** The article's own day: as it was given, else that of its first dateline, where it says the year and does not speak against what was given. */
+function settlePublished({ published }: Article, found: readonly Found[]): When {
+  if (isOneDay(published)) return published;
+  const dateline = found.find((each) => each.isDateline);
+  if (!dateline) return published;
+  const { timex: _timex, ...day } = dateline.reading.resolve({ published: null, antecedent: null, isAhead: null });
+  if (day.from === null || !isOneDay(day)) return published;
+  const isOutside = (published.from !== null && day.from < published.from) || (published.to !== null && day.from > published.to);
+  return isOutside ? published : { ...day, evidence: dateline.span };
 }
 
 /**
  * Reads the date expressions of an article's title, headings and body, in text order; removed blocks give none.
  * Weekdays, "yesterday" and months without a year count from the day of publication; where that is not known they stay
  * mentions without an interval (precision `none`), and their reasons say why. "A day earlier" counts from the nearest date before it,
- * or the first one soon after. Linear in the length of the text.
+ * or the first one soon after. The day of a dateline settles the article's own where nobody gives it, and is a mention without an
+ * interval: it dates nothing that the story tells. Linear in the length of the text.
  */
 export function dateArticle(article: Article, lexicons: Lexicons): DatedArticle {
-  const published = article.published.from !== null && article.published.from === article.published.to ? article.published.from : null;
   const found = findIn(article, lexicons);
-  const values = resolveAll(found, published);
+  const published = settlePublished(article, found);
+  const values = resolveAll(found, isOneDay(published) ? published.from : null);
   const dates = found.flatMap(({ reading, span }, at): readonly DateMention[] => {
     const value = values[at];
     if (!value) return [];
     const { timex, ...when } = value;
     return [{ ...span, text: article.text.slice(span.start, span.end), when: { ...when, evidence: span }, timex, form: reading.form }];
   });
-  return { ...article, dates };
+  return { ...article, published, dates };
 }

@@ -24,7 +24,7 @@ export function yearIn(words: YearWords | null, { published }: Context): number 
   return published === null ? null : yearOf(published) + words.shift;
 }
 
-/** A day of a month, its year stated or counted from publication. */
+/** A day of a month, its year stated or counted from publication; one that is counted is `relative`. */
 export function monthDay(year: number | null, month: number, day: number, { published, isAhead }: Context): Resolved {
   const words = `XXXX-${pad(month)}-${pad(day)}`;
   if (year !== null) {
@@ -33,7 +33,9 @@ export function monthDay(year: number | null, month: number, day: number, { publ
   }
   if (published === null) return unsettled(words, words, `the year is not stated, and ${noPublication}`);
   const iso = nearestDay(month, day, published, isAhead);
-  return iso ? wholeDay(iso, { anchor: published }) : unsettled(words, words, 'the calendar has no such day in the years near publication');
+  return iso
+    ? wholeDay(iso, { basis: 'relative', anchor: published })
+    : unsettled(words, words, 'the calendar has no such day in the years near publication');
 }
 
 /** A month, its year stated or counted from publication; `back` is true for "last December", which is never the running one. */
@@ -45,5 +47,5 @@ export function monthAlone(year: number | null, month: number, { published, isAh
   const same = isoMonth(yearOf(published), month);
   const isLater = back ? same >= running : same > running;
   const shift = isAhead ? (same < running ? 1 : 0) : isLater ? -1 : 0;
-  return wholeMonth(yearOf(published) + shift, month, { anchor: published });
+  return wholeMonth(yearOf(published) + shift, month, { basis: 'relative', anchor: published });
 }

@@ -113,15 +113,20 @@ describe('a dateline dates the article, not what it tells', () => {
     'Baghdad, 12 March 2020 – Rockets killed three people on Wednesday.',
   ])('%s', (text) => {
     const article = dated(text, null);
-    expect(brief(article.dates)).toEqual(['Wednesday = 2020-03-11']);
+    const [dateline, day] = article.dates;
+    expect(dateline?.when).toMatchObject({ from: null, to: null, edtf: '2020-03-12', precision: 'none' });
+    expect([article.dates.length, day?.text, day?.when.edtf]).toEqual([2, 'Wednesday', '2020-03-11']);
     expect(article.published).toMatchObject({ from: '2020-03-12', precision: 'day', basis: 'stated' });
-    expect(article.text.slice(article.published.evidence?.start, article.published.evidence?.end)).toMatch(/^(March 12, 2020|12 March 2020)$/);
+    expect(article.text.slice(article.published.evidence?.start, article.published.evidence?.end)).toMatch(
+      /^(March 12, 2020|12 March 2020)$/,
+    );
   });
 
   test('a day given beside the text wins', () => {
     const article = dated('BAGHDAD, March 12 — Rockets killed three people on Wednesday.', '2020-03-13');
     expect(article.published.from).toBe('2020-03-13');
-    expect(brief(article.dates)).toEqual(['Wednesday = 2020-03-11']);
+    expect(brief(article.dates)).toEqual(['March 12 = 2020-03-12', 'Wednesday = 2020-03-11']);
+    expect(article.dates[0]?.when.precision).toBe('none');
   });
 
   test.each([
@@ -129,7 +134,8 @@ describe('a dateline dates the article, not what it tells', () => {
     ['The guards of BAGHDAD, March 12, 2020 — they fled.', 'March 12, 2020 = 2020-03-12'],
     ['On Thursday, March 12, 2020 - a day of rain - they fled.', 'Thursday, March 12, 2020 = 2020-03-12'],
   ])('not a dateline: %s', (text, expected) => {
-    expect(brief(dated(text, null).dates)).toEqual([expected]);
+    const { dates, published } = dated(text, null);
+    expect([brief(dates), dates[0]?.when.precision, published.precision]).toEqual([[expected], 'day', 'none']);
   });
 });
 

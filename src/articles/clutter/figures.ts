@@ -6,7 +6,7 @@ const numbers = new Set(
   ),
 );
 const harms = new Set(
-  'kill killed kills killing dead died dies death deaths wounded wounding injured injuring injuries hurt missing captured casualties casualty fatalities toll displaced fled victims'.split(
+  'kill killed kills killing dead died dies death deaths wounded wounding injured injuring injuries hurt missing captured casualties casualty fatalities toll displaced fled victims abducted kidnapped drowned bodies evacuated hostages lives shot hit struck bombed homeless'.split(
     ' ',
   ),
 );

@@ -115,11 +115,14 @@ export const errorNotice = {
   ],
 } as const satisfies ClutterRule;
 
+/** "© 2024", "(c) Example Press": a mark before a year or a name, not "Copyright law". */
+const ownsRights = /^(?:(?:\([cC]\)|©|[cC]opyright\b|COPYRIGHT\b)\s*)+(?:by\s+)?(?:(?:19|20)\d\d|\p{Lu})/u;
+
 export const copyright = {
   id: 'copyright',
-  matches: ({ lower, words }) =>
+  matches: ({ text, lower, words }) =>
     words.length <= 60 &&
-    (/^(?:\(c\)|©|copyright\b)/.test(lower) ||
+    (ownsRights.test(text) ||
       includesAny(lower, ['all rights reserved', 'may not be published, broadcast, rewritten', 'this material may not be']) ||
       (words.length <= 30 && lower.includes('republished with permission'))),
   examples: ['© 2024 Example News. All rights reserved.', 'Copyright 2020 Example Press', '(c) Example Press', '© Copyright Example Press'],

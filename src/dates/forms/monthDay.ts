@@ -1,11 +1,11 @@
 import { isoDay } from '../calendar.ts';
+import { boundLeads, closesPhrase, isBound, isMonthAt, listLeads, moreDays } from '../moreDays.ts';
 import { type Context, type DateForm, type Reading, type Resolved, resolved } from '../reading.ts';
 import {
   afterComma,
   afterMonth,
   afterStop,
   dayNumber,
-  isGlued,
   lowerAt,
   monthNumber,
   shortWeekdayNumber,
@@ -19,7 +19,7 @@ import { monthDay as resolveDay, yearIn } from '../years.ts';
 interface Parts {
   readonly month: number;
   readonly day: number;
-  /** Last day of "March 11-12". */
+  /** Last day of "March 11-12" or "March 11 and 12". */
   readonly last: number | null;
   readonly year: YearWords | null;
   readonly next: number;
@@ -31,39 +31,44 @@ function afterWeekday(tokens: Tokens, at: number): number {
   return number === null ? at : afterComma(tokens, afterStop(tokens, at + 1));
 }
 
-/** "-12" or "–12" glued to the day before it. */
-function lastDay(tokens: Tokens, at: number): number | null {
-  const isDash = ['-', '–', '—'].includes(tokens[at]?.text ?? '');
-  return isDash && isGlued(tokens, at - 1) && isGlued(tokens, at) ? dayNumber(tokens[at + 1]) : null;
-}
-
 function withYear(tokens: Tokens, parts: Omit<Parts, 'year' | 'next'>, at: number): Parts {
   const year = yearAfter(tokens, at);
   return { ...parts, year, next: year?.next ?? at };
 }
 
-/** "March 11", "Jan. 28, 2024", "March 11th". */
+/** "March 11", "Jan. 28, 2024", "March 11th", "March 11-12", "March 11, 12 and 13". */
 function monthFirst(tokens: Tokens, at: number): Parts | null {
   const month = monthNumber(tokens[at]);
   if (month === null) return null;
   const place = afterStop(tokens, at + 1);
   const day = dayNumber(tokens[place]);
   if (day === null) return null;
-  const last = lastDay(tokens, place + 1);
-  return withYear(tokens, { month, day, last }, last === null ? place + 1 : place + 3);
+  const more = moreDays(tokens, place, day);
+  const isTaken =
+    more !== null &&
+    (more.joint === 'dash' || (isBound(lowerAt(tokens, at - 1), more) ? !isMonthAt(tokens, more.next) : closesPhrase(tokens, more.next)));
+  return withYear(tokens, { month, day, last: isTaken ? more.last : null }, isTaken ? more.next : place + 1);
 }
 
-/** "11 March", "the 3rd of January", "11-12 March 2020". */
+/** "11 March", "the 3rd of January", "11-12 March 2020", "the 11th and 12th of March". */
 function dayFirst(tokens: Tokens, at: number): Parts | null {
   const start = lowerAt(tokens, at) === 'the' ? at + 1 : at;
   const day = dayNumber(tokens[start]);
   if (day === null) return null;
-  const last = lastDay(tokens, start + 1);
-  const end = last === null ? start + 1 : start + 3;
+  const more = moreDays(tokens, start, day);
+  if (more && more.joint !== 'dash' && at > 0 && !listLeads.has(lowerAt(tokens, at - 1))) return null;
+  const end = more?.next ?? start + 1;
   const place = lowerAt(tokens, end) === 'of' ? end + 1 : end;
   const month = monthNumber(tokens[place]);
   if (month === null || (start !== at && tokens[start]?.kind !== 'ordinal')) return null;
-  return withYear(tokens, { month, day, last }, afterMonth(tokens, place));
+  return withYear(tokens, { month, day, last: more?.last ?? null }, afterMonth(tokens, place));
+}
+
+/** "Between 11 and 14 March", "from March 11 to 14": the word before belongs to the stretch that it opens. */
+function ledStretch(tokens: Tokens, at: number): Parts | null {
+  if (!boundLeads.has(lowerAt(tokens, at))) return null;
+  const parts = monthFirst(tokens, at + 1) ?? dayFirst(tokens, at + 1);
+  return parts?.last ? parts : null;
 }
 
 function resolve(parts: Parts, context: Context): Resolved {
@@ -73,7 +78,8 @@ function resolve(parts: Parts, context: Context): Resolved {
   const to = resolveDay(year, month, last, context);
   const from = to.from ? isoDay(Number(to.from.slice(0, 4)), month, day) : null;
   if (!from || !to.to || from > to.to) return resolveDay(year, month, day, context);
-  return { ...resolved({ from, to: to.to, edtf: `${from}/${to.to}`, timex: from, precision: 'range' }), anchor: to.anchor };
+  const { basis, anchor } = to;
+  return resolved({ from, to: to.to, edtf: `${from}/${to.to}`, timex: from, precision: 'range' }, { basis, anchor });
 }
 
 /** A number after a month in "in March 12 soldiers died" counts soldiers. */
@@ -88,14 +94,14 @@ function countsPeople(tokens: Tokens, at: number, { year, next, last }: Parts, i
 }
 
 /**
- * A day of a month, with or without weekday and year, in either order; "March 11-12" is a range.
- * Near misses: "12-15 fighters", "the 3rd strike", "May 12 people" after "in".
+ * A day of a month, with or without weekday and year, in either order; "March 11-12" is a range, and so are "March 11 and 12"
+ * and "between 11 and 14 March". Near misses: "March 11 and 12 people", "12-15 fighters", "the 3rd strike", "May 12 people" after "in".
  */
 export const monthDay = {
   id: 'month-day',
   read(tokens, at, { roles }): Reading | null {
     const start = afterWeekday(tokens, at);
-    const parts = monthFirst(tokens, start) ?? dayFirst(tokens, start);
+    const parts = ledStretch(tokens, at) ?? monthFirst(tokens, start) ?? dayFirst(tokens, start);
     if (!parts || parts.day > 31) return null;
     const isPerson = (word: string): boolean => roles.has(word);
     if (countsPeople(tokens, at, parts, isPerson)) return null;
@@ -162,6 +168,24 @@ export const monthDay = {
       from: '2020-03-11',
       to: '2020-03-12',
       precision: 'range',
+    },
+    {
+      text: 'Shells fell between 11 and 14 March.',
+      published: '2020-03-20',
+      words: 'between 11 and 14 March',
+      edtf: '2020-03-11/2020-03-14',
+      from: '2020-03-11',
+      to: '2020-03-14',
+      precision: 'range',
+    },
+    {
+      text: 'On March 11 and 12 people died.',
+      published: '2020-03-13',
+      words: 'March 11',
+      edtf: '2020-03-11',
+      from: '2020-03-11',
+      to: '2020-03-11',
+      precision: 'day',
     },
     {
       text: 'The port was shelled on 7 October last year.',

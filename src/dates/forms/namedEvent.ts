@@ -1,7 +1,8 @@
 import type { Lexicons, NamedEvent } from '../../text/lexicons.ts';
-import { monthOf } from '../calendar.ts';
-import { type DateForm, type Reading, type Resolved, resolved } from '../reading.ts';
-import { isOneOf, lowerAt, monthNumber, type Tokens, yearNumber } from '../words.ts';
+import { monthOf, yearOf } from '../calendar.ts';
+import { type Context, type DateForm, type Reading, type Resolved, resolved, wholeDay } from '../reading.ts';
+import { isOneOf, lowerAt, monthNumber, type Tokens, yearAfter, yearNumber } from '../words.ts';
+import { monthDay } from '../years.ts';
 
 type Link = 'since' | 'before' | 'during' | 'after';
 
@@ -54,16 +55,42 @@ function eventAt(tokens: Tokens, at: number, { namedEvents }: Lexicons): Phrase 
   return match ? { event: match.entry, isBeginning, next: afterMonth(tokens, match.next, match.entry) } : null;
 }
 
+/** Whether the words of the name are themselves a day: "Oct. 7 attack", "9/11 attacks". */
+const namesDay = (tokens: Tokens, at: number, next: number): boolean =>
+  tokens.slice(at, next).some((token) => monthNumber(token) !== null || token.text === '/');
+
+/** The event's own day; for a reader to whom it is still to come the words are a day like any other. */
+function ownDay({ name, from }: NamedEvent, context: Context): Resolved {
+  const isToCome = context.published !== null && from > context.published;
+  if (isToCome) return monthDay(null, monthOf(from), Number(from.slice(8)), context);
+  return wholeDay(from, { reasons: [`${name}: ${from}`] });
+}
+
+/** "Sept. 11 attacks" without a word that makes it a bound. After "on" the month and the day are a date of their own. */
+function bareEvent(tokens: Tokens, at: number, { namedEvents }: Lexicons): Reading | null {
+  const match = namedEvents.match(tokens, at);
+  if (!match || match.entry.from !== match.entry.to || !namesDay(tokens, at, match.next) || lowerAt(tokens, at - 1) === 'on') return null;
+  const year = yearAfter(tokens, match.next);
+  if (year?.stated && year.stated !== yearOf(match.entry.from)) return null;
+  return {
+    first: at,
+    next: year?.stated ? year.next : match.next,
+    form: 'named-event',
+    grain: 'other',
+    resolve: (context) => ownDay(match.entry, context),
+  };
+}
+
 /**
  * "Since the beginning of the Israel-Gaza war in October", "during the Gulf War": days from the lexicon of named events.
- * Only after a word that makes it a date; "the Gulf War" alone is a topic.
+ * Only after a word that makes it a date, or where its name is one ("the Sept. 11 attacks"); "the Gulf War" alone is a topic.
  */
 export const namedEvent = {
   id: 'named-event',
   read(tokens, at, lexicons): Reading | null {
     const link = links.get(lowerAt(tokens, at));
     const phrase = link ? eventAt(tokens, at + 1, lexicons) : null;
-    if (!link || !phrase) return null;
+    if (!link || !phrase) return bareEvent(tokens, at, lexicons);
     return {
       first: at,
       next: phrase.next,
@@ -91,6 +118,15 @@ export const namedEvent = {
       to: '1982-06-14',
       precision: 'range',
     },
+    {
+      text: 'The 9/11 attacks killed 2,977 people.',
+      published: '2020-03-13',
+      words: '9/11 attacks',
+      edtf: '2001-09-11',
+      from: '2001-09-11',
+      to: '2001-09-11',
+      precision: 'day',
+    },
   ],
-  nearMisses: ['The Israel-Gaza war has spread.', 'Before the war he taught.'],
+  nearMisses: ['On September 11 attacks went on.', 'The Israel-Gaza war has spread.', 'Before the war he taught.'],
 } as const satisfies DateForm;
