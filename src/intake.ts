@@ -1,6 +1,6 @@
 /** ROOF. From the paths the user names to the files to be read. */
 import { posix } from 'node:path';
-import type { FoundFile, Problem, ReadArticle, World } from './model.ts';
+import type { Article, FoundFile, Problem, ReadArticle, World } from './model.ts';
 import { BriefError, problem } from './problems.ts';
 
 /** A file with its content, as the room of articles takes it. */
@@ -62,4 +62,17 @@ export function demandFigures(articles: readonly ReadArticle[], problems: readon
   if (articles.length === 0) throw new BriefError(...problems, problem('intake/no-article', { file: paths.join(' ') }));
   const figures = articles.flatMap(({ claims }) => claims.filter(({ quantity }) => quantity !== null));
   if (figures.length === 0) throw new BriefError(...problems, problem('briefing/no-claims', null));
+}
+
+/** Each text once: files of the same bytes would count everything twice. The copies are told of and left out. */
+export function withoutCopies(articles: readonly Article[]): {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+} {
+  const originals = new Map<string, Article>();
+  for (const article of articles) if (!originals.has(article.sha256)) originals.set(article.sha256, article);
+  const copies = articles.filter((article) => originals.get(article.sha256) !== article);
+  const tell = ({ file, sha256 }: Article): Problem =>
+    problem('intake/copy', file === null ? null : { file }, { original: originals.get(sha256)?.file ?? 'another article' });
+  return { articles: [...originals.values()], problems: copies.map(tell) };
 }

@@ -4,7 +4,7 @@
  */
 import { type Audience, openAudience } from './audiences.ts';
 import { chartRequest } from './figures.ts';
-import { demandFigures, findArticles, readFiles, readSidecars, withoutUnasked } from './intake.ts';
+import { demandFigures, findArticles, readFiles, readSidecars, withoutCopies, withoutUnasked } from './intake.ts';
 import type { Article, Briefing, Event, ReadArticle, World } from './model.ts';
 import { type OutputId, openPdf, writeJson } from './outputs/index.ts';
 import { dayOfMaking } from './settings.ts';
@@ -44,8 +44,9 @@ async function readBriefing(order: Order, world: World): Promise<Briefing> {
   const reading = await openReading(world);
   const { brief } = await import('./briefing/index.ts');
   const intake = reading.articles(readFiles(world, found), readSidecars(world, found));
-  const problems = withoutUnasked(intake.problems, order.paths);
-  const read = intake.articles.map(reading.claims);
+  const once = withoutCopies(intake.articles);
+  const problems = [...withoutUnasked(intake.problems, order.paths), ...once.problems];
+  const read = once.articles.map(reading.claims);
   demandFigures(read, problems, order.paths);
   const events = reading.events(read);
   return brief({ articles: read, events, problems, settings: { title: order.title }, version: readVersion(world) });

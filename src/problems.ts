@@ -62,6 +62,11 @@ const wordings = {
     message: 'Line {number} is no article: {cause}.',
     mend: 'give an object with "id" and "text".',
   },
+  'intake/copy': {
+    severity: 'warning',
+    message: 'The file has the same bytes as {original}, and is read once.',
+    mend: 'remove the copy, or leave it: it changes no figure.',
+  },
   'intake/no-article': { severity: 'error', message: 'There is no article here.', mend: 'put articles there, or name another path.' },
   'intake/not-utf8': { severity: 'error', message: 'The line is not UTF-8.', mend: 'convert it to UTF-8.' },
   'yaml/syntax': { severity: 'error', message: 'This is not valid YAML: {cause}.', mend: 'correct this line.' },

@@ -120,6 +120,15 @@ describe('input that cannot be used', () => {
     expect(written()).toEqual(before);
   });
 
+  it('two files of the same bytes are read once, and the copy is told of', () => {
+    put('same/a.txt', story);
+    put('same/b.txt', story);
+    const { code, err } = run(['same', '-o', 'x.pdf', '-o', 'x.json']);
+    expect(code).toBe(0);
+    expect(err).toContain('same/b.txt  warning  intake/copy');
+    expect(written()).toEqual(expect.arrayContaining(['x.json', 'x.pdf']));
+  });
+
   it('a bug of ours: its stack, and exit code 3', () => {
     put('a.txt', story);
     put('broken.mjs', 'Object.defineProperty(globalThis, "TextEncoder", { get() { throw new Error("no encoder"); } });\n');
