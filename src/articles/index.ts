@@ -99,7 +99,7 @@ function readDraft(file: SourceFile, problems: Problem[]): Draft | null {
  */
 export function readArticles(files: readonly SourceFile[], sidecars: readonly SourceFile[]): Intake {
   const problems: Problem[] = [];
-  const paths = files.map((file) => file.path);
+  const paths = new Set(files.map((file) => file.path));
   const beside = sidecars.map((sidecar) => readSidecar(sidecar, paths, problems));
   const articles: Article[] = [];
   for (const file of files) {

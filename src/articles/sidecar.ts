@@ -5,15 +5,10 @@ import { decode } from './decode.ts';
 import type { Metadata, SourceFile } from './draft.ts';
 import { readMetadata } from './metadata.ts';
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 function entryOf(key: unknown): { readonly name: string; readonly offset: number } {
   return isScalar(key) ? { name: String(key.value), offset: key.range?.[0] ?? 0 } : { name: '', offset: 0 };
-}
-
-function pathOf(name: string, sidecar: SourceFile, paths: readonly string[]): string | undefined {
-  return paths.find((path) => path === folderOf(sidecar.path) + name) ?? paths.find((path) => nameOf(path) === name);
 }
 
 interface Sheet {
@@ -37,16 +32,17 @@ function openSheet(sidecar: SourceFile, problems: Problem[]): Sheet {
 }
 
 /**
- * `sources.yaml`: what is known of the articles beside their text, by file name (or path below the sidecar's folder).
- * Gives metadata by the path of the file; a file that is named and not among `paths` is a warning.
+ * `sources.yaml`: what is known of the articles beside their text, by file name (or path below the sidecar's folder); a file of the
+ * same name in another folder is another article. Gives metadata by the path of the file; a file that is named and not among `paths` is a warning.
  */
-export function readSidecar(sidecar: SourceFile, paths: readonly string[], problems: Problem[]): ReadonlyMap<string, Metadata> {
+export function readSidecar(sidecar: SourceFile, paths: ReadonlySet<string>, problems: Problem[]): ReadonlyMap<string, Metadata> {
   const { root, place } = openSheet(sidecar, problems);
+  const folder = folderOf(sidecar.path);
   const found = new Map<string, Metadata>();
   for (const { key, value } of root?.items ?? []) {
     const { name, offset } = entryOf(key);
-    const path = pathOf(name, sidecar, paths);
-    if (path === undefined) problems.push(problem('articles/no-such-article', place(offset), { name }));
+    const path = folder + name;
+    if (!paths.has(path)) problems.push(problem('articles/no-such-article', place(offset), { name }));
     else found.set(path, readMetadata(isNode(value) ? value : null, place, problems));
   }
   return found;

@@ -7,7 +7,10 @@
  *   Iraq’s        word "Iraq" + possessive "’s"        (but Kata’eb and don’t are one word each)
  *   1,200  2.5    one number                           (but "in 2020, 3 died" is two)
  *   00:15         a clock
+ *   **9 men**     number "9" + word "men"           (but 5*3, a_b and "* item" keep their marks)
+ *   [9](http://x) number "9"                        (but [sic](then) is words and brackets)
  */
+import { unseenEnd } from './markup.ts';
 import { isBlank } from './spans.ts';
 
 export type TokenKind = 'word' | 'number' | 'ordinal' | 'decade' | 'clock' | 'abbreviation' | 'possessive' | 'mark';
@@ -142,34 +145,46 @@ function scanWord(text: string, at: number, end: number): Scanned {
   return { kind: 'abbreviation', end: stop };
 }
 
-function isPossessive(text: string, at: number, end: number, previous: Token | undefined): boolean {
-  if (!isApostrophe(text.charCodeAt(at)) || previous?.end !== at || previous.kind === 'mark') return false;
+/** `glued` is where a token at `at` must begin to have nothing that is seen between itself and the word before. */
+function isPossessive(text: string, at: number, end: number, previous: Token | undefined, glued: number): boolean {
+  if (!isApostrophe(text.charCodeAt(at)) || glued !== at || !previous || previous.kind === 'mark') return false;
   return (text[at + 1] === 's' || text[at + 1] === 'S') && !(at + 2 < end && isLetter(text, at + 2));
 }
 
-function scan(text: string, at: number, end: number, previous: Token | undefined): Scanned {
+function scan(text: string, at: number, end: number, previous: Token | undefined, glued: number): Scanned {
   const code = text.charCodeAt(at);
   if (isDigit(code)) return scanNumber(text, at, end);
   if (isLetter(text, at)) return scanWord(text, at, end);
-  if (isPossessive(text, at, end, previous)) return { kind: 'possessive', end: at + 2 };
+  if (isPossessive(text, at, end, previous, glued)) return { kind: 'possessive', end: at + 2 };
   if (text.startsWith('...', at)) return { kind: 'mark', end: at + 3 };
   const isPair = code >= 0xd800 && code <= 0xdbff && at + 1 < end;
   return { kind: 'mark', end: at + (isPair ? 2 : 1) };
 }
 
-/** Tokens of `text.slice(start, end)` with offsets into `text`, in order; white space is in none of them. */
+/**
+ * Tokens of `text.slice(start, end)` with offsets into `text`, in order. White space is in none of them, and neither are the marks with
+ * which Markdown sets words in italics or makes them a link: they are seen on no page, and would part a figure from its noun.
+ */
 export function tokenize(text: string, start = 0, end = text.length): readonly Token[] {
   const tokens: Token[] = [];
   let at = start;
+  let glued = start;
   while (at < end) {
     if (isBlank(text.charCodeAt(at))) {
       at++;
       continue;
     }
-    const found = scan(text, at, end, tokens.at(-1));
+    const unseen = unseenEnd(text, at, end);
+    if (unseen > at) {
+      if (glued === at) glued = unseen;
+      at = unseen;
+      continue;
+    }
+    const found = scan(text, at, end, tokens.at(-1), glued);
     const { text: own, lower, plain, isCapital } = spellingOf(text.slice(at, found.end));
     tokens.push({ kind: found.kind, text: own, lower, plain, start: at, end: found.end, isCapital });
     at = found.end;
+    glued = at;
   }
   return tokens;
 }

@@ -213,6 +213,12 @@ describe('the sidecar', () => {
     const { articles } = readArticles(files, [sidecar('y/a.txt: { title: Second }')]);
     expect(articles.map((article) => article.title)).toEqual([null, 'Second']);
   });
+
+  test.each(['x/a.txt', 'a.txt', 'news/deep/a.txt'])('an entry says nothing of a file of the same name elsewhere: %s', (path) => {
+    const { articles, problems } = readArticles([file(path, 'One fell.')], [sidecar('a.txt: { title: Named }')]);
+    expect(articles.map((article) => article.title)).toEqual([null]);
+    expect(problems).toMatchObject([{ code: 'articles/no-such-article' }]);
+  });
 });
 
 describe('files that are odd', () => {

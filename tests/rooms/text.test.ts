@@ -91,24 +91,41 @@ describe('tokens', () => {
     ['so ... on', ['word so', 'mark ...', 'word on']],
     ['5 a.m. and 5pm', ['number 5', 'abbreviation a.m.', 'word and', 'number 5', 'word pm']],
     ['😀 x', ['mark 😀', 'word x']],
+    ['**9 people** fled', ['number 9', 'word people', 'word fled']],
+    ['_nine_ `men`, ***two***.', ['word nine', 'word men', 'mark ,', 'word two', 'mark .']],
+    ['**Iraq**’s men', ['word Iraq', 'possessive ’s', 'word men']],
+    ['[14 men](http://x.org/a_(b)) fled', ['number 14', 'word men', 'word fled']],
+    ['[14 men](/a "Title of it"), [2](a.html)', ['number 14', 'word men', 'mark ,', 'number 2']],
+    ['* item', ['mark *', 'word item']],
+    [
+      '5 * 3, 5*3, a_b',
+      ['number 5', 'mark *', 'number 3', 'mark ,', 'number 5', 'mark *', 'number 3', 'mark ,', 'word a', 'mark _', 'word b'],
+    ],
+    ['[sic](then)', ['mark [', 'word sic', 'mark ]', 'mark (', 'word then', 'mark )']],
+    ['[9] (2)', ['mark [', 'number 9', 'mark ]', 'mark (', 'number 2', 'mark )']],
+    ['[9](http://x', ['mark [', 'number 9', 'mark ]', 'mark (', 'word http', 'mark :', 'mark /', 'mark /', 'word x']],
   ])('%s', (text, expected) => {
     expect(tokenize(text).map((token) => `${token.kind} ${token.text}`)).toEqual(expected);
   });
 
-  test('tokens of any text slice to themselves and hold all that is not white space', () => {
+  test('tokens of any text slice to themselves and hold all that is neither white space nor emphasis', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const tokens = tokenize(text);
         for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
-        expect(tokens.map((token) => token.text).join('')).toBe(text.replaceAll(/[\s\u200b\ufeff]/g, ''));
+        const plain = (words: string): string => words.replaceAll(/[*_`]/g, '');
+        expect(plain(tokens.map((token) => token.text).join(''))).toBe(plain(text.replaceAll(/[\s\u200b\ufeff]/g, '')));
       }),
     );
   });
 
-  test.each(['9', '1,', "a'", 'a-', 'U.', '.', '“', '1:'])('a long run of %s takes no more tokens than characters', (piece) => {
-    const text = piece.repeat(20_000);
-    expect(tokenize(text).length).toBeLessThanOrEqual(text.length);
-  });
+  test.each(['9', '1,', "a'", 'a-', 'U.', '.', '“', '1:', '*', 'a*', '[', '[a', '](', '[a](/', '[a](/b)'])(
+    'a long run of %s takes no more tokens than characters',
+    (piece) => {
+      const text = piece.repeat(20_000);
+      expect(tokenize(text).length).toBeLessThanOrEqual(text.length);
+    },
+  );
 });
 
 describe('spans', () => {
@@ -177,7 +194,7 @@ describe('phrasebook', () => {
 
   test('the shipped lexicons open, and every named event has days in order', () => {
     const files = Object.fromEntries(
-      ['countries', 'organisations', 'places', 'roles', 'named-events', 'things', 'sites'].map((name) => [
+      ['countries', 'organisations', 'places', 'roles', 'named-events', 'things', 'sites', 'titles'].map((name) => [
         name,
         readFileSync(new URL(`../../data/lexicons/${name}.json`, import.meta.url), 'utf8'),
       ]),

@@ -1,4 +1,5 @@
 /** Words that belong to pictures and films, and to those who made them. */
+import { reportsFigure } from './figures.ts';
 import { bare, type ClutterRule, endsWithStop, includesAny, type Page, type Passage, startsWithAny } from './rule.ts';
 
 const agencies = [
@@ -63,6 +64,14 @@ const isCredit = (tail: string): boolean =>
   ) ||
   (tail.split(' ').length <= 4 && creditWords.some((word) => tail.endsWith(word)));
 
+/** Agencies whose bare name also ends a paragraph of the story; "AP Photo" and "Getty Images" end only pictures. */
+const wires = new Set(['reuters', 'ap', 'afp', 'epa', 'pa', 'anadolu', 'press association']);
+
+/** "Police arrested 40 people. (Reuters)" is news from an agency. */
+function isAgencyNews({ lower, text }: Passage, told: string): boolean {
+  return wires.has(bare(lower.slice(told.length))) && reportsFigure(text);
+}
+
 /** The words in front of a credit at the end: "- GETTY IMAGES", "(AP Photo/…)", "| Reuters"; null where there is none. */
 function withoutCredit(lower: string): string | null {
   const bracket = lower.endsWith(')') ? lower.lastIndexOf('(') : -1;
@@ -103,7 +112,8 @@ export const caption = {
     const { lower, words } = passage;
     if (words.length === 0 || words.length > 70) return false;
     if (isLabelled(lower)) return true;
-    if (withoutCredit(lower) !== null && words.length <= 60) return true;
+    const told = withoutCredit(lower);
+    if (told !== null && words.length <= 60 && !isAgencyNews(passage, told)) return true;
     // A caption that nothing marks as one is only believed at the head of the page.
     return isRepeatedWithCredit(passage, page, at) || (describesPicture(passage) && page.storyAbove <= 2 && words.length <= 45);
   },
@@ -116,6 +126,8 @@ export const caption = {
     'Boats in the harbour - EXAMPLE PICTURE DESK',
     { text: 'Tanks on a training ground in spring', below: ['Tanks on a training ground in spring - Reuters'] },
     'A guard at the northern gate. (AP Photo/Jane Doe)',
+    'Damaged houses in 3 villages of the valley - Reuters',
+    'Police arrested 40 people in the capital. (AP Photo/Jane Doe)',
     'Two guards stand at the northern gate on March 11, 2014. (Reuters)',
     'The northern gate, which was opened on 11 March - Reuters',
     'Nine boats that were moored in the harbour are seen from the hills. (AP)',
@@ -133,6 +145,9 @@ export const caption = {
     'Some 40,000 people were evacuated from the valley. (Reuters)',
     'A drone strike hit 3 bases in the hills (Reuters)',
     'The blast claimed 14 lives (Reuters)',
+    'Police arrested 40 people in the capital on Monday. (Reuters)',
+    'Floods swept away 30 houses in the valley (AFP)',
+    'The army said 25 vehicles were burnt. - AP',
   ],
 } as const satisfies ClutterRule;
 
