@@ -37,9 +37,9 @@ export function stopsNoun(token: Token | undefined): boolean {
 
 /** Head named by the token at `at` (two-word roles first), with the index after it. */
 function headAt(sentence: Sentence, at: number): Head | null {
-  const { roles, things } = sentence.lexicons;
+  const { roles, roleOpenings, things } = sentence.lexicons;
   const word = lower(sentence, at);
-  const pair = roles.get(`${word} ${lower(sentence, at + 1)}`);
+  const pair = roleOpenings.has(word) ? roles.get(`${word} ${lower(sentence, at + 1)}`) : undefined;
   if (pair) return { next: at + 2, head: 'person', noun: pair.singular, role: pair };
   const role = roles.get(word);
   if (role) return { next: at + 1, head: 'person', noun: role.singular, role };
@@ -56,13 +56,16 @@ interface Run {
 
 function readRun(sentence: Sentence, at: number): Run {
   const { tokens, lexicons } = sentence;
-  let run: Run = { end: at, head: null, people: null };
-  for (let next = at; next < at + longestNoun && !sentence.isDate(next) && !stopsNoun(tokens[next]); next = run.end) {
-    const people = lexicons.demonyms.match(tokens, next);
-    const head = people ? null : headAt(sentence, next);
-    run = { end: people?.next ?? head?.next ?? next + 1, head: head ?? run.head, people: people ?? run.people };
+  let end = at;
+  let head: Run['head'] = null;
+  let people: Run['people'] = null;
+  while (end < at + longestNoun && !sentence.isDate(end) && !stopsNoun(tokens[end])) {
+    const found = lexicons.demonyms.match(tokens, end) ?? headAt(sentence, end);
+    if (found && 'entry' in found) people = found;
+    else if (found) head = found;
+    end = found?.next ?? end + 1;
   }
-  return run;
+  return { end, head, people };
 }
 
 /**

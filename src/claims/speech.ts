@@ -5,8 +5,8 @@
  */
 import type { Span, Stance } from '../model.ts';
 import { quoteAt } from './quotes.ts';
-import { lower, type Sentence, where, words } from './sentence.ts';
-import { auxiliaries, beForms, conjunctions, isInnerAdverb, prepositions, pronouns, sayingVerbs } from './vocabulary.ts';
+import { lower, mentions, type Sentence, where, words } from './sentence.ts';
+import { auxiliaries, beForms, conjunctions, isInnerAdverb, prepositions, pronouns, sayingVerbs, wordSet } from './vocabulary.ts';
 
 /** A speaker with a verb of saying. */
 export interface Speech {
@@ -19,7 +19,7 @@ export interface Speech {
   /** Token range of speaker and verb together. */
   readonly from: number;
   readonly next: number;
-  /** Which side of it is spoken: what follows, what goes before, or both. */
+  /** Which side of it is spoken: what follows or what goes before. */
   readonly governs: 'after' | 'before';
 }
 
@@ -28,25 +28,29 @@ interface Range {
   readonly next: number;
 }
 
-const inName = new Set(['of', 'for']);
-const objectsOfClaim = new Set(['responsibility', 'credit', 'victory', 'more', 'attacks', 'lives', 'life']);
+const inName = wordSet('of for');
+/** What can be claimed without a word being said. */
+const objectsOfClaim = wordSet('responsibility credit victory more attacks lives life');
 /** Verbs that report speech only beside quoted words: "The U.S. responded with attacks" is none. */
-const needQuotes = new Set([
-  'responded',
-  'replied',
-  'continued',
-  'recalled',
-  'commented',
-  'commended',
-  'praised',
-  'condemned',
-  'urged',
-  'vowed',
-]);
-const speakingPronouns = new Set(['he', 'she', 'it', 'they', 'him', 'her', 'them', 'who']);
-const notSpeakers = new Set(
-  'attack attacks strike strikes blast people troops there report-card death toll number numbers forces this that'.split(' '),
+const needQuotes = wordSet('responded replied continued recalled commented commended praised condemned urged vowed');
+/** Verbs that may take a number as their object: "added 12 men". */
+const counting = wordSet('added reported noted posted report claim state states note estimate');
+/** Verbs that are nouns too, and capitalised in a name: "State Department", "the Report". */
+const nouns = wordSet('state states report reports claim estimates estimate note');
+const speakingPronouns = wordSet('he she it they him her them who');
+const notSpeakers = wordSet(
+  'attack attacks strike strikes blast people troops there report-card death toll number numbers forces this that',
 );
+const possessing = wordSet('had has have');
+/** What may stand between a verb of saying and the end of its clause: "said late on Monday in a statement". */
+const afterSaying = wordSet('on late early in a the statement separate different reporters to');
+const quotationMarks = wordSet('“ "');
+const clauseEnds = wordSet('. , ;');
+/** Marks that part a speaker from the words before. */
+const openers = wordSet(', ” " — ’ ? !');
+/** How many tokens a speaker may take, and an apposition behind one. */
+const longestSpeaker = 14;
+const longestApposition = 24;
 
 function isNounWord(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
@@ -87,7 +91,7 @@ function goesOnLeft(sentence: Sentence, at: number): boolean {
 /** Steps left over ", who is in charge of the region," to the comma that opens it. */
 function beforeApposition(sentence: Sentence, at: number): number {
   if (sentence.tokens[at]?.text !== ',') return at;
-  for (let from = at - 1; from > at - 24 && from > 0; from--) if (sentence.tokens[from]?.text === ',') return from - 1;
+  for (let from = at - 1; from > at - longestApposition && from > 0; from--) if (sentence.tokens[from]?.text === ',') return from - 1;
   return at;
 }
 
@@ -102,17 +106,13 @@ function nameBetweenCommas(sentence: Sentence, at: number): Range | null {
 /** The noun phrase or pronoun that ends just before the verb at `verb`. */
 function subjectBefore(sentence: Sentence, verb: number): Range | null {
   let end = verb - 1;
-  while (
-    end > 0 &&
-    (isInnerAdverb(lower(sentence, end)) || ['had', 'has', 'have', 'have'].includes(lower(sentence, end)) || sentence.isDate(end))
-  )
-    end--;
+  while (end > 0 && (isInnerAdverb(lower(sentence, end)) || possessing.has(lower(sentence, end)) || sentence.isDate(end))) end--;
   if (speakingPronouns.has(lower(sentence, end))) return { from: end, next: end + 1 };
   const inserted = nameBetweenCommas(sentence, end);
   if (inserted) return inserted;
   end = beforeApposition(sentence, end);
   let from = end;
-  while (from >= 0 && end - from < 14 && goesOnLeft(sentence, from)) from--;
+  while (from >= 0 && end - from < longestSpeaker && goesOnLeft(sentence, from)) from--;
   from++;
   while (from <= end && !isStart(sentence, from)) from++;
   return from <= end ? { from, next: end + 1 } : null;
@@ -128,7 +128,7 @@ function isStart(sentence: Sentence, at: number): boolean {
 function phraseFrom(sentence: Sentence, at: number): Range | null {
   if (speakingPronouns.has(lower(sentence, at))) return { from: at, next: at + 1 };
   let next = at;
-  while (next < at + 14) {
+  while (next < at + longestSpeaker) {
     const word = lower(sentence, next);
     const isInside =
       next > at &&
@@ -142,45 +142,33 @@ function phraseFrom(sentence: Sentence, at: number): Range | null {
   return next > at ? { from: at, next } : null;
 }
 
+/** "claimed responsibility", "claimed the lives of": nothing is said. */
+function claimsThings(sentence: Sentence, verb: number): boolean {
+  const object = lower(sentence, verb + 1) === 'the' ? verb + 2 : verb + 1;
+  return lower(sentence, verb).startsWith('claim') && objectsOfClaim.has(lower(sentence, object));
+}
+
+/** True where the verb reports speech; see the near misses above. */
 function isSpeaking(sentence: Sentence, verb: number): boolean {
   const word = lower(sentence, verb);
-  const hasQuote = sentence.tokens.some((token) => token.text === '“' || token.text === '"');
-  if (needQuotes.has(word) && !hasQuote) return false;
-  if (beForms.has(lower(sentence, verb - 1)) || lower(sentence, verb - 1) === 'to') return false;
-  if (
-    word.startsWith('claim') &&
-    (objectsOfClaim.has(lower(sentence, verb + 1)) ||
-      (lower(sentence, verb + 1) === 'the' && objectsOfClaim.has(lower(sentence, verb + 2))))
-  )
-    return false;
-  if (
-    ['added', 'reported', 'noted', 'posted', 'report', 'claim', 'state', 'states', 'note', 'estimate'].includes(word) &&
-    /^\d/.test(lower(sentence, verb + 1))
-  )
-    return false;
-  return (
-    !['state', 'states', 'report', 'reports', 'claim', 'estimates', 'estimate', 'note'].includes(word) ||
-    sentence.tokens[verb]?.isCapital !== true
-  );
+  const before = lower(sentence, verb - 1);
+  if (needQuotes.has(word) && !mentions(sentence, quotationMarks)) return false;
+  if (beForms.has(before) || before === 'to' || claimsThings(sentence, verb)) return false;
+  if (counting.has(word) && /^\d/.test(lower(sentence, verb + 1))) return false;
+  return !nouns.has(word) || sentence.tokens[verb]?.isCapital !== true;
 }
 
 /** After the verb there is only the end of the clause, a date, "in a statement" or a colon: the words said stand before. */
 function isClosing(sentence: Sentence, verb: number, subject: Range): boolean {
-  const hasBefore = subject.from >= 3;
+  if (subject.from < 3 || !opensBefore(sentence, subject.from)) return false;
   let next = verb + 1;
-  while (
-    sentence.isDate(next) ||
-    ['on', 'late', 'early', 'in', 'a', 'the', 'statement', 'separate', 'different', 'reporters', 'to'].includes(lower(sentence, next))
-  )
-    next++;
-  const word = sentence.tokens[next]?.text;
-  return hasBefore && (word === undefined || word === '.' || word === ',' || word === ';') && opensBefore(sentence, subject.from);
+  while (sentence.isDate(next) || afterSaying.has(lower(sentence, next))) next++;
+  return next >= sentence.tokens.length || clauseEnds.has(lower(sentence, next));
 }
 
 /** True when a comma or a closing quotation mark parts the speaker from the words before. */
 function opensBefore(sentence: Sentence, from: number): boolean {
-  const mark = sentence.tokens[from - 1]?.text ?? '';
-  return mark === ',' || mark === '”' || mark === '"' || mark === '—' || mark === '’' || mark === '?' || mark === '!';
+  return openers.has(sentence.tokens[from - 1]?.text ?? '');
 }
 
 function isPlausible(sentence: Sentence, { from, next }: Range): boolean {

@@ -35,7 +35,7 @@ function datesSaying(sentence: Sentence, { from, next }: DatedWords, cue: number
   return false;
 }
 
-const clauseBreaks = new Set([';', 'but', 'while', 'which']);
+const clauseBreaks = wordSet('; but while which');
 
 /** Words between two tokens, breaks between clauses counted many times over. */
 function distance(sentence: Sentence, date: DatedWords, cue: number): number {
@@ -46,10 +46,10 @@ function distance(sentence: Sentence, date: DatedWords, cue: number): number {
 }
 
 /** First words that lean on the sentence before for their noun. */
-const leaning = new Set(['they', 'it', 'he', 'she', 'both', 'no', 'many', 'most', 'some', 'others']);
-const definite = new Set(['the', 'those', 'these', 'same']);
-const pointing = new Set(['that', 'this']);
-const responses = new Set('retaliation response responded retaliated reprisal revenge answered replied reply return'.split(' '));
+const leaning = wordSet('they it he she both no many most some others');
+const definite = wordSet('the those these same');
+const pointing = wordSet('that this');
+const responses = wordSet('retaliation response responded retaliated reprisal revenge answered replied reply return');
 
 /** "that attack", "the same deadly strike": the noun at `at` points to something told before. */
 function pointsBack(sentence: Sentence, at: number): boolean {
@@ -81,7 +81,7 @@ export interface Timing {
 
 /** "strikes that came just days after troops were hit": such a date is of what follows it, not of what goes before. */
 function datesWhatFollows(sentence: Sentence, { from, next }: DatedWords, cue: number): boolean {
-  return cue < from && ['after', 'before'].includes(lower(sentence, next - 1));
+  return cue < from && (lower(sentence, next - 1) === 'after' || lower(sentence, next - 1) === 'before');
 }
 
 /** The date with the fewest words between it and the moment, of those that can be the moment's own. */

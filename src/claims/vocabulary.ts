@@ -1,15 +1,17 @@
 /** Function words of English that the rules lean on. Closed classes only; nouns live in `data/lexicons`. */
+import type { Stance } from '../model.ts';
 
 /** The words of a line, lower case; none for an empty line, where a split would give the word "", which stands past every sentence's end. */
 export const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(' ').filter((word) => word !== ''));
 
+/** Forms of "to be" and what does its work: "got hurt", "remain missing". */
 export const beForms = wordSet("is are was were be been being isn't aren't wasn't weren't got get gets remain remains remained");
 export const auxiliaries = wordSet(
   "has have had having may might could will would can should must did does do to hasn't haven't hadn't didn't not never",
 );
-/** Adverbs that stand inside a verb group and do not end in -ly. */
+/** Those that do not end in -ly. */
 const innerAdverbs = wordSet(
-  'also still already so far now since then later both all instead too yet again either even later earlier recently first soon just also thus ever feared presumed believed reported confirmed said thought understood known',
+  'also still already so far now since then later both all instead too yet again either even earlier recently first soon just thus ever feared presumed believed reported confirmed said thought understood known',
 );
 export const prepositions = wordSet(
   'in on at by from of with near inside outside around during after before since until for to into onto over under between among amid against along across through about within without aboard off up down out because due despite following including per via towards toward behind beyond beside upon',
@@ -29,6 +31,7 @@ export function endsPhrase(lower: string): boolean {
   return phraseEnds.has(lower);
 }
 
+/** Adverbs inside a verb group: "reportedly", "still"; every word on -ly of five letters and more counts as one. */
 export function isInnerAdverb(lower: string): boolean {
   return innerAdverbs.has(lower) || (lower.length > 4 && lower.endsWith('ly'));
 }
@@ -36,14 +39,12 @@ export function isInnerAdverb(lower: string): boolean {
 export const months = wordSet('january february march april may june july august september october november december');
 export const weekdays = wordSet('monday tuesday wednesday thursday friday saturday sunday');
 
-export type SayingStance = 'asserted' | 'claimed' | 'denied' | 'alleged';
-
-function list(verbs: string, stance: SayingStance): readonly (readonly [string, SayingStance])[] {
+function list(verbs: string, stance: Stance): readonly (readonly [string, Stance])[] {
   return verbs.split(' ').map((verb) => [verb, stance] as const);
 }
 
 /** Verbs by which news reports speech: what the speaker does and how far the outlet stands behind it. */
-export const sayingVerbs: ReadonlyMap<string, SayingStance> = new Map<string, SayingStance>([
+export const sayingVerbs: ReadonlyMap<string, Stance> = new Map<string, Stance>([
   ...list(
     'said says say saying told tells tell stated states added adds announced announces reported reports report confirmed confirms declared declares continued noted notes wrote writes emphasized emphasised explained warned warns acknowledged disclosed revealed insisted stressed replied responded commented recalled tweeted posted asserted asserts vowed argued concluded recounted estimates estimated remarked testified reaffirmed reaffirms commended praised condemned urged',
     'asserted',

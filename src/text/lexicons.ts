@@ -69,10 +69,14 @@ export interface Lexicons {
   readonly namedEvents: Phrasebook<NamedEvent>;
   /** By singular and by plural, lower case. */
   readonly roles: ReadonlyMap<string, Role>;
+  /** First words of roles of two words: "service" of "service member". */
+  readonly roleOpenings: ReadonlySet<string>;
   /** By singular and by plural, lower case. */
   readonly things: ReadonlyMap<string, Thing>;
   /** Nouns for places that news describes instead of naming, singular, lower case. */
   readonly sites: ReadonlySet<string>;
+  /** Ranks and forms of address before a name, without their stop, lower case. */
+  readonly titles: ReadonlySet<string>;
 }
 
 interface Phrase<Entry> {
@@ -152,6 +156,7 @@ export function openLexicons(files: Readonly<Record<string, string>>): Lexicons 
   const countries = rows<Country>('countries');
   const byWord = <Noun extends { readonly singular: string; readonly plural: string }>(nouns: readonly Noun[]): ReadonlyMap<string, Noun> =>
     new Map(nouns.flatMap((noun) => [[noun.singular, noun] as const, [noun.plural, noun] as const]));
+  const roles = byWord(rows<Role>('roles'));
   return {
     countries: phrasebook(countries, named),
     demonyms: phrasebook(countries, (country) => country.demonyms),
@@ -159,8 +164,10 @@ export function openLexicons(files: Readonly<Record<string, string>>): Lexicons 
     places: phrasebook(rows<Place>('places'), named),
     organisations: phrasebook(rows<Organisation>('organisations'), named),
     namedEvents: phrasebook(rows<NamedEvent>('named-events'), named),
-    roles: byWord(rows<Role>('roles')),
+    roles,
+    roleOpenings: new Set([...roles.keys()].flatMap((role) => (role.includes(' ') ? role.slice(0, role.indexOf(' ')) : []))),
     things: byWord(rows<Thing>('things')),
     sites: new Set(rows<string>('sites')),
+    titles: new Set(rows<string>('titles')),
   };
 }

@@ -81,7 +81,7 @@ export const inverted: CasualtyRule = (scene) => {
   const name = readName(sentence, be + 1);
   if (!name) return countList(scene, readList(sentence, be + 1), 0, 'inverted');
   const rest = ['and', ','].includes(lower(sentence, name.next)) ? readList(sentence, name.next + 1) : [];
-  const range = { from: be + 1, next: name.next, name: withoutTitle(name.name) };
+  const range = { from: be + 1, next: name.next, name: withoutTitle(sentence.lexicons, name.name) };
   return [draftOfName(sentence, words.kind, range, 0, 'inverted'), ...countList(scene, rest, 0, 'inverted')];
 };
 
@@ -114,7 +114,9 @@ export const named: CasualtyRule = ({ sentence, words }) => {
     const died = words.intransitive.has(lower(sentence, verb)) ? verb : null;
     const cue = hasBe ? sufferingAt(sentence, words, verb) : died;
     if (cue !== null)
-      drafts.push(draftOfName(sentence, words.kind, { from: at, next: name.next, name: withoutTitle(name.name) }, cue, 'named'));
+      drafts.push(
+        draftOfName(sentence, words.kind, { from: at, next: name.next, name: withoutTitle(sentence.lexicons, name.name) }, cue, 'named'),
+      );
     at = name.next;
   }
   return drafts;

@@ -31,7 +31,7 @@ const states = new Map<string, TroopState>([
 const intents = wordSet('will would plans planned plan intends intend to ordered preparing could may');
 
 /** "sent to Iraq": prepositions that tie a number to a place. */
-const placing = wordSet('in from to on at into across inside near');
+const tying = wordSet('in from to on at into across inside near');
 
 function stateBetween(sentence: Sentence, from: number, next: number): TroopState | null {
   for (let at = from; at < next; at++) {
@@ -52,7 +52,7 @@ function stateOf(sentence: Sentence, phrase: Phrase): TroopState | null {
   if (before) return before;
   const after = stateBetween(sentence, phrase.next, phrase.next + 4);
   if (after) return after;
-  return placing.has(lower(sentence, phrase.next)) && phrase.quantity.form === 'number' ? 'present' : null;
+  return tying.has(lower(sentence, phrase.next)) && phrase.quantity.form === 'number' ? 'present' : null;
 }
 
 const isForce = (phrase: Phrase): boolean =>
@@ -63,7 +63,7 @@ function leansOn(sentence: Sentence, phrase: Phrase): boolean {
   return (
     phrase.head === 'none' &&
     phrase.quantity.form === 'number' &&
-    placing.has(lower(sentence, phrase.next)) &&
+    tying.has(lower(sentence, phrase.next)) &&
     ['and', 'plus', ','].includes(lower(sentence, phrase.from - 1))
   );
 }
