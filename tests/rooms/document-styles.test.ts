@@ -277,6 +277,15 @@ describe('faces and pages', () => {
     expect(styleOf(document).page).toBe('wide');
   });
 
+  test.each([
+    ['@page { margin: 120mm }', '"680pt" is no value for margin.', 'width of 595pt.'],
+    ['@page { size: A5; margin: 104mm 0 }', '"590pt" is no value for margin.', 'height of 595pt.'],
+  ])('%s leaves no room for a line', (css, message, mend) => {
+    const told = problemsOf(() => compose('<p>x</p>', css));
+    expect(told).toMatchObject([{ at: 'sheets/style.css:1:1 document/bad-value', message }]);
+    expect(told[0]?.mend.endsWith(mend)).toBe(true);
+  });
+
   test('names that no sheet defines', () => {
     const css =
       '@font-face { font-family: "Source Sans 3"; src: url(a.ttf) }\np { font-family: "Source Sans"; page: wide }\n@page wid { size: A5 }';

@@ -1,6 +1,6 @@
 /** `@page` rules: read from a sheet, and resolved to the kinds of page that a document has. */
 import type { Atrule, CssNode, Selector as SelectorNode } from 'css-tree';
-import type { MarginBox, MarginBoxName, PageRule, SourcePoint } from '../../print.ts';
+import type { MarginBox, MarginBoxName, PageRule, Sides, SourcePoint } from '../../print.ts';
 import { problem } from '../../problems.ts';
 import { hint } from '../../text/nearest.ts';
 import { oneOf, type ProblemList } from '../sources.ts';
@@ -151,13 +151,31 @@ function resolvePage(kind: PageKind, blocks: readonly PageBlock[], root: Compute
     .map(({ block }) => block);
   const size = fitting.findLast((block) => block.size)?.size ?? defaultSize;
   const { computed } = computer.compute(root, [...builtIn({ margin: '20mm' }, computer), ...fitting.flatMap((block) => block.margins)]);
-  const margin = (value: number | 'auto'): number => (value === 'auto' ? 0 : value);
+  const side = (value: number | 'auto'): number => (value === 'auto' ? 0 : value);
+  const margin = sides(side(computed.marginTop), side(computed.marginRight), side(computed.marginBottom), side(computed.marginLeft));
+  demandRoom(size, margin, fitting, computer);
   return {
     ...kind,
     ...size,
-    margin: sides(margin(computed.marginTop), margin(computed.marginRight), margin(computed.marginBottom), margin(computed.marginLeft)),
+    margin,
     boxes: boxNames.flatMap((name) => resolveBox(name, fitting, root, computer)),
   };
+}
+
+/** Least width and height that margins must leave, in pt: a quarter of an inch. On less no line can be set. */
+const leastRoom = 18;
+
+function demandRoom(
+  { width, height }: PageSize,
+  { top, right, bottom, left }: Sides<number>,
+  fitting: readonly PageBlock[],
+  { problems }: StyleComputer,
+): void {
+  const isWide = left + right > width - leastRoom;
+  if (!isWide && top + bottom <= height - leastRoom) return;
+  const [taken, whole, way] = isWide ? [left + right, width, 'width'] : [top + bottom, height, 'height'];
+  const accepts = `margins that leave a quarter of an inch and more of the page's ${way} of ${Math.round(whole)}pt`;
+  problems.add(problem('document/bad-value', fitting.at(-1)?.at ?? null, { value: `${Math.round(taken)}pt`, name: 'margin', accepts }));
 }
 
 function resolveBox(
