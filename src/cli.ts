@@ -11,6 +11,7 @@ import { readVersion } from './shipped.ts';
 /** Commands are loaded when they are called for. `$0` marks the one that needs no name. */
 const commands: readonly { readonly names: readonly string[]; readonly about: string; load(): Promise<Command> }[] = [
   { names: ['build', '$0'], about: 'make a briefing from articles', load: async () => (await import('./commands/build.ts')).build },
+  { names: ['read'], about: 'show how files are read', load: async () => (await import('./commands/read.ts')).read },
   { names: ['extract'], about: 'print what each article says', load: async () => (await import('./commands/extract.ts')).extract },
 ];
 

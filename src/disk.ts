@@ -18,6 +18,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import picomatch from 'picomatch';
 import type { FoundFile, World } from './model.ts';
 import { BriefError, type ProblemCode, problem } from './problems.ts';
 
@@ -61,9 +62,23 @@ function read(path: string): Uint8Array {
 
 function list(path: string): readonly FoundFile[] {
   const stats = attempt('disk/unreadable', path, () => statSync(path, { throwIfNoEntry: false }));
+  const found = stats ? null : match(path);
+  if (found && found.length > 0) return found;
   if (!stats) throw new BriefError(problem('disk/no-path', null, { path }));
   if (!stats.isDirectory()) return [{ path, bytes: stats.size }];
-  return walk(path, []).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return inOrder(walk(path, []));
+}
+
+const inOrder = (files: FoundFile[]): readonly FoundFile[] => files.sort((a, b) => (a.path < b.path ? -1 : 1));
+
+/** The files that a pattern such as `news/**\/*.html` stands for; null for a path that is no pattern. */
+function match(pattern: string): readonly FoundFile[] | null {
+  const { base, isGlob } = picomatch.scan(pattern);
+  if (!isGlob) return null;
+  const folder = base === '' ? '.' : base;
+  if (!statOrNull(folder)?.isDirectory()) return [];
+  const isMatch = picomatch(posix.normalize(pattern));
+  return inOrder(walk(folder, []).filter(({ path }) => isMatch(posix.normalize(path))));
 }
 
 /**
@@ -100,10 +115,18 @@ function write(path: string, bytes: Uint8Array): void {
   });
 }
 
-/** Writes beside the target and renames. A target that may not be written is refused, though its folder would let it be replaced. */
+/**
+ * Writes beside the target and renames. A target that may not be written is refused, though its folder would let it be replaced;
+ * into a pipe or a device such as /dev/null the bytes are written, for a rename would put a file in its place.
+ */
 function replace(target: string, bytes: Uint8Array): void {
-  if (existsSync(target)) accessSync(target, constants.W_OK);
-  if (statOrNull(target)?.isDirectory()) throw Object.assign(new Error('the target is a folder'), { code: 'EISDIR' });
+  const stats = statOrNull(target);
+  if (stats) accessSync(target, constants.W_OK);
+  if (stats?.isDirectory()) throw Object.assign(new Error('the target is a folder'), { code: 'EISDIR' });
+  if (stats && !stats.isFile()) {
+    writeFileSync(target, bytes);
+    return;
+  }
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
     writeFileSync(beside, bytes);
@@ -134,8 +157,19 @@ async function* lines(): AsyncGenerator<Uint8Array> {
   if (begun.length > 0) yield Buffer.concat(begun);
 }
 
+async function input(most: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > most) break;
+  }
+  return Buffer.concat(chunks).subarray(0, most + 1);
+}
+
 /** The machine the program runs on. */
-export const disk: World = { read, list, exists: existsSync, write, print, lines };
+export const disk: World = { read, list, exists: existsSync, write, print, lines, input };
 
 /** Path of a file or folder that ships with the package, such as `templates`; it holds for `dist` and for `src` alike. */
 export function shippedPath(...parts: readonly string[]): string {

@@ -1,21 +1,33 @@
-/** ROOF. The map step: articles in, one line each out, in input order; holds one batch of files, or one line, at a time. */
+/** ROOF. The map step: articles in, one line each out, in input order; holds a few files, or one line, at a time. */
 import { isUtf8 } from 'node:buffer';
-import { findArticles, readFiles, readSidecars, sidecarOf } from './intake.ts';
+import { type Intake, sidecarOf } from './articles/index.ts';
+import { unreadBecause } from './intake.ts';
 import { answer, baseName, type ExtractLine, idOfLine, namedAfterFile, refusal } from './lines.ts';
-import type { Article, FoundFile, Problem, World } from './model.ts';
+import type { Article, Problem, World } from './model.ts';
 import { openReading, type Reading } from './pipeline.ts';
 import { BriefError, problem } from './problems.ts';
 
-/** Files read together: enough to parse their sidecar seldom, few enough to hold in memory. */
-const batchSize = 64;
-
-/** One line for each article file below the paths. A file that cannot be read is answered by its error. */
-export async function* extractFiles(paths: readonly string[], world: World): AsyncGenerator<ExtractLine> {
-  const found = findArticles(world, paths);
+/** One line for each article of the files below the paths. A file that cannot be read is answered by its error. */
+export async function* extractFiles(paths: readonly string[], maxFileBytes: number, world: World): AsyncGenerator<ExtractLine> {
   const reading = await openReading(world);
-  for (let from = 0; from < found.length; from += batchSize) {
-    yield* readBatch(found.slice(from, from + batchSize), reading, world);
+  let beside: readonly Problem[] = [];
+  let carried: readonly Problem[] = [];
+  for await (const intake of reading.files(paths, maxFileBytes, world)) {
+    // A container answers by the files in it; what is odd about it is told with the next of them.
+    const isContainer = intake.members > 0 && intake.articles.length === 0;
+    if (intake.file === '') beside = [...beside, ...intake.problems];
+    else if (isContainer) carried = [...carried, ...intake.problems];
+    else {
+      yield* answers({ ...intake, problems: [...carried, ...intake.problems] }, beside, reading);
+      carried = [];
+    }
   }
+}
+
+function* answers(intake: Intake, beside: readonly Problem[], reading: Reading): Generator<ExtractLine> {
+  const concerning = [...beside.filter((problem) => concerns(problem, intake.file)), ...intake.problems];
+  if (intake.articles.length === 0) yield refusal(baseName(intake.file), concerning, intake.file);
+  for (const article of namedAfterFile(intake.articles)) yield extract(article, concerning, reading);
 }
 
 /** One line for each line of JSON; blank lines count but are not answered. A line that is no article is answered by its error. */
@@ -41,19 +53,10 @@ function readOne(line: string, number: number, reading: Reading): ExtractLine {
   );
 }
 
-function* readBatch(found: readonly FoundFile[], reading: Reading, world: World): Generator<ExtractLine> {
-  const contents = new Map(found.map((file) => [file.path, attempt(() => readFiles(world, [file]))] as const));
-  const readable = [...contents.values()].flatMap((files) => (files instanceof BriefError ? [] : files));
-  const { articles, problems } = reading.articles(readable, readSidecars(world, found));
-  for (const [path, files] of contents) {
-    const concerning = files instanceof BriefError ? files.problems : problems.filter((problem) => concerns(problem, path));
-    const own = articles.filter(({ file }) => file === path);
-    if (own.length === 0) yield refusal(baseName(path), concerning, path);
-    for (const article of namedAfterFile(own)) yield extract(article, concerning, reading);
-  }
-}
-
+/** An article that is not read for claims is answered by the reason, and by empty lists. */
 function extract(article: Article, problems: readonly Problem[], reading: Reading): ExtractLine {
+  const unread = unreadBecause(article);
+  if (unread) return answer({ ...article, dates: [], claims: [], occurrences: [] }, [], [...problems, unread]);
   const read = reading.claims(article);
   return answer(read, reading.events([read]), problems);
 }

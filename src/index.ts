@@ -14,10 +14,13 @@ export { BriefError } from './problems.ts';
  * PDF, for analysts, titled after its content, dated by its articles. Throws BriefError for what the caller can mend.
  */
 export function makeBrief(order: Pick<Order, 'paths'> & Partial<Order>): Promise<Made> {
-  return compile({ outputs: ['pdf'], audience: defaults.audience, title: null, madeAt: null, ...order }, disk);
+  return compile(
+    { outputs: ['pdf'], audience: defaults.audience, title: null, madeAt: null, maxFileBytes: defaults.maxFileBytes, ...order },
+    disk,
+  );
 }
 
 /** Reads article files one after the other: dates, claims and events of each, in the shape of `make-brief extract`. */
 export function extract(paths: readonly string[]): AsyncIterable<ExtractLine> {
-  return extractFiles(paths, disk);
+  return extractFiles(paths, defaults.maxFileBytes, disk);
 }

@@ -1,19 +1,22 @@
-/** ROOF. From the paths the user names to the files to be read. */
+/** ROOF. From the paths the user names to articles that can be briefed on. */
 import { posix } from 'node:path';
-import type { Article, FoundFile, Problem, ReadArticle, World } from './model.ts';
+import {
+  companions,
+  isSidecar,
+  languageName,
+  type Refused,
+  readSidecars,
+  type Sidecars,
+  type SourceFile,
+  sidecarOf,
+} from './articles/index.ts';
+import type { Article, FoundFile, Limits, Problem, ReadArticle, World } from './model.ts';
 import { BriefError, problem } from './problems.ts';
 
-/** A file with its content, as the room of articles takes it. */
-export interface ReadFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+/** The path that stands for standard input. */
+const standardInput = '-';
 
-const sidecarName = 'sources.yaml';
-
-function isSidecar(path: string): boolean {
-  return posix.basename(path) === sidecarName;
-}
+const megabyte = 1_048_576;
 
 /**
  * The article files that paths stand for, in the order named, folders in code-unit order; a file named twice comes once.
@@ -22,6 +25,10 @@ function isSidecar(path: string): boolean {
 export function findArticles(world: World, paths: readonly string[]): readonly FoundFile[] {
   const found = new Map<string, FoundFile>();
   for (const path of paths) {
+    if (path === standardInput) {
+      found.set(path, { path, bytes: 0 });
+      continue;
+    }
     const files = world.list(path).filter((file) => !isSidecar(file.path));
     if (files.length === 0) throw new BriefError(problem('intake/no-article', { file: path }));
     for (const file of files) found.set(posix.normalize(file.path), file);
@@ -29,18 +36,50 @@ export function findArticles(world: World, paths: readonly string[]): readonly F
   return [...found.values()];
 }
 
-/** Where the sidecar of an article lies, if it has one: in the same folder. */
-export function sidecarOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1) + sidecarName;
+/** What the paths stand for: files still to be read, and what is told beside them. */
+export interface Gathered {
+  /** Read one after the other, as they are asked for. */
+  readonly files: Iterable<SourceFile | Refused>;
+  readonly sidecars: Sidecars;
+  /** What is wrong with the sidecars, and which files belong to saved pages. */
+  readonly problems: readonly Problem[];
 }
 
-/** Reads every file; throws `disk/unreadable` for the first that cannot be read. */
-export function readFiles(world: World, files: readonly FoundFile[]): readonly ReadFile[] {
-  return files.map(({ path }) => ({ path, bytes: world.read(path) }));
+/** Finds the files below the paths, with their sidecars. Standard input, where it is among the paths, is read at once. */
+export async function gather(world: World, paths: readonly string[], limits: Limits): Promise<Gathered> {
+  const input = paths.includes(standardInput) ? await world.input(limits.fileBytes) : null;
+  const { kept, problems } = companions(findArticles(world, paths));
+  const sidecars = readSidecars(sidecarsBeside(world, kept), new Set(kept.map(({ path }) => path)));
+  return { files: open(world, kept, limits, input), sidecars, problems: [...withoutUnasked(sidecars.problems, paths), ...problems] };
+}
+
+function* open(world: World, found: readonly FoundFile[], limits: Limits, input: Uint8Array | null): Generator<SourceFile | Refused> {
+  for (const file of found) yield file.path === standardInput ? piped(input ?? new Uint8Array(), limits) : readFile(world, file, limits);
+}
+
+/** A file that cannot be read, or is too large to be, is handed on as refused. */
+function readFile(world: World, { path, bytes }: FoundFile, limits: Limits): SourceFile | Refused {
+  if (bytes > limits.fileBytes) return { path, problems: [tooLarge(path, bytes, limits)] };
+  try {
+    return { path, bytes: world.read(path) };
+  } catch (error) {
+    if (error instanceof BriefError) return { path, problems: error.problems };
+    throw error;
+  }
+}
+
+function piped(bytes: Uint8Array, limits: Limits): SourceFile | Refused {
+  const path = 'standard input';
+  return bytes.length > limits.fileBytes ? { path, problems: [tooLarge(path, bytes.length, limits)] } : { path, bytes };
+}
+
+function tooLarge(path: string, bytes: number, { fileBytes }: Limits): Problem {
+  const inMegabytes = (count: number): string => (count / megabyte).toFixed(1);
+  return problem('articles/too-large', { file: path }, { megabytes: inMegabytes(bytes), limit: inMegabytes(fileBytes) });
 }
 
 /** The sidecars that lie beside the files, each read once, in the order of the files. */
-export function readSidecars(world: World, files: readonly FoundFile[]): readonly ReadFile[] {
+function sidecarsBeside(world: World, files: readonly FoundFile[]): readonly SourceFile[] {
   return [...new Set(files.map(({ path }) => sidecarOf(path)))]
     .filter((path) => world.exists(path))
     .map((path) => ({ path, bytes: world.read(path) }));
@@ -64,7 +103,7 @@ export function demandFigures(articles: readonly ReadArticle[], problems: readon
   if (figures.length === 0) throw new BriefError(...problems, problem('briefing/no-claims', null));
 }
 
-/** Each text once: files of the same bytes would count everything twice. The copies are told of and left out. */
+/** Each file once: files of the same bytes would count everything twice. The copies are told of and left out. */
 export function withoutCopies(articles: readonly Article[]): {
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
@@ -75,4 +114,11 @@ export function withoutCopies(articles: readonly Article[]): {
   const tell = ({ file, sha256 }: Article): Problem =>
     problem('intake/copy', file === null ? null : { file }, { original: originals.get(sha256)?.file ?? 'another article' });
   return { articles: [...originals.values()], problems: copies.map(tell) };
+}
+
+/** Why an article is not read for claims, or null where it is: its language. */
+export function unreadBecause({ file, language }: Article): Problem | null {
+  return language === 'en'
+    ? null
+    : problem('articles/other-language', file === null ? null : { file }, { language: languageName(language) });
 }

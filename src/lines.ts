@@ -3,6 +3,7 @@
  * Keys are never renamed or dropped; new ones may come.
  */
 import type { Article, Claim, Event, Problem, ReadArticle, When } from './model.ts';
+import { flow } from './text/joins.ts';
 
 /** A date expression of the text, with its value in both standards. */
 export interface ExtractedDate {
@@ -42,6 +43,35 @@ export interface FailedArticle {
 
 export type ExtractLine = ExtractedArticle | FailedArticle;
 
+/** How one article was read; a line that `extract -` takes. */
+export interface ArticleReading {
+  readonly id: string;
+  readonly file: string | null;
+  readonly format: string;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** ISO 8601-2: `2020-03-13`, `2020-03`; null when nobody says. */
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly dateline: string | null;
+  readonly agency: string | null;
+  readonly language: string;
+  /** Who gave each detail. */
+  readonly basis: Article['basis'];
+  /** The main text: paragraphs with their line ends and broken words joined, parted by empty lines, without the title. */
+  readonly text: string;
+  /** What was set aside, in the order of the extracted text, in which `start` and `end` count. */
+  readonly removed: readonly { readonly start: number; readonly end: number; readonly reason: string; readonly words: string }[];
+  readonly sha256: string;
+  /** Name of the extracted text in `sources/` beside a briefing; null where the file itself is text. */
+  readonly keptAs: string | null;
+  readonly problems: readonly Problem[];
+}
+
+export type ReadLine = ArticleReading | FailedArticle;
+
 /** Base name of a path without its last extension. */
 export function baseName(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -68,6 +98,39 @@ export function answer(article: ReadArticle, events: readonly Event[], problems:
     events: events.toSorted((a, b) => b.prominence - a.prominence),
     problems,
   };
+}
+
+/** How an article was read, for machines. */
+export function readingOf(article: Article, problems: readonly Problem[]): ArticleReading {
+  const { id, file, format, title, byline, publisher, url, dateline, agency, language, basis, sha256, keptAs, text } = article;
+  const main = article.blocks.filter(({ role }) => role === 'body' || role === 'heading');
+  const removed = article.blocks.filter(({ role }) => role === 'removed');
+  return {
+    file,
+    id,
+    title,
+    byline,
+    publisher,
+    url,
+    published: article.published.edtf || null,
+    language,
+    text: main.map((block) => flow(text, block)).join('\n\n'),
+    removed: removed.map(({ start, end, reason }) => ({ start, end, reason: reason ?? '', words: text.slice(start, end) })),
+    format,
+    modified: article.modified.edtf || null,
+    dateline,
+    agency,
+    basis,
+    sha256,
+    keptAs,
+    problems,
+  };
+}
+
+/** A line of JSON that no reader of lines breaks in two: some end one at U+2028, U+2029 and U+0085 as well. */
+export function jsonLine(value: ReadLine | ExtractLine): string {
+  const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value).replaceAll(/[\u0085\u2028\u2029]/g, escaped)}\n`;
 }
 
 /** The answer where there is no article; `problems` say why. */

@@ -22,7 +22,7 @@ export interface FoundFile {
 export interface World {
   /** Bytes of a file; throws BriefError `disk/unreadable` with the reason. */
   read(path: string): Uint8Array;
-  /** The files a path stands for: itself, or all files below a folder in code-unit order. Throws `disk/no-path`. */
+  /** The files a path stands for: itself, all files below a folder, or those that fit a pattern; in code-unit order. Throws `disk/no-path`. */
   list(path: string): readonly FoundFile[];
   exists(path: string): boolean;
   /** Writes beside the target and renames, so that a reader never sees half a file. Throws `disk/unwritable`. */
@@ -31,6 +31,23 @@ export interface World {
   print(bytes: Uint8Array): Promise<void>;
   /** Standard input line by line, without the line feeds; the next piece is read only when it is asked for. */
   lines(): AsyncIterable<Uint8Array>;
+  /** All of standard input, but never more than one byte over `most`. */
+  input(most: number): Promise<Uint8Array>;
+}
+
+/** How much of a machine one file may take before it is given up; see `articles/limits.ts`. */
+export interface Limits {
+  /** Most bytes of one file, as it lies on disk or in a container. */
+  readonly fileBytes: number;
+  /** Most bytes that a container may unpack to, and most bytes out of one byte in. */
+  readonly unpackedBytes: number;
+  readonly ratio: number;
+  /** Most files in one container. */
+  readonly members: number;
+  /** How deep containers may lie in each other. */
+  readonly depth: number;
+  /** Most time for one file. */
+  readonly milliseconds: number;
 }
 
 // ── problems ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -64,23 +81,55 @@ export interface Block extends Span {
   readonly reason: string | null;
 }
 
+/** What may be known about an article beside its text. */
+export type Detail = 'title' | 'publisher' | 'byline' | 'url' | 'language' | 'note' | 'published' | 'modified' | 'dateline' | 'agency';
+
+/** How one article repeats another. */
+export interface CopyOf {
+  /** Id of the original. */
+  readonly article: string;
+  /** `same`: the same words. `near`: hardly a word changed. `cut`: a part of it. `shared`: both print much of one text. */
+  readonly kind: 'same' | 'near' | 'cut' | 'shared';
+  /** Share of this article's runs of words that stand in the original, 0 to 1. */
+  readonly contained: number;
+  /** Why the other counts as the original, in words. */
+  readonly rule: string;
+}
+
 /** One article as it was read. `text` is frozen: every offset in the program counts in it. */
 export interface Article {
   /** `a1`, `a2` … in reading order for files; the caller's own id for lines of JSONL. */
   readonly id: string;
-  /** Path as given, or null when the article came in as a line of JSONL. */
+  /**
+   * Path as given, or null when the article came in as a line of JSONL. Inside a container `news.zip!/a.html`, the third entry of
+   * a feed `feed.xml#3`.
+   */
   readonly file: string | null;
-  /** SHA-256 of the file's bytes (of the UTF-8 text for a line of JSONL), in hex. */
+  /** Id of the format it was read as: `text`, `html` …; `line` for a line of JSONL. */
+  readonly format: string;
+  /** SHA-256 of the file's bytes, in hex; of the UTF-8 text where one file holds several articles. */
   readonly sha256: string;
+  /** Where `text` was drawn out of the file (HTML, PDF, …): the name under which it is kept in `sources/` beside the output. Null where it is the decoded file itself. */
+  readonly keptAs: string | null;
   readonly title: string | null;
   readonly publisher: string | null;
   readonly byline: string | null;
   readonly url: string | null;
   /** Free words about the copy, from front matter or the sidecar ("written for this project from …"). */
   readonly note: string | null;
+  /** ISO 639-1 where it has a code there, else 639-3; only `en` is read for claims. */
   readonly language: string;
   /** When it was published; precision `none` when nobody says. */
   readonly published: When;
+  /** When it was last changed; precision `none` when nobody says. */
+  readonly modified: When;
+  /** Place and day before the story, as the text has them ("BAGHDAD, March 12"), and the agency that the text is credited to. */
+  readonly dateline: string | null;
+  readonly agency: string | null;
+  /** Who gave each of the details above: `sources.yaml`, `front matter`, `JSON-LD`, `the text` … A detail that nobody gave has none. */
+  readonly basis: Readonly<Partial<Record<Detail, string>>>;
+  /** The article of which this one is a copy, and how far; null for an original. */
+  readonly copyOf: CopyOf | null;
   readonly text: string;
   readonly blocks: readonly Block[];
   /** Sentences of title, heading and body blocks, in text order; they never cross a block. */
@@ -542,6 +591,8 @@ export interface SourceRow {
   readonly url: string;
   readonly published: PrintedDate;
   readonly sha256: string;
+  /** Where the text that was drawn out of the file is kept, beside the briefing; empty where the file itself is text. */
+  readonly textFile: string;
   readonly claims: number;
   /** What limits it: undated, no outlet named, unnamed officials … and the copy's own note. */
   readonly limits: readonly string[];

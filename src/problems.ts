@@ -37,10 +37,90 @@ const wordings = {
     message: 'The file is left out: its format is not read.',
     mend: 'save the article as .txt or .md.',
   },
+  'articles/broken': {
+    severity: 'warning',
+    message: 'The file is left out: it cannot be read as {title} ({cause}).',
+    mend: 'save the article anew, or as plain text.',
+  },
+  'articles/too-large': {
+    severity: 'warning',
+    message: 'The file is left out: it has {megabytes} MB, and the limit is {limit} MB.',
+    mend: 'split it, or raise the limit with --max-file-size.',
+  },
+  'articles/too-slow': {
+    severity: 'warning',
+    message: 'The file is left out: it was not read within {seconds} seconds.',
+    mend: 'save the article as plain text.',
+  },
+  'articles/too-much-memory': {
+    severity: 'warning',
+    message: 'The file is left out: reading it takes too much memory.',
+    mend: 'save the article as plain text.',
+  },
+  'articles/too-deep': {
+    severity: 'warning',
+    message: 'What lies inside is left out: containers lie in each other more than {depth} deep.',
+    mend: 'unpack it, and give the files inside.',
+  },
+  'articles/companions': {
+    severity: 'note',
+    message: '{count} of the files belong to this saved page, and are not read as articles.',
+    mend: 'nothing needs to be done.',
+  },
+  'articles/bomb': {
+    severity: 'warning',
+    message: 'Not everything inside is read: {cause}.',
+    mend: 'unpack it, and give the files that are meant.',
+  },
+  'articles/encrypted': {
+    severity: 'warning',
+    message: 'Files inside are left out because they are encrypted: {count}, the first is {name}.',
+    mend: 'unpack it with its password, and give the files inside.',
+  },
+  'articles/no-body': {
+    severity: 'warning',
+    message: '{what} is left out: there is no text of an article in it.',
+    mend: 'give the text as "text", "articleBody" or "body_text".',
+  },
+  'articles/breaks-off': {
+    severity: 'warning',
+    message: 'The file breaks off before its end; what stands before that is read.',
+    mend: 'fetch it anew.',
+  },
+  'articles/more-left-out': {
+    severity: 'warning',
+    message: 'Left out in the same way, and not listed one by one: {count} more.',
+    mend: 'mend the ones that are listed first.',
+  },
+  'articles/records-left-out': {
+    severity: 'note',
+    message: 'Records that are no articles: {count}, namely {kinds}.',
+    mend: 'nothing needs to be done.',
+  },
+  'articles/attachment-left-out': {
+    severity: 'note',
+    message: 'Attachments that are not read as articles: {count}, namely {names}.',
+    mend: 'save them as files of their own if they hold articles.',
+  },
   'articles/encoding': {
     severity: 'warning',
-    message: 'The file is not UTF-8 and was read as Windows-1252.',
+    message: 'The file is not UTF-8 and was read as {encoding}.',
     mend: 'save it as UTF-8 if letters look wrong.',
+  },
+  'articles/replaced-bytes': {
+    severity: 'warning',
+    message: 'Bytes of the file that stand for no character were replaced by "\ufffd": {count}.',
+    mend: 'save the article anew as UTF-8.',
+  },
+  'articles/mojibake': {
+    severity: 'note',
+    message: 'Characters were garbled before the file was saved ("{example}"), and stay as they are: {count}.',
+    mend: 'save the article anew from its source.',
+  },
+  'articles/other-language': {
+    severity: 'warning',
+    message: 'The article is in {language} and is left unread: only English is read.',
+    mend: 'give an English version.',
   },
   'articles/unread-date': {
     severity: 'warning',
@@ -64,7 +144,7 @@ const wordings = {
   },
   'intake/copy': {
     severity: 'warning',
-    message: 'The file has the same bytes as {original}, and is read once.',
+    message: 'It is letter by letter the same as {original}, and is read once.',
     mend: 'remove the copy, or leave it: it changes no figure.',
   },
   'intake/no-article': { severity: 'error', message: 'There is no article here.', mend: 'put articles there, or name another path.' },
@@ -94,6 +174,11 @@ const wordings = {
     severity: 'error',
     message: 'Nothing was written, because --strict makes the warnings above fatal ({count}).',
     mend: 'see to the warnings, or leave out --strict.',
+  },
+  'build/no-glyph': {
+    severity: 'warning',
+    message: 'Characters of the articles that no font has are printed as {stand}: {names}.',
+    mend: 'add a font that has them to the style sheet; data outputs have them as they are.',
   },
   'cli/wrong-use': { severity: 'error', message: '{reason}.{hint}', mend: '{mend}.' },
   'document/template-syntax': { severity: 'error', message: 'The template cannot be read: {cause}.', mend: 'correct this tag.' },

@@ -13,6 +13,7 @@ export interface Flags {
   readonly audience: string | undefined;
   readonly title: string | undefined;
   readonly config: string | undefined;
+  readonly maxFileSize: string | undefined;
 }
 
 /** Where a briefing goes; path `-` is standard output. */
@@ -28,14 +29,28 @@ export interface Settings {
   readonly title: string | null;
   /** Seconds since 1970, from SOURCE_DATE_EPOCH; null leaves the date of making to the input. */
   readonly madeAt: number | null;
+  /** Files with more bytes are left out. */
+  readonly maxFileBytes: number;
   /** What is odd about the settings, though they hold. */
   readonly problems: readonly Problem[];
 }
 
 /** The one place where the defaults stand. */
-export const defaults = { paths: ['data/articles'], output: 'out/brief', audience: 'analyst', config: 'brief.yaml' } as const;
+export const defaults = {
+  paths: ['data/articles'],
+  output: 'out/brief',
+  audience: 'analyst',
+  config: 'brief.yaml',
+  maxFileBytes: 52_428_800,
+} as const;
 
-const variables = ['MAKE_BRIEF_AUDIENCE', 'MAKE_BRIEF_CONFIG', 'MAKE_BRIEF_OUTPUT', 'MAKE_BRIEF_TITLE'] as const;
+const variables = [
+  'MAKE_BRIEF_AUDIENCE',
+  'MAKE_BRIEF_CONFIG',
+  'MAKE_BRIEF_MAX_FILE_SIZE',
+  'MAKE_BRIEF_OUTPUT',
+  'MAKE_BRIEF_TITLE',
+] as const;
 
 /** The variables that mean something here. */
 export type Environment = Readonly<Partial<Record<(typeof variables)[number] | 'SOURCE_DATE_EPOCH', string | undefined>>>;
@@ -46,6 +61,7 @@ interface Wishes {
   readonly audience?: string | undefined;
   readonly output?: readonly string[] | undefined;
   readonly paths?: readonly string[] | undefined;
+  readonly 'max-file-size'?: number | undefined;
 }
 
 /**
@@ -59,12 +75,16 @@ export async function settle(flags: Flags, environment: Environment, world: Worl
   return {
     paths: [flags.paths, configured.paths ?? []].find((paths) => paths.length > 0) ?? defaults.paths,
     targets: targetsOf(wanted, flags.format),
-    audience: flags.audience ?? (environment.MAKE_BRIEF_AUDIENCE || configured.audience) ?? defaults.audience,
-    title: flags.title ?? (environment.MAKE_BRIEF_TITLE || configured.title) ?? null,
+    audience: flags.audience ?? first(environment.MAKE_BRIEF_AUDIENCE, configured.audience) ?? defaults.audience,
+    title: flags.title ?? first(environment.MAKE_BRIEF_TITLE, configured.title) ?? null,
     madeAt: sourceDate(environment.SOURCE_DATE_EPOCH),
+    maxFileBytes: fileBytes(first(flags.maxFileSize, environment.MAKE_BRIEF_MAX_FILE_SIZE, configured['max-file-size']?.toString())),
     problems: strayVariables(environment),
   };
 }
+
+/** The first word that says something. */
+const first = (...words: readonly (string | undefined)[]): string | undefined => words.find((word) => word);
 
 /** Paths in the file count from its folder. Without a file named, ./brief.yaml is read where there is one. */
 async function readConfiguration(named: string | undefined, world: World): Promise<Wishes> {
@@ -105,6 +125,15 @@ function outputFor(path: string): OutputId {
 /** For what cannot be meant on this command line; leaves with exit code 2. */
 export function wrongUse(reason: string, mend: string, meant = ''): BriefError {
   return new BriefError(problem('cli/wrong-use', null, { reason, mend, hint: meant }));
+}
+
+/** Megabytes as the user writes them, as bytes. */
+export function fileBytes(megabytes: string | undefined): number {
+  if (megabytes === undefined) return defaults.maxFileBytes;
+  const match = /^(\d{1,7}(?:\.\d{1,6})?) ?(?:MB?)?$/i.exec(megabytes);
+  const bytes = Math.round(Number(match?.[1] ?? 0) * 1_048_576);
+  if (bytes > 0) return bytes;
+  throw wrongUse(`"${megabytes}" is no size of a file`, 'give a number of megabytes, such as 50');
 }
 
 function sourceDate(value: string | undefined): number | null {

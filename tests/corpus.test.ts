@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readArticles } from '../src/articles/index.ts';
 import { readClaims } from '../src/claims/index.ts';
 import { dateArticle } from '../src/dates/index.ts';
 import type { ReadArticle } from '../src/model.ts';
 import { type Expected, scoreArticle, Tally } from './corpus/score.ts';
 import { shippedLexicons } from './lexicons.ts';
+import { readArticles } from './rooms/articles.fixture.ts';
 
 const corpus = join(import.meta.dirname, 'corpus');
 const root = join(import.meta.dirname, '..');
@@ -30,12 +30,13 @@ function labelled(): readonly Labelled[] {
 }
 
 /** The article as the program reads it, with the date of publication that the label gives where no sidecar does. */
-function read(folder: string, file: string, expected: Expected): ReadArticle {
+async function read(folder: string, file: string, expected: Expected): Promise<ReadArticle> {
   const lexicons = shippedLexicons();
   const sidecar = expected.published
     ? [{ path: `${folder}/sources.yaml`, bytes: Buffer.from(`${file}: { published: ${expected.published} }\n`) }]
     : [];
-  const [article] = readArticles([{ path: `${folder}/${file}`, bytes: readFileSync(join(folder, file)) }], sidecar).articles;
+  const { articles } = await readArticles([{ path: `${folder}/${file}`, bytes: readFileSync(join(folder, file)) }], sidecar);
+  const [article] = articles;
   if (!article) throw new Error(`${folder}/${file} was not read.`);
   return readClaims(dateArticle(article, lexicons), lexicons);
 }
@@ -43,10 +44,10 @@ function read(folder: string, file: string, expected: Expected): ReadArticle {
 describe('the labelled corpus', () => {
   const tally = new Tally();
 
-  beforeAll(() => {
+  beforeAll(async () => {
     for (const { name, folder, files } of labelled()) {
       for (const [file, expected] of Object.entries(files))
-        scoreArticle(tally, name === 'sample' ? file : name, read(folder, file, expected), expected);
+        scoreArticle(tally, name === 'sample' ? file : name, await read(folder, file, expected), expected);
     }
     if (process.env['SCORE'] === '1') console.log([...tally.lines(), '', ...tally.misses].join('\n'));
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -46,6 +46,27 @@ describe('listing', () => {
     ]);
   });
 
+  it.each([
+    ['*.html', ['a.html', 'b.html']],
+    ['**/*.html', ['a.html', 'b.html', 'deep/c.html']],
+    ['{a,deep/c}.*', ['a.html', 'a.txt', 'deep/c.html']],
+    ['d*/?.html', ['deep/c.html']],
+    ['./x/../*.txt', ['a.txt']],
+  ])('gives what fits the pattern %s', (pattern, expected) => {
+    for (const path of ['b.html', 'a.html', 'a.txt', 'deep/c.html', '.hidden.html', 'x/y.md']) put(path);
+    expect(disk.list(at(pattern)).map(({ path }) => path.slice(folder.length + 1))).toEqual(expected);
+  });
+
+  it('takes a name with the signs of a pattern for the file of that name, where there is one', () => {
+    for (const path of ['a[1].txt', 'a1.txt']) put(path);
+    expect(disk.list(at('a[1].txt')).map(({ path }) => path)).toEqual([at('a[1].txt')]);
+  });
+
+  it('refuses a pattern that nothing fits', async () => {
+    expect((await complaints(() => disk.list(at('*.pdf'))))[0]).toContain('disk/no-path');
+    expect((await complaints(() => disk.list(at('no/*.pdf'))))[0]).toContain('disk/no-path');
+  });
+
   it('refuses a path that is not there', async () => {
     expect(await complaints(() => disk.list(at('no')))).toEqual([
       `- disk/no-path There is no file or folder "${at('no')}". check the path; without one, data/articles is read.`,
@@ -65,6 +86,13 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
+  it.runIf(process.platform === 'linux')('puts no file in the place of a device', () => {
+    symlinkSync('/dev/null', at('sink.pdf'));
+    disk.write(at('sink.pdf'), bytes);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['sink.pdf']);
+  });
+
   it('makes the folders above and leaves nothing beside the file', () => {
     disk.write(at('deep/er/brief.pdf'), bytes);
     expect(readFileSync(at('deep/er/brief.pdf'), 'utf8')).toBe('new');

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArticles } from '../src/articles/index.ts';
 import type { ReadArticle } from '../src/model.ts';
 import { contains, slice } from '../src/text/spans.ts';
+import { readArticles } from './rooms/articles.fixture.ts';
 import { countedIn, readText, trace } from './rooms/claims.fixture.ts';
 
 const corpus = join(import.meta.dirname, 'corpus');
@@ -20,11 +20,8 @@ function sourceFiles(): readonly string[] {
 }
 
 /** Every sentence of the corpus, on one line each. */
-const sentences = sourceFiles().flatMap((path) => {
-  const [article] = readArticles([{ path, bytes: readFileSync(path) }], []).articles;
-  if (!article) throw new Error(`${path} was not read.`);
-  return article.sentences.map((span) => slice(article.text, span).replaceAll(/\s+/g, ' '));
-});
+const { articles } = await readArticles(sourceFiles().map((path) => ({ path, bytes: readFileSync(path) })));
+const sentences = articles.flatMap(({ text, sentences: spans }) => spans.map((span) => slice(text, span).replaceAll(/\s+/g, ' ')));
 
 const sentence = fc.constantFrom(...sentences);
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));

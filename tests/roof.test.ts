@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { limitsFor, sidecarOf } from '../src/articles/index.ts';
 import { openAudience } from '../src/audiences.ts';
 import { disk } from '../src/disk.ts';
 import { chartRequest } from '../src/figures.ts';
-import { findArticles, readSidecars, sidecarOf, withoutUnasked } from '../src/intake.ts';
+import { findArticles, gather, withoutUnasked } from '../src/intake.ts';
 import { baseName, idOfLine } from '../src/lines.ts';
 import { problem } from '../src/problems.ts';
 import { alternatives, hint, nearest } from '../src/text/nearest.ts';
@@ -29,10 +30,34 @@ describe('intake', () => {
     ]);
   });
 
-  it('finds the sidecars beside the articles', () => {
-    expect(paths(readSidecars(world, findArticles(world, ['a', 'b'])))).toEqual(['a/sources.yaml', 'b/c/sources.yaml']);
+  it('reads the sidecars beside the articles, and says what they say', async () => {
+    const told = worldOf({ 'a/1.txt': 'x', 'a/2.txt': 'y', 'a/sources.yaml': '1.txt: { publisher: Post }\n9.txt: {}\n', 'b/1.txt': 'z' });
+    const { sidecars, problems } = await gather(told, ['a', 'b'], limitsFor());
+    expect(sidecars.sayingsOf('a/1.txt')).toEqual([{ source: 'sources.yaml', says: { publisher: 'Post' } }]);
+    expect(sidecars.sayingsOf('b/1.txt')).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'articles/no-such-article' }]);
     expect(sidecarOf('1.txt')).toBe('sources.yaml');
     expect(sidecarOf('./x/1.txt')).toBe('./x/sources.yaml');
+  });
+
+  it('hands on what cannot be read or is too large as refused, and the rest as it is', async () => {
+    const odd = worldOf({ 'a/1.txt': null, 'a/2.txt': 'x'.repeat(101), 'a/3.txt': 'x'.repeat(100), '-': 'piped' });
+    const { files } = await gather(odd, ['a', '-'], limitsFor(100));
+    expect([...files].map((file) => [file.path, 'problems' in file ? file.problems[0]?.code : file.bytes.length])).toEqual([
+      ['a/1.txt', 'disk/unreadable'],
+      ['a/2.txt', 'articles/too-large'],
+      ['a/3.txt', 100],
+      ['standard input', 5],
+    ]);
+  });
+
+  it('leaves to a saved page what the browser put beside it', async () => {
+    const saved = worldOf({ 'a/Story.html': 'x', 'a/Story_files/ad.html': 'x', 'a/Story_files/b.css': 'x', 'a/Other_files/c.txt': 'x' });
+    const { files, problems } = await gather(saved, ['a'], limitsFor());
+    expect(paths([...files])).toEqual(['a/Other_files/c.txt', 'a/Story.html']);
+    expect(problems).toMatchObject([
+      { code: 'articles/companions', place: { file: 'a/Story.html' }, message: expect.stringContaining('2 ') },
+    ]);
   });
 
   it.each([

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { dayOfMaking, type Flags, settle } from '../src/settings.ts';
 import { complaints, worldOf } from './world.ts';
 
-const nothing: Flags = { paths: [], output: [], format: undefined, audience: undefined, title: undefined, config: undefined };
+const nothing: Flags = {
+  paths: [],
+  output: [],
+  format: undefined,
+  audience: undefined,
+  title: undefined,
+  config: undefined,
+  maxFileSize: undefined,
+};
 const config = 'title: From the file\naudience: desk\noutput: a.json\npaths: [news, more]\n';
 const environment = { MAKE_BRIEF_TITLE: 'From the environment', MAKE_BRIEF_AUDIENCE: 'press', MAKE_BRIEF_OUTPUT: 'b.pdf' };
 
@@ -14,6 +22,7 @@ describe('settings', () => {
       audience: 'analyst',
       title: null,
       madeAt: null,
+      maxFileBytes: 50 * 1024 * 1024,
       problems: [],
     });
   });
@@ -68,9 +77,30 @@ describe('settings', () => {
   });
 
   it.each([
+    ['2', 2 * 1024 * 1024],
+    ['0.5', 512 * 1024],
+    ['1.5 MB', 1.5 * 1024 * 1024],
+    ['20M', 20 * 1024 * 1024],
+  ])('take %s as megabytes', async (given, expected) => {
+    expect((await settle({ ...nothing, maxFileSize: given }, {}, worldOf({}))).maxFileBytes).toBe(expected);
+    expect((await settle(nothing, { MAKE_BRIEF_MAX_FILE_SIZE: given }, worldOf({}))).maxFileBytes).toBe(expected);
+  });
+
+  it('take the size of a file from brief.yaml as a number', async () => {
+    expect((await settle(nothing, {}, worldOf({ 'brief.yaml': 'max-file-size: 3\n' }))).maxFileBytes).toBe(3 * 1024 * 1024);
+    expect(await complaints(() => settle(nothing, {}, worldOf({ 'brief.yaml': 'max-file-size: big\n' })))).toEqual([
+      'brief.yaml:1:16 yaml/value The key "max-file-size" takes a number of megabytes. correct this value.',
+    ]);
+  });
+
+  it.each(['0', '-1', 'big', '1e3', '5 GB'])('refuse %s as a size', async (given) => {
+    expect((await complaints(() => settle({ ...nothing, maxFileSize: given }, {}, worldOf({}))))[0]).toContain('cli/wrong-use');
+  });
+
+  it.each([
     [
       'titel: x\n',
-      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, audience, output or paths.',
+      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, audience, output, paths or max-file-size.',
     ],
     [
       'title: x\naudience: 7\n',

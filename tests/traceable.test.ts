@@ -119,6 +119,7 @@ describe('every number of the briefing', () => {
     const counts = runsIn([briefing.deck, briefing.trust]).filter((run) => run.kind === 'count');
     const possible = new Set([articles, claims, events, sources, appendix].map(({ length }) => length));
     for (const event of events) possible.add(event.articles.length).add(event.origins.length);
+    possible.add(articles.filter(({ copyOf }) => copyOf !== null).length);
     possible.add(events.filter(({ origins }) => origins.length === 1).length);
     possible.add(new Set(claims.flatMap(({ attribution }) => attribution.name ?? [])).size);
     possible.add(new Set(articles.flatMap(({ publisher }) => publisher ?? [])).size);

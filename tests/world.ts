@@ -26,6 +26,7 @@ export function worldOf(files: Readonly<Record<string, string | null>>): World &
     exists: (path) => (isShipped(path) ? disk.exists(path) : below(path).length > 0),
     write: (path, bytes) => void written.set(path, bytes),
     print: async (bytes) => void written.set('-', bytes),
+    input: async () => new TextEncoder().encode(files['-'] ?? ''),
     async *lines() {
       yield* [];
     },

@@ -1,8 +1,10 @@
 /**
- * Lines to paragraphs. News copy as saved from the web has one paragraph a line; wire copy is wrapped at a fixed width.
- * A run of lines is taken as wrapped when lines that break off without a stop go on with a small letter.
+ * Lines to paragraphs. News copy as saved from the web has one paragraph a line; wire copy, e-mail and old files are wrapped at a fixed
+ * width. Two things tell wrapped lines: each is so full that the first word of the next would not have fitted, and some break off in
+ * mid-sentence and go on with a small letter. Headlines, tables and verse fail the first, lists of headlines the second.
  */
 import type { Span } from '../model.ts';
+import { joinAt } from '../text/joins.ts';
 import { trim } from '../text/spans.ts';
 
 /** A paragraph's place, and whether an empty line (or an end of the text) stands on either side of it. */
@@ -12,12 +14,26 @@ export interface Paragraph extends Span {
 }
 
 interface Line extends Span {
-  /** White space before the first word. */
+  /** White space before the first mark or word. */
   readonly indent: number;
+  /** How many marks of quotation ("> >") stand before the first word, as in e-mail. */
+  readonly depth: number;
+  /** Where the first word begins. */
+  readonly words: number;
 }
 
 const narrowest = 40;
 const widest = 100;
+
+/** Past "> >" at the head of a line. */
+function afterQuotes(text: string, { start, end }: Span): { readonly depth: number; readonly words: number } {
+  let [depth, words] = [0, start];
+  for (let at = start; at < end && (text[at] === '>' || text[at] === ' '); at++) {
+    if (text[at] === '>') depth++;
+    words = at + 1;
+  }
+  return { depth, words };
+}
 
 /** Lines of the text without their ends; a lone CR ends a line too. */
 function linesOf(text: string, within: Span): readonly Line[] {
@@ -25,7 +41,7 @@ function linesOf(text: string, within: Span): readonly Line[] {
   let start = within.start;
   const push = (end: number): void => {
     const words = trim(text, { start, end });
-    lines.push({ ...words, indent: words.start - start });
+    lines.push({ ...words, indent: words.start - start, ...afterQuotes(text, words) });
   };
   for (let at = within.start; at < within.end; at++) {
     const code = text.charCodeAt(at);
@@ -40,6 +56,9 @@ function linesOf(text: string, within: Span): readonly Line[] {
 
 const length = ({ start, end }: Span): number => end - start;
 
+/** Where the line ends, counted in columns. */
+const reach = (line: Line): number => line.indent + length(line);
+
 /** Whether the line's last character, closing marks aside, ends a sentence. */
 export function endsSentence(text: string, { start, end }: Span): boolean {
   let at = end - 1;
@@ -47,29 +66,135 @@ export function endsSentence(text: string, { start, end }: Span): boolean {
   return '.!?…:'.includes(text.charAt(at));
 }
 
-const startsSmall = (text: string, line: Line): boolean => /^[\p{Ll}\d]/u.test(text.charAt(line.start));
+const startsSmall = (text: string, line: Line): boolean => /^[\p{Ll}\d]/u.test(text.charAt(line.words));
 
-function isWrapped(text: string, run: readonly Line[]): boolean {
-  const broken = run.slice(0, -1);
-  if (broken.length === 0 || run.some((line) => length(line) > widest)) return false;
-  const goingOn = broken.filter((line, at) => {
-    const next = run[at + 1];
-    return next !== undefined && length(line) >= narrowest && !endsSentence(text, line) && startsSmall(text, next);
-  });
-  return goingOn.length * 4 >= broken.length;
+/** "- ", "• ", "2. ", "(b) " */
+const startsItem = (text: string, line: Line): boolean =>
+  /^(?:[-*•·–—▪◦]|\(?(?:\d{1,3}|[a-z])[.)])\s/.test(text.slice(line.words, line.words + 8));
+
+/** Cells set apart by bars, tabs or three blanks. */
+const isRow = (text: string, line: Line): boolean => /\S {3,}\S|\t|\|/.test(text.slice(line.start, line.end));
+
+function firstWordLength(text: string, line: Line): number {
+  let at = line.words;
+  while (at < line.end && !/\s/.test(text.charAt(at))) at++;
+  return at - line.words;
 }
 
-/** In wrapped copy a paragraph also ends where the next line is set in, or where a short line ends a sentence. */
-function splitWrapped(text: string, run: readonly Line[]): readonly Span[] {
-  const width = run.reduce((most, line) => Math.max(most, length(line)), 0);
+/** Two lines that stand below each other in one run. */
+interface Break {
+  readonly line: Line;
+  readonly next: Line;
+}
+
+const breaksOf = (run: readonly Line[]): readonly Break[] => run.slice(1).map((next, at) => ({ line: run[at] ?? next, next }));
+
+/** Whether the first word of the next line would have gone over `width`, or is the rest of a word. */
+function isFull(text: string, { line, next }: Break, width: number): boolean {
+  return joinAt(text, line.end - 1, next.end) !== null || reach(line) + 1 + firstWordLength(text, next) > width;
+}
+
+/** Not every program fills its lines as far as it could. */
+const loose = 0.9;
+
+interface Evidence {
+  /** Breaks after full lines. */
+  readonly full: number;
+  /** Those of them in mid-sentence, where a small letter follows. */
+  readonly running: number;
+  /** Small letters after lines that are not full and end no sentence: verse. */
+  readonly ragged: number;
+}
+
+function evidenceIn(text: string, run: readonly Line[], width: number): Evidence {
+  const breaks = breaksOf(run).filter(({ line, next }) => !(isRow(text, line) && isRow(text, next)));
+  const goesOn = ({ line, next }: Break): boolean => !endsSentence(text, line) && startsSmall(text, next);
+  const full = breaks.filter((each) => isFull(text, each, width * loose));
+  const runs = full.filter((each) => goesOn(each) && length(each.line) >= narrowest);
+  const ragged = breaks.filter((each) => goesOn(each) && !startsItem(text, each.line) && !isFull(text, each, width * loose));
+  return { full: full.length, running: runs.length, ragged: ragged.length };
+}
+
+const isProof = ({ full, running, ragged }: Evidence): boolean => running > 0 && running * 4 >= full && ragged * 2 <= full;
+
+const isNarrow = (run: readonly Line[]): boolean => run.length > 1 && run.every((line) => length(line) <= widest);
+
+const widthOf = (run: readonly Line[]): number => run.reduce((most, line) => Math.max(most, reach(line)), 0);
+
+/** The width at which the text as a whole is wrapped, one line in twenty left out of account; null where it is not. */
+function widthOfText(text: string, runs: readonly (readonly Line[])[]): number | null {
+  const narrow = runs.filter(isNarrow);
+  const reaches = narrow.flat().map(reach);
+  const width = reaches.sort((a, b) => a - b)[Math.floor((reaches.length - 1) * 0.95)] ?? 0;
+  const found = narrow.map((run) => evidenceIn(text, run, width));
+  const sum = (key: keyof Evidence): number => found.reduce((total, each) => total + each[key], 0);
+  return isProof({ full: sum('full'), running: sum('running'), ragged: sum('ragged') }) ? width : null;
+}
+
+/** How the lines of a run are set. */
+interface Setting {
+  /** A line that its next word would have carried over this is full. */
+  readonly fill: number;
+  /** Paragraphs begin with an indent of their own, rather than being set in as a whole. */
+  readonly hasIndents: boolean;
+  /** The least indent. */
+  readonly margin: number;
+}
+
+/**
+ * Where nearly every line that breaks off in mid-sentence is as full as can be, all are taken to be; else the fill is loose. Where a
+ * line that is set in goes on with one that is set in too, paragraphs are set in as a whole.
+ */
+function settingOf(text: string, run: readonly Line[], width: number): Setting {
+  const goingOn = breaksOf(run).filter(({ line, next }) => !endsSentence(text, line) && startsSmall(text, next));
+  const tight = goingOn.filter((each) => isFull(text, each, width));
+  const isTight = tight.length * 20 >= goingOn.length * 19;
+  const margin = run.reduce((least, line) => Math.min(least, line.indent), run[0]?.indent ?? 0);
+  const isSetIn = (line: Line): boolean => line.indent > margin + 1;
+  const hasIndents = run.some(isSetIn) && !goingOn.some(({ line, next }) => isSetIn(line) && isSetIn(next));
+  return { fill: isTight ? width : width * loose, hasIndents, margin };
+}
+
+/** A paragraph under way: its lines so far. */
+interface Open {
+  readonly first: Line;
+  readonly last: Line;
+  /** The line before the last. */
+  readonly before: Line | null;
+}
+
+/** Whether `next` is set in from the paragraph above it, or out after a quotation that was set in. An item's own lines hang. */
+function isSetApart(text: string, { first, last, before }: Open, next: Line, { hasIndents, margin }: Setting): boolean {
+  if (next.depth !== last.depth) return true;
+  if (startsItem(text, first)) return next.indent < first.indent;
+  if (next.indent > (hasIndents ? margin : last.indent) + 1) return true;
+  return next.indent < last.indent - 1 && before !== null && before.indent === last.indent;
+}
+
+/** Whether a paragraph begins with `next` in wrapped copy. */
+function beginsParagraph(text: string, open: Open, next: Line, setting: Setting): boolean {
+  const { first, last } = open;
+  const goesOn = !endsSentence(text, last);
+  const isTight = isFull(text, { line: last, next }, setting.fill);
+  // "… on March ⏎ 12. The second …", "… with two jets ⏎ - the third such attack …"
+  if (startsItem(text, next) && (!(goesOn && isTight) || startsItem(text, first))) return true;
+  if (isSetApart(text, open, next, setting) || (isRow(text, last) && isRow(text, next))) return true;
+  return !isTight && !(goesOn && startsSmall(text, next));
+}
+
+function splitWrapped(text: string, run: readonly Line[], width: number): readonly Span[] {
+  const setting = settingOf(text, run, width);
   const paragraphs: { start: number; end: number }[] = [];
-  let previous: Line | null = null;
+  let open: Open | null = null;
   for (const line of run) {
-    const isNew = !previous || line.indent > previous.indent + 1 || (endsSentence(text, previous) && length(previous) < width * 0.7);
     const last = paragraphs.at(-1);
-    if (isNew || !last) paragraphs.push({ start: line.start, end: line.end });
-    else last.end = line.end;
-    previous = line;
+    if (open === null || !last || beginsParagraph(text, open, line, setting)) {
+      paragraphs.push({ start: line.start, end: line.end });
+      open = { first: line, last: line, before: null };
+    } else {
+      last.end = line.end;
+      open = { first: open.first, last: line, before: open.last };
+    }
   }
   return paragraphs;
 }
@@ -83,10 +208,21 @@ function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   return runs.filter((run) => run.length > 0);
 }
 
+/** The spans of a run between empty lines: its lines, or what they make where they are wrapped. */
+function paragraphsIn(text: string, run: readonly Line[], widthOfAll: number | null): readonly Span[] {
+  const width = widthOf(run);
+  if (isNarrow(run) && isProof(evidenceIn(text, run, width))) return splitWrapped(text, run, width);
+  // Where the few lines of a paragraph all break before names, the rest of the text speaks for them.
+  const isLikeAll = widthOfAll !== null && isNarrow(run) && breaksOf(run).every((each) => isFull(text, each, widthOfAll));
+  return isLikeAll ? splitWrapped(text, run, widthOfAll) : run.map(({ start, end }) => ({ start, end }));
+}
+
 /** The paragraphs of a part of the text, in order, without the white space around them. */
 export function paragraphsOf(text: string, within: Span): readonly Paragraph[] {
-  return runsOf(linesOf(text, within)).flatMap((run) => {
-    const spans = isWrapped(text, run) ? splitWrapped(text, run) : run.map(({ start, end }) => ({ start, end }));
+  const runs = runsOf(linesOf(text, within));
+  const width = widthOfText(text, runs);
+  return runs.flatMap((run) => {
+    const spans = paragraphsIn(text, run, width);
     return spans.map((span, at) => ({ ...span, isAfterGap: at === 0, isBeforeGap: at === spans.length - 1 }));
   });
 }

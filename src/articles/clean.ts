@@ -13,11 +13,8 @@ function reasonFor(page: Page, at: number): string | null {
   return carriesFigure(passage.text) && !rule.overridesFigures?.(passage, page, at) ? null : rule.id;
 }
 
-/**
- * Marks page furniture as removed, each block with the id of the rule that knew it. Text and offsets stay as they are,
- * so cleaning twice gives the same blocks. Where no story would be left, nothing is removed.
- */
-export function clean(text: string, blocks: readonly Block[]): readonly Block[] {
+/** The blocks with the furniture marked that rules see in them as they stand; the same list where they see none. */
+function cleanOnce(text: string, blocks: readonly Block[]): readonly Block[] {
   const kept = blocks.filter((block) => block.role !== 'removed');
   const passages = kept.map((block) => passageOf(text, block));
   const reasons: (string | null)[] = [];
@@ -27,10 +24,27 @@ export function clean(text: string, blocks: readonly Block[]): readonly Block[] 
     reasons.push(reason);
     if (reason === null) storyAbove++;
   }
-  if (storyAbove === 0) return blocks;
+  if (storyAbove === 0 || storyAbove === kept.length) return blocks;
   const byBlock = new Map(kept.map((block, at) => [block, reasons[at] ?? null]));
   return blocks.map((block) => {
     const reason = byBlock.get(block) ?? null;
     return reason === null ? block : { ...block, role: 'removed', reason };
   });
+}
+
+/** Rules look at the lines around; what they take away brings new lines together. More rounds than this were never seen to be wanted. */
+const mostRounds = 12;
+
+/**
+ * Marks page furniture as removed, each block with the id of the rule that knew it. Text and offsets stay as they are, and rules are
+ * asked again until none speaks, so that cleaning what was cleaned changes nothing. Where no story would be left, nothing is removed.
+ */
+export function clean(text: string, blocks: readonly Block[]): readonly Block[] {
+  let cleaned = blocks;
+  for (let round = 0; round < mostRounds; round++) {
+    const next = cleanOnce(text, cleaned);
+    if (next === cleaned) break;
+    cleaned = next;
+  }
+  return cleaned;
 }

@@ -11,7 +11,8 @@ interface Lines {
 
 /** A line between parts of a story or above it: short, begins with a capital or a digit, and ends without a stop. */
 function looksLikeHead(words: string, longest: number): boolean {
-  if (words.includes('\n') || words.length > longest || !/^[\p{Lu}\p{N}‘'“"]/u.test(words)) return false;
+  // A row of a table is no head, however short its cells.
+  if (words.includes('\n') || words.includes(' | ') || words.length > longest || !/^[\p{Lu}\p{N}‘'“"]/u.test(words)) return false;
   return count(words) >= 2 && !/[.:;,…—–-]["'”’)\]]*$/.test(words);
 }
 

@@ -1,8 +1,8 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem, Whereabouts } from '../model.ts';
 import { problem } from '../problems.ts';
-import { decode } from './decode.ts';
-import type { Metadata, SourceFile } from './draft.ts';
+import type { Metadata, Saying, SourceFile } from './draft.ts';
+import { lenient } from './encoding/index.ts';
 import { readMetadata } from './metadata.ts';
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
@@ -17,33 +17,93 @@ interface Sheet {
   place(offset: number): Whereabouts;
 }
 
+/** The first key that stands twice, in the sheet or in one of its entries. */
+function repeatedKey(node: unknown): { readonly offset: number; readonly cause: string } | null {
+  if (!isMap(node)) return null;
+  const seen = new Set<string>();
+  for (const { key, value } of node.items) {
+    const { name, offset } = entryOf(key);
+    if (seen.has(name)) return { offset, cause: 'Map keys must be unique.' };
+    seen.add(name);
+    const inside = repeatedKey(value);
+    if (inside) return inside;
+  }
+  return null;
+}
+
 function openSheet(sidecar: SourceFile, problems: Problem[]): Sheet {
   const lines = new LineCounter();
-  const { contents, errors } = parseDocument(decode(sidecar.bytes).text, { lineCounter: lines, prettyErrors: false });
+  // The parser compares every key with every other; a set does it once.
+  const { contents, errors } = parseDocument(lenient(sidecar.bytes), { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const place = (offset: number): Whereabouts => {
     const { line, col } = lines.linePos(offset);
     return { file: sidecar.path, line, column: col };
   };
-  const broken = errors[0];
-  if (broken) problems.push(problem('yaml/syntax', place(broken.pos[0]), { cause: broken.message }));
+  const broken = errors[0] ? { offset: errors[0].pos[0], cause: errors[0].message } : repeatedKey(contents);
+  if (broken) problems.push(problem('yaml/syntax', place(broken.offset), { cause: broken.cause }));
   const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
   if (!broken && !isEmpty && !isMap(contents)) problems.push(problem('articles/not-a-mapping', place(contents.range?.[0] ?? 0)));
   return { root: !broken && isMap(contents) ? contents : null, place };
 }
 
-/**
- * `sources.yaml`: what is known of the articles beside their text, by file name (or path below the sidecar's folder); a file of the
- * same name in another folder is another article. Gives metadata by the path of the file; a file that is named and not among `paths` is a warning.
- */
-export function readSidecar(sidecar: SourceFile, paths: ReadonlySet<string>, problems: Problem[]): ReadonlyMap<string, Metadata> {
+/** What stands beside the articles: details by the path of the file, and what is wrong with the sheets. */
+export interface Sidecars {
+  readonly problems: readonly Problem[];
+  sayingsOf(path: string): readonly Saying[];
+}
+
+const sidecarName = 'sources.yaml';
+
+export const isSidecar = (path: string): boolean => path.slice(path.lastIndexOf('/') + 1) === sidecarName;
+
+/** Where the sidecar of a file lies, if it has one: in the same folder. */
+export const sidecarOf = (path: string): string => folderOf(path) + sidecarName;
+
+/** The file on disk in which `news.zip!/a.html` or `feed.xml#3` is found. */
+const containerOf = (path: string): string => path.replace(/(?:!\/|#\d+$).*/s, '');
+
+function readSheet(sidecar: SourceFile, paths: ReadonlySet<string>, problems: Problem[]): ReadonlyMap<string, Metadata> {
   const { root, place } = openSheet(sidecar, problems);
   const folder = folderOf(sidecar.path);
   const found = new Map<string, Metadata>();
   for (const { key, value } of root?.items ?? []) {
     const { name, offset } = entryOf(key);
     const path = folder + name;
-    if (!paths.has(path)) problems.push(problem('articles/no-such-article', place(offset), { name }));
+    if (!paths.has(path) && !paths.has(containerOf(path))) problems.push(problem('articles/no-such-article', place(offset), { name }));
     else found.set(path, readMetadata(isNode(value) ? value : null, place, problems));
   }
   return found;
+}
+
+/**
+ * `sources.yaml`: what is known of the articles beside their text, by file name (or path below the sidecar's folder); a file of the
+ * same name in another folder is another article. `feed.xml` speaks of all entries of the feed, `feed.xml#3` of one, and wins.
+ * A file that is named and not among `paths` is a warning.
+ */
+export function readSidecars(sidecars: readonly SourceFile[], paths: ReadonlySet<string>): Sidecars {
+  const problems: Problem[] = [];
+  const sheets = sidecars.map((sidecar) => readSheet(sidecar, paths, problems));
+  const saying = (path: string): readonly Saying[] =>
+    sheets.flatMap((sheet) => {
+      const says = sheet.get(path);
+      return says ? [{ source: sidecarName, says }] : [];
+    });
+  return {
+    problems,
+    sayingsOf: (path) => (/#\d+$/.test(path) ? [...saying(path), ...saying(path.replace(/#\d+$/, ''))] : saying(path)),
+  };
+}
+
+/** The sidecars among the files of a container, read, under what is said from outside it; and the files without them. */
+export function openSidecars(
+  files: readonly SourceFile[],
+  outside: Sidecars,
+): { readonly files: readonly SourceFile[]; readonly sidecars: Sidecars } {
+  const articles = files.filter(({ path }) => !isSidecar(path));
+  const inside = readSidecars(
+    files.filter(({ path }) => isSidecar(path)),
+    new Set(articles.map(({ path }) => path)),
+  );
+  const sayingsOf = (path: string): readonly Saying[] => [...outside.sayingsOf(path), ...inside.sayingsOf(path)];
+  return { files: articles, sidecars: { problems: inside.problems, sayingsOf } };
 }

@@ -3,7 +3,9 @@
  * keeps his claim as his own; no claim is told twice; what nobody says is not said.
  */
 import type { Claim, Event, MeasureKind, Prose } from '../model.ts';
-import { articlesOf, type Catalogue } from './catalogue.ts';
+import { flow } from '../text/joins.ts';
+import type { Catalogue } from './catalogue.ts';
+import { tellersOf } from './copies.ts';
 import { blameSentences, deedSentences } from './deeds.ts';
 import { actionPhrase } from './happening.ts';
 import { countsHarm, isWordOnly, isZero, nounPhrase, participle, placePhrase, wasWere } from './phrases.ts';
@@ -125,7 +127,7 @@ function partSentence(lookup: Catalogue, measure: MeasureKind, { claim, same }: 
 function clauseFrom({ evidence }: Claim): string {
   const rest = evidence.quote.slice(evidence.focus.start - evidence.start);
   const end = rest.search(/[,;:.!?—–()”"]( |$)|$/);
-  return rest.slice(0, end).replaceAll(/\s+/g, ' ').trim();
+  return flow(rest, { start: 0, end });
 }
 
 /** "Article 2 says “many”." "Iraq denied that five soldiers were killed." */
@@ -134,7 +136,7 @@ export function otherSentence(lookup: Catalogue, toll: Toll, { claim, same }: Co
   if (!quantity) return [];
   const marks = lookup.marks(same.map((each) => each.id));
   if (!isOwnVoice(claim.attribution)) return sentence(attributed(claim, subjects(toll.measure, [claim])), marks);
-  const outlets = articlesOf(same);
+  const outlets = tellersOf(lookup, same);
   const who = articleNumbers(lookup, outlets);
   const verb = outlets.length === 1 ? ['says', 'gives'] : ['say', 'give'];
   if (isZero(claim)) return sentence([...who, text(` ${verb[0] ?? ''} that `), ...subjects(toll.measure, [claim])], marks);

@@ -1,5 +1,7 @@
 /** Every claim beside its verbatim sentence, with links back to the places that use it. */
-import type { AppendixRow, Briefing, Claim, ClaimKind, Prose } from '../model.ts';
+import type { AppendixRow, Briefing, Claim, ClaimKind, Evidence, Prose } from '../model.ts';
+import { flow } from '../text/joins.ts';
+import { isBlank } from '../text/spans.ts';
 import type { Catalogue } from './catalogue.ts';
 import { printDate } from './dates.ts';
 import { nounOf, placeCell } from './phrases.ts';
@@ -16,6 +18,16 @@ export function appendixOf(lookup: Catalogue, cited: Cited): readonly AppendixRo
   return lookup.claims.map((claim) => rowOf(lookup, claim, uses.get(lookup.numberOf(claim.id)) ?? []));
 }
 
+/** The sentence in three parts, its lines and broken words joined; a blank at the seams stays. */
+function partsOf({ quote, start, end, focus }: Evidence): Pick<AppendixRow, 'before' | 'focus' | 'after'> {
+  const part = (from: number, to: number): string => {
+    const words = flow(quote, { start: from - start, end: to - start });
+    const isOpen = (at: number): string => (isBlank(quote.charCodeAt(at - start)) ? ' ' : '');
+    return words === '' ? '' : `${isOpen(from)}${words}${isOpen(to - 1)}`;
+  };
+  return { before: part(start, focus.start), focus: part(focus.start, focus.end), after: part(focus.end, end) };
+}
+
 function rowOf(lookup: Catalogue, claim: Claim, usedIn: readonly Use[]): AppendixRow {
   const { evidence, attribution } = claim;
   const number = lookup.numberOf(claim.id);
@@ -28,9 +40,7 @@ function rowOf(lookup: Catalogue, claim: Claim, usedIn: readonly Use[]): Appendi
     label: labelOf(claim),
     figure: quantityText(claim.quantity),
     subject: subjectOf(claim),
-    before: evidence.quote.slice(0, evidence.focus.start - evidence.start),
-    focus: evidence.quote.slice(evidence.focus.start - evidence.start, evidence.focus.end - evidence.start),
-    after: evidence.quote.slice(evidence.focus.end - evidence.start),
+    ...partsOf(evidence),
     speaker: raised(speakerCell(claim)),
     stance: isOwnVoice(attribution) ? 'asserted' : attribution.stance,
     article: `Article ${article}`,

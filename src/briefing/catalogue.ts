@@ -1,5 +1,7 @@
 /** The claims, articles and events of one briefing under the numbers they are printed with. */
 import type { Claim, Event, ReadArticle, Run } from '../model.ts';
+import { groupBy } from '../text/grouping.ts';
+import { repeatsOf } from '../text/repeats.ts';
 import { position } from '../text/spans.ts';
 import { inTime } from './dates.ts';
 import { cite } from './wording.ts';
@@ -9,10 +11,16 @@ export interface Catalogue {
   readonly articles: readonly ReadArticle[];
   /** In the order of the appendix: by article, then by place in the text. */
   readonly claims: readonly Claim[];
+  /** The claims without those that copies only repeat: what is counted and compared. */
+  readonly told: readonly Claim[];
   /** In the order of the chronology: by time, undated last. */
   readonly events: readonly Event[];
   claim(id: string): Claim;
   claimsOf(ids: readonly string[]): readonly Claim[];
+  /** True where the claim only repeats what its original says. */
+  isRepeat(claim: Claim): boolean;
+  /** The claim with all claims that repeat it. */
+  withRepeats(id: string): readonly string[];
   article(id: string): ReadArticle;
   /** Number of the row in the appendix. */
   numberOf(claim: string): number;
@@ -30,6 +38,8 @@ export interface Catalogue {
 
 export function catalogue(articles: readonly ReadArticle[], events: readonly Event[]): Catalogue {
   const claims = articles.flatMap((article) => [...article.claims].sort(inText));
+  const repeats = repeatsOf(articles);
+  const repeaters = groupBy([...repeats.keys()], (id) => repeats.get(id));
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const numbers = new Map(claims.map((claim, index) => [claim.id, index + 1]));
   const articlesById = new Map(articles.map((article) => [article.id, article]));
@@ -42,9 +52,12 @@ export function catalogue(articles: readonly ReadArticle[], events: readonly Eve
   return {
     articles,
     claims,
+    told: claims.filter(({ id }) => !repeats.has(id)),
     events: ordered,
     claim,
     claimsOf: (ids) => ids.map(claim),
+    isRepeat: ({ id }) => repeats.has(id),
+    withRepeats: (id) => [id, ...(repeaters.get(id) ?? [])],
     article: (id) => found(articlesById, id),
     numberOf: (id) => found(numbers, id),
     articleNumber: (id) => found(articleNumbers, id),

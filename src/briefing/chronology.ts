@@ -2,6 +2,7 @@
 import type { ChronologyEntry, Claim, Event, Prose } from '../model.ts';
 import { accountOfEvent } from './account.ts';
 import type { Catalogue } from './catalogue.ts';
+import { copiesAmong } from './copies.ts';
 import { printDate } from './dates.ts';
 import { actorWords, placeCell } from './phrases.ts';
 import { quotationOf } from './quotation.ts';
@@ -25,7 +26,9 @@ function entryOf(lookup: Catalogue, event: Event): Omit<ChronologyEntry, 'number
     anchor: lookup.anchorOf(event.id),
     date: printDate(event.when),
     title: event.title,
-    facts: [...tollFacts(lookup, event), agentFact(lookup, event), placeFact(event), sourceFact(event)].filter((fact) => fact.length > 0),
+    facts: [...tollFacts(lookup, event), agentFact(lookup, event), placeFact(event), sourceFact(lookup, event)].filter(
+      (fact) => fact.length > 0,
+    ),
     grade: event.grade,
     account: accountOfEvent(lookup, event),
   };
@@ -73,9 +76,9 @@ function placeFact(event: Event): Prose {
   return [event.place ? sourceWords(placeCell(event.place), first) : text('place not stated')];
 }
 
-/** "2 articles, 1 origin"; one article is one origin without saying so. */
-function sourceFact(event: Event): Prose {
+/** "3 articles (1 copy), 2 origins"; one article is one origin without saying so. */
+function sourceFact(lookup: Catalogue, event: Event): Prose {
   const [articles, origins] = [event.articles.length, event.origins.length];
-  const told: Prose = [label(articles), text(articles === 1 ? ' article' : ' articles')];
+  const told: Prose = [label(articles), text(articles === 1 ? ' article' : ' articles'), ...copiesAmong(lookup, event.articles)];
   return articles > 1 ? [...told, text(', '), label(origins), text(origins === 1 ? ' origin' : ' origins')] : told;
 }

@@ -43,7 +43,7 @@ export function isDated(when: When): boolean {
 }
 
 /** "2024-01-23" as "23 January 2024"; months and years likewise. Other words pass through. */
-function dayText(iso: string): string {
+export function dayText(iso: string): string {
   const point = pointOf(iso);
   return point ? pointText(point) : iso;
 }

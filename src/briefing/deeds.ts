@@ -1,6 +1,7 @@
 /** What was done, beside its toll: targets, counts of strikes, attacks and munitions, and who is blamed. */
 import type { Claim, ClaimKind, Event, Prose } from '../model.ts';
-import { articlesOf, type Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import { tellersOf } from './copies.ts';
 import { actorWords, nounPhrase, wasWere } from './phrases.ts';
 import { byFigure, type Counted } from './toll.ts';
 import { articleNumbers, attributed, isBlame, isOwnVoice, speakerWords, voiceKey } from './voices.ts';
@@ -13,13 +14,13 @@ export function deedSentences(lookup: Catalogue, event: Event): readonly Prose[]
   const claims = lookup.claimsOf(event.claims).filter((claim) => claim.quantity !== null);
   const targets = byFigure(claims.filter((claim) => claim.kind === 'targets'));
   const counts = countKinds.flatMap((kind) => byFigure(claims.filter((claim) => claim.kind === kind)));
-  const voices = [...new Set(counts.map((counted) => tellerKey(counted)))];
+  const voices = [...new Set(counts.map((counted) => tellerKey(lookup, counted)))];
   return [
     ...targets.map((counted) => targetSentence(lookup, counted)),
     ...voices.map((voice) =>
       countSentence(
         lookup,
-        counts.filter((counted) => tellerKey(counted) === voice),
+        counts.filter((counted) => tellerKey(lookup, counted) === voice),
       ),
     ),
   ];
@@ -37,7 +38,7 @@ function countSentence(lookup: Catalogue, counts: readonly Counted[]): Prose {
   if (!first) return [];
   const all = counts.flatMap((counted) => counted.same);
   const things = listedProse(counts.map((counted) => nounPhrase(counted.claim)));
-  return sentence([...teller(lookup, first.claim, articlesOf(all)), ...things], lookup.marks(all.map((each) => each.id)));
+  return sentence([...teller(lookup, first.claim, tellersOf(lookup, all)), ...things], lookup.marks(all.map((each) => each.id)));
 }
 
 function teller(lookup: Catalogue, claim: Claim, outlets: readonly string[]): Prose {
@@ -45,8 +46,8 @@ function teller(lookup: Catalogue, claim: Claim, outlets: readonly string[]): Pr
   return [...articleNumbers(lookup, outlets), text(outlets.length === 1 ? ' speaks of ' : ' speak of ')];
 }
 
-function tellerKey({ claim, same }: Counted): string {
-  return isOwnVoice(claim.attribution) ? articlesOf(same).join('|') : voiceKey(claim);
+function tellerKey(lookup: Catalogue, { claim, same }: Counted): string {
+  return isOwnVoice(claim.attribution) ? tellersOf(lookup, same).join('|') : voiceKey(claim);
 }
 
 /** "Washington blamed the Kataib Hezbollah militia." Said once for each speaker and each accused. */

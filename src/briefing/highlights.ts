@@ -1,7 +1,8 @@
 /** The key points: two to five sentences or pairs of sentences, in order of time, each with its reference marks. */
 import type { Claim, Event, Prose } from '../model.ts';
 import { mainSentences, otherSentence } from './account.ts';
-import { articlesOf, type Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import { tellersOf } from './copies.ts';
 import { dateLead, dateText, inTime, isDated } from './dates.ts';
 import { deedSentences } from './deeds.ts';
 import { byImportance } from './importance.ts';
@@ -29,13 +30,13 @@ function eventPoint(lookup: Catalogue, event: Event): Prose {
   if (groups.length === 0) return done.length === 0 ? [] : paragraph([titleOf(event), ...done.slice(0, 2)]);
   // A date before "Iraq claimed that" would date the claim and not the event; there, the title carries it.
   const isPlain = groups.every((group) => isOwnVoice(group.claim.attribution));
-  if (isPlain) return paragraph([...mainSentences(lookup, event, tolls, leadOf(event)), ...others, supportSentence(tolls)]);
+  if (isPlain) return paragraph([...mainSentences(lookup, event, tolls, leadOf(event)), ...others, supportSentence(lookup, tolls)]);
   return paragraph([
     titleOf(event),
     ...(event.kind === 'strike' ? done.slice(0, 1) : []),
     ...mainSentences(lookup, placedByTitle(event), tolls),
     ...others,
-    supportSentence(tolls),
+    supportSentence(lookup, tolls),
   ]);
 }
 
@@ -59,11 +60,14 @@ function placedByTitle(event: Event): Event {
 }
 
 /** How many articles carry every figure of the toll; nothing where some figures stand in one article only. */
-function supportSentence(tolls: readonly Toll[]): Prose {
+function supportSentence(lookup: Catalogue, tolls: readonly Toll[]): Prose {
   const groups = tolls.flatMap((toll) => toll.groups);
   if (groups.length === 0) return [];
-  const fewest = Math.min(...groups.map((group) => articlesOf(group.same).length));
-  const all = articlesOf(groups.flatMap((group) => group.same)).length;
+  const fewest = Math.min(...groups.map((group) => tellersOf(lookup, group.same).length));
+  const all = tellersOf(
+    lookup,
+    groups.flatMap((group) => group.same),
+  ).length;
   if (all === 1) return sentence([count(1), text(' article gives this toll')]);
   if (fewest < 2) return [];
   return sentence([
@@ -74,14 +78,14 @@ function supportSentence(tolls: readonly Toll[]): Prose {
 
 /** The largest count of attacks that carries a number: "Since October 2023, according to the Pentagon, more than 150 attacks …". */
 function attacksPoint(lookup: Catalogue): Prose {
-  const claim = largest(lookup.claims.filter((each) => each.kind === 'attacks' && !isDenied(each)));
+  const claim = largest(lookup.told.filter((each) => each.kind === 'attacks' && !isDenied(each)));
   if (!claim || (claim.quantity?.low ?? 0) < 2) return [];
   const lead = dateLead(claim.when);
   const isOwn = isOwnVoice(claim.attribution);
   const when: Prose = lead ? [text(lead.words), date(lead.date), ...(isOwn ? [] : [text(',')])] : [];
   const clause = [...nounPhrase(claim), text(' were reported'), ...placePhrase(claim.place, claim.id)];
   const told = isOwn ? clause : [...accordingTo(claim), ...clause];
-  return sentence(dated(when, told), lookup.marks([claim.id]));
+  return sentence(dated(when, told), lookup.marks(lookup.withRepeats(claim.id)));
 }
 
 /** "according to the Pentagon, ", whatever the verb: a date stands before it. */
@@ -91,7 +95,7 @@ function accordingTo(claim: Claim): Prose {
 
 /** "The articles report some 5,000 troops in Iraq (March 2020) and around 900 troops in Syria (January 2024)." */
 function troopsPoint(lookup: Catalogue): Prose {
-  const claims = lookup.claims.filter(
+  const claims = lookup.told.filter(
     (claim) => claim.kind === 'troops' && claim.quantity && !isVague(claim.quantity) && isThere(claim) && !isDenied(claim),
   );
   const chosen = [...claims]
@@ -100,7 +104,10 @@ function troopsPoint(lookup: Catalogue): Prose {
     .sort((a, b) => inTime(a.when, b.when));
   if (chosen.length === 0) return [];
   const items = chosen.map((claim) => [...nounPhrase(claim), ...placePhrase(claim.place, claim.id), ...bracketed(claim)]);
-  return sentence([text('troop levels as reported: '), ...listedProse(items)], lookup.marks(chosen.map((claim) => claim.id)));
+  return sentence(
+    [text('troop levels as reported: '), ...listedProse(items)],
+    lookup.marks(chosen.flatMap((claim) => lookup.withRepeats(claim.id))),
+  );
 }
 
 function bracketed(claim: Claim): Prose {

@@ -1,8 +1,9 @@
 /**
  * Which events come first when there is room for few. A ranking of what the articles give weight to, not of what matters in the world:
- * how near the head of its articles it stands, how many articles tell it, the toll, a dispute, nearness to the newest event.
+ * how near the head of its articles it stands, how many articles tell it (copies aside), the toll, a dispute, nearness to the newest event.
  */
 import type { Event, GradeWord, Total } from '../model.ts';
+import { textOf } from '../text/repeats.ts';
 import type { Catalogue } from './catalogue.ts';
 
 const gradeWeights: Readonly<Record<GradeWord, number>> = { confirmed: 1, fair: 0, contested: 2, weak: -1, discounted: -10 };
@@ -15,16 +16,17 @@ export function byImportance(lookup: Catalogue): readonly Event[] {
     .flatMap((event) => event.when.to ?? [])
     .sort()
     .at(-1);
-  const weighed = lookup.events.map((event) => ({ event, weight: weightOf(event, newest) }));
+  const weighed = lookup.events.map((event) => ({ event, weight: weightOf(lookup, event, newest) }));
   return weighed.sort((a, b) => b.weight - a.weight).map(({ event }) => event);
 }
 
-function weightOf(event: Event, newest: string | undefined): number {
+function weightOf(lookup: Catalogue, event: Event, newest: string | undefined): number {
   const { killed, wounded } = event.totals;
   const head = 1.5 * Math.log2(1 + event.prominence);
   const isNew = newest && event.when.from && days(event.when.from, newest) <= newestDays ? 2 : 0;
+  const texts = new Set(event.articles.map((id) => textOf(lookup.article(id)))).size;
   const toll = Math.log2(1 + numberOf(killed)) + Math.log2(1 + numberOf(wounded)) / 2;
-  const sources = 1.5 * (event.articles.length - 1);
+  const sources = 1.5 * (texts - 1);
   return head + isNew + toll + sources + gradeWeights[event.grade.word];
 }
 

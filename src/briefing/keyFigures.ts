@@ -1,6 +1,7 @@
 /** Up to four large numbers for the head of the briefing, of different kinds, each with its support. */
 import type { Claim, Event, KeyFigure, MeasureKind, Prose } from '../model.ts';
-import { articlesOf, type Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import { tellersOf } from './copies.ts';
 import { dateText, inTime, isDated } from './dates.ts';
 import { largest } from './highlights.ts';
 import { byImportance } from './importance.ts';
@@ -26,7 +27,7 @@ export function keyFiguresOf(lookup: Catalogue): readonly KeyFigure[] {
     tollFigure(lookup, second, 'killed'),
     tollFigure(lookup, wounded[0], 'wounded'),
     countFigure(lookup, newestTroops(lookup)),
-    countFigure(lookup, largest(lookup.claims.filter((claim) => claim.kind === 'attacks' && !isDenied(claim)))),
+    countFigure(lookup, largest(lookup.told.filter((claim) => claim.kind === 'attacks' && !isDenied(claim)))),
   ];
   return figures.flatMap((each) => each ?? []).slice(0, mostFigures);
 }
@@ -60,18 +61,21 @@ function tollFigure(lookup: Catalogue, event: Event | undefined, measure: Measur
     ...hedged,
     measure,
     label: merged([...joined([head, whenPart, account], ', '), ...people, lookup.cite(ids)]),
-    support: isDisputed(event, measure) ? [...supportOf(toll), text('; disputed')] : supportOf(toll),
+    support: isDisputed(event, measure) ? [...supportOf(lookup, toll), text('; disputed')] : supportOf(lookup, toll),
   };
 }
 
 /** "2 articles agree", "1 article; another says “many”". */
-function supportOf(toll: Toll): Prose {
-  const all = articlesOf(toll.groups.flatMap((group) => group.same));
-  const fewest = Math.min(...toll.groups.map((group) => articlesOf(group.same).length));
+function supportOf(lookup: Catalogue, toll: Toll): Prose {
+  const all = tellersOf(
+    lookup,
+    toll.groups.flatMap((group) => group.same),
+  );
+  const fewest = Math.min(...toll.groups.map((group) => tellersOf(lookup, group.same).length));
   const head: Prose = [label(all.length), text(all.length === 1 ? ' article' : fewest > 1 ? ' articles agree' : ' articles')];
   const [other] = toll.others;
   if (!other?.claim.quantity) return head;
-  const who = all.includes(other.claim.article) ? '; also ' : '; another says ';
+  const who = tellersOf(lookup, [other.claim]).some((id) => all.includes(id)) ? '; also ' : '; another says ';
   const { quantity } = other.claim;
   const words = isWordOnly(other.claim) ? `“${wordsOf(quantity)}”` : quantityText(quantity);
   return [...head, text(who), figure(words, toll.measure, [other.claim.id])];
@@ -84,16 +88,14 @@ function countFigure(lookup: Catalogue, claim: Claim | undefined): KeyFigure | n
   return {
     ...hedgedFigure(claim.quantity),
     measure: claim.kind,
-    label: merged([...joined([what, when, accountOf(claim)], ', '), lookup.cite([claim.id])]),
+    label: merged([...joined([what, when, accountOf(claim)], ', '), lookup.cite(lookup.withRepeats(claim.id))]),
     support: [label(1), text(' article')],
   };
 }
 
 /** The largest number of the newest date. */
 function newestTroops(lookup: Catalogue): Claim | undefined {
-  const present = lookup.claims.filter(
-    (claim) => claim.kind === 'troops' && claim.quantity && !isVague(claim.quantity) && !isDenied(claim),
-  );
+  const present = lookup.told.filter((claim) => claim.kind === 'troops' && claim.quantity && !isVague(claim.quantity) && !isDenied(claim));
   const dated = present.filter((claim) => isDated(claim.when));
   const pool = dated.length > 0 ? dated : present;
   const newest = pool.reduce<Claim | undefined>((a, b) => (a === undefined || inTime(a.when, b.when) < 0 ? b : a), undefined);

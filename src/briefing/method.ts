@@ -35,7 +35,11 @@ const terms: readonly (readonly [term: string, meaning: string])[] = [
   ['Speaker and outlet', 'A figure belongs to whoever says it. “The article itself” means that the outlet states it in its own words.'],
   [
     'Origin',
-    'One speaker, wherever quoted, or one outlet’s own reporting, however often it is printed. Articles that name no outlet count as one origin each. Articles that copy the same agency are not recognised as one, so the number of origins is the most it can be.',
+    'One speaker, wherever quoted, or one outlet’s own reporting, however often it is printed. Articles that name no outlet count as one origin each. A copy of another article is no origin of its own. Articles that put one agency’s words into their own are not recognised as one, so the number of origins is the most it can be.',
+  ],
+  [
+    'Copy',
+    'An article that has its words from another: all of them, nearly all, a part, or much of them under a head and tail of its own. It is told by the runs of three words that both have, in which its share is measured. The original is the one published first; where the days do not tell, the copy of the agency credited, then the longest text, then the first one read. What a copy repeats is counted once; what it adds belongs to the origin of its original, unless somebody else is named as saying it.',
   ],
   ['Fair', 'Two or more origins report the event, as far as the articles show.'],
   ['Weak', 'The event rests on a single origin.'],

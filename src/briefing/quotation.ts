@@ -1,6 +1,6 @@
 /** The one quotation an entry may carry: direct, of a named speaker, and of more than a few words. */
 import type { Claim, Event, QuotedWords } from '../model.ts';
-import { slice } from '../text/spans.ts';
+import { flow } from '../text/joins.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isOwnVoice, speakerWords } from './voices.ts';
 import { raised } from './wording.ts';
@@ -33,7 +33,7 @@ function quotedWords(lookup: Catalogue, claim: Claim): Candidate | null {
   const { focus } = claim.evidence;
   const isDirect = opening.test(text.slice(focus.start - 1, focus.start + 1));
   const words = shortened(
-    slice(text, focus)
+    flow(text, focus)
       .replace(/^[“"„«‘\s]+/, '')
       .replace(/[”"»’,\s]+$/, ''),
   );

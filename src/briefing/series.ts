@@ -30,7 +30,7 @@ function casualtyRows(lookup: Catalogue): readonly CasualtyRow[] {
 }
 
 function troopRows(lookup: Catalogue): readonly TroopRow[] {
-  return inOrder(lookup.claims.filter((claim) => claim.kind === 'troops')).flatMap((same) => {
+  return inOrder(lookup.told.filter((claim) => claim.kind === 'troops')).flatMap((same) => {
     const [claim] = same;
     const point = claim && pointOf(claim);
     if (!claim || !point) return [];
@@ -42,13 +42,13 @@ function troopRows(lookup: Catalogue): readonly TroopRow[] {
       date: printDate(claim.when),
       from: claim.when.from,
       to: claim.when.to,
-      cite: lookup.marks(same.map((each) => each.id)),
+      cite: lookup.marks(same.flatMap((each) => lookup.withRepeats(each.id))),
     };
   });
 }
 
 function activityRows(lookup: Catalogue): readonly ActivityRow[] {
-  const numbered = lookup.claims
+  const numbered = lookup.told
     .filter((claim) => activities.has(claim.kind) && !isWordOnly(claim))
     .map((claim) => datedByEvent(lookup, claim));
   return inOrder(numbered).flatMap((same) => {
@@ -62,7 +62,7 @@ function activityRows(lookup: Catalogue): readonly ActivityRow[] {
       subject: nounOf(claim),
       place: placeCell(place),
       date: printDate(when),
-      cite: lookup.marks(same.map((each) => each.id)),
+      cite: lookup.marks(same.flatMap((each) => lookup.withRepeats(each.id))),
     };
   });
 }

@@ -1,6 +1,7 @@
 /** A descriptor of each article (ICD 206): what the copy gives, what it does not, and what limits it. */
 import type { Claim, ReadArticle, SourceRow } from '../model.ts';
 import type { Catalogue } from './catalogue.ts';
+import { copyLimits } from './copies.ts';
 import { isDated, printDate } from './dates.ts';
 import { isOwnVoice, speakerWords } from './voices.ts';
 import { listed, numberWord } from './wording.ts';
@@ -23,8 +24,9 @@ export function sourcesOf(lookup: Catalogue): readonly SourceRow[] {
     url: article.url ?? notGiven,
     published: isDated(article.published) ? printDate(article.published) : { ...printDate(article.published), text: notGiven },
     sha256: article.sha256,
+    textFile: article.keptAs === null ? '' : `sources/${article.keptAs}`,
     claims: article.claims.length,
-    limits: limitsOf(article),
+    limits: [...copyLimits(lookup, article), ...limitsOf(article)],
   }));
 }
 

@@ -1,6 +1,7 @@
 /** Title, deck and the note on trust: what the briefing is, from how much, as of when. */
 import type { EventKind, PrintedDate, Prose, When } from '../model.ts';
 import type { Catalogue } from './catalogue.ts';
+import { copyCount } from './copies.ts';
 import { inTime, isDated, printDate, printPeriod, undated, width } from './dates.ts';
 import { speakerCount } from './voices.ts';
 import { count, counted, date, listed, paragraph, raised, sentence, text } from './wording.ts';
@@ -68,6 +69,7 @@ function countsSentence(lookup: Catalogue): Prose {
   const speakers = speakerCount(lookup.claims);
   return sentence([
     ...counted(lookup.articles.length, 'article'),
+    ...copyCount(lookup),
     text(', '),
     ...(outlets === 0 ? [text('no outlet named in any copy')] : counted(outlets, 'named outlet')),
     text(', '),

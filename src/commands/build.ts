@@ -1,20 +1,24 @@
+import { posix } from 'node:path';
 import type { Briefing } from '../model.ts';
 import { outputs } from '../outputs/index.ts';
 import { BriefError, problem } from '../problems.ts';
-import { defaults, settle, type Target } from '../settings.ts';
-import type { Command, ExitCode, Given, Host } from './command.ts';
+import { defaults, type Settings, settle, type Target } from '../settings.ts';
+import { type Command, type ExitCode, type Given, type Host, maxFileSize } from './command.ts';
 
 /** Articles to briefing. Everything is made before the first file is written, so that a failure leaves no half of it behind. */
 export const build: Command = {
   usage: `make-brief [build] [paths..]
 
-Makes a briefing from news articles: files, or folders of them (${defaults.paths.join(', ')} when no path is given).`,
+Makes a briefing from news articles: files, folders of them, patterns such as "news/**/*.html", or - for standard input
+(${defaults.paths.join(', ')} when no path is given).`,
   flags: {
     output: { alias: 'o', type: 'string', nargs: 1, describe: `file to write, ${endings()}, or - for standard output; may be repeated` },
     format: { type: 'string', nargs: 1, choices: outputs.map(({ id }) => id), describe: 'format of -o -, or of the default output' },
     audience: { type: 'string', nargs: 1, describe: `whose templates to use (${defaults.audience} by default)` },
     title: { type: 'string', nargs: 1, describe: 'title of the briefing' },
     config: { type: 'string', nargs: 1, describe: `settings file (./${defaults.config} where there is one)` },
+    'max-file-size': maxFileSize,
+    'dry-run': { type: 'boolean', describe: 'write nothing; list every file with what became of it' },
     strict: { type: 'boolean', describe: 'write nothing when there are warnings' },
     quiet: { type: 'boolean', describe: 'print errors only' },
     json: { type: 'boolean', describe: 'print messages as lines of JSON' },
@@ -35,13 +39,15 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
       audience: given.last('audience'),
       title: given.last('title'),
       config: given.last('config'),
+      maxFileSize: given.last('max-file-size'),
     },
     host.environment,
     host.world,
   );
+  if (given.has('dry-run')) return rehearse(settings, host);
   const { compile } = await import('../pipeline.ts');
   const made = await compile({ ...settings, outputs: settings.targets.map(({ output }) => output) }, host.world);
-  const problems = [...settings.problems, ...made.briefing.problems];
+  const problems = [...settings.problems, ...made.briefing.problems, ...made.problems];
   host.report(problems);
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   if (given.has('strict') && warnings > 0) throw new BriefError(problem('build/strict', null, { count: warnings }));
@@ -51,7 +57,27 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
     await (target.path === '-' ? host.world.print(bytes) : host.world.write(target.path, bytes));
     announce(target, made.briefing, target.output === 'pdf' ? made.pages : null, host);
   }
+  keepSources(settings, made.briefing, host);
   return 0;
+}
+
+/** Text that was drawn out of pages, PDF and the like is kept beside what is written, so that every quotation can be checked in it. */
+function keepSources({ targets }: Settings, { articles }: Briefing, { world }: Host): void {
+  const folders = new Set(targets.filter(({ path }) => path !== '-').map(({ path }) => posix.dirname(path)));
+  const encoder = new TextEncoder();
+  for (const folder of folders) {
+    for (const { keptAs, text } of articles) if (keptAs !== null) world.write(posix.join(folder, 'sources', keptAs), encoder.encode(text));
+  }
+}
+
+/** Reads everything, as far as its claims, and says what became of each file. */
+async function rehearse(settings: Settings, host: Host): Promise<ExitCode> {
+  const { survey } = await import('../pipeline.ts');
+  const { listing } = await import('../listing.ts');
+  const { intakes, articles, problems } = await survey(settings, host.world);
+  host.report([...settings.problems, ...problems]);
+  await host.world.print(new TextEncoder().encode(listing(intakes, articles)));
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 /** `out/brief.pdf: 7 pages, 12 events, 47 claims from 5 articles`. */

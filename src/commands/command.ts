@@ -44,6 +44,13 @@ export function given(found: Arguments, names: readonly string[]): Given {
   };
 }
 
+/** The flag of every command that reads files. */
+export const maxFileSize: Options = {
+  type: 'string',
+  nargs: 1,
+  describe: 'largest file that is read, in megabytes (50 by default)',
+};
+
 function texts(value: unknown): readonly string[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value.map(String) : [String(value)];

@@ -1,5 +1,6 @@
-import { defaults, wrongUse } from '../settings.ts';
-import type { Command, ExitCode, Given, Host } from './command.ts';
+import { jsonLine } from '../lines.ts';
+import { defaults, fileBytes, wrongUse } from '../settings.ts';
+import { type Command, type ExitCode, type Given, type Host, maxFileSize } from './command.ts';
 
 /** The map step: one line of JSON for each article, handed on before the next article is read. */
 export const extract: Command = {
@@ -9,23 +10,26 @@ Prints what each article says, one line of JSON an article: its dates, claims an
 on standard input; else from files, or folders of them (${defaults.paths.join(', ')} when no path is given).`,
   flags: {
     format: { type: 'string', nargs: 1, choices: ['jsonl'], describe: 'format of the lines (jsonl is the only one)' },
+    'max-file-size': maxFileSize,
     json: { type: 'boolean', describe: 'print messages as lines of JSON' },
   },
   run,
 };
 
-async function run({ paths }: Given, host: Host): Promise<ExitCode> {
+async function run({ paths, last }: Given, host: Host): Promise<ExitCode> {
   if (paths.includes('-') && paths.length > 1) {
     throw wrongUse('Standard input (-) cannot be read together with files', 'give - alone, or name files only');
   }
   const { extractFiles, extractLines } = await import('../extraction.ts');
+  const { world } = host;
+  const largest = fileBytes(last('max-file-size'));
   const answers =
-    paths[0] === '-' ? extractLines(host.world.lines(), host.world) : extractFiles(paths.length > 0 ? paths : defaults.paths, host.world);
+    paths[0] === '-' ? extractLines(world.lines(), world) : extractFiles(paths.length > 0 ? paths : defaults.paths, largest, world);
   const encoder = new TextEncoder();
   let code: ExitCode = 0;
   let said = '';
   for await (const answer of answers) {
-    await host.world.print(encoder.encode(`${JSON.stringify(answer)}\n`));
+    await host.world.print(encoder.encode(jsonLine(answer)));
     const errors = answer.problems.filter(({ severity }) => severity === 'error' || 'error' in answer);
     if (errors.length === 0) continue;
     code = 1;

@@ -1,6 +1,7 @@
 /** What one article says in one breath of one measure: the claims that a clause lists side by side. Only these are parts of a sum. */
 import type { Claim, Figure, ReadArticle } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
+import { textOf } from '../text/repeats.ts';
 import { surnameOf } from './mention.ts';
 
 /**
@@ -51,8 +52,15 @@ function isListedBeside(text: string, before: Claim, after: Claim): boolean {
   return isTogether && isOneVoice && between.length <= longestJoint && joints.test(between);
 }
 
-export function voiceOf(claim: Claim): string {
-  return claim.attribution.name ?? `article ${claim.article}`;
+/** Id of the article that the claim's text was first printed in, as far as is known. */
+export function homeOf({ article }: Claim, articles: ReadonlyMap<string, ReadArticle>): string {
+  const known = articles.get(article);
+  return known ? textOf(known) : article;
+}
+
+/** A speaker, or the text in its own voice: its copies have no voice of their own. */
+export function voiceOf(claim: Claim, articles: ReadonlyMap<string, ReadArticle>): string {
+  return claim.attribution.name ?? `article ${homeOf(claim, articles)}`;
 }
 
 function sum(values: readonly (number | null)[]): number | null {
@@ -80,7 +88,7 @@ function accountOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadA
     claims,
     scope: scopeOf(claims),
     figure: addFigures(claims.map(figureOf)),
-    voice: voiceOf(first),
+    voice: voiceOf(first, articles),
     published: articles.get(first.article)?.published.from ?? '',
   };
 }

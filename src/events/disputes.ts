@@ -27,8 +27,7 @@ function clash(a: Figure, b: Figure): boolean {
 const anyClash = (figures: readonly Figure[]): boolean => figures.some((a, at) => figures.slice(at + 1).some((b) => clash(a, b)));
 
 function groupsClash(accounts: readonly Account[], articles: ReadonlyMap<string, ReadArticle>): boolean {
-  const published = (claim: Claim): string => articles.get(claim.article)?.published.from ?? '';
-  const tellings = tellingsOf(accounts, published);
+  const tellings = tellingsOf(accounts, articles);
   const [widest, ...scoped] = tellings;
   if (!widest) return false;
   if (scoped.some((part) => exceeds(part, widest))) return true;

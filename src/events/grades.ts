@@ -1,19 +1,21 @@
 /**
- * Origins and grades. An origin is one voice: a speaker wherever quoted, or one outlet's own reporting. Grades are those of the
- * casualty recorders (Every Casualty, Airwars), with the rule that gave each.
+ * Origins and grades. An origin is one voice: a speaker wherever quoted, or one outlet's own reporting, and what copies it prints
+ * are no other. Grades are those of the casualty recorders (Every Casualty, Airwars), with the rule that gave each.
  */
 import type { Claim, Dispute, Grade, Origin, ReadArticle } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
+import { homeOf } from './accounts.ts';
 
 /** "officials", "police": a speaker without a name is somebody else in every article. */
 const isUnnamed = (speaker: string): boolean => !/\p{Lu}/u.test(speaker);
 
 /** The outlet repeats in its own voice what a speaker of the same article says: one voice, not two. */
-function echoOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
+function echoOf(claim: Claim, claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): Claim | undefined {
+  const home = homeOf(claim, articles);
   return claims.find(
     (other) =>
       other.attribution.name !== null &&
-      other.article === claim.article &&
+      homeOf(other, articles) === home &&
       other.kind === claim.kind &&
       other.quantity?.low === claim.quantity?.low &&
       other.quantity?.high === claim.quantity?.high,
@@ -22,10 +24,11 @@ function echoOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
 
 function originOf(claim: Claim, claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): string {
   const { name } = claim.attribution;
-  if (name !== null) return isUnnamed(name) ? `${name} in article ${claim.article}` : name;
-  const echoed = echoOf(claim, claims);
+  const home = homeOf(claim, articles);
+  if (name !== null) return isUnnamed(name) ? `${name} in article ${home}` : name;
+  const echoed = echoOf(claim, claims, articles);
   if (echoed) return originOf(echoed, claims, articles);
-  return articles.get(claim.article)?.publisher ?? `the report in article ${claim.article}`;
+  return articles.get(home)?.publisher ?? `the report in article ${home}`;
 }
 
 /** Voices behind the claims, in order of first appearance. A claim that is denied supports nothing. */

@@ -1,8 +1,11 @@
 /** DOOR. What happened, as all articles together tell it. */
 import { createHash } from 'node:crypto';
 import type { Claim, Dispute, Event, ReadArticle, Total, When } from '../model.ts';
+import { groupBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
+import { repeatsOf } from '../text/repeats.ts';
 import { contains } from '../text/spans.ts';
+import { findPrints } from './copies.ts';
 import { disputeOf } from './disputes.ts';
 import { gradeOf, originsOf } from './grades.ts';
 import { type Cluster, linkMentions } from './link.ts';
@@ -38,18 +41,35 @@ interface Library {
   /** In an order that does not depend on how they were handed in: what names and figures are taken from. */
   readonly canonical: readonly ReadArticle[];
   readonly byId: ReadonlyMap<string, ReadArticle>;
+  /** Mentions that copies print again, with their first prints. */
+  readonly firsts: ReadonlyMap<Mention, Mention>;
   readonly lexicons: Lexicons;
+  /** Claims of copies that only repeat, by the claim they repeat. */
+  readonly repeats: ReadonlyMap<string, readonly Claim[]>;
+  readonly isRepeat: (claim: Claim) => boolean;
 }
 
-function eventOf({ mentions, links }: Cluster, { articles, canonical, byId, lexicons }: Library): Event | null {
+/** By the id of the claim that each repeats. */
+function repeatsIn(articles: readonly ReadArticle[]): Pick<Library, 'repeats' | 'isRepeat'> {
+  const repeats = repeatsOf(articles);
+  const claims = articles.flatMap((article) => article.claims.filter(({ id }) => repeats.has(id)));
+  return { repeats: groupBy(claims, ({ id }) => repeats.get(id) ?? id), isRepeat: ({ id }) => repeats.has(id) };
+}
+
+function eventOf(
+  { mentions: all, links }: Cluster,
+  { articles, canonical, byId, lexicons, firsts, repeats, isRepeat }: Library,
+): Event | null {
   const counted = inOrder(
-    mentions.flatMap(({ claims }) => claims),
+    all.flatMap(({ claims }) => claims.filter((claim) => !isRepeat(claim))),
     canonical,
   );
+  const told = inOrder([...counted, ...counted.flatMap(({ id }) => repeats.get(id) ?? [])], canonical);
+  const mentions = all.filter((mention) => !firsts.has(mention));
   const first = counted[0];
   const head = mentions[0];
   if (!first || !head) return null;
-  const all = inOrder([...counted, ...statementsOf(mentions)], articles);
+  const claims = inOrder([...told, ...statementsOf(all)], articles);
   const totals: Partial<Record<(typeof measures)[number], Total>> = {};
   const disputes: Dispute[] = [];
   for (const measure of measures) {
@@ -59,14 +79,14 @@ function eventOf({ mentions, links }: Cluster, { articles, canonical, byId, lexi
     const dispute = disputeOf(counted, total, measure, byId);
     if (dispute) disputes.push(dispute);
   }
-  const origins = originsOf(counted, byId);
+  const origins = originsOf(told, byId);
   const prominence = mentions.reduce((sum, { depth, claims }) => sum + (1 - depth) * (1 + claims.length), 0);
   return {
     id: `e${createHash('sha256').update(first.id).digest('hex').slice(0, 12)}`,
     ...gistOf(mentions, counted, lexicons),
     when: whenOf(mentions, head.when),
-    claims: all.map((claim) => claim.id),
-    articles: [...new Set(all.map((claim) => claim.article))],
+    claims: claims.map((claim) => claim.id),
+    articles: [...new Set(claims.map((claim) => claim.article))],
     totals,
     disputes,
     origins,
@@ -79,13 +99,15 @@ function eventOf({ mentions, links }: Cluster, { articles, canonical, byId, lexi
 /**
  * Events in order of prominence: those nearest the head of their articles first. Every event has at least one claim that counts
  * people, targets or munitions; a claim belongs to at most one event. Events, their titles, dates and figures do not depend on the order
- * of the articles; only the order in which `claims` and `articles` list them follows it.
+ * of the articles; only the order in which `claims` and `articles` list them follows it. What a copy (`Article.copyOf`) repeats is listed
+ * with its event and counts nothing; what it adds is said by the origin of the article it was copied from.
  */
 export function linkEvents(articles: readonly ReadArticle[], lexicons: Lexicons): readonly Event[] {
   const order = (article: ReadArticle): string => `${article.published.from ?? '9999'} ${article.sha256} ${article.id}`;
   const canonical = [...articles].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const clusters = linkMentions(readMentions(canonical, lexicons));
-  const events = clusters.flatMap((cluster) => eventOf(cluster, { articles, canonical, byId, lexicons }) ?? []);
+  const printed = findPrints(readMentions(canonical, lexicons), canonical);
+  const library = { articles, canonical, byId, lexicons, firsts: printed.firsts, ...repeatsIn(canonical) };
+  const events = linkMentions(printed).flatMap((cluster) => eventOf(cluster, library) ?? []);
   return events.sort((a, b) => b.prominence - a.prominence || (a.id < b.id ? -1 : 1));
 }

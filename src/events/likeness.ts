@@ -4,6 +4,7 @@
  * that calls it another one, nobody hurt against somebody hurt. Numbers of the same people that cannot meet, and two towns of one country, speak against it.
  */
 import type { Location, When } from '../model.ts';
+import { textOf } from '../text/repeats.ts';
 import { fold } from '../text/spans.ts';
 import type { Mention, Victim } from './mention.ts';
 
@@ -229,7 +230,10 @@ function articleEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null 
   }
   const isUndated = a.when.precision === 'none' || b.when.precision === 'none';
   const apart = gap(a.article.published, b.article.published);
-  if (!isUndated || a.article.published.precision === 'none' || b.article.published.precision === 'none') return null;
+  if (!isUndated) return null;
+  // A copy may be printed long after; that says nothing of when it happened.
+  if (textOf(a.article) === textOf(b.article)) return { points: 1, reason: 'in copies of one text' };
+  if (a.article.published.precision === 'none' || b.article.published.precision === 'none') return null;
   return apart > 7 ? 'forbidden' : { points: 1, reason: 'reported within days' };
 }
 

@@ -1,4 +1,5 @@
 /** Puts mentions together that speak of one happening: strongest likeness first, and never across a contradiction. */
+import type { Printed } from './copies.ts';
 import { isReference, type Likeness, likeness, linkThreshold, mayRefer } from './likeness.ts';
 import type { Mention } from './mention.ts';
 
@@ -87,11 +88,25 @@ function absorb(left: Growing, right: Growing, reason: string): void {
   for (const enemy of right.enemies) left.enemies.add(enemy);
 }
 
-/** Clusters in order of their first mention. Mentions that resemble nothing are clusters of one. */
-export function linkMentions(mentions: readonly Mention[]): readonly Cluster[] {
-  const { pairs, enemies } = weigh(mentions);
+/** A mention in a copy starts out with its first print, whatever the copy makes it look like. */
+function startingPlaces({ mentions, firsts }: Printed, enemies: Weighing['enemies']): Map<Mention, Growing> {
   const home = new Map<Mention, Growing>();
-  for (const mention of mentions) home.set(mention, { members: [mention], links: [], enemies: new Set(enemies.get(mention)) });
+  for (const mention of mentions) {
+    if (!firsts.has(mention)) home.set(mention, { members: [mention], links: [], enemies: new Set(enemies.get(mention)) });
+  }
+  for (const [mention, first] of firsts) {
+    const place = home.get(first);
+    if (!place) continue;
+    place.members.push(mention);
+    home.set(mention, place);
+  }
+  return home;
+}
+
+/** Clusters in order of their first mention. Mentions that resemble nothing are clusters of one. */
+export function linkMentions(printed: Printed): readonly Cluster[] {
+  const { pairs, enemies } = weigh(printed.mentions);
+  const home = startingPlaces(printed, enemies);
   for (const pair of pairs) {
     const left = home.get(pair.a);
     const right = home.get(pair.b);

@@ -76,17 +76,28 @@ const valued = ({ figure, voice, published }: Account): { value: number | null; 
   published,
 });
 
+/** What is known of a claim from its article. */
+interface Reading {
+  published(claim: Claim): string;
+  voice(claim: Claim): string;
+}
+
+const readingOf = (articles: ReadonlyMap<string, ReadArticle>): Reading => ({
+  published: (claim) => articles.get(claim.article)?.published.from ?? '',
+  voice: (claim) => voiceOf(claim, articles),
+});
+
 function nameOf(claims: readonly Claim[]): string {
   const named = claims.find(({ subject }) => subject.names.length > 0)?.subject.names[0];
   return named ?? claims.find(({ subject }) => subject.text !== '')?.subject.text ?? '';
 }
 
-function groupOfClaims(claims: readonly Claim[], published: (claim: Claim) => string): TotalGroup {
+function groupOfClaims(claims: readonly Claim[], { published, voice }: Reading): TotalGroup {
   const figures = claims.map(({ quantity }) => ({ low: quantity?.low ?? null, best: null, high: quantity?.high ?? null }));
   const best = bestOf(
     claims.map((claim) => ({
       value: claim.quantity?.low ?? claim.quantity?.high ?? null,
-      voice: voiceOf(claim),
+      voice: voice(claim),
       published: published(claim),
     })),
   );
@@ -99,18 +110,18 @@ interface Telling extends Figure {
 }
 
 /** Nations or names: each of the people once, then the sum. */
-function tellScoped(accounts: readonly Account[], published: (claim: Claim) => string): Telling {
-  const groups = [...byPeople(accounts).values()].map((claims) => groupOfClaims(claims, published));
+function tellScoped(accounts: readonly Account[], reading: Reading): Telling {
+  const groups = [...byPeople(accounts).values()].map((claims) => groupOfClaims(claims, reading));
   return { ...addFigures(groups), groups, accounts };
 }
 
 /** Rivals: the range of the accounts; parts are shown where the accounts give the same list. */
-function tellRivals(accounts: readonly Account[], published: (claim: Claim) => string): Telling {
+function tellRivals(accounts: readonly Account[], reading: Reading): Telling {
   const best = bestOf(accounts.map(valued));
   const longest = accounts.reduce((most, account) => (account.claims.length > most.claims.length ? account : most));
   const claims = accounts.flatMap((account) => account.claims);
   const groups =
-    longest.claims.length > 1 ? longest.claims.map((claim) => groupOfClaims([claim], published)) : [groupOfClaims(claims, published)];
+    longest.claims.length > 1 ? longest.claims.map((claim) => groupOfClaims([claim], reading)) : [groupOfClaims(claims, reading)];
   return {
     ...rangeOf(
       accounts.map(({ figure }) => figure),
@@ -124,11 +135,12 @@ function tellRivals(accounts: readonly Account[], published: (claim: Claim) => s
 const scopes: readonly Scope[] = ['whole', 'listed', 'nations', 'named'];
 
 /** One telling for each scope that has accounts, the widest first. */
-export function tellingsOf(accounts: readonly Account[], published: (claim: Claim) => string): readonly Telling[] {
+export function tellingsOf(accounts: readonly Account[], articles: ReadonlyMap<string, ReadArticle>): readonly Telling[] {
+  const reading = readingOf(articles);
   return scopes.flatMap((scope) => {
     const own = accounts.filter((account) => account.scope === scope);
     if (own.length === 0) return [];
-    return [scope === 'nations' || scope === 'named' ? tellScoped(own, published) : tellRivals(own, published)];
+    return [scope === 'nations' || scope === 'named' ? tellScoped(own, reading) : tellRivals(own, reading)];
   });
 }
 
@@ -138,8 +150,7 @@ export const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== 
 /** The total of one measure over the claims of one event, in order of article and text; null when none of them counts it. */
 export function totalOf(claims: readonly Claim[], measure: MeasureKind, articles: ReadonlyMap<string, ReadArticle>): Total | null {
   const counted = countable(claims.filter((claim) => claim.kind === measure));
-  const published = (claim: Claim): string => articles.get(claim.article)?.published.from ?? '';
-  const [widest, ...scoped] = tellingsOf(accountsOf(counted, articles), published);
+  const [widest, ...scoped] = tellingsOf(accountsOf(counted, articles), articles);
   if (!widest) return null;
   const rivals = [widest, ...scoped.filter((part) => exceeds(part, widest))];
   return {

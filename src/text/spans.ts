@@ -63,13 +63,13 @@ export function position(text: string, offset: number): { readonly line: number;
 }
 
 /**
- * Words folded for comparison, never for output: lower case, curly quotes straight, accents and no-break spaces plain.
+ * Words folded for comparison, never for output: lower case, curly quotes straight, accents and no-break spaces plain, no soft hyphens.
  * Offsets do not survive it.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\p{M}\u00ad]/gu, '')
     .replaceAll(/[‘’ʼ`´]/g, "'")
     .replaceAll(/[“”„]/g, '"')
     .replaceAll(/[‐‑‒–—]/g, '-')

@@ -9,7 +9,9 @@
  *   00:15         a clock
  *   **9 men**     number "9" + word "men"           (but 5*3, a_b and "* item" keep their marks)
  *   [9](http://x) number "9"                        (but [sic](then) is words and brackets)
+ *   mis-⏎sile     one word "missile"                (but 2020-⏎21 is two numbers; see joins.ts)
  */
+import { flow, isSoftHyphen, joinAt } from './joins.ts';
 import { unseenEnd } from './markup.ts';
 import { isBlank } from './spans.ts';
 
@@ -17,7 +19,7 @@ export type TokenKind = 'word' | 'number' | 'ordinal' | 'decade' | 'clock' | 'ab
 
 export interface Token {
   readonly kind: TokenKind;
-  /** As in the text. */
+  /** As in the text, but for a word that is broken over lines or holds soft hyphens: that one is whole. */
   readonly text: string;
   /** Lower case with straight apostrophes and hyphens: what rules compare. */
   readonly lower: string;
@@ -59,20 +61,24 @@ const spellings = new Map<string, Spelling>();
 const mostSpellings = 20_000;
 const longestKept = 40;
 
-function spell(text: string): Spelling {
+/** Line ends and soft hyphens stand inside a token only where a word is broken. */
+const isBroken = (raw: string): boolean => /[\n\r\u00ad\u2028]/.test(raw);
+
+function spell(raw: string): Spelling {
+  const text = isBroken(raw) ? flow(raw, { start: 0, end: raw.length }) : raw;
   const folded = text.toLowerCase();
   const lower = /[^\0-\x7f]/.test(folded) ? folded.replaceAll('’', "'").replaceAll(/[\u2010\u2011]/g, '-') : folded;
   const plain = /['.]/.test(lower) ? lower.replaceAll(/['.]/g, '') : lower;
   return { text, lower, plain, isCapital: isCapitalAt(text, 0) };
 }
 
-function spellingOf(text: string): Spelling {
-  const known = spellings.get(text);
+function spellingOf(raw: string): Spelling {
+  const known = spellings.get(raw);
   if (known) return known;
-  const spelling = spell(text);
-  if (text.length > longestKept) return spelling;
+  const spelling = spell(raw);
+  if (raw.length > longestKept) return spelling;
   if (spellings.size >= mostSpellings) spellings.clear();
-  spellings.set(text, spelling);
+  spellings.set(raw, spelling);
   return spelling;
 }
 
@@ -96,13 +102,19 @@ function abbreviationEnd(text: string, at: number, end: number): number {
   return to - at >= 4 ? to : at;
 }
 
-/** End of the part that a hyphen or an inner apostrophe at `at` ties to the word before it, or `at` when it ties nothing. */
+/** End of the letters or digits that begin at `at`. */
+const partEnd = (text: string, at: number, end: number): number =>
+  isDigit(text.charCodeAt(at)) ? digitsEnd(text, at, end) : lettersEnd(text, at, end);
+
+/** End of the part that a hyphen, a line's end or an inner apostrophe at `at` ties to the word before it, or `at` when it ties nothing. */
 function tiedEnd(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at);
-  if (at + 1 >= end || !(isHyphen(code) || isApostrophe(code))) return at;
-  const to = isDigit(text.charCodeAt(at + 1)) ? digitsEnd(text, at + 1, end) : lettersEnd(text, at + 1, end);
+  if (at + 1 >= end || !(isHyphen(code) || isSoftHyphen(code) || isApostrophe(code))) return at;
+  const to = partEnd(text, at + 1, end);
   const isClosingS = isApostrophe(code) && to === at + 2 && /s/i.test(text.charAt(at + 1));
-  return to === at + 1 || isClosingS ? at : to;
+  if (to > at + 1 && !isClosingS && !isSoftHyphen(code)) return to;
+  const join = joinAt(text, at, end);
+  return join ? partEnd(text, join.next, end) : at;
 }
 
 /** Extends a word over hyphens and inner apostrophes: Iran-backed, al-Muhandis, Kata’eb, don’t; stops before a closing ’s. */
@@ -110,6 +122,12 @@ function wordEnd(text: string, at: number, end: number): number {
   let to = lettersEnd(text, at, end);
   for (let next = tiedEnd(text, to, end); next > to; next = tiedEnd(text, to, end)) to = next;
   return to;
+}
+
+/** Past a hyphen at `at`, and past the end of the line where it ends one within a word; `at` itself where there is none. */
+function hyphenEnd(text: string, at: number, end: number): number {
+  if (!isHyphen(text.charCodeAt(at)) || at + 1 >= end) return at;
+  return joinAt(text, at, end)?.next ?? at + 1;
 }
 
 interface Scanned {
@@ -129,7 +147,8 @@ function scanNumber(text: string, at: number, end: number): Scanned {
   const whole = digitsEnd(text, at, end);
   if (text[whole] === ':' && whole - at <= 2 && digitsEnd(text, whole + 1, end) === whole + 3) return { kind: 'clock', end: whole + 3 };
   const to = figureEnd(text, at, end);
-  if (isHyphen(text.charCodeAt(to)) && to + 1 < end && isLetter(text, to + 1)) return { kind: 'word', end: wordEnd(text, to + 1, end) };
+  const next = hyphenEnd(text, to, end);
+  if (next > to && isLetter(text, next)) return { kind: 'word', end: wordEnd(text, next, end) };
   const suffix = lettersEnd(text, to, end);
   const tail = text.slice(to, suffix).toLowerCase();
   if (ordinalEndings.has(tail)) return { kind: 'ordinal', end: suffix };
@@ -140,8 +159,8 @@ function scanNumber(text: string, at: number, end: number): Scanned {
 function scanWord(text: string, at: number, end: number): Scanned {
   const stop = abbreviationEnd(text, at, end);
   if (stop === at) return { kind: 'word', end: wordEnd(text, at, end) };
-  if (isHyphen(text.charCodeAt(stop)) && stop + 1 < end && isLetter(text, stop + 1))
-    return { kind: 'word', end: wordEnd(text, stop + 1, end) };
+  const next = hyphenEnd(text, stop, end);
+  if (next > stop && isLetter(text, next)) return { kind: 'word', end: wordEnd(text, next, end) };
   return { kind: 'abbreviation', end: stop };
 }
 
@@ -162,8 +181,9 @@ function scan(text: string, at: number, end: number, previous: Token | undefined
 }
 
 /**
- * Tokens of `text.slice(start, end)` with offsets into `text`, in order. White space is in none of them, and neither are the marks with
- * which Markdown sets words in italics or makes them a link: they are seen on no page, and would part a figure from its noun.
+ * Tokens of `text.slice(start, end)` with offsets into `text`, in order. White space is in none of them, and neither are stray soft
+ * hyphens and the marks with which Markdown sets words in italics or makes them a link: they are seen on no page, and would part a
+ * figure from its noun.
  */
 export function tokenize(text: string, start = 0, end = text.length): readonly Token[] {
   const tokens: Token[] = [];
@@ -174,7 +194,7 @@ export function tokenize(text: string, start = 0, end = text.length): readonly T
       at++;
       continue;
     }
-    const unseen = unseenEnd(text, at, end);
+    const unseen = isSoftHyphen(text.charCodeAt(at)) ? at + 1 : unseenEnd(text, at, end);
     if (unseen > at) {
       if (glued === at) glued = unseen;
       at = unseen;

@@ -59,7 +59,19 @@ describe('helpers write', () => {
     [['a', 'b'], 'a and b'],
     [['a', 'b', '<c>'], 'a, b and &lt;c&gt;'],
   ])('a list of %j', (limits, html) => {
-    const source = { number: 1, anchor: 's', article: 'a', file: '', title: '', publisher: '', byline: '', url: '', sha256: '', claims: 0 };
+    const source = {
+      number: 1,
+      anchor: 's',
+      article: 'a',
+      file: '',
+      title: '',
+      publisher: '',
+      byline: '',
+      url: '',
+      sha256: '',
+      textFile: '',
+      claims: 0,
+    };
     const data = { sources: [{ ...source, published: briefing.asOf, limits }] };
     expect(fill('{{#each sources}}{{list limits}}{{/each}}', { data })).toBe(html);
   });

@@ -1,27 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArticles } from '../../src/articles/index.ts';
+import { readLine } from '../../src/articles/index.ts';
 import { readClaims } from '../../src/claims/index.ts';
 import { dateArticle } from '../../src/dates/index.ts';
 import { linkEvents } from '../../src/events/index.ts';
-import type { Event, ReadArticle } from '../../src/model.ts';
+import type { Article, Event, ReadArticle } from '../../src/model.ts';
 import { shippedLexicons } from '../lexicons.ts';
+import { readArticles } from './articles.fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
 const lexicons = shippedLexicons();
 
-const readAll = (
-  files: readonly { path: string; bytes: Uint8Array }[],
-  sidecars: readonly { path: string; bytes: Uint8Array }[],
-): readonly ReadArticle[] => readArticles(files, sidecars).articles.map((article) => readClaims(dateArticle(article, lexicons), lexicons));
+const told = (article: Article): ReadArticle => readClaims(dateArticle(article, lexicons), lexicons);
 
 /** Articles of a few lines each, published on the days given; ids a1, a2 … */
-function written(...articles: readonly (readonly [published: string, text: string])[]): readonly ReadArticle[] {
-  const files = articles.map(([, text], index) => ({ path: `in/${index}.txt`, bytes: Buffer.from(text) }));
-  const sidecar = articles.map(([published], index) => `${index}.txt: { published: ${published}, publisher: Outlet ${index} }`).join('\n');
-  return readAll(files, [{ path: 'in/sources.yaml', bytes: Buffer.from(sidecar) }]);
-}
+const written = (...articles: readonly (readonly [published: string, text: string])[]): readonly ReadArticle[] =>
+  articles.map(([published, text], index) =>
+    told(readLine(JSON.stringify({ id: `a${index + 1}`, text, published, publisher: `Outlet ${index}` }), index)),
+  );
 
 const link = (articles: readonly ReadArticle[]): readonly Event[] => linkEvents(articles, lexicons);
 
@@ -42,21 +39,27 @@ interface LabelledEvent {
   readonly wounded?: { readonly low: number; readonly high: number | null };
 }
 
-function readSample(): readonly ReadArticle[] {
+async function readSample(): Promise<readonly ReadArticle[]> {
   const folder = join(root, 'data/articles');
   const names = readdirSync(folder).sort();
   const file = (name: string): { path: string; bytes: Uint8Array } => ({
     path: `data/articles/${name}`,
     bytes: readFileSync(join(folder, name)),
   });
-  return readAll(names.filter((name) => /\.(?:txt|md)$/.test(name)).map(file), names.filter((name) => name === 'sources.yaml').map(file));
+  const { articles } = await readArticles(
+    names.filter((name) => /\.(?:txt|md)$/.test(name)).map(file),
+    names.filter((name) => name === 'sources.yaml').map(file),
+  );
+  return articles.map(told);
 }
+
+const sample = await readSample();
 
 describe('the sample dispatches', () => {
   const { events: labels } = JSON.parse(readFileSync(join(root, 'tests/corpus/sample/expected.json'), 'utf8')) as {
     readonly events: readonly LabelledEvent[];
   };
-  const events = link(readSample());
+  const events = link(sample);
   const agrees = (event: Event, label: LabelledEvent): boolean => {
     const isInTime = event.when.from !== null && event.when.to !== null && event.when.from >= label.from && event.when.to <= label.to;
     const isRight = (measure: 'killed' | 'wounded'): boolean => {
@@ -79,10 +82,8 @@ describe('the sample dispatches', () => {
   });
 
   it('give the same events in whatever order they are read', () => {
-    const forwards = link(readSample()).map((event) => `${event.when.edtf} ${event.title} ${toll(event)} ${event.grade.word}`);
-    const backwards = link([...readSample()].reverse()).map(
-      (event) => `${event.when.edtf} ${event.title} ${toll(event)} ${event.grade.word}`,
-    );
+    const forwards = link(sample).map((event) => `${event.when.edtf} ${event.title} ${toll(event)} ${event.grade.word}`);
+    const backwards = link([...sample].reverse()).map((event) => `${event.when.edtf} ${event.title} ${toll(event)} ${event.grade.word}`);
     expect(backwards).toEqual(forwards);
   });
 

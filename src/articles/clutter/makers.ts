@@ -87,14 +87,37 @@ export function bylineOf(text: string): string | null {
   return isNames && hasTwo && !isSentence ? text.slice(first.start).trim() : null;
 }
 
-/** A line of nothing but a day, a clock and words such as "Updated": "Published 24/01/2024 by staff", "3 min read". */
+const monthWords = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+const countedTimes = new Set('min mins minute minutes hour hours read am pm a.m p.m gmt utc'.split(' '));
+
+/** Whether a number belongs to a day or a clock: it has a month, a slash or a unit of time beside it, or is a year. */
+function tellsTime(tokens: readonly Token[], at: number): boolean {
+  const [before, here, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const beyond = after && ',.'.includes(after.text) ? tokens[at + 2] : after;
+  const ahead = before && ',.'.includes(before.text) ? tokens[at - 2] : before;
+  const isBeside = [before, ahead, after, beyond].some(
+    (token) => monthWords.has(bare(token?.lower ?? '')) || '/-.:'.includes(token?.text ?? ' '),
+  );
+  return here?.kind !== 'number' || /^(?:19|20)\d\d$/.test(here.text) || isBeside || countedTimes.has(bare(after?.lower ?? ''));
+}
+
+/** A line of nothing but a day, a clock and words such as "Updated": "Published 24/01/2024 by staff", "3 min read"; "Tuesday | 3 | 11" is a row of a table. */
 function isDateLine(text: string): boolean {
   const tokens = tokenize(text);
   if (tokens.length === 0 || tokens.length > 18) return false;
   const isAllClock = tokens.every((token) => !isLetters(token) || clockWords.has(bare(token.lower)));
   const hasNumber = tokens.some((token) => token.kind === 'number' || token.kind === 'ordinal');
   const hasWord = tokens.some(isLetters);
-  return isAllClock && hasNumber && (hasWord || readPublished(text, 'stated')?.precision === 'day');
+  return (
+    isAllClock &&
+    hasNumber &&
+    tokens.every((_, at) => tellsTime(tokens, at)) &&
+    (hasWord || readPublished(text, 'stated')?.precision === 'day')
+  );
 }
 
 const stamps = ['published', 'posted', 'first published', 'updated', 'last updated', 'last modified', 'date'];
@@ -126,5 +149,7 @@ export const byline = {
     'By the time help came it was dark.',
     'On March 13, 2020 the base was hit.',
     '2020',
+    'Tuesday | 3 | 11',
+    'March | 12 | 40',
   ],
 } as const satisfies ClutterRule;

@@ -1,50 +1,87 @@
-/** Bytes to text. Strict UTF-8 first; whatever is not, is taken for windows-1252, in which every byte means something. */
+/** Bytes to text. Unicode proves itself; then what is declared; then what the bytes look like. */
+import { encodingNamed, labelInMarkup } from './declared.ts';
+import { guess, westernOf } from './guess.ts';
+import { type Decoded, decodeUtf, startsWith, uncut } from './utf.ts';
+import { decodeWindows1252 } from './windows1252.ts';
 
-/** What windows-1252 puts at 0x80–0x9F; Node's own decoder leaves control characters there. Source: WHATWG Encoding, index-windows-1252. */
-const windows1252High = [
-  0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d, 0x8f, 0x90, 0x2018,
-  0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178,
-] as const;
+export { type Decoded, decodeUtf } from './utf.ts';
+export { decodeWindows1252 } from './windows1252.ts';
 
-export interface Decoded {
-  readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';
+/** What is known of the bytes beside them. */
+export interface EncodingHint {
+  /** The label that a header declares (HTTP, MIME). */
+  readonly charset?: string | undefined;
+  /** True where the bytes are HTML or XML, and may declare their encoding themselves. */
+  readonly isMarkup?: boolean;
 }
 
-const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
+const countReplaced = (text: string): number => text.split('\ufffd').length - 1;
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (cause) {
-    if (cause instanceof TypeError) return false;
-    throw cause;
+/** Text in an encoding that is not of Unicode. Node decodes the one that iconv-lite lacks. */
+async function decodeAs(bytes: Uint8Array, encoding: string): Promise<Decoded> {
+  if (encoding === 'windows-1252') return { text: decodeWindows1252(bytes), encoding, replaced: 0 };
+  if (encoding === 'iso-2022-jp') {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return { text, encoding, replaced: countReplaced(text) };
   }
+  const { default: iconv } = await import('iconv-lite');
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+  return { text, encoding, replaced: countReplaced(text) };
 }
 
-function decodeWindows1252(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let start = 0; start < bytes.length; start += 8192) {
-    const codes = Array.from(bytes.subarray(start, start + 8192), (byte) => windows1252High[byte - 0x80] ?? byte);
-    parts.push(String.fromCharCode(...codes));
+/** One byte in a hundred may be broken in a text that is truly in the encoding. */
+const isPlausible = ({ replaced }: Decoded, bytes: Uint8Array): boolean => replaced * 100 <= bytes.length;
+
+function declaredEncoding(bytes: Uint8Array, { charset, isMarkup }: EncodingHint): string | null {
+  const named = charset === undefined ? null : encodingNamed(charset);
+  const label = named === null && isMarkup ? labelInMarkup(bytes) : null;
+  const encoding = named ?? (label === null ? null : encodingNamed(label));
+  return encoding === 'windows-1252' ? westernOf(bytes) : encoding;
+}
+
+/** Japanese in escape sequences is valid ASCII, and names itself by them. */
+function isEscaped(bytes: Uint8Array): boolean {
+  const at = bytes.indexOf(0x1b);
+  return at >= 0 && bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40);
+}
+
+/** The first of the encodings that the bytes can be in; null where none can. */
+async function decodeAsAny(bytes: Uint8Array, encodings: readonly string[]): Promise<Decoded | null> {
+  for (const encoding of encodings) {
+    const decoded = await decodeAs(bytes, encoding);
+    if (isPlausible(decoded, bytes)) return decoded;
   }
-  return parts.join('');
+  return null;
 }
 
-/** The text of a file, a byte order mark left out and nothing else changed. */
-export function decode(bytes: Uint8Array): Decoded {
-  if (startsWith(bytes, 0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16' };
-  if (startsWith(bytes, 0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16' };
-  if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' };
-  return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
+/**
+ * The text of a file, a byte order mark left out and nothing else changed: no letter is normalised, nothing garbled is repaired.
+ * What is declared counts unless the bytes speak against it: they are valid UTF-8, or most unlikely in that encoding.
+ */
+export async function decode(bytes: Uint8Array, hint: EncodingHint = {}): Promise<Decoded> {
+  const unicode = decodeUtf(bytes);
+  if (unicode) return unicode.encoding === 'utf-8' && isEscaped(bytes) ? decodeAs(bytes, 'iso-2022-jp') : unicode;
+  const named = declaredEncoding(bytes, hint);
+  const declared = named === null ? null : await decodeAsAny(bytes, [named]);
+  if (declared) return declared;
+  return { ...((await decodeAsAny(bytes, await guess(bytes))) ?? (await decodeAs(bytes, 'windows-1252'))), isGuessed: true };
 }
 
 const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x1b);
 
-/** True when the first bytes are those of a picture, an archive or a program rather than of a text; a stray control character is no proof. */
+/**
+ * True when the first bytes are those of a picture, an archive or a program rather than of a text. A stray control character is no
+ * proof, and neither are the zeros of UTF-16 and UTF-32.
+ */
 export function isBinary(head: Uint8Array): boolean {
-  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) return false;
-  const isPdf = startsWith(head, 0x25, 0x50, 0x44, 0x46);
-  return isPdf || head.includes(0) || head.filter(isControl).length * 50 > head.length;
+  if (startsWith(head, 0x25, 0x50, 0x44, 0x46)) return true;
+  const unicode = head.includes(0) || startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff) ? decodeUtf(head) : null;
+  if (unicode && unicode.encoding !== 'utf-8') return false;
+  return head.includes(0) || head.filter(isControl).length * 50 > head.length;
+}
+
+/** Bytes as characters at once and without fail: Unicode, or else Windows-1252; what is cut off at the end is left out. */
+export function lenient(bytes: Uint8Array): string {
+  const whole = uncut(bytes);
+  return decodeUtf(whole)?.text ?? decodeWindows1252(whole);
 }

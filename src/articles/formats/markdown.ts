@@ -1,7 +1,7 @@
 import type { Block, Span } from '../../model.ts';
 import { slice, trim } from '../../text/spans.ts';
 import { paragraphsOf } from '../blocks.ts';
-import type { Format } from '../draft.ts';
+import { emptyContent, type Format } from '../draft.ts';
 import { type FrontMatter, findFrontMatter, readFrontMatter } from '../frontMatter.ts';
 import { readableText } from './readable.ts';
 
@@ -46,15 +46,18 @@ const nothing: FrontMatter = { end: 0, yaml: { start: 0, end: 0 } };
 /** Markdown with YAML front matter between `---` lines; the front matter is kept as a removed block, never compiled or run. */
 export const markdown = {
   id: 'markdown',
-  accepts: (head, name) => /\.(?:md|markdown)$/i.test(name) || /^---[ \t]*\r?\n[\w-]+:/.test(head),
-  read(file, problems) {
-    const text = readableText(file, problems);
-    if (text === null) return null;
+  title: 'Markdown',
+  isGuarded: false,
+  accepts: ({ head, path }) => /\.(?:md|markdown)$/i.test(path) || /^---[ \t]*\r?\n[\w-]+:/.test(head),
+  async read(file, { problems }) {
+    const text = await readableText(file, problems);
+    if (text === null) return emptyContent;
     const front = findFrontMatter(text) ?? nothing;
-    const metadata = front.end > 0 ? readFrontMatter(text, front, file.path, problems) : {};
+    const says = front.end > 0 ? readFrontMatter(text, front, file.path, problems) : {};
     const head = front.end > 0 ? [removed(trim(text, { start: 0, end: front.end }), 'front-matter')] : [];
     const body = joinLines(text, { start: front.end, end: text.length });
     const blocks = [...head, ...body.map((span) => blockOf(text, span))];
-    return { text, blocks: withOneTitle(blocks), metadata };
+    const said = front.end > 0 ? [{ source: 'front matter', says }] : [];
+    return { drafts: [{ entry: '', text, blocks: withOneTitle(blocks), isExtracted: false, said }], members: [] };
   },
 } as const satisfies Format;

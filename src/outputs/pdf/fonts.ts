@@ -12,6 +12,8 @@ import { type MeasuredFace, openFace } from './shaping.ts';
 export interface OpenFonts extends FontMetrics {
   /** The opened font of a face, by its file. */
   font(face: string): Font;
+  /** Whether any face of the document has the character. */
+  has(codePoint: number): boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export function openFonts(faces: readonly FontFace[], read: (path: string) => Ui
   const shaperOf = openShapers(faces, face);
   return {
     font,
+    has: once((codePoint: number) => faces.some(({ file }) => face(file).has(codePoint))),
     shape: (request, text) => shaperOf(request).shape(text),
     width: (request, text) =>
       shaperOf(request)

@@ -1,0 +1,95 @@
+import { jsonLine, namedAfterFile, type ReadLine, readingOf, refusal } from '../lines.ts';
+import { counted, lineOf } from '../listing.ts';
+import type { Article, Block, Detail } from '../model.ts';
+import { defaults, fileBytes } from '../settings.ts';
+import { flow } from '../text/joins.ts';
+import { type Command, type ExitCode, type Given, type Host, maxFileSize } from './command.ts';
+
+/** How files are read: what of each is the article, what was set aside and why. */
+export const read: Command = {
+  usage: `make-brief read [paths.. | -]
+
+Shows how files are read: what is known of each article and who says so, the main text, and what was left out of it, with the reason.
+Paths are files, folders, patterns such as "news/**/*.html", or - for standard input (${defaults.paths.join(', ')} when none is given).`,
+  flags: {
+    format: {
+      type: 'string',
+      nargs: 1,
+      choices: ['text', 'jsonl'],
+      describe: 'for people (text, the default), or one line of JSON an article',
+    },
+    'max-file-size': maxFileSize,
+    quiet: { type: 'boolean', describe: 'print errors only' },
+    json: { type: 'boolean', describe: 'print messages as lines of JSON' },
+  },
+  run,
+};
+
+async function run(given: Given, host: Host): Promise<ExitCode> {
+  const { readPaths } = await import('../pipeline.ts');
+  const paths = given.paths.length > 0 ? given.paths : defaults.paths;
+  const isForMachines = given.last('format') === 'jsonl';
+  const encoder = new TextEncoder();
+  const counts = { files: 0, articles: 0, unread: 0 };
+  for await (const { file, format, articles, members, problems } of readPaths(paths, fileBytes(given.last('max-file-size')), host.world)) {
+    host.report(problems);
+    if (file === '') continue;
+    const isUnread = articles.length === 0 && members === 0;
+    counts.files++;
+    counts.articles += articles.length;
+    counts.unread += isUnread ? 1 : 0;
+    const unread: readonly ReadLine[] = isUnread ? [refusal(file, problems, file)] : [];
+    const found = isForMachines
+      ? [...namedAfterFile(articles).map((article) => readingOf(article, problems)), ...unread].map(jsonLine)
+      : [headOf(file, format, members, isUnread), ...articles.map(show)];
+    await host.world.print(encoder.encode(found.join('')));
+  }
+  host.tell(`${counted(counts.files, 'file')}: ${counted(counts.articles, 'article')}, ${counts.unread} left out`, counts);
+  return counts.articles > 0 ? 0 : 1;
+}
+
+function headOf(file: string, format: string | null, members: number, isUnread: boolean): string {
+  const became = isUnread ? ', left out' : members > 0 ? `, ${counted(members, 'file')} inside` : '';
+  return `\n${file}  (${format ?? 'unknown'}${became})\n`;
+}
+
+const details: readonly Detail[] = [
+  'title',
+  'publisher',
+  'byline',
+  'published',
+  'modified',
+  'dateline',
+  'agency',
+  'language',
+  'url',
+  'note',
+];
+
+function detailOf(article: Article, detail: Detail): string | null {
+  const value = article[detail];
+  return typeof value === 'object' ? (value?.edtf ?? '') || null : value;
+}
+
+/** `  title      Rockets hit camp  [JSON-LD]`. */
+function detailLines(article: Article): readonly string[] {
+  return details.flatMap((detail) => {
+    const value = detailOf(article, detail);
+    const source = article.basis[detail];
+    return value === null ? [] : [`  ${detail.padEnd(10)} ${value}${source ? `  [${source}]` : ''}`];
+  });
+}
+
+function blockLine(article: Article, block: Block): string {
+  const words = flow(article.text, block);
+  if (block.role !== 'removed') return `${String(lineOf(article, block)).padStart(6)}  ${block.role === 'body' ? '' : '# '}${words}`;
+  return `${String(lineOf(article, block)).padStart(6)}  - [${block.reason}] ${words}`;
+}
+
+/** The article for the eyes: what is known of it, then every paragraph with its line, those left out with a dash and the reason. */
+function show(article: Article): string {
+  const kept = article.blocks.filter(({ role }) => role !== 'removed').length;
+  const extent = `  ${counted(kept, 'paragraph')} kept, ${article.blocks.length - kept} left out`;
+  const head = article.copyOf ? [`  a copy of ${article.copyOf.article}`] : [];
+  return `${[...head, ...detailLines(article), extent, '', ...article.blocks.map((block) => blockLine(article, block)), ''].join('\n')}\n`;
+}

@@ -1,0 +1,48 @@
+/** ROOF. Characters of articles that no font of the page has: strangers' words must not keep a briefing from being printed. */
+import type { Briefing, Problem } from './model.ts';
+import { problem } from './problems.ts';
+
+/** What stands for a character that cannot be printed. */
+const stand = '□';
+const mostNamed = 8;
+
+const control = /^\p{Cc}$/u;
+/** Marks that are seen on no page: joiners, directions, selectors of variants. Source: Unicode, Default_Ignorable_Code_Point. */
+const unseen = /^\p{Default_Ignorable_Code_Point}$/u;
+const plain = /^[\n\x20-\x7e]*$/;
+
+const nameOf = (character: string): string =>
+  `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+
+/**
+ * The briefing as it can be printed: a character that no font has becomes □, one that is seen nowhere goes, and line ends stay.
+ * The problem names the characters. Data outputs keep the words as they are.
+ */
+export function printable(
+  briefing: Briefing,
+  has: (codePoint: number) => boolean,
+): { readonly briefing: Briefing; readonly problems: readonly Problem[] } {
+  const missing = new Set<string>();
+  const print = (character: string): string => {
+    if (/\s/.test(character)) return character;
+    if (control.test(character)) return '';
+    if (has(character.codePointAt(0) ?? 0)) return character;
+    if (unseen.test(character)) return '';
+    missing.add(character);
+    return stand;
+  };
+  const words = (text: string): string => (plain.test(text) ? text : Array.from(text, print).join(''));
+  const printed = mapTexts(briefing, words) as Briefing;
+  if (missing.size === 0) return { briefing: printed, problems: [] };
+  const names = [...missing].slice(0, mostNamed).map(nameOf).join(', ');
+  const more = missing.size > mostNamed ? ` and ${missing.size - mostNamed} more` : '';
+  return { briefing: printed, problems: [problem('build/no-glyph', null, { names: names + more, stand })] };
+}
+
+/** Plain data with every text in it replaced. */
+function mapTexts(value: unknown, words: (text: string) => string): unknown {
+  if (typeof value === 'string') return words(value);
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, words));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, words)]));
+}
