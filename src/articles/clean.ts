@@ -1,7 +1,7 @@
 import type { Block } from '../model.ts';
 import { carriesFigure } from './clutter/figures.ts';
 import { clutterRules } from './clutter/index.ts';
-import { type ClutterRule, type Page, passageOf } from './clutter/rule.ts';
+import { type ClutterRule, type Page, type Passage, passageOf } from './clutter/rule.ts';
 
 /** Why the paragraph at `at` is no part of the story, or null. One that counts the dead, the hurt or troops stays when in doubt. */
 function reasonFor(page: Page, at: number): string | null {
@@ -14,9 +14,9 @@ function reasonFor(page: Page, at: number): string | null {
 }
 
 /** The blocks with the furniture marked that rules see in them as they stand; the same list where they see none. */
-function cleanOnce(text: string, blocks: readonly Block[]): readonly Block[] {
+function cleanOnce(blocks: readonly Block[], passageOf: (block: Block) => Passage): readonly Block[] {
   const kept = blocks.filter((block) => block.role !== 'removed');
-  const passages = kept.map((block) => passageOf(text, block));
+  const passages = kept.map(passageOf);
   const reasons: (string | null)[] = [];
   let storyAbove = 0;
   for (let at = 0; at < passages.length; at++) {
@@ -40,9 +40,15 @@ const mostRounds = 12;
  * asked again until none speaks, so that cleaning what was cleaned changes nothing. Where no story would be left, nothing is removed.
  */
 export function clean(text: string, blocks: readonly Block[]): readonly Block[] {
+  const passages = new Map<Block, Passage>();
+  const passageAt = (block: Block): Passage => {
+    const known = passages.get(block) ?? passageOf(text, block);
+    passages.set(block, known);
+    return known;
+  };
   let cleaned = blocks;
   for (let round = 0; round < mostRounds; round++) {
-    const next = cleanOnce(text, cleaned);
+    const next = cleanOnce(cleaned, passageAt);
     if (next === cleaned) break;
     cleaned = next;
   }

@@ -77,6 +77,7 @@ const isLetters = (token: Token): boolean => token.kind === 'word' || token.kind
 
 /** The names of a line "By Jane Doe and John Roe, Example Agency"; null for "By Tuesday the troops had left". */
 export function bylineOf(text: string): string | null {
+  if (!/^\W{0,9}by\b/i.test(text)) return null;
   const tokens = tokenize(text);
   const [by, first] = tokens;
   const names = tokens.slice(1);
@@ -92,6 +93,8 @@ const monthWords = new Set(
     ' ',
   ),
 );
+/** Letters: eighteen words of dates and clocks, the blanks between them among it. */
+const longestDateLine = 240;
 const countedTimes = new Set('min mins minute minutes hour hours read am pm a.m p.m gmt utc'.split(' '));
 
 /** Whether a number belongs to a day or a clock: it has a month, a slash or a unit of time beside it, or is a year. */
@@ -107,6 +110,7 @@ function tellsTime(tokens: readonly Token[], at: number): boolean {
 
 /** A line of nothing but a day, a clock and words such as "Updated": "Published 24/01/2024 by staff", "3 min read"; "Tuesday | 3 | 11" is a row of a table. */
 function isDateLine(text: string): boolean {
+  if (text.length > longestDateLine || !/\d/.test(text)) return false;
   const tokens = tokenize(text);
   if (tokens.length === 0 || tokens.length > 18) return false;
   const isAllClock = tokens.every((token) => !isLetters(token) || clockWords.has(bare(token.lower)));

@@ -2,9 +2,7 @@ import type { Block } from '../../model.ts';
 import { problem } from '../../problems.ts';
 import { flow } from '../../text/joins.ts';
 import { type Draft, emptyContent, type Format, type Saying } from '../draft.ts';
-import { fragment } from '../html/fragment.ts';
 import { namesInZip } from '../records/directory.ts';
-import { unzip } from '../records/zipEntries.ts';
 
 /** Where every word processor puts the text itself (ECMA-376, part 1, 11.3.10). */
 const textPart = 'word/document.xml';
@@ -47,11 +45,13 @@ export const docx = {
   isGuarded: true,
   accepts: ({ head, bytes }) => head.startsWith('PK\u0003\u0004') && namesInZip(bytes).includes(textPart),
   async read(file, work) {
+    const { unzip } = await import('../records/zipEntries.ts');
     const { stop } = await unzip(file, work);
     if (stop !== null) {
       work.problems.push(problem('articles/bomb', { file: file.path }, { cause: stop }));
       return emptyContent;
     }
+    const { fragment } = await import('../html/fragment.ts');
     const { text, blocks } = await fragment(await toHtml(file.bytes));
     if (text.trim() === '') {
       work.problems.push(problem('articles/empty', { file: file.path }));

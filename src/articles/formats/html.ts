@@ -1,6 +1,5 @@
 import { problem } from '../../problems.ts';
 import { emptyContent, type Format } from '../draft.ts';
-import { page } from '../html/page.ts';
 import { readableText } from './readable.ts';
 
 /** What only a page begins with, after comments and an XML prolog. */
@@ -38,6 +37,7 @@ export const html = {
   async read(file, { problems }) {
     const source = await readableText(file, problems, true);
     if (source === null) return emptyContent;
+    const { page } = await import('../html/page.ts');
     const { text, blocks, said } = await page(source);
     if (blocks.length === 0) {
       problems.push(problem('articles/empty', { file: file.path }));

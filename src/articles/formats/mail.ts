@@ -1,5 +1,4 @@
 import type { Format } from '../draft.ts';
-import { readMail } from '../mail/mailFile.ts';
 import { isMail } from '../mail/recognise.ts';
 
 /** E-mail: a message, a mailbox of several (mbox), or a web page that a browser saved as a message (MHTML). */
@@ -8,5 +7,5 @@ export const mail = {
   title: 'an e-mail',
   isGuarded: true,
   accepts: ({ head, path }) => isMail(head, path),
-  read: readMail,
+  read: async (file, work) => (await import('../mail/mailFile.ts')).readMail(file, work),
 } as const satisfies Format;

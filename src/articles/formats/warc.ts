@@ -1,6 +1,5 @@
 import { constants, gunzipSync } from 'node:zlib';
 import type { Format } from '../draft.ts';
-import { readWarc } from '../records/warcRecords.ts';
 
 /** Whether a gzip file unpacks to `WARC/` at its head; only a look, so that what cannot be unpacked here is left to the formats after. */
 function beginsPacked(bytes: Uint8Array): boolean {
@@ -19,5 +18,5 @@ export const warc = {
   title: 'a web archive',
   isGuarded: true,
   accepts: ({ head, bytes }) => head.startsWith('WARC/') || beginsPacked(bytes),
-  read: readWarc,
+  read: async (file, work) => (await import('../records/warcRecords.ts')).readWarc(file, work),
 } as const satisfies Format;

@@ -1,5 +1,4 @@
 import type { Format } from '../draft.ts';
-import { readZip } from '../records/zipEntries.ts';
 
 /** First bytes of an archive; an empty one begins with its directory's end. */
 const marks = ['PK\u0003\u0004', 'PK\u0005\u0006'];
@@ -10,5 +9,5 @@ export const zip = {
   title: 'a ZIP archive',
   isGuarded: true,
   accepts: ({ head }) => marks.some((mark) => head.startsWith(mark)),
-  read: readZip,
+  read: async (file, work) => (await import('../records/zipEntries.ts')).readZip(file, work),
 } as const satisfies Format;

@@ -1,6 +1,5 @@
 import type { Block } from '../../model.ts';
 import { paragraphsOf } from '../blocks.ts';
-import { fragment } from '../html/fragment.ts';
 
 /** The text of an article with its blocks. */
 export interface Body {
@@ -27,5 +26,7 @@ export function plainBody(text: string): Body {
 
 /** The words of a body that may be HTML: with tags, or where the field is known to hold HTML, its text is drawn out. */
 export async function bodyOf(words: string, isHtml: boolean): Promise<Body> {
-  return isHtml || hasTags(words) ? await fragment(words) : plainBody(words);
+  if (!isHtml && !hasTags(words)) return plainBody(words);
+  const { fragment } = await import('../html/fragment.ts');
+  return fragment(words);
 }
