@@ -62,6 +62,21 @@ const wordings = {
     message: 'What lies inside is left out: containers lie in each other more than {depth} deep.',
     mend: 'unpack it, and give the files inside.',
   },
+  'articles/locked': {
+    severity: 'warning',
+    message: 'The file is left out: only a password opens it.',
+    mend: 'save it without its password.',
+  },
+  'articles/pdf-scan': {
+    severity: 'warning',
+    message: 'The file is left out: it holds pictures of pages and no text.',
+    mend: 'run a text recognition over it.',
+  },
+  'articles/too-many-pages': {
+    severity: 'warning',
+    message: 'Only the first {count} pages are read.',
+    mend: 'split the file.',
+  },
   'articles/companions': {
     severity: 'note',
     message: '{count} of the files belong to this saved page, and are not read as articles.',

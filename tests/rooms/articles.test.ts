@@ -228,7 +228,7 @@ describe('files that are odd', () => {
     ['a.txt', '', 'articles/empty'],
     ['a.txt', ' \n\n', 'articles/empty'],
     ['a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), 'articles/binary'],
-    ['a.pdf', '%PDF-1.7 and so on', 'articles/binary'],
+    ['a.pdf', '%PDF-1.7 and so on', 'articles/broken'],
     ['a.svg', '<svg><text>Shells fell.</text></svg>', 'articles/unknown-format'],
     ['a.csv', 'a,b', 'articles/unknown-format'],
     ['a.js', 'const a = 1;\n// Five soldiers were killed when shells fell on the camp, they said.\n', 'articles/unknown-format'],

@@ -7,6 +7,7 @@ import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
 import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
+import { pdf } from './pdf.ts';
 import { text } from './text.ts';
 import { warc } from './warc.ts';
 import { zip } from './zip.ts';
@@ -14,6 +15,7 @@ import { zip } from './zip.ts';
 /** Front matter proves Markdown whatever the file is called, so Markdown is asked before plain text. */
 export const formats = [
   // Known by their first bytes. A packed web archive is a gzip file too, so it is asked for before.
+  pdf,
   warc,
   gzip,
   docx,
