@@ -12,6 +12,7 @@ import { readVersion } from './shipped.ts';
 const commands: readonly { readonly names: readonly string[]; readonly about: string; load(): Promise<Command> }[] = [
   { names: ['build', '$0'], about: 'make a briefing from articles', load: async () => (await import('./commands/build.ts')).build },
   { names: ['read'], about: 'show how files are read', load: async () => (await import('./commands/read.ts')).read },
+  { names: ['explain'], about: 'show how dates were found', load: async () => (await import('./commands/explain.ts')).explain },
   { names: ['extract'], about: 'print what each article says', load: async () => (await import('./commands/extract.ts')).extract },
 ];
 

@@ -2,11 +2,14 @@
  * ROOF. The machine as the program may use it: the one file that knows the file system and the standard streams.
  * There is no clock here: nothing the program writes depends on the time of day.
  */
+
+import { isUtf8 } from 'node:buffer';
 import {
   accessSync,
   constants,
   existsSync,
   mkdirSync,
+  opendirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -56,12 +59,37 @@ function refusal(code: ProblemCode, path: string, error: unknown): unknown {
   return cause === null ? error : new BriefError(problem(code, { file: path }, { cause }));
 }
 
+/** Paths with a name that is not UTF-8, by what they are called here. */
+const oddPaths = new Map<string, Buffer>();
+
+/** The path as the system knows it. */
+function systemPath(path: string): string | Buffer {
+  if (oddPaths.size === 0) return path;
+  const folder = oddPaths.get(posix.dirname(path));
+  return oddPaths.get(path) ?? (folder ? Buffer.concat([folder, Buffer.from(`/${posix.basename(path)}`)]) : path);
+}
+
+/**
+ * What a name in a folder is called here. Old archives give names in bytes that are no UTF-8: they are read letter by letter as
+ * Latin-1, or, where another file has that name, written like `caf%E9.txt`.
+ */
+function callName(folder: string, name: Buffer, others: ReadonlySet<string>): string {
+  if (isUtf8(name)) return name.toString('utf8');
+  const letters = name.toString('latin1');
+  const called = others.has(letters) ? letters.replaceAll(/[^ -~]/g, (letter) => encodeByte(letter)) : letters;
+  const above = systemPath(folder);
+  oddPaths.set(posix.join(folder, called), Buffer.concat([Buffer.from(above), Buffer.from('/'), name]));
+  return called;
+}
+
+const encodeByte = (letter: string): string => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+
 function read(path: string): Uint8Array {
-  return attempt('disk/unreadable', path, () => readFileSync(path));
+  return attempt('disk/unreadable', path, () => readFileSync(systemPath(path)));
 }
 
 function list(path: string): readonly FoundFile[] {
-  const stats = attempt('disk/unreadable', path, () => statSync(path, { throwIfNoEntry: false }));
+  const stats = attempt('disk/unreadable', path, () => statSync(systemPath(path), { throwIfNoEntry: false }));
   const found = stats ? null : match(path);
   if (found && found.length > 0) return found;
   if (!stats) throw new BriefError(problem('disk/no-path', null, { path }));
@@ -83,25 +111,44 @@ function match(pattern: string): readonly FoundFile[] | null {
 
 /**
  * Files below a folder. Names that begin with a dot are skipped, and so are pipes, sockets and devices; a link that points
- * nowhere stays in the list, so that reading it says what is wrong. `above` holds the real folders on the way down: a link
- * back to one of them is not followed.
+ * nowhere stays in the list, and so does a folder below that cannot be opened: reading them says what is wrong. `above` holds the
+ * real folders on the way down: a link back to one of them is not followed.
  */
 function walk(folder: string, above: readonly string[]): FoundFile[] {
-  const real = attempt('disk/unreadable', folder, () => realpathSync(folder));
+  const real = realPath(folder);
   if (above.includes(real)) return [];
-  const names = attempt('disk/unreadable', folder, () => readdirSync(folder)).filter((name) => !name.startsWith('.'));
-  return names.flatMap((name): FoundFile[] => {
+  return namesIn(folder).flatMap((name): FoundFile[] => {
     const path = posix.join(folder, name);
     const stats = statOrNull(path);
-    if (stats?.isDirectory()) return walk(path, [...above, real]);
+    if (stats?.isDirectory()) return isOpen(path) ? walk(path, [...above, real]) : [{ path, bytes: 0 }];
     return stats === null || stats.isFile() ? [{ path, bytes: stats?.size ?? 0 }] : [];
   });
+}
+
+/** One letter a byte: for comparing only. (Without `native` Node reads the path as UTF-8.) */
+const realPath = (folder: string): string =>
+  attempt('disk/unreadable', folder, () => realpathSync.native(systemPath(folder), { encoding: 'buffer' })).toString('latin1');
+
+function namesIn(folder: string): readonly string[] {
+  const found = attempt('disk/unreadable', folder, () => readdirSync(systemPath(folder), { encoding: 'buffer' }));
+  const whole = new Set(found.flatMap((name) => (isUtf8(name) ? name.toString('utf8') : [])));
+  return found.map((name) => callName(folder, name, whole)).filter((name) => !name.startsWith('.'));
+}
+
+function isOpen(folder: string): boolean {
+  try {
+    opendirSync(systemPath(folder)).closeSync();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
 }
 
 /** Null for what cannot be looked at, such as a link that points nowhere. */
 function statOrNull(path: string): Stats | null {
   try {
-    return statSync(path);
+    return statSync(systemPath(path));
   } catch (error) {
     if (error instanceof Error && 'code' in error) return null;
     throw error;
@@ -169,7 +216,7 @@ async function input(most: number): Promise<Uint8Array> {
 }
 
 /** The machine the program runs on. */
-export const disk: World = { read, list, exists: existsSync, write, print, lines, input };
+export const disk: World = { read, list, exists: (path) => existsSync(systemPath(path)), write, print, lines, input };
 
 /** Path of a file or folder that ships with the package, such as `templates`; it holds for `dist` and for `src` alike. */
 export function shippedPath(...parts: readonly string[]): string {

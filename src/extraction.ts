@@ -1,15 +1,17 @@
 /** ROOF. The map step: articles in, one line each out, in input order; holds a few files, or one line, at a time. */
 import { isUtf8 } from 'node:buffer';
-import { type Intake, sidecarOf } from './articles/index.ts';
+import { type Intake, speaksOf } from './articles/index.ts';
 import { unreadBecause } from './intake.ts';
-import { answer, baseName, type ExtractLine, idOfLine, namedAfterFile, refusal } from './lines.ts';
+import { answer, type ExtractLine, idOfLine, type Naming, openNaming, refusal } from './lines.ts';
 import type { Article, Problem, World } from './model.ts';
 import { openReading, type Reading } from './pipeline.ts';
 import { BriefError, problem } from './problems.ts';
+import { undated } from './text/undated.ts';
 
 /** One line for each article of the files below the paths. A file that cannot be read is answered by its error. */
 export async function* extractFiles(paths: readonly string[], maxFileBytes: number, world: World): AsyncGenerator<ExtractLine> {
   const reading = await openReading(world);
+  const naming = openNaming();
   let beside: readonly Problem[] = [];
   let carried: readonly Problem[] = [];
   for await (const intake of reading.files(paths, maxFileBytes, world)) {
@@ -18,16 +20,21 @@ export async function* extractFiles(paths: readonly string[], maxFileBytes: numb
     if (intake.file === '') beside = [...beside, ...intake.problems];
     else if (isContainer) carried = [...carried, ...intake.problems];
     else {
-      yield* answers({ ...intake, problems: [...carried, ...intake.problems] }, beside, reading);
+      yield* answers({ ...intake, problems: [...carried, ...intake.problems] }, beside, { reading, naming });
       carried = [];
     }
   }
 }
 
-function* answers(intake: Intake, beside: readonly Problem[], reading: Reading): Generator<ExtractLine> {
+interface Answering {
+  readonly reading: Reading;
+  readonly naming: Naming;
+}
+
+function* answers(intake: Intake, beside: readonly Problem[], { reading, naming }: Answering): Generator<ExtractLine> {
   const concerning = [...beside.filter((problem) => concerns(problem, intake.file)), ...intake.problems];
-  if (intake.articles.length === 0) yield refusal(baseName(intake.file), concerning, intake.file);
-  for (const article of namedAfterFile(intake.articles)) yield extract(article, concerning, reading);
+  if (intake.articles.length === 0) yield refusal(naming.file(intake.file), concerning, intake.file);
+  for (const article of naming.articles(intake.articles)) yield extract(article, concerning, reading);
 }
 
 /** One line for each line of JSON; blank lines count but are not answered. A line that is no article is answered by its error. */
@@ -56,14 +63,30 @@ function readOne(line: string, number: number, reading: Reading): ExtractLine {
 /** An article that is not read for claims is answered by the reason, and by empty lists. */
 function extract(article: Article, problems: readonly Problem[], reading: Reading): ExtractLine {
   const unread = unreadBecause(article);
-  if (unread) return answer({ ...article, dates: [], claims: [], occurrences: [] }, [], [...problems, unread]);
-  const read = reading.claims(article);
-  return answer(read, reading.events([read]), problems);
+  if (unread)
+    return answer(
+      {
+        ...article,
+        dates: [],
+        contradiction: null,
+        possible: article.published,
+        claims: [],
+        occurrences: [],
+        news: undated,
+        newest: undated,
+      },
+      [],
+      [...problems, unread],
+    );
+  const { articles, events, doubts } = reading.tell([article]);
+  const [read] = articles;
+  if (!read) throw new Error(`The article "${article.id}" was lost in reading.`);
+  return answer(read, events, [...problems, ...doubts]);
 }
 
 /** A problem of the sidecar concerns every article beside it, unless it is about an article that may be in another batch. */
 function concerns({ code, place }: Problem, path: string): boolean {
-  return code !== 'articles/no-such-article' && (place === null || place.file === path || place.file === sidecarOf(path));
+  return code !== 'articles/no-such-article' && (place === null || place.file === path || speaksOf(place.file, path));
 }
 
 /** What the user can mend becomes a value; our own bugs go on. */

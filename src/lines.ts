@@ -19,7 +19,7 @@ export interface ExtractedDate {
 
 /** What one article says. */
 export interface ExtractedArticle {
-  /** The caller's own id for a line; for a file its base name without extension. */
+  /** The caller's own id for a line; for a file its base name without extension, or its path where an earlier file has that name. */
   readonly id: string;
   /** Only where the article came from a file. */
   readonly file?: string;
@@ -34,7 +34,7 @@ export interface ExtractedArticle {
 
 /** The answer to a line or file that could not be read. */
 export interface FailedArticle {
-  /** Its id where one could be read, else the number of the line, from 1; for a file its base name without extension. */
+  /** Its id where one could be read, else the number of the line, from 1; for a file as in `ExtractedArticle`. */
   readonly id: string;
   readonly file?: string;
   readonly error: string;
@@ -79,13 +79,32 @@ export function baseName(path: string): string {
   return dot > 0 ? name.slice(0, dot) : name;
 }
 
-/** A file's articles under names that its caller knows: the base name, numbered where one file holds several. */
-export function namedAfterFile(articles: readonly Article[]): readonly Article[] {
-  return articles.map((article, index) => {
-    if (article.file === null) return article;
-    const name = baseName(article.file);
-    return { ...article, id: articles.length > 1 ? `${name}-${index + 1}` : name };
-  });
+/** Names for the articles of one run, each given once. */
+export interface Naming {
+  /** The articles of one file: under its base name, numbered where it holds several. */
+  articles(articles: readonly Article[]): readonly Article[];
+  /** A file that holds none. */
+  file(path: string): string;
+}
+
+/** Base names as long as no earlier file has taken them, then whole paths: `report`, and `b/report.html` after it. */
+export function openNaming(): Naming {
+  const taken = new Set<string>();
+  const take = (name: string, path: string): string => {
+    let free = taken.has(name) ? path : name;
+    for (let number = 2; taken.has(free); number++) free = `${path} (${number})`;
+    taken.add(free);
+    return free;
+  };
+  return {
+    articles: (articles) =>
+      articles.map((article, index) => {
+        if (article.file === null) return article;
+        const name = baseName(article.file);
+        return { ...article, id: take(articles.length > 1 ? `${name}-${index + 1}` : name, article.file) };
+      }),
+    file: (path) => take(baseName(path), path),
+  };
 }
 
 export function answer(article: ReadArticle, events: readonly Event[], problems: readonly Problem[]): ExtractedArticle {
@@ -127,10 +146,10 @@ export function readingOf(article: Article, problems: readonly Problem[]): Artic
   };
 }
 
-/** A line of JSON that no reader of lines breaks in two: some end one at U+2028, U+2029 and U+0085 as well. */
+/** A line of JSON that no reader of lines breaks in two (some end one at U+2028, U+2029 and U+0085 as well) and no terminal obeys. */
 export function jsonLine(value: ReadLine | ExtractLine): string {
   const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return `${JSON.stringify(value).replaceAll(/[\u0085\u2028\u2029]/g, escaped)}\n`;
+  return `${JSON.stringify(value).replaceAll(/[\u007f-\u009f\u2028\u2029]/g, escaped)}\n`;
 }
 
 /** The answer where there is no article; `problems` say why. */

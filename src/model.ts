@@ -179,6 +179,10 @@ export interface DateMention extends Span {
 /** An article with its own date settled and its date mentions read. */
 export interface DatedArticle extends Article {
   readonly dates: readonly DateMention[];
+  /** What in its words speaks against the day of publication that was given; null where nothing does. */
+  readonly contradiction: string | null;
+  /** The days that its words leave for its publication, however many; both ends null where they leave all. */
+  readonly possible: { readonly from: string | null; readonly to: string | null };
 }
 
 // ── claims ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -312,6 +316,10 @@ export interface Occurrence extends Span {
 export interface ReadArticle extends DatedArticle {
   readonly claims: readonly Claim[];
   readonly occurrences: readonly Occurrence[];
+  /** The day of what the article is about, where its dates tell; precision `none` otherwise. */
+  readonly news: When;
+  /** The last day that the article names before it was published, roughly; precision `none` where it names none. */
+  readonly newest: When;
 }
 
 // ── events ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -419,7 +427,7 @@ export type Prose = readonly Run[];
 /** A date as printed: "11 March 2020", "March 2020", "after 15 October 2023", "undated". */
 export interface PrintedDate {
   readonly text: string;
-  /** day ●, period ◐ (week or month), relative ◑ (counted from an anchor), wide ○ (more than a month or none). */
+  /** day ●, period ◆ (week or month), relative ◊ (counted from an anchor, or inferred), wide ○ (more than a month or none). */
   readonly mark: 'day' | 'period' | 'relative' | 'wide';
   /** "day stated", "month stated", "counted from …", "not given". */
   readonly basis: string;

@@ -1,6 +1,6 @@
 /**
  * ROOF. Parsing of files in threads that can be ended: whatever a file does to its parser, the other files go on.
- * Plain text is read where the caller stands; a thread is started for the first file that needs one.
+ * Plain text of a common size is read where the caller stands; a thread is started for the first file that needs one.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';

@@ -6,9 +6,10 @@ import type { Intake } from './articles/index.ts';
 import { type Audience, openAudience } from './audiences.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
-import { demandFigures, gather, unreadBecause, withoutCopies } from './intake.ts';
+import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } from './intake.ts';
 import type { Article, Briefing, Event, Problem, ReadArticle, World } from './model.ts';
 import { type OutputId, openPdf, writeJson } from './outputs/index.ts';
+import { problem } from './problems.ts';
 import { dayOfMaking } from './settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
 
@@ -33,30 +34,38 @@ export interface Made {
   /** Null where nothing was laid out. */
   readonly pages: number | null;
   readonly bytes: ReadonlyMap<OutputId, Uint8Array>;
-  /** What was odd in printing; what was odd in reading is the briefing's own. */
+  /** What was odd in printing, or lies beside the articles; what was odd in reading is the briefing's own. */
   readonly problems: readonly Problem[];
 }
 
 /** Articles to briefing to bytes. Nothing is written. */
 export async function compile(order: Order, world: World): Promise<Made> {
   const audience = order.outputs.includes('pdf') ? openAudience(world, order.audience) : null;
-  const briefing = await readBriefing(order, world);
+  const { briefing, aside } = await readBriefing(order, world);
   const printed = audience && (await print(briefing, audience, order.madeAt, world));
   const bytes = new Map<OutputId, Uint8Array>();
   if (printed) bytes.set('pdf', printed.bytes);
   if (order.outputs.includes('json')) bytes.set('json', writeJson(briefing));
-  return { briefing, pages: printed?.pages ?? null, bytes, problems: printed?.problems ?? [] };
+  return { briefing, pages: printed?.pages ?? null, bytes, problems: [...aside, ...(printed?.problems ?? [])] };
 }
 
-/** Files to view model. */
-async function readBriefing(order: Order, world: World): Promise<Briefing> {
+/** Files to view model; `aside` is what was told of files that are no matter of the briefing. */
+async function readBriefing(order: Order, world: World): Promise<{ readonly briefing: Briefing; readonly aside: readonly Problem[] }> {
   const reading = await openReading(world);
   const { brief } = await import('./briefing/index.ts');
   const admitted = await admit(order, reading, world);
-  const read = admitted.articles.map(reading.claims);
-  demandFigures(read, admitted.problems, order.paths);
-  const events = reading.events(read);
-  return brief({ articles: read, events, problems: admitted.problems, settings: { title: order.title }, version: readVersion(world) });
+  const { articles, events, doubts } = reading.tell(admitted.articles);
+  const { own, others } = apartFromOwnWork(admitted.problems);
+  demandFigures(articles, admitted.problems, order.paths);
+  const briefing = brief({
+    articles,
+    // News without a figure is the business of whoever links articles; a briefing tells what it can count.
+    events: events.filter(({ claims }) => claims.length > 0),
+    problems: [...others, ...doubts],
+    settings: { title: order.title },
+    version: readVersion(world),
+  });
+  return { briefing, aside: own };
 }
 
 /** What the paths gave: what became of each file, the articles that can be briefed on, and what was told on the way to them. */
@@ -69,17 +78,22 @@ interface Admitted {
 async function admit({ paths, maxFileBytes }: Source, reading: Reading, world: World): Promise<Admitted> {
   const intakes: Intake[] = [];
   for await (const intake of reading.files(paths, maxFileBytes, world)) intakes.push(intake);
-  const once = withoutCopies(intakes.flatMap(({ articles }) => articles));
-  const unread = once.articles.flatMap((article) => unreadBecause(article) ?? []);
-  const problems = [...intakes.flatMap((intake) => intake.problems), ...once.problems, ...unread];
-  return { intakes, articles: reading.once(once.articles.filter((article) => !unreadBecause(article))), problems };
+  const articles = intakes.flatMap((intake) => intake.articles);
+  const unread = articles.flatMap((article) => unreadBecause(article) ?? []);
+  const once = withoutTwins(reading.once(articles.filter((article) => !unreadBecause(article))));
+  return { intakes, articles: once.articles, problems: [...intakes.flatMap(({ problems }) => problems), ...once.problems, ...unread] };
 }
 
 /** Articles and their claims as a briefing would have them, with what became of every file; nothing is refused. */
-export async function survey(source: Source, world: World): Promise<Admitted & { readonly articles: readonly ReadArticle[] }> {
+export async function survey(
+  source: Source,
+  world: World,
+): Promise<Omit<Admitted, 'articles'> & { readonly articles: readonly ReadArticle[] }> {
   const reading = await openReading(world);
   const admitted = await admit(source, reading, world);
-  return { ...admitted, articles: admitted.articles.map(reading.claims) };
+  const { own, others } = apartFromOwnWork(admitted.problems);
+  const { articles, doubts } = reading.tell(admitted.articles);
+  return { ...admitted, articles, problems: [...others, ...doubts, ...own] };
 }
 
 /** The stages left of the briefing, each for one article or for all. */
@@ -89,24 +103,45 @@ export interface Reading {
   readonly line: typeof import('./articles/index.ts').readLine;
   /** All articles, those that copy another marked. */
   once(articles: readonly Article[]): readonly Article[];
-  claims(article: Article): ReadArticle;
-  events(articles: readonly ReadArticle[]): readonly Event[];
+  /** What the articles tell, each by itself and all together. */
+  tell(articles: readonly Article[]): Told;
+}
+
+/** Articles with their claims, dated as finely as each other's words allow, the events they tell of, and doubts about their own days. */
+export interface Told {
+  readonly articles: readonly ReadArticle[];
+  readonly events: readonly Event[];
+  readonly doubts: readonly Problem[];
 }
 
 export async function openReading(world: World): Promise<Reading> {
   const { markCopies, readLine } = await import('./articles/index.ts');
   const { dateArticle } = await import('./dates/index.ts');
   const { readClaims } = await import('./claims/index.ts');
-  const { linkEvents } = await import('./events/index.ts');
+  const { dateClaims, linkEvents, tieArticles } = await import('./events/index.ts');
   const { openLexicons } = await import('./text/lexicons.ts');
   const lexicons = openLexicons(readLexicons(world));
+  const claims = (article: Article): ReadArticle => readClaims(dateArticle(article, lexicons), lexicons);
   return {
     files: readPaths,
     line: readLine,
     once: markCopies,
-    claims: (article) => readClaims(dateArticle(article, lexicons), lexicons),
-    events: (articles) => linkEvents(articles, lexicons),
+    tell(articles) {
+      const alone = articles.map(claims);
+      const apart = linkEvents(alone, lexicons);
+      const ties = tieArticles(alone, apart);
+      const read =
+        ties.size === 0 ? alone : alone.map((article) => claims({ ...article, published: ties.get(article.id) ?? article.published }));
+      const events = ties.size === 0 ? apart : linkEvents(read, lexicons);
+      return { articles: dateClaims(read, events), events, doubts: read.flatMap((article) => doubtOf(article) ?? []) };
+    },
   };
+}
+
+/** The words of an article speak against the day that was given for it. */
+function doubtOf({ file, id, published, contradiction }: ReadArticle): Problem | null {
+  if (contradiction === null) return null;
+  return problem('dates/contradiction', { file: file ?? id }, { published: published.edtf, reason: contradiction });
 }
 
 /** Articles alone, for whoever wants no more than to see how files are read. */

@@ -3,6 +3,7 @@
  * A wording may use `{name}` for details. Codes are `room/what`; a test provokes each.
  */
 import type { Problem, Severity, Whereabouts } from './model.ts';
+import { shown } from './text/shown.ts';
 
 interface Wording {
   readonly severity: Severity;
@@ -104,7 +105,7 @@ const wordings = {
   },
   'articles/more-left-out': {
     severity: 'warning',
-    message: 'Left out in the same way, and not listed one by one: {count} more.',
+    message: 'Of the same kinds, and not listed one by one: {count} more.',
     mend: 'mend the ones that are listed first.',
   },
   'articles/records-left-out': {
@@ -116,6 +117,11 @@ const wordings = {
     severity: 'note',
     message: 'Attachments that are not read as articles: {count}, namely {names}.',
     mend: 'save them as files of their own if they hold articles.',
+  },
+  'articles/own-work': {
+    severity: 'note',
+    message: 'Made by make-brief, not read as an article{others}.',
+    mend: 'nothing needs to be done.',
   },
   'articles/encoding': {
     severity: 'warning',
@@ -137,9 +143,14 @@ const wordings = {
     message: 'The article is in {language} and is left unread: only English is read.',
     mend: 'give an English version.',
   },
+  'dates/contradiction': {
+    severity: 'warning',
+    message: 'The article is said to be of {published}, but its words speak against it: {reason}.',
+    mend: 'check its day of publication, and give the right one in sources.yaml.',
+  },
   'articles/unread-date': {
     severity: 'warning',
-    message: '"{words}" cannot be read as one day, so the article counts as undated.',
+    message: '"{words}" cannot be read as one day, and is not used.',
     mend: 'write the day as 2020-03-13.',
   },
   'articles/not-a-mapping': {
@@ -159,7 +170,7 @@ const wordings = {
   },
   'intake/copy': {
     severity: 'warning',
-    message: 'It is letter by letter the same as {original}, and is read once.',
+    message: 'It is letter by letter the same as {original}, which is read in its place ({rule}).',
     mend: 'remove the copy, or leave it: it changes no figure.',
   },
   'intake/no-article': { severity: 'error', message: 'There is no article here.', mend: 'put articles there, or name another path.' },
@@ -271,7 +282,14 @@ export const problemCodes = Object.keys(wordings) as readonly ProblemCode[];
 export function problem(code: ProblemCode, place: Whereabouts | null, details: Readonly<Record<string, string | number>> = {}): Problem {
   const fill = (text: string): string => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
   const wording: Wording = wordings[code];
-  return { code, severity: wording.severity, message: fill(wording.message), place, mend: fill(wording.mend) };
+  // A detail that is a sentence brings its own stop.
+  const message = fill(wording.message).replace(/([.!?])\.$/, '$1');
+  return { code, severity: wording.severity, message, place, mend: fill(wording.mend) };
+}
+
+/** The problem as a warning at most: a file of others may be as wrong as it likes, and stops nobody's briefing. */
+export function softened(problem: Problem): Problem {
+  return problem.severity === 'error' ? { ...problem, severity: 'warning' } : problem;
 }
 
 /** Thrown for what the user can mend; `cli.ts` prints its problems and leaves with exit code 1 (2 for wrong use). */
@@ -285,8 +303,8 @@ export class BriefError extends Error {
   }
 }
 
-/** One line: `file:line:col  severity  code  message  Mend: …`. */
+/** One line, whatever the names in it hold: `file:line:col  severity  code  message  Mend: …`. */
 export function printProblem({ code, severity, message, place, mend }: Problem): string {
   const where = place ? [place.file, place.line, place.column].filter((part) => part !== undefined).join(':') : 'make-brief';
-  return `${where}  ${severity}  ${code}  ${message}  Mend: ${mend}`;
+  return shown(`${where}  ${severity}  ${code}  ${message}  Mend: ${mend}`);
 }

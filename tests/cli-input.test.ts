@@ -13,12 +13,11 @@ describe('input that cannot be used', () => {
       'a file that cannot be read',
       ['broken'],
       1,
-      'broken/link.txt  error  disk/unreadable  The file cannot be read: there is nothing at that path.',
+      'broken/link.txt  warning  disk/unreadable  The file cannot be read: there is nothing at that path.',
     ],
     ['a binary file', ['binary'], 1, 'binary/a.txt  warning  articles/binary  The file is left out: it is not text.'],
     ['no figure in any article', ['dull'], 1, 'make-brief  error  briefing/no-claims  No article states a figure that can be read'],
     ['a broken sidecar', ['sidecar'], 1, 'sidecar/sources.yaml:2:1  error  yaml/syntax  This is not valid YAML: Map keys must be unique.'],
-    ['broken front matter', ['front'], 1, 'front/a.md:3:1  error  yaml/syntax  This is not valid YAML: Map keys must be unique.'],
     [
       'a broken configuration',
       ['a.txt', '--config', 'bad.yaml'],
@@ -101,7 +100,6 @@ describe('input that cannot be used', () => {
     put('dull/a.txt', 'A quiet day\n\nNothing of note happened in the capital.\n');
     put('sidecar/a.txt', story);
     put('sidecar/sources.yaml', 'a.txt: { publisher: A }\na.txt: { publisher: B }\n');
-    put('front/a.md', `---\ntitle: A\ntitle: B\n---\n${story}`);
     put('bad.yaml', 'title: A\ntitle: B\n');
     put('key.yaml', 'titel: A\n');
     put('templates/mine/brief.hbs', 'x');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,6 +44,38 @@ describe('listing', () => {
     expect(await complaints(() => disk.read(at('a.txt')))).toEqual([
       `${at('a.txt')} disk/unreadable The file cannot be read: there is nothing at that path. check its permissions.`,
     ]);
+  });
+
+  it.runIf(process.platform === 'linux')('calls names that are not UTF-8 by their letters in Latin-1, and by no name twice', () => {
+    const odd = (byte: number): Buffer => Buffer.concat([Buffer.from(at('caf')), Buffer.from([byte]), Buffer.from('.txt')]);
+    put('café.txt', 'UTF-8');
+    writeFileSync(odd(0xe9), 'Latin-1');
+    writeFileSync(odd(0xe8), 'another');
+    const read = (path: string): string => new TextDecoder().decode(disk.read(path));
+    const found = disk.list(folder).map(({ path }) => `${path.slice(folder.length + 1)}: ${read(path)}`);
+    expect(found).toEqual(['caf%E9.txt: Latin-1', 'cafè.txt: another', 'café.txt: UTF-8']);
+  });
+
+  it.runIf(process.platform === 'linux')('keeps a folder below that cannot be opened, so that reading it tells', async () => {
+    put('a.txt');
+    put('shut/b.txt');
+    chmodSync(folder, 0o755);
+    chmodSync(at('shut'), 0);
+    const asNobody = async <Result>(work: () => Result): Promise<Awaited<Result>> => {
+      const isRoot = process.getuid?.() === 0;
+      if (isRoot) process.seteuid?.(65_534);
+      try {
+        return await work();
+      } finally {
+        if (isRoot) process.seteuid?.(0);
+      }
+    };
+    expect((await asNobody(() => disk.list(folder))).map(({ path }) => path)).toEqual([at('a.txt'), at('shut')]);
+    expect((await asNobody(() => complaints(() => disk.read(at('shut')))))[0]).toContain(
+      'disk/unreadable The file cannot be read: permission',
+    );
+    expect((await asNobody(() => complaints(() => disk.list(at('shut')))))[0]).toContain('disk/unreadable');
+    chmodSync(at('shut'), 0o755);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limitsFor, sidecarOf } from '../src/articles/index.ts';
+import { limitsFor, speaksOf } from '../src/articles/index.ts';
 import { openAudience } from '../src/audiences.ts';
 import { disk } from '../src/disk.ts';
 import { chartRequest } from '../src/figures.ts';
@@ -21,7 +21,7 @@ describe('intake', () => {
   const paths = (found: readonly { path: string }[]): string[] => found.map(({ path }) => path);
 
   it('finds articles in the order named, each once, and no sidecars', () => {
-    expect(paths(findArticles(world, ['b', 'a/2.txt', 'a', 'a/1.txt']))).toEqual(['b/c/3.txt', 'a/2.txt', 'a/1.txt']);
+    expect(paths(findArticles(world, ['b', 'a/2.txt', 'a', 'a/1.txt']).articles)).toEqual(['b/c/3.txt', 'a/2.txt', 'a/1.txt']);
   });
 
   it('refuses a path that stands for no article', async () => {
@@ -36,8 +36,9 @@ describe('intake', () => {
     expect(sidecars.sayingsOf('a/1.txt')).toEqual([{ source: 'sources.yaml', says: { publisher: 'Post' } }]);
     expect(sidecars.sayingsOf('b/1.txt')).toEqual([]);
     expect(problems).toMatchObject([{ code: 'articles/no-such-article' }]);
-    expect(sidecarOf('1.txt')).toBe('sources.yaml');
-    expect(sidecarOf('./x/1.txt')).toBe('./x/sources.yaml');
+    expect(speaksOf('sources.yaml', '1.txt')).toBe(true);
+    expect(speaksOf('x/sources.yaml', './x/1.txt')).toBe(true);
+    expect(speaksOf('x/sources.yaml', 'y/1.txt')).toBe(false);
   });
 
   it('hands on what cannot be read or is too large as refused, and the rest as it is', async () => {

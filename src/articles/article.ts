@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Article, Block, Detail } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { undated } from '../text/undated.ts';
 import { clean } from './clean.ts';
 import type { Draft, Metadata, Saying } from './draft.ts';
 import { markHeads } from './headings.ts';
 import { languageOf } from './language.ts';
-import { unknownDay } from './published.ts';
 import { sayingOfText } from './textSays.ts';
 
 /** Where an article comes from. */
@@ -66,8 +66,8 @@ export function finish(draft: Draft, given: readonly Saying[], contained: readon
     url: says.url ?? null,
     note: says.note ?? null,
     language: languageOf(text, blocks, says.language ?? null),
-    published: says.published ?? unknownDay,
-    modified: says.modified ?? unknownDay,
+    published: says.published ?? undated,
+    modified: says.modified ?? undated,
     dateline: says.dateline ?? null,
     agency: says.agency ?? null,
     basis,

@@ -1,7 +1,8 @@
 /**
  * Lines to paragraphs. News copy as saved from the web has one paragraph a line; wire copy, e-mail and old files are wrapped at a fixed
  * width. Two things tell wrapped lines: each is so full that the first word of the next would not have fitted, and some break off in
- * mid-sentence and go on with a small letter. Headlines, tables and verse fail the first, lists of headlines the second.
+ * mid-sentence and go on with a small letter. Headlines, tables and verse fail the first, lists of headlines the second. Mail that was
+ * wrapped twice has a word or two on every other line.
  */
 import type { Span } from '../model.ts';
 import { joinAt } from '../text/joins.ts';
@@ -75,6 +76,9 @@ const startsItem = (text: string, line: Line): boolean =>
 /** Cells set apart by bars, tabs or three blanks. */
 const isRow = (text: string, line: Line): boolean => /\S {3,}\S|\t|\|/.test(text.slice(line.start, line.end));
 
+/** "dead in Old Mill: 25": an entry of a list ends in its number. */
+const isEntry = (text: string, { start, end }: Line): boolean => /:\s{1,3}\d[\d,.]{0,12}$/.test(text.slice(Math.max(start, end - 20), end));
+
 function firstWordLength(text: string, line: Line): number {
   let at = line.words;
   while (at < line.end && !/\s/.test(text.charAt(at))) at++;
@@ -87,6 +91,10 @@ interface Break {
   readonly next: Line;
 }
 
+/** Two rows of a table, or two entries of a list, are never one paragraph. */
+const isApart = (text: string, { line, next }: Break): boolean =>
+  (isRow(text, line) && isRow(text, next)) || (isEntry(text, line) && isEntry(text, next));
+
 const breaksOf = (run: readonly Line[]): readonly Break[] => run.slice(1).map((next, at) => ({ line: run[at] ?? next, next }));
 
 /** Whether the first word of the next line would have gone over `width`, or is the rest of a word. */
@@ -97,38 +105,60 @@ function isFull(text: string, { line, next }: Break, width: number): boolean {
 /** Not every program fills its lines as far as it could. */
 const loose = 0.9;
 
+const leastOfMail = 60;
+const longestLeftover = 24;
+
+/** The short lines of copy that was wrapped again at a lesser width: below a full line that breaks off, each the rest of it. One proves nothing. */
+function leftoversIn(text: string, run: readonly Line[], width: number): ReadonlySet<Line> {
+  const isLeftover = (next: Line, at: number): boolean => {
+    const line = run[at - 1];
+    if (!line || at + 1 === run.length || length(next) > longestLeftover || length(line) < leastOfMail) return false;
+    return !endsSentence(text, line) && isFull(text, { line, next }, width * loose);
+  };
+  const found = run.filter(isLeftover);
+  return new Set(found.length < 2 ? [] : found);
+}
+
 interface Evidence {
   /** Breaks after full lines. */
   readonly full: number;
   /** Those of them in mid-sentence, where a small letter follows. */
   readonly running: number;
+  /** Breaks after lines that could not have been fuller. */
+  readonly tight: number;
   /** Small letters after lines that are not full and end no sentence: verse. */
   readonly ragged: number;
 }
 
 function evidenceIn(text: string, run: readonly Line[], width: number): Evidence {
-  const breaks = breaksOf(run).filter(({ line, next }) => !(isRow(text, line) && isRow(text, next)));
+  const leftovers = leftoversIn(text, run, width);
+  const breaks = breaksOf(run).filter((each) => !isApart(text, each) && !leftovers.has(each.line));
   const goesOn = ({ line, next }: Break): boolean => !endsSentence(text, line) && startsSmall(text, next);
   const full = breaks.filter((each) => isFull(text, each, width * loose));
   const runs = full.filter((each) => goesOn(each) && length(each.line) >= narrowest);
   const ragged = breaks.filter((each) => goesOn(each) && !startsItem(text, each.line) && !isFull(text, each, width * loose));
-  return { full: full.length, running: runs.length, ragged: ragged.length };
+  const tight = full.filter((each) => isFull(text, each, width));
+  return { full: full.length, running: runs.length, tight: tight.length, ragged: ragged.length };
 }
 
-const isProof = ({ full, running, ragged }: Evidence): boolean => running > 0 && running * 4 >= full && ragged * 2 <= full;
+/** Lines of verse are as long as wrapped ones at times, but then they are short, and most could have taken the next word. */
+const isProof = ({ full, running, tight, ragged }: Evidence, width: number): boolean =>
+  running > 0 && running * 4 >= full && ragged * 2 <= full && (width >= leastOfMail || tight * 2 >= full);
 
 const isNarrow = (run: readonly Line[]): boolean => run.length > 1 && run.every((line) => length(line) <= widest);
 
 const widthOf = (run: readonly Line[]): number => run.reduce((most, line) => Math.max(most, reach(line)), 0);
 
-/** The width at which the text as a whole is wrapped, one line in twenty left out of account; null where it is not. */
+/** The width at which the text as a whole is wrapped, one line in twenty left out of account unless all may be verse; null where it is not. */
 function widthOfText(text: string, runs: readonly (readonly Line[])[]): number | null {
   const narrow = runs.filter(isNarrow);
   const reaches = narrow.flat().map(reach);
-  const width = reaches.sort((a, b) => a - b)[Math.floor((reaches.length - 1) * 0.95)] ?? 0;
+  const common = reaches.sort((a, b) => a - b)[Math.floor((reaches.length - 1) * 0.95)] ?? 0;
+  const width = common < leastOfMail ? (reaches.at(-1) ?? 0) : common;
   const found = narrow.map((run) => evidenceIn(text, run, width));
   const sum = (key: keyof Evidence): number => found.reduce((total, each) => total + each[key], 0);
-  return isProof({ full: sum('full'), running: sum('running'), ragged: sum('ragged') }) ? width : null;
+  const all = { full: sum('full'), running: sum('running'), tight: sum('tight'), ragged: sum('ragged') };
+  return isProof(all, width) ? width : null;
 }
 
 /** How the lines of a run are set. */
@@ -139,6 +169,8 @@ interface Setting {
   readonly hasIndents: boolean;
   /** The least indent. */
   readonly margin: number;
+  /** Lines that are the rest of the line above them, and end no paragraph. */
+  readonly leftovers: ReadonlySet<Line>;
 }
 
 /**
@@ -152,7 +184,7 @@ function settingOf(text: string, run: readonly Line[], width: number): Setting {
   const margin = run.reduce((least, line) => Math.min(least, line.indent), run[0]?.indent ?? 0);
   const isSetIn = (line: Line): boolean => line.indent > margin + 1;
   const hasIndents = run.some(isSetIn) && !goingOn.some(({ line, next }) => isSetIn(line) && isSetIn(next));
-  return { fill: isTight ? width : width * loose, hasIndents, margin };
+  return { fill: isTight ? width : width * loose, hasIndents, margin, leftovers: leftoversIn(text, run, width) };
 }
 
 /** A paragraph under way: its lines so far. */
@@ -178,8 +210,8 @@ function beginsParagraph(text: string, open: Open, next: Line, setting: Setting)
   const isTight = isFull(text, { line: last, next }, setting.fill);
   // "… on March ⏎ 12. The second …", "… with two jets ⏎ - the third such attack …"
   if (startsItem(text, next) && (!(goesOn && isTight) || startsItem(text, first))) return true;
-  if (isSetApart(text, open, next, setting) || (isRow(text, last) && isRow(text, next))) return true;
-  return !isTight && !(goesOn && startsSmall(text, next));
+  if (isSetApart(text, open, next, setting) || isApart(text, { line: last, next })) return true;
+  return !setting.leftovers.has(last) && !isTight && !(goesOn && startsSmall(text, next));
 }
 
 function splitWrapped(text: string, run: readonly Line[], width: number): readonly Span[] {
@@ -211,7 +243,7 @@ function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 /** The spans of a run between empty lines: its lines, or what they make where they are wrapped. */
 function paragraphsIn(text: string, run: readonly Line[], widthOfAll: number | null): readonly Span[] {
   const width = widthOf(run);
-  if (isNarrow(run) && isProof(evidenceIn(text, run, width))) return splitWrapped(text, run, width);
+  if (isNarrow(run) && isProof(evidenceIn(text, run, width), width)) return splitWrapped(text, run, width);
   // Where the few lines of a paragraph all break before names, the rest of the text speaks for them.
   const isLikeAll = widthOfAll !== null && isNarrow(run) && breaksOf(run).every((each) => isFull(text, each, widthOfAll));
   return isLikeAll ? splitWrapped(text, run, widthOfAll) : run.map(({ start, end }) => ({ start, end }));

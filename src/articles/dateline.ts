@@ -173,7 +173,7 @@ const words = (text: string, tokens: Tokens): string => {
 
 const headLength = 200;
 
-/** Dateline and agency at the head of a paragraph; `isStory` for the first of the body. */
+/** Dateline and agency at the head of a paragraph, and at the head of the story, `isStory`, its day. One that is dated further down is of another story. */
 function datelineIn(text: string, block: Block, isStory: boolean): Metadata | null {
   const head = headOf(text, tokenize(text, block.start, Math.min(block.end, block.start + headLength)));
   if (head.place.length > longestPlace || !isNames(head.place)) return null;
@@ -184,7 +184,9 @@ function datelineIn(text: string, block: Block, isStory: boolean): Metadata | nu
       .find((name) => name !== null) ?? null;
   if (agency === null ? !isPlainDateline(head, isStory) : !isAgencyDateline(head)) return null;
   const dateline = [words(text, head.place), words(text, head.day)].filter((part) => part !== '').join(', ');
-  return { ...(dateline === '' ? {} : { dateline }), ...(agency === null ? {} : { agency }), ...publishedOn(text, head.day) };
+  const dated = publishedOn(text, head.day);
+  if (!isStory && agency === null && dated.published) return null;
+  return { ...(dateline === '' ? {} : { dateline }), ...(agency === null ? {} : { agency }), ...(isStory ? dated : {}) };
 }
 
 /** A dateline that says the year gives the day of the article. */
@@ -254,7 +256,9 @@ const paragraphsRead = 3;
 /** The dateline of the story as the text has it, without the agency, and the agency's name; what the text does not give is absent. */
 export function creditsOf(text: string, blocks: readonly Block[]): Pick<Metadata, 'dateline' | 'agency'> {
   const body = blocks.filter((block) => block.role === 'body').slice(0, paragraphsRead);
-  const found = body.map((block, at) => datelineIn(text, block, at === 0)).find((each) => each !== null) ?? {};
+  // Above the head of a story may stand lines that are no sentences.
+  const head = body.findIndex((block) => endsSentence(text, block));
+  const found = body.map((block, at) => datelineIn(text, block, at === 0 || at === head)).find((each) => each !== null) ?? {};
   const agency = found.agency ?? agencyBelow(text, blocks) ?? agencyAbove(text, blocks);
   return { ...found, ...(agency === null ? {} : { agency }) };
 }

@@ -7,4 +7,4 @@ export { languageName } from './language.ts';
 export { limitsFor } from './limits.ts';
 export { readLine } from './line.ts';
 export { isGuarded, type Parsed, parseFile } from './parse.ts';
-export { isSidecar, readSidecars, type Sidecars, sidecarOf } from './sidecar.ts';
+export { isSidecar, readSidecars, type Sidecars, sidecarsIn, speaksOf } from './sidecar.ts';

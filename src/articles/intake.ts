@@ -1,6 +1,6 @@
 /** Files to articles, one after the other, with what became of each. */
 import type { Article, Limits, Problem } from '../model.ts';
-import { problem } from '../problems.ts';
+import { problem, softened } from '../problems.ts';
 import { finish, sha256Of } from './article.ts';
 import { companions } from './companions.ts';
 import type { Draft, SourceFile } from './draft.ts';
@@ -57,7 +57,13 @@ async function readJob(job: Job, work: Work): Promise<readonly Intake[]> {
   const { file, depth } = job;
   const parsed = await work.parse(file, work.limits);
   const articles = parsed.drafts.map((draft) => articleOf(draft, job, parsed));
-  const own: Intake = { file: file.path, format: parsed.format, articles, members: parsed.members.length, problems: parsed.problems };
+  const own: Intake = {
+    file: file.path,
+    format: parsed.format,
+    articles,
+    members: parsed.members.length,
+    problems: parsed.problems.map(softened),
+  };
   if (parsed.members.length === 0) return [own];
   if (depth >= work.limits.depth) {
     const tooDeep = problem('articles/too-deep', { file: file.path }, { depth: work.limits.depth });
@@ -70,7 +76,7 @@ async function readJob(job: Job, work: Work): Promise<readonly Intake[]> {
 async function readMembers(members: readonly SourceFile[], outer: Job, work: Work): Promise<readonly Intake[]> {
   const { kept, problems } = companions(members);
   const { files, sidecars } = openSidecars(kept, outer.sidecars);
-  const found: Intake[] = [...problems, ...sidecars.problems].map(aside);
+  const found: Intake[] = [...problems, ...sidecars.problems.map(softened)].map(aside);
   for (const file of files) found.push(...(await readJob({ file, depth: outer.depth, sidecars }, work)));
   return found;
 }
@@ -83,7 +89,7 @@ const aside = (each: Problem): Intake => ({ file: '', format: null, articles: []
  * Reads files as articles, with ids `a1`, `a2` … in the order given; a file that cannot be read takes no number.
  * `text` is the decoded file itself, a byte order mark left out, or what was drawn out of it; offsets count there.
  * Sidecars win over what a file says of itself, and that over what the text says. What cannot be read becomes a problem that names
- * the file, and the rest goes on. Holds no more than `ahead` files at a time.
+ * the file, an error of the file being a warning here, and the rest goes on. Holds no more than `ahead` files at a time.
  */
 export async function* readFiles(
   files: Iterable<SourceFile | Refused>,

@@ -1,10 +1,11 @@
 import * as valibot from 'valibot';
 import type { Article, Block, When } from '../model.ts';
 import { BriefError, problem } from '../problems.ts';
+import { undated } from '../text/undated.ts';
 import { finish, sha256Of } from './article.ts';
 import { paragraphsOf } from './blocks.ts';
 import type { Metadata } from './draft.ts';
-import { readPublished, unknownDay } from './published.ts';
+import { readPublished } from './published.ts';
 
 const words = valibot.nullish(valibot.string());
 const lineShape = valibot.object({
@@ -38,7 +39,7 @@ function parseLine(line: string, number: number): Line {
 
 function metadataOf({ title, published, publisher, url }: Line): Metadata {
   const when = published ? readPublished(published, 'given') : null;
-  const unread: When = { ...unknownDay, reasons: [`the day of publication, "${published}", cannot be read as one day`] };
+  const unread: When = { ...undated, reasons: [`the day of publication, "${published}", cannot be read as one day`] };
   return {
     ...(title?.trim() ? { title: title.trim() } : {}),
     ...(publisher?.trim() ? { publisher: publisher.trim() } : {}),

@@ -1,6 +1,7 @@
-import { isMap, isNode, isScalar, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import type { Problem, Whereabouts } from '../model.ts';
-import { problem } from '../problems.ts';
+import { problem, softened } from '../problems.ts';
+import { alternatives, hint } from '../text/nearest.ts';
 import type { Metadata } from './draft.ts';
 import { readPublished } from './published.ts';
 
@@ -23,42 +24,77 @@ const keys: Readonly<Record<string, keyof Metadata>> = {
   note: 'note',
 };
 
-const nameOf = (key: unknown): keyof Metadata | undefined => (isScalar(key) ? keys[String(key.value).toLowerCase()] : undefined);
+/** The detail that a key gives; undefined for a key that means nothing here. */
+export function keyOf(name: string): keyof Metadata | undefined {
+  const key = name.toLowerCase();
+  return Object.hasOwn(keys, key) ? keys[key] : undefined;
+}
+
+const written = (key: unknown): string => (isScalar(key) ? String(key.value) : '');
 
 type Place = (offset: number) => Whereabouts;
 
-const startOf = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
+/** How a mapping is read. */
+interface Terms {
+  readonly place: Place;
+  readonly problems: Problem[];
+  /** True for the sidecar, whose keys and values are ours to say; front matter is written for other programs. */
+  readonly isOurs: boolean;
+}
 
-function readPair(key: keyof Metadata, value: Node | null, place: Place, problems: Problem[]): Metadata {
+const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
+
+/** Words of a value; front matter gives authors as lists, and titles that YAML takes for numbers. Undefined for what has none. */
+function wordsOf(value: Node | null, isOurs: boolean): string | null | undefined {
+  if (isScalar(value)) {
+    if (value.value === null || typeof value.value === 'string') return value.value;
+    return isOurs ? undefined : (value.source ?? String(value.value));
+  }
+  if (isOurs || !isSeq(value)) return undefined;
+  const pieces = value.items.map((item) => (isScalar(item) && item.value !== null ? String(item.value).trim() : ''));
+  return pieces.filter((piece) => piece !== '').join(', ') || undefined;
+}
+
+function readPair(key: keyof Metadata, value: Node | null, { place, problems, isOurs }: Terms): Metadata {
   const where = place(startOf(value));
-  const content = isScalar(value) ? value.value : undefined;
+  const isDay = key === 'published' && isScalar(value) && typeof value.value === 'number';
+  const content = isDay ? String(value.value) : wordsOf(value, isOurs);
   if (content === null) return {};
-  const isDay = key === 'published' && typeof content === 'number';
-  if (typeof content !== 'string' && !isDay) {
+  if (content === undefined) {
     problems.push(problem('yaml/value', where, { key, wanted: 'must be plain words' }));
     return {};
   }
-  const words = String(content).trim();
+  const words = content.trim();
   if (key !== 'published') return words === '' ? {} : { [key]: words };
   const published = readPublished(words, 'given');
   if (!published) problems.push(problem('articles/unread-date', where, { words }));
   return published ? { published } : {};
 }
 
+/** A key of the sidecar that nobody reads was meant to be another. */
+function tellUnknown(key: unknown, { place, problems, isOurs }: Terms): void {
+  const known = Object.keys(keys);
+  const meant = hint(written(key), known);
+  if (!isOurs || meant === '') return;
+  problems.push(softened(problem('yaml/unknown-key', place(startOf(key)), { key: written(key), hint: meant, known: alternatives(known) })));
+}
+
+const isNothing = (node: Node | null): boolean => node === null || (isScalar(node) && node.value === null);
+
 /**
- * What a YAML mapping says about an article; keys that mean nothing here are left alone, empty ones say nothing.
- * A value of the wrong type and a date that cannot be read become problems at `place(offset)`.
+ * What a YAML mapping says about an article; keys that mean nothing here are left alone, but for those of the sidecar that look
+ * misspelt; empty ones say nothing. A value of the wrong type and a date that cannot be read become problems at `place(offset)`.
  */
-export function readMetadata(node: Node | null, place: Place, problems: Problem[]): Metadata {
+export function readMetadata(node: Node | null, terms: Terms): Metadata {
   if (!isMap(node)) {
-    const isEmpty = node === null || (isScalar(node) && node.value === null);
-    if (!isEmpty) problems.push(problem('articles/not-a-mapping', place(startOf(node))));
+    if (!isNothing(node)) terms.problems.push(problem('articles/not-a-mapping', terms.place(startOf(node))));
     return {};
   }
   let metadata: Metadata = {};
   for (const { key, value } of node.items) {
-    const name = nameOf(key);
-    if (name && metadata[name] === undefined) metadata = { ...metadata, ...readPair(name, isNode(value) ? value : null, place, problems) };
+    const name = keyOf(written(key));
+    if (!name) tellUnknown(key, terms);
+    else if (metadata[name] === undefined) metadata = { ...metadata, ...readPair(name, isNode(value) ? value : null, terms) };
   }
   return metadata;
 }

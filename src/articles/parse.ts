@@ -21,9 +21,12 @@ function recognise(file: SourceFile): Format | null {
   return formats.find((each: Format) => (isText || each.isGuarded) && each.accepts(sniffed)) ?? null;
 }
 
+/** Text of this size is parsed in a blink; larger ones may keep the others waiting. */
+const guardedBytes = 1_048_576;
+
 /** Whether the file is to be parsed in a thread that can be ended. */
 export function isGuarded(file: SourceFile): boolean {
-  return recognise(file)?.isGuarded ?? false;
+  return file.bytes.length > guardedBytes || (recognise(file)?.isGuarded ?? false);
 }
 
 const refused = (problem: Problem): Parsed => ({ ...emptyContent, format: null, problems: [problem] });

@@ -54,10 +54,18 @@ export interface Sidecars {
 
 const sidecarName = 'sources.yaml';
 
-export const isSidecar = (path: string): boolean => path.slice(path.lastIndexOf('/') + 1) === sidecarName;
+/** Some write `sources.yml`, and some systems `SOURCES.YAML`. */
+export const isSidecar = (path: string): boolean => /(?:^|\/)sources\.ya?ml$/i.test(path);
 
-/** Where the sidecar of a file lies, if it has one: in the same folder. */
-export const sidecarOf = (path: string): string => folderOf(path) + sidecarName;
+/** Where the sidecar of a folder may lie; the folder ends in a slash, or is empty. */
+export const sidecarsIn = (folder: string): readonly string[] => [folder + sidecarName, `${folder}sources.yml`];
+
+/** As names are compared: some systems part letters from their accents. */
+const comparable = (path: string): string => path.normalize('NFC').replace(/^(?:\.\/)+/, '');
+
+/** Whether a sidecar may speak of a file: it lies in its folder or above. */
+export const speaksOf = (sidecar: string, path: string): boolean =>
+  isSidecar(sidecar) && comparable(path).startsWith(comparable(folderOf(sidecar)));
 
 /** The file on disk in which `news.zip!/a.html` or `feed.xml#3` is found. */
 const containerOf = (path: string): string => path.replace(/(?:!\/|#\d+$).*/s, '');
@@ -68,9 +76,9 @@ function readSheet(sidecar: SourceFile, paths: ReadonlySet<string>, problems: Pr
   const found = new Map<string, Metadata>();
   for (const { key, value } of root?.items ?? []) {
     const { name, offset } = entryOf(key);
-    const path = folder + name;
+    const path = comparable(folder + name);
     if (!paths.has(path) && !paths.has(containerOf(path))) problems.push(problem('articles/no-such-article', place(offset), { name }));
-    else found.set(path, readMetadata(isNode(value) ? value : null, place, problems));
+    else found.set(path, readMetadata(isNode(value) ? value : null, { place, problems, isOurs: true }));
   }
   return found;
 }
@@ -78,14 +86,16 @@ function readSheet(sidecar: SourceFile, paths: ReadonlySet<string>, problems: Pr
 /**
  * `sources.yaml`: what is known of the articles beside their text, by file name (or path below the sidecar's folder); a file of the
  * same name in another folder is another article. `feed.xml` speaks of all entries of the feed, `feed.xml#3` of one, and wins.
+ * `sidecars` come in the order of their folders, those above first: the nearest to an article wins.
  * A file that is named and not among `paths` is a warning.
  */
 export function readSidecars(sidecars: readonly SourceFile[], paths: ReadonlySet<string>): Sidecars {
   const problems: Problem[] = [];
-  const sheets = sidecars.map((sidecar) => readSheet(sidecar, paths, problems));
+  const known = new Set([...paths].map(comparable));
+  const sheets = sidecars.map((sidecar) => readSheet(sidecar, known, problems)).reverse();
   const saying = (path: string): readonly Saying[] =>
     sheets.flatMap((sheet) => {
-      const says = sheet.get(path);
+      const says = sheet.get(comparable(path));
       return says ? [{ source: sidecarName, says }] : [];
     });
   return {

@@ -4,24 +4,28 @@ import { slice } from '../text/spans.ts';
 import { bylineOf, stampOf } from './clutter/makers.ts';
 import { creditsOf } from './dateline.ts';
 import type { Metadata, Saying } from './draft.ts';
-import { readPublished } from './published.ts';
+import { readDays } from './published.ts';
 
 function titleOf(text: string, blocks: readonly Block[]): string | null {
   const block = blocks.find(({ role }) => role === 'title');
   return block ? flow(text, block) : null;
 }
 
-/** What the story's own lines say of its maker and day: "By Jane Doe", "Published: 13 March 2020". */
+const nothing = { published: null, modified: null };
+
+const at = (day: When, { start, end }: Block): When => ({ ...day, evidence: { start, end } });
+
+/** What the story's own lines say of its maker and days: "By Jane Doe", "Published: 13 March 2020", "Updated: 15 March 2020". */
 function makersOf(text: string, blocks: readonly Block[]): Metadata {
-  let found: { byline?: string; published?: When } = {};
+  let found: { byline?: string; published?: When; modified?: When } = {};
   for (const block of blocks) {
     if (block.reason !== 'byline') continue;
     const words = slice(text, block);
     const names = bylineOf(words);
-    const stamp = stampOf(words);
-    const published = stamp === null ? null : readPublished(stamp, 'stated');
+    const { published, modified } = stampOf(words) === null ? nothing : readDays(words, 'stated');
     if (names !== null) found = { byline: names, ...found };
-    if (published) found = { published: { ...published, evidence: { start: block.start, end: block.end } }, ...found };
+    if (published) found = { published: at(published, block), ...found };
+    if (modified) found = { modified: at(modified, block), ...found };
   }
   return found;
 }

@@ -3,22 +3,11 @@
  * "11 March 2020", "12–13 March 2020", "December 2019", "since October 2023", "undated".
  */
 import type { PrintedDate, When } from '../model.ts';
+import { undated } from '../text/undated.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const seasons: Readonly<Record<string, string>> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' };
 const dayMilliseconds = 86_400_000;
-
-export const undated: When = {
-  from: null,
-  to: null,
-  edtf: '',
-  precision: 'none',
-  basis: 'none',
-  anchor: null,
-  evidence: null,
-  clock: null,
-  reasons: [],
-};
 
 /** One end of a date, as fine as it is known. */
 interface Point {
@@ -99,7 +88,7 @@ function compared(a: string, b: string): number {
 function markOf(when: When): PrintedDate['mark'] {
   const days = width(when);
   if (!isDated(when) || days === null || days > 31) return 'wide';
-  if (when.basis === 'relative') return 'relative';
+  if (when.basis === 'relative' || when.basis === 'inferred') return 'relative';
   return days === 1 ? 'day' : 'period';
 }
 

@@ -1,7 +1,7 @@
 /** The figures behind the charts: casualties by event, troops by place and time, counts of attacks, strikes, targets and munitions. */
 import type { ActivityRow, Briefing, CasualtyRow, Claim, TroopRow } from '../model.ts';
 import type { Catalogue } from './catalogue.ts';
-import { inTime, isDated, printDate } from './dates.ts';
+import { inTime, printDate } from './dates.ts';
 import { isWordOnly, nounOf, placeCell } from './phrases.ts';
 import { claimsIn, tollOf } from './toll.ts';
 import { casualtyMeasure, pointOf } from './totals.ts';
@@ -48,9 +48,7 @@ function troopRows(lookup: Catalogue): readonly TroopRow[] {
 }
 
 function activityRows(lookup: Catalogue): readonly ActivityRow[] {
-  const numbered = lookup.told
-    .filter((claim) => activities.has(claim.kind) && !isWordOnly(claim))
-    .map((claim) => datedByEvent(lookup, claim));
+  const numbered = lookup.told.filter((claim) => activities.has(claim.kind) && !isWordOnly(claim));
   return inOrder(numbered).flatMap((same) => {
     const [claim] = same;
     const point = claim && pointOf(claim);
@@ -65,12 +63,6 @@ function activityRows(lookup: Catalogue): readonly ActivityRow[] {
       cite: lookup.marks(same.flatMap((each) => lookup.withRepeats(each.id))),
     };
   });
-}
-
-/** A count without a date of its own has that of its event. */
-function datedByEvent(lookup: Catalogue, claim: Claim): Claim {
-  const event = isDated(claim.when) ? null : lookup.eventOf(claim.id);
-  return event ? { ...claim, when: event.when } : claim;
 }
 
 /** In order of time; claims that say the very same of the same place and time share a row. */

@@ -43,8 +43,10 @@ function limitsOf(article: ReadArticle): readonly string[] {
   ];
 }
 
-function dateLimits({ published }: ReadArticle): readonly string[] {
-  if (!isDated(published)) return ['undated: dates counted from its day stay open'];
+function dateLimits({ published, contradiction }: ReadArticle): readonly string[] {
+  if (contradiction !== null) return [`its words speak against its date: ${contradiction}`];
+  if (!isDated(published))
+    return [`undated: dates counted from its day stay open${published.reasons.map((reason) => `; ${reason}`).join('')}`];
   if (published.basis === 'given') return ['its date comes from beside the article, not from its text'];
   return published.basis === 'inferred' ? [`its date was inferred: ${published.reasons.join('; ')}`] : [];
 }

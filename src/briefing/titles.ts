@@ -1,8 +1,9 @@
 /** Title, deck and the note on trust: what the briefing is, from how much, as of when. */
 import type { EventKind, PrintedDate, Prose, When } from '../model.ts';
+import { undated } from '../text/undated.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copyCount } from './copies.ts';
-import { inTime, isDated, printDate, printPeriod, undated, width } from './dates.ts';
+import { inTime, isDated, printDate, printPeriod, width } from './dates.ts';
 import { speakerCount } from './voices.ts';
 import { count, counted, date, listed, paragraph, raised, sentence, text } from './wording.ts';
 

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Claim, ClaimKind, DatedArticle, Span } from '../model.ts';
 import { slice } from '../text/spans.ts';
+import { undated } from '../text/undated.ts';
 import type { Voices } from './attribution.ts';
 import { causeOf } from './cause.ts';
 import { type Draft, focusOf, noSubject } from './draft.ts';
@@ -9,7 +10,7 @@ import { placeOf } from './location.ts';
 import { stanceAround } from './reality.ts';
 import type { Sentence } from './sentence.ts';
 import type { QuotedPassage } from './statements.ts';
-import { type Timing, unknownTime } from './timing.ts';
+import type { Timing } from './timing.ts';
 
 /** What the claims of one article are completed from. */
 export interface Reading {
@@ -83,7 +84,7 @@ export function completePassage({ article, sentences, voices }: Reading, { focus
     agent: null,
     action: null,
     place: null,
-    when: unknownTime,
+    when: undated,
     attribution: voices.attributeQuote(first, last, focus),
     evidence: { start, end, quote: article.text.slice(start, end), focus },
     rule: 'quotation',

@@ -5,6 +5,7 @@ import { hearVoices } from './attribution.ts';
 import { type CountedDraft, completeDraft, completePassage, type Reading } from './completion.ts';
 import type { Draft } from './draft.ts';
 import { draftSentence } from './drafting.ts';
+import { newestDay, newsDay, tellNews } from './news.ts';
 import { readOccurrences } from './occurrences.ts';
 import { prove } from './proof.ts';
 import { viewSentences } from './sentence.ts';
@@ -38,5 +39,12 @@ export function readClaims(article: DatedArticle, lexicons: Lexicons): ReadArtic
   const statements = readPassages(sentences, voices.quotes).map((passage) => completePassage(reading, passage));
   const claims = [...counted.map(({ claim }) => claim), ...statements].sort(byFocus);
   prove(article, claims);
-  return { ...article, claims, occurrences: readOccurrences(sentences, timing, counted) };
+  const news = newsDay(article, sentences);
+  return {
+    ...article,
+    claims,
+    occurrences: tellNews(readOccurrences(sentences, timing, counted), news, sentences),
+    news,
+    newest: newestDay(article, sentences),
+  };
 }

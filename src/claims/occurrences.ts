@@ -1,12 +1,12 @@
 /** Happenings of an article: every attack or strike that it names with a date, place or count, and every group of casualties. */
 import type { Occurrence, Span } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
+import { undated } from '../text/undated.ts';
 import { actionAt, actionsOf, causeOf, deedAt, isDoneByBody, phraseStart, referenceOf, strikingVerbs, targetAfter } from './cause.ts';
 import type { CountedDraft } from './completion.ts';
 import { placeOf } from './location.ts';
 import { lower, type Sentence, spanOf, where, words } from './sentence.ts';
 import type { Timing } from './timing.ts';
-import { unknownTime } from './timing.ts';
 
 /** Kinds that belong to one happening; levels and running counts do not. */
 const happening = new Set(['killed', 'wounded', 'missing', 'captured', 'displaced', 'targets', 'munitions']);
@@ -97,7 +97,7 @@ function toldAt(sentence: Sentence, at: number, drafts: readonly CountedDraft[],
   const [own = [], ...apart] = byDate(drafts, place.timing);
   const others = apart.flatMap((each) => occurrenceOf(each, place) ?? []);
   const moment = { sentence, cue: at };
-  const isTold = own.length > 0 || place.timing.of(moment) !== unknownTime || (sentence.index < 3 && causeOf(moment).agent !== null);
+  const isTold = own.length > 0 || place.timing.of(moment) !== undated || (sentence.index < 3 && causeOf(moment).agent !== null);
   const claims = own.map(({ id }) => id);
   return isTold ? [...others, occurrenceAt(sentence, at, claims, place)] : others;
 }

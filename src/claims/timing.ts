@@ -1,21 +1,9 @@
 /** When a claim happened: the date its clause states, else the one the sentence before hands on; never the day of publication. */
 import type { DatedArticle, When } from '../model.ts';
+import { undated } from '../text/undated.ts';
 import { belongsElsewhere } from './clauses.ts';
 import { type DatedWords, lower, mentions, perSentence, perToken, type Sentence } from './sentence.ts';
 import { sayingVerbs, wordSet } from './vocabulary.ts';
-
-/** No date at all: what the text leaves undated stays so. */
-export const unknownTime: When = {
-  from: null,
-  to: null,
-  edtf: '',
-  precision: 'none',
-  basis: 'none',
-  anchor: null,
-  evidence: null,
-  clock: null,
-  reasons: [],
-};
 
 /** How far before a date its verb of saying may stand, in tokens. */
 const sayingReach = 7;
@@ -25,7 +13,7 @@ const sayingEnds = wordSet('that . , :');
  * "said late on March 12 that", "told a committee Thursday that": the date of the saying, not of what was done. Not where the deed
  * stands between: "said two soldiers were killed on March 12".
  */
-function datesSaying(sentence: Sentence, { from, next }: DatedWords, cue: number): boolean {
+export function datesSaying(sentence: Sentence, { from, next }: DatedWords, cue: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - sayingReach) && at !== cue; at--) {
     const word = lower(sentence, at);
     if (word === 'that' || word === ',' || word === 'which') return false;
@@ -33,6 +21,13 @@ function datesSaying(sentence: Sentence, { from, next }: DatedWords, cue: number
     return at === from - 1 || next >= sentence.tokens.length || sayingEnds.has(lower(sentence, next));
   }
   return false;
+}
+
+const stamps = wordSet('posted updated published modified edited filed');
+
+/** "Posted: Friday, January 31, 2014 10:21 AM EST": the page's own clock. */
+export function isStamp(sentence: Sentence, { from }: DatedWords): boolean {
+  return stamps.has(lower(sentence, 0)) || stamps.has(lower(sentence, from - 1)) || stamps.has(lower(sentence, from - 2));
 }
 
 const clauseBreaks = wordSet('; but while which');
@@ -90,7 +85,11 @@ function nearestDate(sentence: Sentence, cue: number): When | null {
   let fewest = Number.POSITIVE_INFINITY;
   for (const date of sentence.dates) {
     const { when } = date.mention;
-    const isOther = datesSaying(sentence, date, cue) || belongsElsewhere(sentence, date, cue) || datesWhatFollows(sentence, date, cue);
+    const isOther =
+      isStamp(sentence, date) ||
+      datesSaying(sentence, date, cue) ||
+      belongsElsewhere(sentence, date, cue) ||
+      datesWhatFollows(sentence, date, cue);
     if (when.precision === 'none' || isOther) continue;
     const steps = distance(sentence, date, cue);
     if (steps > fewest) continue;
@@ -104,11 +103,11 @@ function nearestDate(sentence: Sentence, cue: number): When | null {
 function atPublication(article: DatedArticle): When {
   const day = article.published.from;
   if (!day || article.published.precision !== 'day')
-    return article.published.precision === 'none' ? unknownTime : { ...article.published, basis: 'relative' };
+    return article.published.precision === 'none' ? undated : { ...article.published, basis: 'relative' };
   const month = day.slice(0, 7);
   const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10);
   return {
-    ...unknownTime,
+    ...undated,
     from: `${month}-01`,
     to: last,
     edtf: month,
@@ -136,7 +135,7 @@ export function timeArticle(article: DatedArticle, sentences: readonly Sentence[
     return when ? { ...when, basis: 'relative', anchor: when.edtf, reasons: ['the sentence before gives the date'] } : null;
   });
   return {
-    of: ({ sentence, cue }) => own(sentence, cue) ?? inherited(sentence) ?? unknownTime,
-    ofLevel: ({ sentence, cue }, isPresent) => own(sentence, cue) ?? (isPresent ? atPublication(article) : unknownTime),
+    of: ({ sentence, cue }) => own(sentence, cue) ?? inherited(sentence) ?? undated,
+    ofLevel: ({ sentence, cue }, isPresent) => own(sentence, cue) ?? (isPresent ? atPublication(article) : undated),
   };
 }

@@ -1,8 +1,10 @@
-import { jsonLine, namedAfterFile, type ReadLine, readingOf, refusal } from '../lines.ts';
-import { counted, lineOf } from '../listing.ts';
+import type { Intake } from '../articles/index.ts';
+import { jsonLine, type Naming, openNaming, type ReadLine, readingOf, refusal } from '../lines.ts';
+import { counted, linesOf } from '../listing.ts';
 import type { Article, Block, Detail } from '../model.ts';
 import { defaults, fileBytes } from '../settings.ts';
 import { flow } from '../text/joins.ts';
+import { shown } from '../text/shown.ts';
 import { type Command, type ExitCode, type Given, type Host, maxFileSize } from './command.ts';
 
 /** How files are read: what of each is the article, what was set aside and why. */
@@ -30,27 +32,34 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
   const paths = given.paths.length > 0 ? given.paths : defaults.paths;
   const isForMachines = given.last('format') === 'jsonl';
   const encoder = new TextEncoder();
+  const naming = openNaming();
   const counts = { files: 0, articles: 0, unread: 0 };
-  for await (const { file, format, articles, members, problems } of readPaths(paths, fileBytes(given.last('max-file-size')), host.world)) {
-    host.report(problems);
-    if (file === '') continue;
-    const isUnread = articles.length === 0 && members === 0;
+  for await (const intake of readPaths(paths, fileBytes(given.last('max-file-size')), host.world)) {
+    host.report(intake.problems);
+    if (intake.file === '') continue;
     counts.files++;
-    counts.articles += articles.length;
-    counts.unread += isUnread ? 1 : 0;
-    const unread: readonly ReadLine[] = isUnread ? [refusal(file, problems, file)] : [];
-    const found = isForMachines
-      ? [...namedAfterFile(articles).map((article) => readingOf(article, problems)), ...unread].map(jsonLine)
-      : [headOf(file, format, members, isUnread), ...articles.map(show)];
+    counts.articles += intake.articles.length;
+    counts.unread += isUnread(intake) ? 1 : 0;
+    const found = isForMachines ? answersTo(intake, naming).map(jsonLine) : [headOf(intake), ...intake.articles.map(show)];
     await host.world.print(encoder.encode(found.join('')));
   }
   host.tell(`${counted(counts.files, 'file')}: ${counted(counts.articles, 'article')}, ${counts.unread} left out`, counts);
   return counts.articles > 0 ? 0 : 1;
 }
 
-function headOf(file: string, format: string | null, members: number, isUnread: boolean): string {
-  const became = isUnread ? ', left out' : members > 0 ? `, ${counted(members, 'file')} inside` : '';
-  return `\n${file}  (${format ?? 'unknown'}${became})\n`;
+const isUnread = ({ articles, members }: Intake): boolean => articles.length === 0 && members === 0;
+
+function answersTo(intake: Intake, naming: Naming): readonly ReadLine[] {
+  const { file, articles, problems } = intake;
+  if (isUnread(intake)) return [refusal(naming.file(file), problems, file)];
+  return naming.articles(articles).map((article) => readingOf(article, problems));
+}
+
+function headOf(intake: Intake): string {
+  const { file, format, members } = intake;
+  if (format === 'make-brief') return `\n${shown(file)}  (made by make-brief, not read)\n`;
+  const became = isUnread(intake) ? ', left out' : members > 0 ? `, ${counted(members, 'file')} inside` : '';
+  return `\n${shown(file)}  (${format ?? 'unknown'}${became})\n`;
 }
 
 const details: readonly Detail[] = [
@@ -76,14 +85,14 @@ function detailLines(article: Article): readonly string[] {
   return details.flatMap((detail) => {
     const value = detailOf(article, detail);
     const source = article.basis[detail];
-    return value === null ? [] : [`  ${detail.padEnd(10)} ${value}${source ? `  [${source}]` : ''}`];
+    return value === null ? [] : [`  ${detail.padEnd(10)} ${shown(value)}${source ? `  [${source}]` : ''}`];
   });
 }
 
-function blockLine(article: Article, block: Block): string {
-  const words = flow(article.text, block);
-  if (block.role !== 'removed') return `${String(lineOf(article, block)).padStart(6)}  ${block.role === 'body' ? '' : '# '}${words}`;
-  return `${String(lineOf(article, block)).padStart(6)}  - [${block.reason}] ${words}`;
+function blockLine(article: Article, block: Block, line: number): string {
+  const words = shown(flow(article.text, block));
+  const place = String(line).padStart(6);
+  return block.role === 'removed' ? `${place}  - [${block.reason}] ${words}` : `${place}  ${block.role === 'body' ? '' : '# '}${words}`;
 }
 
 /** The article for the eyes: what is known of it, then every paragraph with its line, those left out with a dash and the reason. */
@@ -91,5 +100,7 @@ function show(article: Article): string {
   const kept = article.blocks.filter(({ role }) => role !== 'removed').length;
   const extent = `  ${counted(kept, 'paragraph')} kept, ${article.blocks.length - kept} left out`;
   const head = article.copyOf ? [`  a copy of ${article.copyOf.article}`] : [];
-  return `${[...head, ...detailLines(article), extent, '', ...article.blocks.map((block) => blockLine(article, block)), ''].join('\n')}\n`;
+  const lines = linesOf(article);
+  const blocks = article.blocks.map((block, at) => blockLine(article, block, lines[at] ?? 1));
+  return `${[...head, ...detailLines(article), extent, '', ...blocks, ''].join('\n')}\n`;
 }

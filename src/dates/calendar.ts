@@ -3,8 +3,14 @@
 const msPerDay = 86_400_000;
 
 const pad = (number: number): string => String(number).padStart(2, '0');
-const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / msPerDay;
-const fromDayNumber = (number: number): string => new Date(number * msPerDay).toISOString().slice(0, 10);
+const dayNumber = (iso: string): number =>
+  Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / msPerDay;
+
+/** Years before 1000 are written with four figures. */
+function fromDayNumber(number: number): string {
+  const date = new Date(number * msPerDay);
+  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+}
 
 export const yearOf = (iso: string): number => Number(iso.slice(0, 4));
 export const monthOf = (iso: string): number => Number(iso.slice(5, 7));
@@ -29,6 +35,9 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 
 /** The later of two days; ISO days sort as text. */
 export const latest = (one: string, other: string): string => [one, other].sort()[1] ?? one;
+
+/** The earlier of two days. */
+export const earliest = (one: string, other: string): string => [one, other].sort()[0] ?? one;
 
 /** Year and month, `months` after those of the day. */
 export function shiftMonth(iso: string, months: number): { readonly year: number; readonly month: number } {

@@ -3,16 +3,22 @@ import type { Article, DatedArticle, DateMention, Span, When } from '../model.ts
 import type { Lexicons } from '../text/lexicons.ts';
 import { tokenize } from '../text/tokens.ts';
 import { isDayMention } from './anchors.ts';
+import { between } from './between.ts';
+import type { Mention } from './clues/calendar.ts';
 import { datelineOf, headsOf, setAside } from './dateline.ts';
-import { forms } from './forms/index.ts';
+import { glanceAt, sight } from './glance.ts';
 import { joins } from './joins/index.ts';
-import type { Context, DateForm, Reading, Resolved } from './reading.ts';
+import { contradictionOf, inferPublished } from './publication.ts';
+import { namesQuarter, reportedQuarter } from './quarters.ts';
+import type { Context, DateForm, DayOrder, Reading, Resolved } from './reading.ts';
+import { startingForms } from './starting.ts';
 import { looksAhead } from './tense.ts';
 import type { Tokens } from './words.ts';
 
 /** A reading with its place in the article; `value` once it is settled. */
 interface Found {
   readonly reading: Reading;
+  readonly tokens: Tokens;
   readonly span: Span;
   readonly sentence: number;
   readonly isAhead: boolean | null;
@@ -25,10 +31,9 @@ const forwards = 2;
 const mostMentions = 24;
 
 /** The longest reading that begins at a token; among equals the form listed first. */
-function readAt(tokens: Tokens, at: number, lexicons: Lexicons): Reading | null {
-  const list: readonly DateForm[] = forms;
+function readAt(tokens: Tokens, at: number, starting: readonly DateForm[], lexicons: Lexicons): Reading | null {
   let best: Reading | null = null;
-  for (const form of list) {
+  for (const form of starting) {
     const reading = form.read(tokens, at, lexicons);
     if (reading && (!best || reading.next > best.next)) best = reading;
   }
@@ -37,27 +42,48 @@ function readAt(tokens: Tokens, at: number, lexicons: Lexicons): Reading | null 
 
 function readSentence(tokens: Tokens, lexicons: Lexicons): readonly Reading[] {
   const readings: Reading[] = [];
+  const startingAt = startingForms(lexicons);
   let at = 0;
   while (at < tokens.length) {
-    const reading = readAt(tokens, at, lexicons);
-    if (reading) readings.push(reading);
+    const starting = startingAt(tokens, at);
+    const reading = starting.length === 0 ? null : readAt(tokens, at, starting, lexicons);
+    if (reading) readings.push(...(reading.days ?? [reading]));
     at = reading?.next ?? at + 1;
   }
   return joins.reduce<readonly Reading[]>((list, join) => join(tokens, list), readings);
 }
 
-function findIn(article: Article, lexicons: Lexicons): readonly Found[] {
+/** A sentence with what a glance shows in it; taken apart when it is first read. */
+interface Glanced {
+  /** Bits of `sight`. */
+  readonly seen: number;
+  readonly tokens: () => Tokens;
+}
+
+const shows = ({ seen }: Glanced, bit: number): boolean => (seen & bit) !== 0;
+
+function glanceOver({ text, sentences }: Article, lexicons: Lexicons): readonly Glanced[] {
+  return sentences.map((span) => {
+    let tokens: Tokens | null = null;
+    return { seen: glanceAt(text, span, lexicons), tokens: () => (tokens ??= tokenize(text, span.start, span.end)) };
+  });
+}
+
+function findIn(article: Article, sentences: readonly Glanced[], lexicons: Lexicons): readonly Found[] {
   const heads = headsOf(article);
   return article.sentences.flatMap((span, sentence) => {
-    const tokens = tokenize(article.text, span.start, span.end);
+    const glanced = sentences[sentence];
+    if (!glanced || !shows(glanced, sight.date)) return [];
+    const tokens = glanced.tokens();
     const readings = readSentence(tokens, lexicons);
+    if (readings.length === 0) return [];
     const head = heads[sentence];
     const dateline = head ? datelineOf(tokens, readings, head) : null;
     return readings.map((reading) => {
       const start = tokens[reading.first]?.start ?? span.start;
       const end = tokens[reading.next - 1]?.end ?? span.end;
       const isAhead = looksAhead(tokens, reading.first, reading.next);
-      return { reading, span: { start, end }, sentence, isAhead, isDateline: reading === dateline };
+      return { reading, tokens, span: { start, end }, sentence, isAhead, isDateline: reading === dateline };
     });
   });
 }
@@ -75,7 +101,8 @@ function nearest(found: readonly Found[], values: Values, from: number, step: 1 
     const other = found[place];
     if (!other || Math.abs(other.sentence - sentence) > reach) return null;
     const value = values[place] ?? null;
-    if (isAnchor(value) && (step < 0 || isDayMention(value))) return value;
+    // A year before a year before would be counted from nothing that the text tells.
+    if (isAnchor(value) && other.reading.form !== 'year-ago' && (step < 0 || isDayMention(value))) return value;
   }
   return null;
 }
@@ -86,15 +113,31 @@ function antecedentOf(found: readonly Found[], values: Values, at: number): Reso
   return nearest(found, values, at, -1, isOwnSentence ? 0 : backwards) ?? nearest(found, values, at, 1, isOwnSentence ? 0 : forwards);
 }
 
-/** First every date that stands alone, then in text order those that count from another. */
-function resolveAll(found: readonly Found[], published: string | null): readonly Resolved[] {
-  const contextOf = ({ isAhead }: Found, antecedent: Resolved | null): Context => ({ published, antecedent, isAhead });
+/** The quarter named first, for what stands before it. */
+const firstQuarter = (found: readonly Found[], values: Values): Resolved | null =>
+  values.find((value, at): value is Resolved => {
+    const each = found[at];
+    return each !== undefined && value !== null && namesQuarter(each.reading, value);
+  }) ?? null;
+
+/** How the text writes its dates in figures, where they tell and do not speak against each other. */
+function orderOf(found: readonly Found[]): DayOrder | null {
+  const orders = new Set(found.flatMap(({ reading }) => reading.order ?? []));
+  return orders.size === 1 ? ([...orders][0] ?? null) : null;
+}
+
+/** First every date that stands alone, then in text order those that count from another; null for words that turn out to be none. */
+function resolveAll(found: readonly Found[], published: string | null): Values {
+  const order = orderOf(found);
+  const contextOf = ({ isAhead }: Found, antecedent: Resolved | null): Context => ({ published, antecedent, isAhead, order });
   const values: (Resolved | null)[] = found.map((each) => (each.reading.anchored ? null : each.reading.resolve(contextOf(each, null))));
+  let quarter = firstQuarter(found, values);
   return found.map((each, at) => {
-    const read = values[at] ?? each.reading.resolve(contextOf(each, antecedentOf(found, values, at)));
+    const read = values[at] ?? each.reading.resolve({ ...contextOf(each, antecedentOf(found, values, at)), quarter });
     const value = each.isDateline ? setAside(read) : read;
-    values[at] = value;
-    return value;
+    if (namesQuarter(each.reading, value)) quarter = reportedQuarter(quarter, value, published);
+    values[at] = each.reading.isOptional && value.precision === 'none' ? null : value;
+    return values[at] ?? null;
   });
 }
 
@@ -111,22 +154,74 @@ function settlePublished({ published }: Article, found: readonly Found[]): When 
   return isOutside ? published : { ...day, evidence: dateline.span };
 }
 
+/** Values counted from the day of publication, or from both ends of the stretch that it lies in. */
+function resolveFrom({ from, to }: When, found: readonly Found[]): Values {
+  if (from === null || to === null) return resolveAll(found, null);
+  if (from === to) return resolveAll(found, from);
+  const [early, late, unknown] = [from, to, null].map((day) => resolveAll(found, day));
+  return found.map((_, at) => between(early?.[at] ?? null, late?.[at] ?? null, unknown?.[at] ?? null));
+}
+
+/** Sentences that a reader takes for the head of an article. */
+const headSentences = 6;
+
+/** The mentions as they are read without a day of publication, for whoever looks for that day. */
+function unanchored({ text }: Article, found: readonly Found[]): readonly Mention[] {
+  return found.map(({ reading, tokens, span, isAhead, sentence }) => ({
+    value: reading.resolve({ published: null, antecedent: null, isAhead }),
+    reading,
+    tokens,
+    span,
+    text: text.slice(span.start, span.end),
+    isAhead,
+    isHead: sentence < headSentences,
+  }));
+}
+
+type Publication = Pick<DatedArticle, 'published' | 'possible' | 'contradiction'>;
+
+/** The article's day with what speaks for it, or what speaks against a day that was given. */
+function datePublication(article: Article, sentences: readonly Glanced[], found: readonly Found[], lexicons: Lexicons): Publication {
+  const published = settlePublished(article, found);
+  const isGiven = isOneDay(published);
+  const named = (bit: number, among: readonly Glanced[]): readonly Tokens[] =>
+    among.flatMap((sentence) => (shows(sentence, bit) ? [sentence.tokens()] : []));
+  const words = {
+    offices: named(sight.office, sentences),
+    // Against a day that was given only an event of the article's head speaks.
+    events: named(sight.event, isGiven ? sentences.slice(0, headSentences) : sentences),
+    mentions: unanchored(article, found),
+  };
+  if (isGiven) return { published, possible: published, contradiction: contradictionOf(published, words, lexicons) };
+  return { ...inferPublished(published, words, lexicons), contradiction: null };
+}
+
+function mentionOf(
+  text: string,
+  span: Span,
+  { from, to, edtf, timex, precision, basis, anchor, clock, reasons }: Resolved,
+  { form }: Reading,
+): DateMention {
+  const when = { from, to, edtf, precision, basis, anchor, evidence: span, clock, reasons };
+  return { start: span.start, end: span.end, text: text.slice(span.start, span.end), when, timex, form };
+}
+
 /**
  * Reads the date expressions of an article's title, headings and body, in text order; removed blocks give none.
  * Weekdays, "yesterday" and months without a year count from the day of publication; where that is not known they stay
  * mentions without an interval (precision `none`), and their reasons say why. "A day earlier" counts from the nearest date before it,
- * or the first one soon after. The day of a dateline settles the article's own where nobody gives it, and is a mention without an
+ * or the first one soon after. An article whose day nobody gives is dated by elimination, see `publication.ts`. The day of a dateline settles the article's own where nobody gives it, and is a mention without an
  * interval: it dates nothing that the story tells. Linear in the length of the text.
  */
 export function dateArticle(article: Article, lexicons: Lexicons): DatedArticle {
-  const found = findIn(article, lexicons);
-  const published = settlePublished(article, found);
-  const values = resolveAll(found, isOneDay(published) ? published.from : null);
-  const dates = found.flatMap(({ reading, span }, at): readonly DateMention[] => {
+  const sentences = glanceOver(article, lexicons);
+  const found = findIn(article, sentences, lexicons);
+  const publication = datePublication(article, sentences, found, lexicons);
+  const values = resolveFrom(publication.published, found);
+  const dates: DateMention[] = [];
+  for (const [at, { reading, span }] of found.entries()) {
     const value = values[at];
-    if (!value) return [];
-    const { timex, ...when } = value;
-    return [{ ...span, text: article.text.slice(span.start, span.end), when: { ...when, evidence: span }, timex, form: reading.form }];
-  });
-  return { ...article, published, dates };
+    if (value) dates.push(mentionOf(article.text, span, value, reading));
+  }
+  return { ...article, ...publication, dates };
 }

@@ -1,7 +1,7 @@
 /** Bare numbers after a day of a month that name days of the same month: "11-14", "11 to 14", "11 and 12", "11, 12 and 13". */
 import { dayNumber, isGlued, lowerAt, monthNumber, type Tokens } from './words.ts';
 
-const dashes = new Set(['-', '–', '—']);
+const dashes = new Set(['-', '–', '—', '/']);
 const through = new Set(['to', 'through', 'until', 'till']);
 const also = new Set(['and', 'or', '&']);
 const mostListed = 6;
@@ -19,10 +19,19 @@ const prepositions = new Set(
 );
 const closing = new Set([',', '.', ';', ':', '!', '?', ')', ']', '—', '–', '”', '’', '"', "'", '...']);
 
+/** A day of a list, and where its number stands. */
+export interface ListedDay {
+  readonly day: number;
+  readonly first: number;
+  readonly next: number;
+}
+
 export interface MoreDays {
   readonly joint: 'dash' | 'through' | 'also';
   readonly last: number;
   readonly next: number;
+  /** Every day of "3, 7 and 9" after the first; empty for a stretch, and for a list of days that follow each other, which is one. */
+  readonly listed: readonly ListedDay[];
 }
 
 /** The number at `at`, with or without "the" before it. */
@@ -40,24 +49,35 @@ function jointAt(tokens: Tokens, at: number): MoreDays['joint'] | null {
 }
 
 /** Past the ", 12" of "11, 12 and 13": as far as days go on rising. */
-function afterListed(tokens: Tokens, at: number, day: number): { readonly day: number; readonly next: number } {
+function listedAfter(tokens: Tokens, at: number, day: number): readonly ListedDay[] {
+  const listed: ListedDay[] = [];
   let here = { day, next: at + 1 };
   for (let count = 0; count < mostListed && tokens[here.next]?.text === ','; count++) {
     const more = dayAt(tokens, here.next + 1);
     if (!more || more.day <= here.day) break;
+    listed.push({ ...more, first: here.next + 1 });
     here = more;
   }
-  return here;
+  return listed;
+}
+
+/** Days that follow each other are a stretch, unless only one of them is meant. */
+function isScattered(days: readonly number[], isOr: boolean): boolean {
+  return isOr || days.some((day, at) => at > 0 && day !== (days[at - 1] ?? 0) + 1);
 }
 
 /** What goes on after the day number at `at`, or null; the days rise, and a list has "and" before its last. */
 export function moreDays(tokens: Tokens, at: number, day: number): MoreDays | null {
-  const listed = afterListed(tokens, at, day);
-  const isList = listed.next > at + 1;
-  const place = isList && tokens[listed.next]?.text === ',' ? listed.next + 1 : listed.next;
+  const listed = listedAfter(tokens, at, day);
+  const before = listed.at(-1) ?? { day, next: at + 1 };
+  const isList = listed.length > 0;
+  const place = isList && tokens[before.next]?.text === ',' ? before.next + 1 : before.next;
   const joint = jointAt(tokens, place);
   const end = joint && (!isList || joint === 'also') ? dayAt(tokens, place + 1) : null;
-  return joint && end && end.day > listed.day ? { joint, last: end.day, next: end.next } : null;
+  if (!joint || !end || end.day <= before.day) return null;
+  const all = [...listed, { ...end, first: place + 1 }];
+  const isApart = joint === 'also' && isScattered([day, ...all.map((each) => each.day)], lowerAt(tokens, place) === 'or');
+  return { joint, last: end.day, next: end.next, listed: isApart ? all : [] };
 }
 
 /** "Between … and", "from … to": the number after it can be nothing but the other end. */

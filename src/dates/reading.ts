@@ -1,6 +1,7 @@
 /** What a form gives: where the words stand, and how they become an interval once the day of publication and the neighbours are known. */
 import type { Clock, DateBasis, Precision } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
+import type { Token } from '../text/tokens.ts';
 import { addDays, firstOfMonth, isoMonth, isoWeek, lastOfMonth, mondayOf } from './calendar.ts';
 import type { Tokens } from './words.ts';
 
@@ -16,6 +17,8 @@ export interface Resolved {
   readonly reasons: readonly string[];
 }
 
+export type DayOrder = 'day-first' | 'month-first';
+
 /** What the words around an expression settle. */
 export interface Context {
   /** ISO day of publication. */
@@ -24,6 +27,10 @@ export interface Context {
   readonly antecedent: Resolved | null;
   /** True when the clause speaks of what is to come, false when of what was, null when no word decides. */
   readonly isAhead: boolean | null;
+  /** The quarter that the text reports on, from which "a year earlier" and "the latest period" count; absent or null when none is named. */
+  readonly quarter?: Resolved | null;
+  /** Whether the text's dates in figures put the day or the month first; absent where none tells. */
+  readonly order?: DayOrder | null;
 }
 
 /** Minutes after midnight, and minutes ahead of UTC where a zone is named. */
@@ -41,7 +48,15 @@ export interface Reading {
   readonly grain: 'clock' | 'day' | 'month' | 'year' | 'span' | 'other';
   /** Set when it counts from a mention nearby; `sentence` when only one in the same sentence will do. */
   readonly anchored?: 'text' | 'sentence';
+  /** Words that are a date only where something gives them a value: "the quarter", "the morning". Without one they are no mention. */
+  readonly isOptional?: boolean;
   readonly clock?: ClockWords;
+  /** The days of a list, each a mention of its own. */
+  readonly days?: readonly Reading[];
+  /** Set on a date in figures that can be read only one way, and so tells how its text writes them. */
+  readonly order?: DayOrder;
+  /** What "two days after" means where the day it counts from stands right behind it. */
+  countFrom?(day: Resolved): Resolved;
   resolve(context: Context): Resolved;
 }
 
@@ -59,9 +74,13 @@ export interface FormExample {
   readonly timex?: string;
 }
 
-/** One way to write a date. `read` looks at a bounded number of tokens from `at`. */
+/** One way to write a date. `read` looks at a bounded number of tokens from `at`, and is asked only where `starts` lets it. */
 export interface DateForm {
   readonly id: string;
+  /** Whether such a date may begin with a token like this; told from its spelling and kind alone. */
+  starts(token: Token, lexicons: Lexicons): boolean;
+  /** Where it starts with a word as common as "the": whether it may go on with the token after it. */
+  goesOn?(next: Token, token: Token): boolean;
   read(tokens: Tokens, at: number, lexicons: Lexicons): Reading | null;
   readonly examples: readonly FormExample[];
   /** Sentences in which no date stands. */

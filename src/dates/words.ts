@@ -72,31 +72,11 @@ export function yearNumber(token: Token | undefined): number | null {
   return Number(token.text);
 }
 
-/** A year as stated, or so many years from that of publication. */
-export interface YearWords {
-  readonly stated: number | null;
-  readonly shift: number;
-  readonly next: number;
-}
-
-const yearShifts: ReadonlyMap<string, number> = new Map([
-  ['last', -1],
-  ['this', 0],
-  ['next', 1],
-]);
-
-/** "2019", ", 2019", "of 2019", "last year", "of this year" after a month or a day. */
-export function yearAfter(tokens: Tokens, at: number): YearWords | null {
-  const stop = afterStop(tokens, at);
-  const place = lowerAt(tokens, stop) === 'of' ? stop + 1 : afterComma(tokens, stop);
-  const stated = yearNumber(tokens[place]);
-  if (stated !== null) return { stated, shift: 0, next: place + 1 };
-  const shift = yearShifts.get(lowerAt(tokens, place));
-  return shift !== undefined && lowerAt(tokens, place + 1) === 'year' ? { stated: null, shift, next: place + 2 } : null;
-}
-
 const smallNumbers = numbered(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+);
+const tens: ReadonlyMap<string, number> = new Map(
+  'thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, at * 10 + 30]),
 );
 const vagueNumbers = new Set('several few some many recent numerous'.split(' '));
 
@@ -129,13 +109,23 @@ function articleCount(tokens: Tokens, at: number): Count {
   return exact(2, lowerAt(tokens, at + 2) === 'of' ? at + 3 : at + 2);
 }
 
+/** Whether a count, or a bare "days", may begin with this token. */
+export const startsCount = (token: Token): boolean =>
+  token.kind === 'number' ||
+  token.lower === 'a' ||
+  token.lower === 'an' ||
+  vagueNumbers.has(token.lower) ||
+  smallNumbers.has(token.lower) ||
+  tens.has(token.lower) ||
+  units.has(token.lower);
+
 /** Reads "two", "24", "a", "a couple of", "a few", "several". */
 export function readCount(tokens: Tokens, at: number): Count | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.lower === 'a' || token.lower === 'an') return articleCount(tokens, at);
   if (vagueNumbers.has(token.lower)) return vagueCount(at + 1);
-  const named = smallNumbers.get(token.lower);
+  const named = smallNumbers.get(token.lower) ?? tens.get(token.lower);
   if (named !== undefined) return exact(named, at + 1);
   return token.kind === 'number' && /^\d{1,3}$/.test(token.text) ? exact(Number(token.text), at + 1) : null;
 }

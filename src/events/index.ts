@@ -13,6 +13,9 @@ import { type Mention, readMentions } from './mention.ts';
 import { gistOf } from './titles.ts';
 import { measures, totalOf } from './totals.ts';
 
+export { dateClaims } from './claimDates.ts';
+export { tieArticles } from './ties.ts';
+
 const width = ({ from, to }: When): number => (from && to ? Date.parse(to) - Date.parse(from) : Number.POSITIVE_INFINITY);
 const trust: Readonly<Record<When['basis'], number>> = { stated: 0, given: 0, relative: 1, inferred: 2, none: 3 };
 
@@ -20,6 +23,21 @@ const trust: Readonly<Record<When['basis'], number>> = { stated: 0, given: 0, re
 function whenOf(mentions: readonly Mention[], fallback: When): When {
   const dated = mentions.map(({ when }) => when).filter(({ precision }) => precision !== 'none');
   return dated.sort((a, b) => width(a) - width(b) || trust[a.basis] - trust[b.basis])[0] ?? fallback;
+}
+
+/** What the news of an article has before all else that it tells. */
+const newsProminence = 2;
+
+/**
+ * The narrowest date of the mentions. What an article is about has the article's day of news instead, unless the text states another;
+ * and what it opens with and dates nowhere is of the last day that it names.
+ */
+function dayOf(mentions: readonly Mention[], fallback: When): When {
+  const told = whenOf(mentions, fallback);
+  const news = mentions.find(({ isNews }) => isNews)?.article.news;
+  if (news) return width(told) === 0 && (told.basis === 'stated' || told.from === news.from) ? told : news;
+  const opening = mentions.find(({ isOpening }) => isOpening);
+  return told.precision === 'none' && opening ? opening.article.newest : told;
 }
 
 /** Statements spoken in the sentences of the event, or about it in the sentence after. */
@@ -66,9 +84,9 @@ function eventOf(
   );
   const told = inOrder([...counted, ...counted.flatMap(({ id }) => repeats.get(id) ?? [])], canonical);
   const mentions = all.filter((mention) => !firsts.has(mention));
-  const first = counted[0];
   const head = mentions[0];
-  if (!first || !head) return null;
+  const isNews = mentions.some((mention) => mention.isNews);
+  if (!head || (counted.length === 0 && !isNews)) return null;
   const claims = inOrder([...told, ...statementsOf(all)], articles);
   const totals: Partial<Record<(typeof measures)[number], Total>> = {};
   const disputes: Dispute[] = [];
@@ -80,11 +98,14 @@ function eventOf(
     if (dispute) disputes.push(dispute);
   }
   const origins = originsOf(told, byId);
-  const prominence = mentions.reduce((sum, { depth, claims }) => sum + (1 - depth) * (1 + claims.length), 0);
+  const prominence = mentions.reduce((sum, { depth, claims }) => sum + (1 - depth) * (1 + claims.length), isNews ? newsProminence : 0);
   return {
-    id: `e${createHash('sha256').update(first.id).digest('hex').slice(0, 12)}`,
+    id: `e${createHash('sha256')
+      .update(counted[0]?.id ?? `${head.article.sha256} ${head.occurrence.start}`)
+      .digest('hex')
+      .slice(0, 12)}`,
     ...gistOf(mentions, counted, lexicons),
-    when: whenOf(mentions, head.when),
+    when: dayOf(mentions, head.when),
     claims: claims.map((claim) => claim.id),
     articles: [...new Set(claims.map((claim) => claim.article))],
     totals,

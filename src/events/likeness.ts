@@ -177,6 +177,17 @@ function newsEvidence(a: Mention, b: Mention): Evidence | null {
   return { points: isSameSide ? 2 : 3, reason: 'the news that the article opens with' };
 }
 
+/** Undated happenings of one sort belong to the article's news, where people suffered in them and nobody else did it. */
+function storyEvidence(a: Mention, b: Mention): Evidence | null {
+  if (a.rank !== b.rank || a.isNews === b.isNews) return null;
+  const [news, other] = a.isNews ? [a, b] : [b, a];
+  const isOpen =
+    news.when.precision !== 'none' && other.when.precision === 'none' && other.victims.length > 0 && other.occurrence.reference !== 'other';
+  return isOpen && (other.side === null || other.side === news.side) && isOneClass(news.occurrence.noun, other.occurrence.noun)
+    ? { points: 3, reason: 'what the article is about' }
+    : null;
+}
+
 /** Casualties told without a date right after a dated attack of which none were told: the account goes on. */
 function adjacencyEvidence(a: Mention, b: Mention): Evidence | null {
   const [earlier, later] = a.index < b.index ? [a, b] : [b, a];
@@ -249,6 +260,7 @@ export function likeness(a: Mention, b: Mention): Likeness | null {
     nameEvidence(a, b),
     meansEvidence(a, b),
     newsEvidence(a, b),
+    storyEvidence(a, b),
     nounEvidence(a, b),
     adjacencyEvidence(a, b),
     ...targetEvidence(a, b),

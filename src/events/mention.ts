@@ -29,6 +29,10 @@ export interface Mention {
   readonly means: ReadonlySet<string>;
   /** Share of the article before it, from 0 at its head to 1. */
   readonly depth: number;
+  /** True for the one mention that tells what its article is about. */
+  readonly isNews: boolean;
+  /** True for the first mention of its article, where it stands at its head. */
+  readonly isOpening: boolean;
 }
 
 export interface Victim {
@@ -110,6 +114,8 @@ function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, i
     victims: victims.map(victimOf),
     means: meansOf(wordsOfMeans(article, occurrence)),
     depth: article.text.length > 0 ? occurrence.start / article.text.length : 0,
+    isNews: false,
+    isOpening: false,
   };
 }
 
@@ -133,8 +139,13 @@ function completed(mention: Mention, previous: Mention | undefined): Mention {
 
 const plainName = (word: string): string => surnameOf(word.replace(/'s$/, ''));
 
-/** What answers a death comes after it, and before the article: an open stretch of time, not the day of the death. */
+/**
+ * What answers a death comes after it, and before the article: an open stretch of time, not the day of the death. A death of which only
+ * the month is told is answered, as far as is told, in that month.
+ */
 function answering(death: When, published: When): When {
+  if (death.precision === 'month')
+    return { ...death, basis: 'relative', anchor: death.edtf, reasons: ['told as an answer to a death of that month'] };
   const to = published.to;
   return {
     ...death,
@@ -169,10 +180,34 @@ function dateMentions(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.map((mention, at) => datedByName(completed(mention, mentions[at - 1]), deaths));
 }
 
+/** What a reader takes for the opening of an article: its title and first sentences. */
+const openingSentences = 3;
+/** An undated happening told after so many sentences is background. */
+const headSentences = 20;
+
+/** Whether what is told can have happened on the day of the article's news. */
+function canBeNews({ when, occurrence, article: { news } }: Mention): boolean {
+  if (news.from === null || news.to === null) return false;
+  if (when.precision === 'none') return occurrence.sentence < headSentences;
+  return (when.from ?? news.from) <= news.to && news.from <= (when.to ?? news.to);
+}
+
+/** The happening whose own date gave the article its day. */
+const isDatedByNews = ({ when, article: { news } }: Mention): boolean =>
+  news.evidence !== null && when.evidence?.start === news.evidence.start;
+
+/** The first mention that its day allows to be the article's news, one with figures before one without. */
+function markNews(mentions: readonly Mention[]): readonly Mention[] {
+  const likely = mentions.filter(canBeNews);
+  const lead = likely.find(isDatedByNews) ?? likely.find(({ claims }) => claims.length > 0) ?? likely[0];
+  const opening = mentions.find(({ occurrence }) => occurrence.sentence < openingSentences);
+  return mentions.map((mention) => ({ ...mention, isNews: mention === lead, isOpening: mention === opening }));
+}
+
 /** All mentions of all articles, in reading order. */
 export function readMentions(articles: readonly ReadArticle[], lexicons: Lexicons): readonly Mention[] {
   let index = 0;
   return articles.flatMap((article, rank) =>
-    dateMentions(article.occurrences.map((occurrence) => mentionOf(article, rank, occurrence, index++, lexicons))),
+    markNews(dateMentions(article.occurrences.map((occurrence) => mentionOf(article, rank, occurrence, index++, lexicons)))),
   );
 }

@@ -3,6 +3,7 @@
  * The rows live in `data/lexicons/*.json`, each file with its source; the roof reads them and hands them down.
  */
 import type { PersonStatus } from '../model.ts';
+import { groupBy } from './grouping.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 export interface Country {
@@ -50,6 +51,32 @@ export interface NamedEvent {
   readonly to: string | null;
 }
 
+/** By which a holiday finds its day: a fixed date, days after Easter, the nth weekday of a month (1 Monday to 7 Sunday; -1 the last), or a list. */
+export type HolidayRule =
+  | { readonly month: number; readonly day: number }
+  | { readonly easter: number }
+  | { readonly month: number; readonly weekday: number; readonly nth: number }
+  | { readonly days: Readonly<Record<string, string>>; readonly also?: Readonly<Record<string, string>> };
+
+export interface Holiday {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly rule: HolidayRule;
+}
+
+/** A person in an office, with the days on which each term began and, once over, ended; a day may be known to the month only. */
+export interface OfficeHolder {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly office: string;
+  /** How news writes the office before or after the name. */
+  readonly titles: readonly string[];
+  readonly country: string | null;
+  readonly terms: readonly { readonly from: string; readonly to: string | null }[];
+  /** A public reference in which the terms can be looked up. */
+  readonly source: string;
+}
+
 /** Finds the longest known phrase that begins at a token. */
 export interface Phrasebook<Entry> {
   readonly entries: readonly Entry[];
@@ -67,6 +94,9 @@ export interface Lexicons {
   readonly places: Phrasebook<Place>;
   readonly organisations: Phrasebook<Organisation>;
   readonly namedEvents: Phrasebook<NamedEvent>;
+  /** By the name in full; who held several offices is found once, with all of them. */
+  readonly officeHolders: Phrasebook<readonly OfficeHolder[]>;
+  readonly holidays: Phrasebook<Holiday>;
   /** By singular and by plural, lower case. */
   readonly roles: ReadonlyMap<string, Role>;
   /** First words of roles of two words: "service" of "service member". */
@@ -110,36 +140,62 @@ function endOf<Entry>(phrase: Phrase<Entry>, tokens: readonly Token[], at: numbe
   return next;
 }
 
+/** A way to write an entry, not yet taken apart. */
+interface Name<Entry> {
+  readonly name: string;
+  readonly entry: Entry;
+}
+
+function phraseOf<Entry>({ name, entry }: Name<Entry>): Phrase<Entry> {
+  const isShouted = name.length <= 3 && name === name.toUpperCase();
+  return { words: wordsOf(name), isShouted, isName: /^\p{Lu}/u.test(name), entry };
+}
+
+/** The first piece of a name as a text has it; plain letters before a blank are one piece, all else is taken apart to see. */
+function firstWord(name: string): string {
+  const plain = /^([A-Za-z]+)(?: |$)/.exec(name)?.[1];
+  return plain?.toLowerCase() ?? wordsOf(name)[0] ?? '';
+}
+
+/** Phrases of names, taken apart when a text first has their first word: most names of a long list never occur. */
+function phrasesByFirst<Entry>(list: readonly Name<Entry>[]): (word: string) => readonly Phrase<Entry>[] {
+  const byFirst = new Map<string, { readonly names: readonly Name<Entry>[]; phrases: readonly Phrase<Entry>[] | null }>();
+  for (const [word, names] of groupBy(list, ({ name }) => firstWord(name))) byFirst.set(word, { names, phrases: null });
+  return (word) => {
+    const sharing = byFirst.get(word);
+    if (!sharing) return nothing;
+    sharing.phrases ??= sharing.names.map(phraseOf).sort((a, b) => b.words.length - a.words.length);
+    return sharing.phrases;
+  };
+}
+
+const nothing: readonly never[] = [];
+
 /** A phrasebook over `entries`; `names` gives the ways to write an entry. */
 export function phrasebook<Entry>(entries: readonly Entry[], names: (entry: Entry) => readonly string[]): Phrasebook<Entry> {
-  const byFirst = new Map<string, Phrase<Entry>[]>();
-  const byName = new Map<string, Entry>();
-  for (const entry of entries) {
-    for (const name of names(entry)) {
-      const words = wordsOf(name);
-      const isShouted = name.length <= 3 && name === name.toUpperCase();
-      const phrase = { words, isShouted, isName: /^\p{Lu}/u.test(name), entry };
-      const first = words[0] ?? '';
-      const sharing = byFirst.get(first);
-      if (sharing) sharing.push(phrase);
-      else byFirst.set(first, [phrase]);
-      byName.set(words.join(' '), byName.get(words.join(' ')) ?? entry);
-    }
-  }
-  for (const sharing of byFirst.values()) sharing.sort((a, b) => b.words.length - a.words.length);
+  const list = entries.flatMap((entry) => names(entry).map((name) => ({ name, entry })));
+  const sharing = phrasesByFirst(list);
+  let byName: ReadonlyMap<string, Entry> | null = null;
   return {
     entries,
     match(tokens, at) {
       const token = tokens[at];
-      const candidates = token ? byFirst.get(token.plain) : undefined;
-      for (const phrase of candidates ?? []) {
+      for (const phrase of token ? sharing(token.plain) : nothing) {
         const next = endOf(phrase, tokens, at);
         if (next !== null) return { entry: phrase.entry, next };
       }
       return null;
     },
-    find: (name) => byName.get(wordsOf(name).join(' ')) ?? null,
+    find(name) {
+      byName ??= new Map(list.toReversed().map((each) => [wordsOf(each.name).join(' '), each.entry]));
+      return byName.get(wordsOf(name).join(' ')) ?? null;
+    },
   };
+}
+
+/** The offices of each person. */
+function byPerson(rows: readonly OfficeHolder[]): readonly (readonly OfficeHolder[])[] {
+  return [...groupBy(rows, ({ name }) => name).values()];
 }
 
 /** Lexicons from the text of `data/lexicons/<name>.json`, by name. Throws when one is missing or broken: they are part of the program. */
@@ -164,6 +220,8 @@ export function openLexicons(files: Readonly<Record<string, string>>): Lexicons 
     places: phrasebook(rows<Place>('places'), named),
     organisations: phrasebook(rows<Organisation>('organisations'), named),
     namedEvents: phrasebook(rows<NamedEvent>('named-events'), named),
+    officeHolders: phrasebook(byPerson(rows<OfficeHolder>('office-holders')), (offices) => [...new Set(offices.flatMap(named))]),
+    holidays: phrasebook(files['holidays'] === undefined ? [] : rows<Holiday>('holidays'), named),
     roles,
     roleOpenings: new Set([...roles.keys()].flatMap((role) => (role.includes(' ') ? role.slice(0, role.indexOf(' ')) : []))),
     things: byWord(rows<Thing>('things')),

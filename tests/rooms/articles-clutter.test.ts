@@ -53,3 +53,32 @@ test.each([
 ])('%s carries a figure: %s', (text, expected) => {
   expect(carriesFigure(text)).toBe(expected);
 });
+
+test('what an issuer or an author box says of the dead, the hurt or troops stays', () => {
+  const told = [
+    'About Open Roads',
+    'Open Roads is a society whose drivers saw 12 people killed on Monday.',
+    'Media contacts',
+    'Lunde: Bo Poe, +00 00 555 0100, on the 9 wounded',
+    'Jane Doe is a reporter who counted 40 bodies in the town.',
+  ];
+  const article = readLine(JSON.stringify({ id: 'x', text: ['Head Of It', filler, filler, ...told].join('\n\n') }), 1);
+  const removed = article.blocks.filter(({ role }) => role === 'removed').map(({ start, end }) => article.text.slice(start, end));
+  expect(removed.filter((words) => carriesFigure(words))).toEqual([]);
+  expect(removed).toEqual(['About Open Roads', 'Media contacts']);
+});
+
+test('a digest whose own title is a label of lists keeps what it tells', () => {
+  const text = `Latest news\n\nTwelve dead in rocket attack on base near Arvik\n\nSix soldiers killed in ambush on the northern road\n\nThree policemen wounded at checkpoint in Bolmen\n\nThe ministry said on Monday that the three attacks were the work of one group.`;
+  for (const title of ['', 'Morning Briefing\n\n']) {
+    const { blocks, text: read } = readLine(JSON.stringify({ id: 'x', text: title + text }), 1);
+    const kept = blocks.filter(({ role }) => role !== 'removed').map(({ start, end }) => read.slice(start, end));
+    expect(kept).toEqual(expect.arrayContaining(text.split('\n\n').slice(1)));
+  }
+});
+
+test('titles below a label at the end of a story go, whatever they count', () => {
+  const text = `${filler}\n\n${filler}\n\nLatest\n\nA drone strike killed eight fighters in the hills\n\nTwo pilots were captured when their jet came down`;
+  const { blocks } = readLine(JSON.stringify({ id: 'x', title: 'Column Reaches Coast', text }), 1);
+  expect(blocks.map(({ reason }) => reason)).toEqual([null, null, 'related', 'related', 'related']);
+});

@@ -172,6 +172,80 @@ describe('one frame with other news in it', () => {
   });
 });
 
+describe('one outlet on two events of one kind', () => {
+  const apart = (one: string, other: string): void => expect(said(mark({ id: 'a', text: one }, { id: 'b', text: other }))).toEqual([]);
+  const asCopy = (one: string, other: string): void =>
+    expect(said(mark({ id: 'a', text: one }, { id: 'b', text: other })).map((words) => words.replace(/near|shared|cut/, 'copy'))).toEqual([
+      'b copy of a',
+    ]);
+
+  const shelling = (place: string, day: string, dead: string, hurt: string): string =>
+    `Several shells hit the barracks at ${place} on ${day} evening, the garrison said in a short note. ${dead} soldiers were killed and ${hurt} were wounded. The wounded were taken to the naval hospital across the bay. Nobody has claimed the attack. The garrison said that it would answer when it saw fit. The barracks house engineers of the coast guard and have been hit several times this winter. Residents heard explosions and saw smoke over the northern gate.`;
+
+  it('keeps another weekday with other figures apart', () => {
+    apart(shelling('Orvik', 'Monday', 'Two', 'five'), shelling('Orvik', 'Thursday', 'Four', 'nine'));
+  });
+
+  it('keeps another day of the month with other figures apart', () => {
+    apart(shelling('Orvik', '3 March', 'Two', 'five'), shelling('Orvik', '9 March', 'Four', 'nine'));
+    apart(shelling('Orvik', 'March 3', 'Two', 'five'), shelling('Orvik', 'March 9', 'Two', 'nine'));
+  });
+
+  it('keeps another place apart, the figures and the day being the same', () => {
+    apart(shelling('Orvik', 'Monday', 'Two', 'five'), shelling('Delm', 'Monday', 'Two', 'five'));
+  });
+
+  const tally = (day: string, dead: number, hurt: number): string =>
+    `The health office said on ${day} that ${dead} people had been killed and ${hurt} wounded in the past 24 hours. It said that rescue workers could not reach all of the victims, who lay in cellars and on the roads. The office does not tell fighters from civilians in its count.`;
+
+  it('keeps the tallies of two days apart', () => apart(tally('Monday', 41, 103), tally('Tuesday', 58, 131)));
+
+  const strike = (dead: number, day: string): string =>
+    `Varmian forces killed ${dead} gunmen in an air strike in the Kolva district of Sarrin province on ${day}, the defence ministry said in a statement. Weapons and ammunition were destroyed in the strike, the statement added. The gunmen have not commented so far. Fighting has risen in the province since the talks began.`;
+
+  it('keeps two strikes on one district apart', () => apart(strike(14, 'Sunday'), strike(16, 'Tuesday')));
+
+  it('but the same day with a later toll is a copy', () => {
+    asCopy(shelling('Orvik', 'Monday', 'Two', 'five'), shelling('Orvik', 'Monday', 'Four', 'nine'));
+    asCopy(strike(14, 'Sunday'), strike(16, 'Sunday'));
+    const toll = (dead: number, day: string): string => strike(dead, 'Sunday').replace('said in a statement', `said on ${day}`);
+    asCopy(toll(14, 'Monday'), toll(16, 'Tuesday'));
+  });
+
+  it('but a slip that was mended is a copy: another day with the same figures, another spelling', () => {
+    asCopy(shelling('Orvik', 'Monday', 'Two', 'five'), shelling('Orvik', 'Tuesday', 'Two', 'five'));
+    asCopy(shelling('Orvik', 'Monday', 'Two', 'five'), shelling('Orvic', 'Monday', 'Two', 'five'));
+  });
+
+  it('but another place in a long story whose other names all stay is a copy', () => {
+    asCopy(wire, wire.replace('outside the port of Tamala', 'in Lower Selm'));
+  });
+});
+
+describe('a part of a text', () => {
+  const first = middle[0]?.split(' ').slice(0, 19).join(' ') ?? '';
+
+  it('of one paragraph is a cut where it stands in the other word for word', () => {
+    expect(said(mark({ id: 'a', text: wire }, { id: 'b', text: `${first}.` }))).toEqual(['b cut of a']);
+  });
+
+  it('of one paragraph with a word of its own is none', () => {
+    expect(said(mark({ id: 'a', text: wire }, { id: 'b', text: `${first.replace('roof', 'lid')}.` }))).toEqual([]);
+  });
+
+  it('of fewer words is none: everybody may say so much', () => {
+    const few = first.split(' ').slice(0, 14).join(' ');
+    expect(said(mark({ id: 'a', text: wire }, { id: 'b', text: `${few}.` }))).toEqual([]);
+  });
+
+  it('that was printed before the whole does not make the whole a cut', () => {
+    const part = [lead, middle[0]].join('\n\n');
+    const marked = mark({ id: 'a', text: wire, published: '2021-05-05' }, { id: 'b', text: part, published: '2021-05-04' });
+    expect(said(marked)).toEqual(['a shared of b']);
+    expect(copyOf(marked, 'a')?.contained).toBeLessThan(0.6);
+  });
+});
+
 describe('what an outlet prints under everything', () => {
   const disclaimer =
     'The Lund Monitor reports from areas where the work of independent journalists is restricted. Figures of losses are those of the side that gives them and could not be checked by our staff. Where a correction is needed, readers may write to the desk, which answers within two working days and prints what it got wrong.';

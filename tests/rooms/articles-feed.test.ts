@@ -112,9 +112,20 @@ describe('entries', () => {
     expect(drafts[0]?.text).toBe('Café Sønder');
   });
 
-  test('a day that cannot be read leaves its reason', async () => {
-    const { drafts } = await parse('a.rss', rss('<item><description>It burnt.</description><pubDate>a while ago</pubDate></item>'));
-    expect(drafts[0]?.said[0]?.says.published?.reasons).toEqual(['the day of publication, "a while ago", cannot be read as one day']);
+  test('a day that cannot be read is told of', async () => {
+    const { drafts, problems } = await parse(
+      'a.rss',
+      rss('<item><description>It burnt.</description><pubDate>a while ago</pubDate></item>'),
+    );
+    expect(saysOf(drafts[0])).not.toHaveProperty('published');
+    expect(problems).toMatchObject([
+      { code: 'articles/unread-date', place: { file: 'a.rss#1' }, message: expect.stringContaining('"a while ago"') },
+    ]);
+  });
+
+  test.each(['Fri, 13 Mar 20 07:15 GMT', '2020/03/13', '2020.03.13', '2020 March 13', '1584083700'])('%s is a day', async (words) => {
+    const { drafts, problems } = await parse('a.rss', rss(`<item><description>It burnt.</description><pubDate>${words}</pubDate></item>`));
+    expect([saysOf(drafts[0])['published'], problems]).toEqual(['2020-03-13', []]);
   });
 });
 

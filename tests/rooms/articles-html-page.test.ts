@@ -269,3 +269,42 @@ describe('the format', () => {
     expect([drafts, problems.map(({ code }) => code)]).toEqual([[], ['articles/empty']]);
   });
 });
+
+describe('a story that is hard to see', () => {
+  const notice = story.map((each) => `<p>${each.replace('convoy', 'offer')}</p>`).join('');
+
+  test('what opens over a word of it is no part of it', async () => {
+    const source = onPage(
+      '<p>The clerk, <span class="rollover-people"><a href=#>Ana Roe</a><span class="rollover-people-block"><a href=#>Ana Roe</a> <a href=#>Mill burns down</a></span></span>, said that all went well on the road to the town.</p>',
+    );
+    expect(await beside(source)).toEqual([
+      'body: The clerk, Ana Roe, said that all went well on the road to the town.',
+      'pop-up: Ana Roe Mill burns down',
+    ]);
+  });
+
+  test('one sentence of it among hundreds of links, behind a gate', async () => {
+    const links = Array.from({ length: 60 }, (_, at) => `<li><a href=#>Other story of the day number ${at}</a></li>`).join('');
+    const source = `<html><body><h1>Convoy reaches the town</h1><div><div class="post-content"><p>The convoy reached the town at dawn on Monday.</p></div><div><ul>${links}</ul></div></div></body></html>`;
+    const { text, blocks } = await page(source);
+    expect(blocks.filter(({ role }) => role === 'body').map(({ start, end }) => text.slice(start, end))).toEqual([
+      'The convoy reached the town at dawn on Monday.',
+    ]);
+  });
+
+  test('parts for subscribers are parts of it', async () => {
+    const parts = story.map((each) => `<div class="subscriber-only"><p>${each}</p></div>`).join('');
+    expect(await beside(`<html><body><h1>Convoy reaches the town</h1><div>${parts}</div></body></html>`)).toEqual([]);
+  });
+
+  test('a summary without a stop right below the headline', async () => {
+    const source = `<html><body><div><header><h1>Convoy reaches the town</h1><div><p>Two doctors who came with the nine lorries are to stay until the spring of next year</p></div></header><div>${paragraphs}</div></div></body></html>`;
+    expect(await beside(source)).toEqual(['body: Two doctors who came with the nine lorries are to stay until the spring of next year']);
+  });
+
+  test('a long notice below is not taken for it', async () => {
+    const { text, blocks } = await page(onPage('', `<div class="box">${notice}</div>`));
+    const body = blocks.filter(({ role }) => role === 'body').map(({ start, end }) => text.slice(start, end));
+    expect(body).toEqual(expect.arrayContaining([...story]));
+  });
+});

@@ -119,11 +119,11 @@ describe('the head of a page', () => {
   test.each<[string, string, Readonly<Record<string, Printed>>]>([
     [
       'OpenGraph',
-      property('og:title', 'A') +
+      property('og:title', 'Convoy reaches the town') +
         property('og:site_name', 'B') +
         property('og:url', 'https://b.example/a') +
         property('og:locale', 'en_GB'),
-      { OpenGraph: { title: 'A', publisher: 'B', url: 'https://b.example/a', language: 'en' } },
+      { OpenGraph: { title: 'Convoy reaches the town', publisher: 'B', url: 'https://b.example/a', language: 'en' } },
     ],
     [
       'article times',
@@ -137,31 +137,41 @@ describe('the head of a page', () => {
     ],
     [
       'Dublin Core',
-      meta('DC.title', 'A') +
+      meta('DC.title', 'Convoy reaches the town') +
         meta('DC.creator', 'Jane Doe') +
         meta('DC.creator', 'John Roe') +
         meta('DC.date.issued', '2020-03-13') +
         meta('DC.publisher', 'B') +
         meta('DC.language', 'en'),
-      { 'meta tags': { title: 'A', byline: 'Jane Doe, John Roe', published: '2020-03-13', publisher: 'B', language: 'en' } },
+      {
+        'meta tags': {
+          title: 'Convoy reaches the town',
+          byline: 'Jane Doe, John Roe',
+          published: '2020-03-13',
+          publisher: 'B',
+          language: 'en',
+        },
+      },
     ],
     [
       'Parse.ly',
-      meta('parsely-title', 'A') +
+      meta('parsely-title', 'Convoy reaches the town') +
         meta('parsely-author', 'Jane Doe') +
         meta('parsely-pub-date', '2020-03-13T00:00:00Z') +
         meta('parsely-link', 'https://b.example/a'),
-      { 'meta tags': { title: 'A', byline: 'Jane Doe', published: '2020-03-13', url: 'https://b.example/a' } },
+      { 'meta tags': { title: 'Convoy reaches the town', byline: 'Jane Doe', published: '2020-03-13', url: 'https://b.example/a' } },
     ],
     [
       'Sailthru',
-      meta('sailthru.title', 'A') + meta('sailthru.author', 'Jane Doe') + meta('sailthru.date', '2020-03-13 10:00'),
-      { 'meta tags': { title: 'A', byline: 'Jane Doe', published: '2020-03-13' } },
+      meta('sailthru.title', 'Convoy reaches the town') + meta('sailthru.author', 'Jane Doe') + meta('sailthru.date', '2020-03-13 10:00'),
+      { 'meta tags': { title: 'Convoy reaches the town', byline: 'Jane Doe', published: '2020-03-13' } },
     ],
     [
       'citations',
-      meta('citation_title', 'A') + meta('citation_author', 'Doe, Jane') + meta('citation_publication_date', '2020/03/13'),
-      { 'meta tags': { title: 'A', byline: 'Doe, Jane', published: '2020-03-13' } },
+      meta('citation_title', 'Convoy reaches the town') +
+        meta('citation_author', 'Doe, Jane') +
+        meta('citation_publication_date', '2020/03/13'),
+      { 'meta tags': { title: 'Convoy reaches the town', byline: 'Doe, Jane', published: '2020-03-13' } },
     ],
     [
       'one family of authors',
@@ -255,4 +265,76 @@ describe('titles with an outlet', () => {
   ])('%s', (title, hints, headline, outlet) => {
     expect(splitTitle(title, hints)).toEqual({ headline, outlet });
   });
+});
+
+describe('a title without a heading to prove it', () => {
+  const lines = ['Nine lorries reach the cut-off town', 'By Jane Doe', 'December 12, 2017'];
+  const told = '<p>The convoy of nine lorries reached the town at dawn, and the mayor met it at the gate with the keys, a clerk said.</p>';
+  const oldPage = (title: string): string =>
+    `<html><head><title>${title}</title></head><body><table><tr><td><font size=5><b>${lines[0]}</b></font><br><font size=2>${lines[1]}<br>${lines[2]}</font>${told}</td></tr></table></body></html>`;
+
+  test.each([
+    ['the outlet first', 'Example Post: Nine lorries reach the cut-off town', 'Example Post'],
+    ['the outlet last', 'Nine lorries reach the cut-off town :: Example Post', 'Example Post'],
+    ['a path', 'Nine lorries reach the cut-off town &gt; Example Post &gt; View of a release', undefined],
+  ])('%s', async (_, title, publisher) => {
+    const { 'title element': says, byline } = await voices(oldPage(title));
+    expect(says?.['title']).toBe(lines[0]);
+    expect(says?.['publisher']).toBe(publisher);
+    expect(byline).toEqual({ byline: 'Jane Doe', published: '2017-12-12' });
+  });
+
+  test('the lines of the head are blocks of their own', async () => {
+    const { text, blocks } = await page(oldPage('Example Post: Nine lorries reach the cut-off town'));
+    expect(blocks.map(({ start, end, role, reason }) => `${reason ?? role}: ${text.slice(start, end)}`).slice(0, 3)).toEqual([
+      `title: ${lines[0]}`,
+      `byline: ${lines[1]}`,
+      `byline: ${lines[2]}`,
+    ]);
+  });
+});
+
+describe('the headline that readers see', () => {
+  const title = (words: string): string => `<meta property="og:title" content="${words}">`;
+
+  test('stands before titles in other words', async () => {
+    expect((await voices(inHead(title('Lorries in town'))))['headline']).toEqual({ title: 'Convoy reaches the town' });
+  });
+
+  test.each([
+    ['the title in the same words', inHead(title('Convoy reaches the town'))],
+    ['a second main heading', inHead(title('Lorries in town')).replace('</body>', '<h1>The Example Post of today</h1></body>')],
+    ['the name of a section', inHead(title('Lorries in town')).replace('Convoy reaches the town', 'World')],
+  ])('but not: %s', async (_, source) => {
+    expect(await voices(source)).not.toHaveProperty('headline');
+  });
+});
+
+describe('the day in the address', () => {
+  const link = (path: string): string => inHead(`<link rel="canonical" href="https://b.example${path}">`);
+
+  test.each([
+    ['/2020/03/13/convoy', '2020-03-13'],
+    ['/world/2020/mar/13/convoy', '2020-03-13'],
+    ['/2020-3-13-convoy', '2020-03-13'],
+    ['/20200313/convoy', '2020-03-13'],
+  ])('%s', async (path, day) => {
+    expect((await voices(link(path)))['address']).toEqual({ published: day });
+  });
+
+  test.each(['/2020/03/convoy', '/2020/13/41/convoy', '/12020/03/13', '/2020/abc/13/convoy', '/20201399/convoy', '/a-2020-03-13'])(
+    'not %s',
+    async (path) => {
+      expect(await voices(link(path))).not.toHaveProperty('address');
+    },
+  );
+});
+
+test.each([
+  '<span class="date">Written: 2020-03-13 15:03</span>',
+  '<abbr class="published" title="2020-03-13">Friday</abbr>',
+  '<div class="post-date">13.03.2020</div>',
+])('a day beside the headline: %s', async (line) => {
+  const { byline } = await voices(inHead('').replace('</h1>', `</h1>${line}`));
+  expect(byline).toEqual({ published: '2020-03-13' });
 });

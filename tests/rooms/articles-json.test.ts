@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readArticles } from './articles.fixture.ts';
 import { blocksOf, bytesOf, codesOf, cutsOf, fixture, lawless, parse, parseFixture, saysOf } from './articles-records.fixture.ts';
 
 describe('what is JSON', () => {
@@ -217,5 +218,44 @@ describe('broken JSON', () => {
 
   test('a byte order mark is no harm', async () => {
     expect((await parse('a.json', bytesOf('\ufeff{"text": "It burnt."}'))).drafts).toHaveLength(1);
+  });
+});
+
+describe('days', () => {
+  const days = async (object: object): Promise<readonly unknown[]> => {
+    const parsed = await parse('a.json', JSON.stringify({ text: 'The mill burnt down.', ...object }));
+    const { published = null, modified = null } = saysOf(parsed.drafts[0]);
+    return [published, modified, ...codesOf(parsed)];
+  };
+
+  test.each<readonly [object, readonly (string | null)[]]>([
+    [{ published: '2020/03/13' }, ['2020-03-13', null]],
+    [{ published: '2020 March 13' }, ['2020-03-13', null]],
+    [{ published: 1_584_083_700 }, ['2020-03-13', null]],
+    [{ published: 1_584_083_700_000 }, ['2020-03-13', null]],
+    [{ published: '20200313071500' }, ['2020-03-13', null]],
+    [{ published: 'Updated March 15, 2020, published March 13, 2020' }, ['2020-03-13', '2020-03-15']],
+    [{ published: 'soon', date: '2020-03-13' }, ['2020-03-13', null]],
+    [{ published: '2020-03-13', updated: 'Updated March 15, 2020' }, ['2020-03-13', '2020-03-15']],
+    [{ published: '03/04/2020' }, [null, null, 'articles/unread-date']],
+    [{ published: '2020-03-13', modified: '03/04/2020' }, ['2020-03-13', null, 'articles/unread-date']],
+    [{ published: 'soon', modified: 'later' }, [null, null, 'articles/unread-date', 'articles/unread-date']],
+    [{ published: null, modified: '' }, [null, null]],
+  ])('%j', async (object, expected) => {
+    expect(await days(object)).toEqual(expected);
+  });
+
+  test('one that cannot be read leaves the word to the text', async () => {
+    const text = 'Five hurt\n\nBAGHDAD, March 4, 2020 — Five guards were hurt on Monday. They are well.';
+    const { articles, problems } = await readArticles([
+      { path: 'n.jsonl', bytes: bytesOf(JSON.stringify({ text, published: '03/04/2020' })) },
+    ]);
+    expect(articles[0]?.published.edtf).toBe('2020-03-04');
+    expect(problems).toMatchObject([{ code: 'articles/unread-date', place: { file: 'n.jsonl', line: 1 } }]);
+  });
+
+  test('more than fifty are counted', async () => {
+    const parsed = await parse('a.jsonl', `${JSON.stringify({ text: 'It burnt.', date: 'soon' })}\n`.repeat(60));
+    expect([parsed.drafts.length, parsed.problems.length, parsed.problems.at(-1)?.code]).toEqual([60, 51, 'articles/more-left-out']);
   });
 });

@@ -37,6 +37,28 @@ describe('a message', () => {
     ]);
   });
 
+  const mailOf = (text: string): string =>
+    `From: Jane Doe <jane@example.org>\nTo: x@example.org\nSubject: Base hit\nMIME-Version: 1.0\n\nRockets fell on the base on Tuesday, the army said.\n\n${text}\n`;
+
+  test.each([
+    '--\nThe army put the dead at 45 and the wounded at 90 in a later statement.\nIt spoke of 3 attackers.',
+    '-- \nThe army put the dead at 45\nand the wounded at 90 in a later statement.',
+    '--\nThe army denied on Wednesday that its men had been in the town.',
+    '--\n\nUpdate: 45 people were killed\n\n--\nJane Doe',
+  ])('words of the story below a rule stay: %j', async (text) => {
+    const { drafts } = await parse('a.eml', mailOf(text));
+    expect(drafts.flatMap(blocksOf).join(' ')).not.toMatch(/signature: --\s+(?:The army|Update)/);
+  });
+
+  test.each([
+    '-- \nJane Doe\nThe Harbour Post',
+    '--\nJane Doe\n12 Harbour Street, Varde',
+    '-- \nJane Doe\nShe writes of the harbour and of those who work there.',
+  ])('a signature goes: %j', async (text) => {
+    const { drafts } = await parse('a.eml', mailOf(text));
+    expect(drafts.flatMap(blocksOf)).toContain(`signature: ${text}`);
+  });
+
   test('a reply loses what it quotes', async () => {
     const { drafts } = await parseFixture('mail/reply.eml');
     expect(saysOf(drafts[0])).toEqual({ title: 'Ferry runs aground off Lindholm', byline: 'Jonas Weir', published: '2020-03-14' });
@@ -55,6 +77,16 @@ describe('a message', () => {
       'body: The old mill in Varde burnt down o',
       'body: The mill had stood empty since 199',
     ]);
+  });
+
+  test.each([
+    ['Date: 3/4/2020 1:15 AM\nSubject: x', 'Date: 3/4/2020 1:15 AM'],
+    ['Date: Mon, 16 Mar 2020 10:00:00 +0000\nSubject: Fwd: x', 'Date: 3/4/2020 1:15 AM'],
+  ])('a day that cannot be read is told of: %j', async (head, inner) => {
+    const text = `From: Jane Doe <jane@example.org>\nTo: x@example.org\n${head}\nMIME-Version: 1.0\n\n---------- Forwarded message ---------\nFrom: Petra Sand <petra@example.org>\n${inner}\nSubject: Mill burns\nTo: Jane Doe <jane@example.org>\n\nThe mill burnt down on Sunday.\n`;
+    const { drafts, problems } = await parse('a.eml', text);
+    expect(saysOf(drafts[0])).not.toHaveProperty('published');
+    expect(problems).toMatchObject([{ code: 'articles/unread-date', place: { file: 'a.eml' } }]);
   });
 
   test('forwarded mail without a day inside has none', async () => {

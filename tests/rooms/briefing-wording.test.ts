@@ -88,7 +88,7 @@ describe('dates as printed', () => {
       'an inference',
       day('2020-03-13', { basis: 'inferred', reasons: ['a reason'] }),
       '13 March 2020',
-      'day',
+      'relative',
       'day inferred',
       'on 13 March 2020',
     ],

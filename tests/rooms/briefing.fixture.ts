@@ -1,17 +1,8 @@
 /** Typed builders of articles, claims and events for the tests of the briefing room; offsets are found in the text, never typed. */
 import type { Claim, ClaimKind, Event, Hedge, Quantity, ReadArticle, When } from '../../src/model.ts';
+import { undated } from '../../src/text/undated.ts';
 
-export const undated: When = {
-  from: null,
-  to: null,
-  edtf: '',
-  precision: 'none',
-  basis: 'none',
-  anchor: null,
-  evidence: null,
-  clock: null,
-  reasons: [],
-};
+export { undated };
 
 export function day(iso: string, more: Partial<When> = {}): When {
   return { ...undated, from: iso, to: iso, edtf: iso, precision: 'day', basis: 'stated', ...more };
@@ -44,8 +35,12 @@ export function article(id: string, text: string, more: Partial<ReadArticle> = {
     blocks: [],
     sentences: [],
     dates: [],
+    contradiction: null,
+    possible: { from: null, to: null },
     claims: [],
     occurrences: [],
+    news: undated,
+    newest: undated,
     ...more,
   };
 }

@@ -251,8 +251,18 @@ describe('linking', () => {
     expect(tolls(told)).toEqual(['killed 1..1, wounded 5..5']);
   });
 
-  it('gives no day that the text does not state', () => {
-    expect(link(written(['2024-05-02', 'An air strike in Mosul killed nine people.']))[0]?.when.precision).toBe('none');
+  it('gives no day as sure that the text does not state', () => {
+    const [told] = link(written(['2024-05-02', 'An air strike in Mosul killed nine people.']));
+    expect(told?.when).toMatchObject({ edtf: '2024-05-02~', basis: 'inferred', anchor: '2024-05-02', evidence: null });
+    expect(told?.when.reasons).toEqual(['the article names no day: taken as news of the day on which it was published']);
+  });
+
+  it('gives no day to what is told of no time near publication', () => {
+    const [told] = link(
+      written(['2024-05-02', 'An air strike in Mosul on January 14 hurt a guard. A flood in the north killed nine people.']),
+    );
+    expect(told?.when).toMatchObject({ edtf: '2024-01-14', basis: 'relative' });
+    expect(link(written(['', 'An air strike in Mosul killed nine people.']))[0]?.when.precision).toBe('none');
   });
 
   it('counts one speaker in two outlets as one origin', () => {

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openLexicons, phrasebook } from '../../src/text/lexicons.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { contains, fold, overlaps, position, slice, trim } from '../../src/text/spans.ts';
 import { tokenize } from '../../src/text/tokens.ts';
+import { shippedLexicons } from '../lexicons.ts';
 
 /** A bar marks each place where one sentence ends and the next begins. */
 const hardSentences = [
@@ -193,17 +193,35 @@ describe('phrasebook', () => {
   });
 
   test('the shipped lexicons open, and every named event has days in order', () => {
-    const files = Object.fromEntries(
-      ['countries', 'organisations', 'places', 'roles', 'named-events', 'things', 'sites', 'titles'].map((name) => [
-        name,
-        readFileSync(new URL(`../../data/lexicons/${name}.json`, import.meta.url), 'utf8'),
-      ]),
-    );
-    const { namedEvents } = openLexicons(files);
+    const { namedEvents } = shippedLexicons();
     expect(namedEvents.entries.length).toBeGreaterThan(25);
     for (const { from, to } of namedEvents.entries) {
       expect(from).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect(to === null || to >= from).toBe(true);
     }
+  });
+
+  test('every office-holder has titles and terms in order, and a source', () => {
+    const rows = shippedLexicons().officeHolders.entries.flat();
+    expect(rows.length).toBeGreaterThan(1_500);
+    for (const { name, titles, terms, source } of rows) {
+      expect([name, titles.length > 0, terms.length > 0, source.length > 10]).toEqual([name, true, true, true]);
+      for (const { from, to } of terms) {
+        expect([name, from, to]).toEqual([
+          name,
+          expect.stringMatching(/^\d{4}-\d\d(-\d\d)?$/),
+          to === null ? null : expect.stringMatching(/^\d{4}-\d\d(-\d\d)?$/),
+        ]);
+        expect([name, to === null || to >= from.slice(0, to.length)]).toEqual([name, true]);
+      }
+    }
+  });
+
+  test('no name of an office-holder is a bare surname', () => {
+    const names = shippedLexicons()
+      .officeHolders.entries.flat()
+      .flatMap(({ name, aliases }) => [name, ...aliases]);
+    // A pope has one name, and this one is one name with three parts.
+    expect(names.filter((name) => !/[ .]/.test(name))).toEqual(['Francis', 'Nasir-ul-Mulk']);
   });
 });

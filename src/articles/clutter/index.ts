@@ -1,7 +1,8 @@
+import { aboutIssuer, authorBox, contacts, printNotice } from './ends.ts';
 import { agencyCredit, byline } from './makers.ts';
 import { advertisement, cookieNotice, copyright, errorNotice, navigation, rule, shareBar } from './page.ts';
 import { caption, credit } from './pictures.ts';
-import { commentForm, commentPolicy, newsletter, subscription } from './readers.ts';
+import { commentForm, commentPolicy, disclaimer, newsletter, readerCall, subscription } from './readers.ts';
 import { related } from './related.ts';
 import type { ClutterRule } from './rule.ts';
 
@@ -17,10 +18,16 @@ export const clutterRules = [
   cookieNotice,
   newsletter,
   subscription,
+  readerCall,
+  disclaimer,
   copyright,
   credit,
   agencyCredit,
   byline,
   related,
+  contacts,
+  aboutIssuer,
+  printNotice,
+  authorBox,
   caption,
 ] as const satisfies readonly ClutterRule[];

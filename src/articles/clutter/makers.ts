@@ -1,7 +1,7 @@
 /** Who wrote the story and when: lines that become metadata. */
 import { type Token, tokenize } from '../../text/tokens.ts';
 import { readPublished } from '../published.ts';
-import { bare, type ClutterRule, includesAny, startsWithAny } from './rule.ts';
+import { bare, type ClutterRule, endsWithStop, includesAny, type Page, type Passage, startsWithAny } from './rule.ts';
 
 const desks = [
   'with reporting by',
@@ -135,10 +135,34 @@ export function stampOf(text: string): string | null {
   return rest.replace(/^[\s:–—-]*(?:on\s+)?/i, '').split(/\bby\b/i)[0] ?? null;
 }
 
+const dayOnly = /\b(?:published|posted|updated|last|modified|ago|read|by|staff|views|reading)\b/;
+
+/** A day and nothing else, "March 13, 2020" or "Wednesday, March 11", directly above a sentence. */
+function isDayAbove({ text, lower }: Passage, below: Passage | undefined): boolean {
+  if (!below || below.words.length < 4 || !endsWithStop(below.lower) || dayOnly.test(lower) || !isDateLine(text)) return false;
+  return tokenize(lower).some((token) => monthWords.has(token.lower)) || readPublished(text, 'stated') !== null;
+}
+
+/** What is known of whole pages; it is asked for once a line, and costs a look at every line. */
+const chronologies = new WeakMap<Page['passages'], boolean>();
+
+/** Whether a page tells of several days one after the other, each below its own day: these are headings, and none is the story's own. */
+function isChronology({ passages }: Page): boolean {
+  const known = chronologies.get(passages);
+  if (known !== undefined) return known;
+  const days = passages.filter((passage, at) => isDayAbove(passage, passages[at + 1])).map(({ lower }) => bare(lower));
+  const isOne = new Set(days).size > 1;
+  chronologies.set(passages, isOne);
+  return isOne;
+}
+
 export const byline = {
   id: 'byline',
-  matches: ({ text, words }, page, at) =>
-    words.length > 0 && (page.storyAbove <= 3 || at >= page.passages.length - 3) && (bylineOf(text) !== null || isDateLine(text)),
+  matches: (passage, page, at) => {
+    const { text, words } = passage;
+    if (words.length === 0 || (page.storyAbove > 3 && at < page.passages.length - 3)) return false;
+    return bylineOf(text) !== null || (isDateLine(text) && !(isDayAbove(passage, page.passages[at + 1]) && isChronology(page)));
+  },
   examples: [
     'By Jane Doe',
     'By Jane Doe and John Roe, Example Agency',
@@ -146,6 +170,7 @@ export const byline = {
     'Updated: 24 January 2024, 07:15 GMT',
     '3 min read',
     'March 13, 2020',
+    { text: 'March 13, 2020', below: ['Rockets fell on the camp.', 'Ferry back in port', 'March 11, 2020', 'Harvest begins'] },
   ],
   nearMisses: [
     'By Tuesday the troops had left.',
@@ -155,5 +180,6 @@ export const byline = {
     '2020',
     'Tuesday | 3 | 11',
     'March | 12 | 40',
+    { text: 'March 11, 2020', below: ['Rockets fell on the camp.', 'March 13, 2020', 'Jets bombed five depots.'] },
   ],
 } as const satisfies ClutterRule;

@@ -1,5 +1,5 @@
 /** Furniture of the page around the story: bars, menus, notices. */
-import { bare, type ClutterRule, includesAny, startsWithAny } from './rule.ts';
+import { bare, type ClutterRule, endsWithStop, includesAny, startsWithAny } from './rule.ts';
 
 const networks = new Set(
   'facebook twitter x whatsapp linkedin reddit pinterest telegram instagram youtube messenger email e-mail print tweet share flipboard'.split(
@@ -31,7 +31,7 @@ export const shareBar = {
 } as const satisfies ClutterRule;
 
 const navigationLabels = new Set(
-  'scroll to top|back to top|skip to content|skip to main content|menu|main menu|home|search|next|previous|next article|previous article|next post|previous post|close|show more|load more|view all|see all|loading|listen to this article|listen|play|pause|tags|topics|sections|log in|sign in|my account|toggle navigation|jump to comments|go to homepage|continue reading|story continues below|article continues below|show caption|hide caption|toggle caption|enlarge this image|expand|1 of 1'.split(
+  'scroll to top|back to top|skip to content|skip to main content|menu|main menu|home|search|next|previous|next article|previous article|next post|previous post|close|show more|load more|view all|see all|loading|listen to this article|listen|play|pause|tags|topics|sections|log in|sign in|my account|toggle navigation|jump to comments|go to homepage|continue reading|story continues below|article continues below|show caption|hide caption|toggle caption|enlarge this image|expand|1 of 1|release date|publication date|date published|published on|posted on|author'.split(
     '|',
   ),
 );
@@ -39,17 +39,24 @@ const navigationLabels = new Set(
 export const navigation = {
   id: 'navigation',
   matches: ({ lower, words }) => words.length > 0 && words.length <= 6 && navigationLabels.has(bare(lower)),
-  examples: ['Back to top', 'Skip to content', 'MENU', 'Story continues below'],
+  examples: ['Back to top', 'Skip to content', 'MENU', 'Story continues below', 'Release Date:'],
   nearMisses: ['Next, the convoy turned north.', 'Home at last', 'The search goes on'],
 } as const satisfies ClutterRule;
 
 export const advertisement = {
   id: 'advertisement',
   matches: ({ lower, words }) =>
-    words.length <= 10 &&
-    (startsWithAny(bare(lower), ['advertisement', 'advertising', 'sponsored content', 'ad -', 'promoted']) || bare(lower) === 'ad'),
-  examples: ['Advertisement', 'ADVERTISEMENT - SCROLL TO CONTINUE', 'Sponsored Content'],
-  nearMisses: ['Advertisements for recruits appeared across the city in the week before the vote.', 'Ad hoc units held the bridge.'],
+    (words.length <= 10 &&
+      !endsWithStop(lower) &&
+      startsWithAny(bare(lower), ['advertisement', 'advertising', 'sponsored content', 'ad -', 'promoted'])) ||
+    ['ad', 'advertisement'].includes(bare(lower)),
+  examples: ['Advertisement', 'ADVERTISEMENT - SCROLL TO CONTINUE', 'Sponsored Content', 'Promoted', 'Promoted by Example Tours'],
+  nearMisses: [
+    'Advertisements for recruits appeared across the city in the week before the vote.',
+    'Ad hoc units held the bridge.',
+    'Promoted to general in May, he led the raid.',
+    'Advertising fell by half, the paper said.',
+  ],
 } as const satisfies ClutterRule;
 
 export const cookieNotice = {
@@ -58,20 +65,20 @@ export const cookieNotice = {
     words.length <= 90 &&
     ((lower.includes('cookies') &&
       includesAny(lower, ['we use', 'site uses', 'accept', 'consent', 'preferences', 'our partners', 'your experience'])) ||
-      startsWithAny(lower, [
-        'by clicking',
-        'by signing up',
-        'by continuing to use',
-        'by subscribing',
-        'this site is protected by recaptcha',
-      ]) ||
+      startsWithAny(lower, ['this site is protected by recaptcha']) ||
+      (startsWithAny(lower, ['by clicking', 'by signing up', 'by continuing to use', 'by subscribing']) &&
+        includesAny(lower, [' you', ' our ', ' agree', ' accept', ' consent'])) ||
       (words.length <= 12 && includesAny(lower, ['privacy policy', 'terms of use', 'terms of service']))),
   examples: [
     'We use cookies to improve your experience on our site.',
     'Privacy Policy | Terms of Use',
     'By signing up you agree to our terms.',
   ],
-  nearMisses: ['Volunteers baked cookies for the returning crew.', 'The privacy of the families would be respected, the mayor said.'],
+  nearMisses: [
+    'Volunteers baked cookies for the returning crew.',
+    'The privacy of the families would be respected, the mayor said.',
+    'By continuing to use force against civilians, the rebels had broken the truce, the UN said.',
+  ],
 } as const satisfies ClutterRule;
 
 const errorHeads = [

@@ -158,7 +158,7 @@ export const credit = {
     words.length <= 12 &&
     !endsWithStop(lower) &&
     (agencies.includes(bare(lower)) ||
-      startsWithAny(lower, [
+      startsWithAny(lower.startsWith('(') ? lower.slice(1) : lower, [
         'photo by',
         'photos by',
         'photograph by',
@@ -174,6 +174,6 @@ export const credit = {
         'video by',
         'image copyright',
       ])),
-  examples: ['Getty Images', 'Photo by Jane Doe', 'Image credit: Example Agency', 'REUTERS'],
+  examples: ['Getty Images', 'Photo by Jane Doe', 'Image credit: Example Agency', 'REUTERS', '(Credit: Jane Doe / Post)'],
   nearMisses: ['Reuters could not verify the report.', 'Credit for the raid was claimed by two groups.'],
 } as const satisfies ClutterRule;

@@ -1,5 +1,5 @@
 /** What the page says to its readers rather than about the story: comments, letters, offers. */
-import { bare, type ClutterRule, includesAny, startsWithAny } from './rule.ts';
+import { bare, type ClutterRule, includesAny, type Passage, startsWithAny } from './rule.ts';
 
 export const commentPolicy = {
   id: 'comment-policy',
@@ -90,6 +90,7 @@ const wants = [
   'straight to',
   'register for',
   'follow our',
+  'download',
 ];
 const letters = [
   'newsletter',
@@ -100,17 +101,49 @@ const letters = [
   'our whatsapp',
   'our telegram',
   'our app',
+  'ios and android',
+  'android and ios',
+  'app store',
+  'google play',
+  'to your phone',
   'push notifications',
 ];
 
+const networks = new Set('bluesky facebook instagram linkedin mastodon telegram threads tiktok twitter whatsapp x youtube'.split(' '));
+
+/** "Follow The Example on Twitter and Instagram …": not "Follow-up talks on Telegram", "Follow these steps shared on Twitter". */
+function asksToFollow({ text, words }: Passage): boolean {
+  const asked = text.split(/\s+/, 12).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const isUrging = words[0] === 'follow' || ((words[0] === 'like' || words[0] === 'find') && words[1] === 'us');
+  const at = asked.findIndex((word) => networks.has(bare(word.toLowerCase())));
+  // Whoever is to be followed has a name; an author is, too, but that is said of authors.
+  const isNamed = /^(?:us$|@|\p{Lu})/u.test(asked[at - 2] ?? '');
+  return isUrging && at >= 3 && asked[at - 1]?.toLowerCase() === 'on' && isNamed;
+}
+
 export const newsletter = {
   id: 'newsletter',
-  matches: ({ lower, words }) =>
-    words.length <= 50 &&
-    ((includesAny(lower, wants) && includesAny(lower, letters)) ||
-      startsWithAny(lower, ['download our app', 'follow us on', 'like us on', 'listen to our podcast'])),
-  examples: ['Sign up for our newsletter and never miss a story.', 'Get the day’s news delivered to your inbox.', 'Download our app'],
-  nearMisses: ['The group’s newsletter named the five commanders.', 'Villagers were told to sign up for the militia.'],
+  matches: (passage) => {
+    const { lower, words } = passage;
+    if (words.length > 50 || includesAny(lower, [' said', ' told '])) return false;
+    const isOffer = includesAny(lower, wants) && includesAny(lower, letters);
+    return isOffer || asksToFollow(passage) || startsWithAny(lower, ['download our app', 'listen to our podcast', 'get email updates']);
+  },
+  examples: [
+    'Follow The Example on Twitter and Instagram @example and on Facebook @ExamplePost. Send us a message on WhatsApp.',
+    'For the latest stories and news updates download the Example apps for iOS and Android.',
+    'Get the news straight to your phone with the Example app.',
+    'Sign up for our newsletter and never miss a story.',
+    'Get the day’s news delivered to your inbox.',
+    'Download our app',
+  ],
+  nearMisses: [
+    'Like the men on Telegram, he had fled.',
+    'Follow-up talks on Telegram were held.',
+    'Follow these steps shared on Twitter to leave the town.',
+    'The group’s newsletter named the five commanders.',
+    'Villagers were told to sign up for the militia.',
+  ],
 } as const satisfies ClutterRule;
 
 const urging = new Set(
@@ -167,5 +200,76 @@ export const subscription = {
     'Support for the war is falling, the poll found.',
     'The ministry said an offer of $2 million a month was on the table.',
     'Get a member of parliament to speak on it, and nothing changes, he said, adding that the dead had no vote.',
+  ],
+} as const satisfies ClutterRule;
+
+const calls = [
+  'submit a letter to the editor',
+  'submit your letter',
+  'write a letter to the editor',
+  'want to hear what you think',
+  'we want to hear from you',
+  'would like to report a correction',
+  'to report an error',
+  'to report a correction',
+  'spotted an error',
+  'see an error in',
+  'do you have a tip',
+  'got a tip?',
+  'have a news tip',
+  'send us a tip',
+  'send your tips',
+];
+
+/** What readers are asked for: letters, tips, corrections. */
+export const readerCall = {
+  id: 'reader-call',
+  matches: ({ lower, words }) => words.length <= 60 && includesAny(lower, calls) && !includesAny(lower, [' said', ' told ']),
+  examples: [
+    'We want to hear what you think about this article. Write to letters@post.example.',
+    'Got a tip? Send it to the desk.',
+    'Corrections: if you would like to report a correction, write to the desk.',
+  ],
+  nearMisses: [
+    'He got a tip-off about the raid.',
+    '“We want to hear from you,” the governor said.',
+    'The police asked for tips from the public.',
+  ],
+} as const satisfies ClutterRule;
+
+const disclaimers = [
+  'not necessarily reflect',
+  'not necessarily represent',
+  'not necessarily those of',
+  'may receive compensation',
+  'may earn a commission',
+  'may receive a commission',
+  'earn an affiliate commission',
+  'contains affiliate links',
+  'does not offer medical advice',
+  'not intended as medical advice',
+  'not constitute financial advice',
+  'not constitute investment advice',
+];
+const disclosureHeads = ['disclaimer', 'advertising disclosure', 'advertiser disclosure', 'affiliate disclosure'];
+
+/** What the outlet will not answer for. */
+export const disclaimer = {
+  id: 'disclaimer',
+  matches: ({ lower, text, words }) =>
+    words.length <= 140 &&
+    !/["“”]/.test(text) &&
+    !includesAny(lower, [' said', ' told ']) &&
+    (startsWithAny(bare(lower), disclosureHeads) || includesAny(lower, disclaimers)),
+  examples: [
+    'The views expressed in this article are the author’s own and do not necessarily reflect those of the Example Post.',
+    'Disclaimer: stories on this site may hold opinions.',
+    'Advertiser Disclosure',
+    'We may earn a commission from links on this page.',
+  ],
+  nearMisses: [
+    'The map does not reflect the front, the army said.',
+    '“My words do not necessarily reflect those of the party,” she wrote.',
+    'The widows may receive compensation, the minister said.',
   ],
 } as const satisfies ClutterRule;

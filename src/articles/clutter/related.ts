@@ -55,12 +55,23 @@ function isListed({ lower, words, text }: Passage, page: Page, at: number): bool
   return words.length <= 22 && !endsWithStop(lower) && /^[\p{Lu}\p{N}‘“"']/u.test(text);
 }
 
+/** "Latest news", which may as well be the title of a digest. Near miss: "Most read". */
+const isOfNews = ({ lower }: Passage): boolean => /^(?:the )?(?:latest|newest|recent|top)\b/.test(bare(lower));
+
+/** The title of another story, of which nothing is missed here. Where no story is told yet, the list below a label may be the story. */
+function isOthers(passage: Passage, page: Page, at: number): boolean {
+  if (isPointer(passage.lower, passage.words.length)) return !endsWithStop(passage.lower);
+  const label = page.passages[at - 1];
+  const isDigest = page.storyAbove === 0 || (page.storyAbove === 1 && label !== undefined && isOfNews(label));
+  return isListed(passage, page, at) && !isDigest;
+}
+
 /** "Read more: …" and, below a label such as "Latest Posts", the titles of other stories. */
 export const related = {
   id: 'related',
   matches: (passage, page, at) =>
     isListLabel(passage.lower) || isPointer(passage.lower, passage.words.length) || isListed(passage, page, at),
-  overridesFigures: (passage, page, at) => isListed(passage, page, at) || isPointer(passage.lower, passage.words.length),
+  overridesFigures: isOthers,
   examples: [
     'Read more: Convoy reaches the coast',
     'RELATED: Nine dead as floods reach the valley',
@@ -79,5 +90,12 @@ export const related = {
     'Related deaths rise',
     'Watch towers fell',
     'Latest: 12 are dead',
+    'More: 12 soldiers were killed in the north, the ministry said.',
+    'Analysis: 300 troops were withdrawn from the valley on Monday.',
+    {
+      above: ['Two men died.', 'Related: Nine dead as floods come'],
+      text: 'Related: 3 more soldiers died of their wounds, the army said.',
+    },
+    { above: ['Latest news'], text: 'Ferry sinks off island, 12 dead' },
   ],
 } as const satisfies ClutterRule;

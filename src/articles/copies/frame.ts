@@ -4,11 +4,16 @@
  *
  * Matches: "… shot in Eastwick on Monday …" and "… shot in Harlow Falls on Saturday …"; "74 engagements … 5 missile strikes …" and
  *          "112 engagements … 2 missile strikes …"
+ *          "… in Mosul on Monday … two killed" and "… in Mosul on Thursday … four killed"; "… hit the base at Mosul on Monday" and the same at Kirkuk
  * Near misses:
  *   a later toll in the same story: names and days stay ("killing 12 … wounding 30", "killing 14 … wounding 41")
+ *   the same, said a day later ("on Sunday, the ministry said on Monday", "on Sunday, the ministry said on Tuesday"): one day stays
+ *   another day with the same figures: a slip that was mended
+ *   another spelling of a place ("Kiev", "Kyiv")
  *   a paragraph put in or left out: nothing stands in its place
  *   an end rewritten: longer than any gap of a form
  */
+import { nearest } from '../../text/nearest.ts';
 import { smallNumbers } from '../../text/numberWords.ts';
 import type { Token } from '../../text/tokens.ts';
 import { foldedWord, wordTokens } from '../../text/words.ts';
@@ -24,6 +29,10 @@ type Sort = 'name' | 'number' | null;
 interface Word {
   readonly word: string;
   readonly sort: Sort;
+  /** "monday", "3 march": the day that the word gives; null for every other word. */
+  readonly day: string | null;
+  /** True for a name that says where, in the first sentence: "at Mosul". */
+  readonly isPlace: boolean;
 }
 
 /** The words that count of one article. */
@@ -45,10 +54,31 @@ function sortOf(token: Token, isFirst: boolean): Sort {
   return token.isCapital && !isFirst ? 'name' : null;
 }
 
+const weekdays: ReadonlySet<string> = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const month =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/;
+const dayOfMonth = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/;
+const beforePlaces: ReadonlySet<string> = new Set('in at near outside around'.split(' '));
+
+/** The weekday, or the day of a month that stands beside the word. */
+function dayOf(tokens: readonly Token[], at: number): string | null {
+  const [before, word, after] = [tokens[at - 1]?.lower ?? '', tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  if (weekdays.has(word)) return word;
+  const ofMonth = [before, after].find((each) => month.test(each));
+  return ofMonth !== undefined && dayOfMonth.test(word) ? `${word} ${ofMonth}` : null;
+}
+
+function wordsOf(tokens: readonly Token[], isFirstSentence: boolean): readonly Word[] {
+  return tokens.map((token, at) => {
+    const sort = sortOf(token, at === 0);
+    const day = dayOf(tokens, at);
+    const isPlace = isFirstSentence && sort === 'name' && day === null && beforePlaces.has(tokens[at - 1]?.lower ?? '');
+    return { word: foldedWord(token), sort, day, isPlace };
+  });
+}
+
 export function frameOf({ article, sentences }: Print): Frame {
-  const words = sentences.flatMap((sentence) =>
-    wordTokens(article.text, sentence).map((token, at): Word => ({ word: foldedWord(token), sort: sortOf(token, at === 0) })),
-  );
+  const words = sentences.flatMap((sentence, index) => wordsOf(wordTokens(article.text, sentence), index === 0));
   const hashes = Uint32Array.from(words, ({ word }) => hashOfWord(word));
   const runs = new Uint32Array(Math.max(0, words.length - shingleWords + 1)).map((_, at) => hashOfRun(hashes, at, at + shingleWords));
   const places = new Map<number, number>();
@@ -68,11 +98,19 @@ const emptyFilling = (): Filling => ({ shared: new Set(), onlyA: new Set(), only
 interface Particulars {
   readonly names: Filling;
   readonly numbers: Filling;
+  /** Those of the numbers that are no days. */
+  readonly counts: Filling;
+  readonly days: Filling;
+  readonly places: Filling;
 }
 
-function put(word: Word | undefined, where: Exclude<keyof Filling, symbol>, { names, numbers }: Particulars): void {
-  if (!word?.sort) return;
-  (word.sort === 'name' ? names : numbers)[where].add(word.word);
+function put(word: Word | undefined, where: Exclude<keyof Filling, symbol>, found: Particulars): void {
+  if (!word) return;
+  if (word.sort === 'name') found.names[where].add(word.word);
+  if (word.sort === 'number') found.numbers[where].add(word.word);
+  if (word.sort === 'number' && word.day === null) found.counts[where].add(word.word);
+  if (word.day !== null) found.days[where].add(word.day);
+  if (word.isPlace) found.places[where].add(word.word);
 }
 
 /** The words of a gap on either side; an end of the text that is a gap too. Nothing, where one side has none or too many. */
@@ -85,7 +123,13 @@ function fillGap(a: readonly Word[], b: readonly Word[], found: Particulars): vo
 
 /** Walks both texts along the runs they share, in the order of both. */
 function particularsOf(a: Frame, b: Frame): Particulars {
-  const found: Particulars = { names: emptyFilling(), numbers: emptyFilling() };
+  const found: Particulars = {
+    names: emptyFilling(),
+    numbers: emptyFilling(),
+    counts: emptyFilling(),
+    days: emptyFilling(),
+    places: emptyFilling(),
+  };
   let [endA, endB] = [0, 0];
   for (const [at, run] of a.runs.entries()) {
     const place = a.places.get(run) === at ? b.places.get(run) : undefined;
@@ -116,9 +160,22 @@ function exchangeOf({ shared, onlyA, onlyB }: Filling): Exchange {
 
 const isShare = ({ count, all }: Exchange, least: number): boolean => count >= least * all;
 
+/** Another day, and other figures: what happened on Thursday is no later version of Monday's. */
+function isAnotherDay({ days, counts }: Particulars): boolean {
+  return days.shared.size === 0 && exchangeOf(days).count > 0 && exchangeOf(counts).count > 0;
+}
+
+/** Another place at the head of the story, which neither names elsewhere. */
+function isAnotherPlace({ places, names }: Particulars): boolean {
+  const [from, to] = [places.onlyA, places.onlyB].map((only) => [...only].filter((word) => !names.shared.has(word)));
+  const isMoved = from?.some((word) => to && to.length > 0 && nearest(word, to) === null) ?? false;
+  return isMoved && isShare(exchangeOf(names), 0.2);
+}
+
 /** True where the shared words are a form that each article fills with news of its own. */
 export function isOneForm(a: Frame, b: Frame): boolean {
   const found = particularsOf(a, b);
+  if (isAnotherDay(found) || isAnotherPlace(found)) return true;
   const names = exchangeOf(found.names);
   const numbers = exchangeOf(found.numbers);
   const both: Exchange = { count: names.count + numbers.count, all: names.all + numbers.all };

@@ -2,7 +2,7 @@
 import { groupBy } from '../../text/grouping.ts';
 import { eachCandidate } from './candidates.ts';
 import type { Judge } from './kinds.ts';
-import { fewestShingles, type Print } from './prints.ts';
+import { fewestWhole, type Print } from './prints.ts';
 
 /** Like beside like, and the same whatever the order of the files: texts that share most runs share the least of their hashes. */
 function byShingles({ shingles: a }: Print, { shingles: b }: Print): number {
@@ -44,7 +44,7 @@ export function groupsOf(prints: readonly Print[], judge: Judge): readonly (read
   const twins = twinsOf(prints);
   const texts = twins
     .flatMap((same) => same[0] ?? [])
-    .filter(({ shingles }) => shingles.length >= fewestShingles)
+    .filter(({ shingles }) => shingles.length >= fewestWhole)
     .sort(byShingles);
   const { root, join } = joiner(texts.length);
   eachCandidate(texts, (later, earlier) => {

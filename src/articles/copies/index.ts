@@ -1,7 +1,7 @@
 /** Articles that print what another has printed: copied, cut, brought up to date, or rewritten at both ends. */
 import type { Article, CopyOf } from '../../model.ts';
 import { groupsOf } from './groups.ts';
-import { containedIn, type Judge, openJudge } from './kinds.ts';
+import { containedIn, type Judge, kindAsCopy, openJudge } from './kinds.ts';
 import { chooseOriginal } from './originals.ts';
 import { type Print, printsOf } from './prints.ts';
 
@@ -17,7 +17,13 @@ function takeOriginal(left: readonly Print[], first: Print, judge: Judge, copies
     if (print === original) return false;
     const kind = judge.linkedKind(print, original);
     if (!kind) return true;
-    copies.set(print, { article: original.article.id, kind, contained: containedIn(print, original, kind), rule: rule(print) });
+    const { id } = original.article;
+    copies.set(print, {
+      article: id,
+      kind: kindAsCopy(kind, print, original),
+      contained: containedIn(print, original, kind),
+      rule: rule(print),
+    });
     return false;
   });
 }

@@ -2,7 +2,7 @@
 import type { CopyOf } from '../../model.ts';
 import { type Frame, frameOf, isOneForm } from './frame.ts';
 import { countCommon } from './hashes.ts';
-import { fewestShingles, type Print } from './prints.ts';
+import { fewestShingles, fewestWhole, type Print } from './prints.ts';
 
 /** Share of all runs of both that both have: hardly a word changed. (Independent reports of one event: 0.09 at the most.) */
 const near = 0.8;
@@ -39,6 +39,12 @@ function kindOf({ common, jaccard, contained }: Overlap): Kind | null {
   return contained >= shared && common >= fewestShared ? 'shared' : null;
 }
 
+/** A text of one paragraph proves nothing by a likeness, but it does where all of it stands in the other, word for word. */
+function isWholeIn(a: Print, b: Print): boolean {
+  const shorter = Math.min(a.shingles.length, b.shingles.length);
+  return shorter >= fewestWhole && countCommon(a.shingles, b.shingles) === shorter;
+}
+
 const isLongEnough = ({ shingles }: Print): boolean => shingles.length >= fewestShingles;
 
 /** Compares articles in full. */
@@ -63,7 +69,8 @@ export function openJudge(): Judge {
   const isSame = (a: Print, b: Print): boolean => a.key !== null && a.key === b.key;
   const kind = (a: Print, b: Print): Kind | null => {
     if (isSame(a, b)) return 'same';
-    return isLongEnough(a) && isLongEnough(b) ? unlessForm(kindOf(overlapOf(a, b)), a, b) : null;
+    if (isLongEnough(a) && isLongEnough(b)) return unlessForm(kindOf(overlapOf(a, b)), a, b);
+    return isWholeIn(a, b) ? kindOf(overlapOf(a, b)) : null;
   };
   const linkedKind = (a: Print, b: Print): Kind | null => {
     if (isSame(a, b)) return 'same';
@@ -72,6 +79,11 @@ export function openJudge(): Judge {
     return unlessForm(kindOf(overlap) ?? (isFaint ? 'shared' : null), a, b);
   };
   return { kind, linkedKind };
+}
+
+/** A text that another has a part of is no cut of it: where the part was printed first, both print much of one text. */
+export function kindAsCopy(kind: Kind, copy: Print, original: Print): Kind {
+  return kind === 'cut' && copy.length > original.length ? 'shared' : kind;
 }
 
 /** Share of the copy's runs that stand in the original; 1 where every word is the same. */

@@ -5,8 +5,10 @@ import { foldedWords } from '../../text/words.ts';
 import { backgroundOf } from './background.ts';
 import { type Body, bodyOf, shinglesOf, wordHasher } from './body.ts';
 
-/** Texts with fewer runs are copies only where every word is the same … */
+/** Texts with fewer runs are copies only where every run stands in the other … */
 export const fewestShingles = 25;
+/** … and with fewer than these, about seventeen words, only where every word is the same … */
+export const fewestWhole = 15;
 /** … and with fewer than these, the title included: "More to follow." stands under many. */
 const fewestWithoutTitle = 8;
 

@@ -7,6 +7,7 @@ import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
 import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
+import { ownWork } from './ownWork.ts';
 import { pdf } from './pdf.ts';
 import { text } from './text.ts';
 import { warc } from './warc.ts';
@@ -14,6 +15,8 @@ import { zip } from './zip.ts';
 
 /** Front matter proves Markdown whatever the file is called, so Markdown is asked before plain text. */
 export const formats = [
+  // What this program has made is a PDF, JSON or text too, and is none of them here.
+  ownWork,
   // Known by their first bytes. A packed web archive is a gzip file too, so it is asked for before.
   pdf,
   warc,

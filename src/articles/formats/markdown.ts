@@ -1,39 +1,11 @@
-import type { Block, Span } from '../../model.ts';
-import { slice, trim } from '../../text/spans.ts';
-import { paragraphsOf } from '../blocks.ts';
-import { emptyContent, type Format } from '../draft.ts';
-import { type FrontMatter, findFrontMatter, readFrontMatter } from '../frontMatter.ts';
+import type { Block, Problem, Span } from '../../model.ts';
+import { trim } from '../../text/spans.ts';
+import { emptyContent, type Format, type Saying } from '../draft.ts';
+import { findFrontMatter, readFrontMatter } from '../frontMatter.ts';
+import { type Aside, asidesIn } from '../markdown/aside.ts';
+import { piecesOf } from '../markdown/pieces.ts';
+import { findToml, readToml } from '../markdown/toml.ts';
 import { readableText } from './readable.ts';
-
-const removed = (span: Span, reason: string): Block => ({ ...span, role: 'removed', reason });
-
-/** A line such as `# Head`, `---` or `![…](…)`, or a paragraph of prose; marks at its head stay outside the block. */
-function blockOf(text: string, paragraph: Span): Block {
-  const words = slice(text, paragraph);
-  const heading = /^#{1,6}[ \t]+/.exec(words);
-  if (heading) {
-    const start = paragraph.start + heading[0].length;
-    return { ...trim(text, { start, end: paragraph.end }), role: heading[0].trim() === '#' ? 'title' : 'heading', reason: null };
-  }
-  if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(words)) return removed(paragraph, 'rule');
-  if (/^!\[[^\]]*\]\([^)]*\)$/.test(words)) return removed(paragraph, 'image');
-  const mark = /^(?:>|[-*+]|\d{1,3}[.)])[ \t]+/.exec(words);
-  return { start: paragraph.start + (mark && !/^\d/.test(words) ? mark[0].length : 0), end: paragraph.end, role: 'body', reason: null };
-}
-
-/** In Markdown the lines of a paragraph run on whatever their width; a heading, a rule or a list mark begins a new one. */
-function joinLines(text: string, within: Span): readonly Span[] {
-  const joined: { start: number; end: number }[] = [];
-  let isOpen = false;
-  for (const line of paragraphsOf(text, within)) {
-    const isMarked = /^(?:#{1,6}[ \t]|[-*+>][ \t]|-{3,}$|\*{3,}$|_{3,}$|!\[|\d{1,3}[.)][ \t])/.test(slice(text, line));
-    const last = joined.at(-1);
-    if (isOpen && !line.isAfterGap && !isMarked && last) last.end = line.end;
-    else joined.push({ start: line.start, end: line.end });
-    isOpen = !/^(?:#{1,6}[ \t]|-{3,}$|\*{3,}$|_{3,}$|!\[)/.test(slice(text, line));
-  }
-  return joined;
-}
 
 /** Only the first `#` heading is the title. */
 function withOneTitle(blocks: readonly Block[]): readonly Block[] {
@@ -41,23 +13,58 @@ function withOneTitle(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, at) => (block.role === 'title' && at !== first ? { ...block, role: 'heading' } : block));
 }
 
-const nothing: FrontMatter = { end: 0, yaml: { start: 0, end: 0 } };
+/** What stands above the text of the article, and where that begins. */
+interface Head {
+  readonly end: number;
+  readonly said: readonly Saying[];
+}
 
-/** Markdown with YAML front matter between `---` lines; the front matter is kept as a removed block, never compiled or run. */
+function headOf(text: string, path: string, problems: Problem[]): Head {
+  const [yaml, toml] = [findFrontMatter(text), findToml(text)];
+  const says = yaml ? readFrontMatter(text, yaml, path, problems) : toml && readToml(text, toml, path, problems);
+  return { end: yaml?.end ?? toml?.end ?? 0, said: says ? [{ source: 'front matter', says }] : [] };
+}
+
+/** The blocks around and between what is set aside. */
+function blocksAround(text: string, within: Span, asides: readonly Aside[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let start = within.start;
+  for (const aside of asides) {
+    blocks.push(...piecesOf(text, { start, end: aside.start }), { ...trim(text, aside), role: 'removed', reason: aside.reason });
+    start = aside.end;
+  }
+  return [...blocks, ...piecesOf(text, { start, end: within.end })];
+}
+
+/** Comments and code stand aside; where nothing else is left, code is what there is to read. */
+function bodyOf(text: string, within: Span): readonly Block[] {
+  const asides = asidesIn(text, within);
+  const blocks = blocksAround(text, within, asides);
+  const hasStory = blocks.some(({ role }) => role === 'body');
+  return hasStory
+    ? blocks
+    : blocksAround(
+        text,
+        within,
+        asides.filter(({ reason }) => reason !== 'code'),
+      );
+}
+
+/**
+ * Markdown with front matter in YAML between `---` lines or in TOML between `+++` lines; front matter, comments and code are kept as
+ * removed blocks, never compiled or run.
+ */
 export const markdown = {
   id: 'markdown',
   title: 'Markdown',
   isGuarded: false,
-  accepts: ({ head, path }) => /\.(?:md|markdown)$/i.test(path) || /^---[ \t]*\r?\n[\w-]+:/.test(head),
+  accepts: ({ head, path }) => /\.(?:md|markdown)$/i.test(path) || /^(?:---[ \t]*\r?\n[\w-]+:|\+\+\+[ \t]*\r?\n[\w-]+[ \t]*=)/.test(head),
   async read(file, { problems }) {
     const text = await readableText(file, problems);
     if (text === null) return emptyContent;
-    const front = findFrontMatter(text) ?? nothing;
-    const says = front.end > 0 ? readFrontMatter(text, front, file.path, problems) : {};
-    const head = front.end > 0 ? [removed(trim(text, { start: 0, end: front.end }), 'front-matter')] : [];
-    const body = joinLines(text, { start: front.end, end: text.length });
-    const blocks = [...head, ...body.map((span) => blockOf(text, span))];
-    const said = front.end > 0 ? [{ source: 'front matter', says }] : [];
-    return { drafts: [{ entry: '', text, blocks: withOneTitle(blocks), isExtracted: false, said }], members: [] };
+    const { end, said } = headOf(text, file.path, problems);
+    const front: readonly Block[] = end > 0 ? [{ ...trim(text, { start: 0, end }), role: 'removed', reason: 'front-matter' }] : [];
+    const blocks = [...front, ...withOneTitle(bodyOf(text, { start: end, end: text.length }))];
+    return { drafts: [{ entry: '', text, blocks, isExtracted: false, said }], members: [] };
   },
 } as const satisfies Format;

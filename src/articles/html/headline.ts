@@ -1,8 +1,10 @@
 /** Which piece of a page is the headline of its story. */
 import { fold } from '../../text/spans.ts';
+import type { Metadata } from '../draft.ts';
 import { around, type Element } from './element.ts';
 import { linkShare, sizeOf } from './extent.ts';
 import { isHeading, type Piece } from './pieces.ts';
+import { given, plain } from './wording.ts';
 
 const longestHeadline = 60;
 const elsewhere = new Set(['nav', 'footer', 'aside', 'form']);
@@ -57,7 +59,26 @@ export function headlineElement({ holder }: Piece): Element {
   return [...around(holder)].find(({ name }) => /^h[1-6]$/.test(name)) ?? holder;
 }
 
-/** The folded headings of a page. */
+const shortestLine = 4;
+
+/** A line of its own that might be a headline without being a heading: several words, no link, no label. */
+const isLine = (piece: Piece): boolean => linkShare(piece) === 0 && piece.words.split(' ').length >= shortestLine;
+
+/** The folded headings of a page, and the lines of it that might be one: old pages have no headings, only large letters. */
 export function headingsOf(pieces: readonly Piece[]): ReadonlySet<string> {
-  return new Set(pieces.filter((piece) => isHeading(piece) && sizeOf(piece) <= longestHeadline).map(({ words }) => fold(words)));
+  const short = pieces.filter((piece) => sizeOf(piece) <= longestHeadline && (isHeading(piece) || isLine(piece)));
+  return new Set(short.map(({ words }) => fold(words)));
+}
+
+const fewestWords = 4;
+
+/** The headline as the title, where it is the page's only main heading and the first of `titles` has other words. */
+export function headlineSays(pieces: readonly Piece[], titleAt: number, titles: readonly string[]): Metadata {
+  const headline = pieces[titleAt];
+  const [first] = titles;
+  if (!headline || first === undefined || levelOf(headline) !== 1 || fold(first) === fold(headline.words)) return {};
+  const isOnly = pieces.every((piece) => piece === headline || levelOf(piece) !== 1);
+  return isOnly && linkShare(headline) < 0.5 && headline.words.split(' ').length >= fewestWords
+    ? given({ title: plain(headline.words) })
+    : {};
 }

@@ -1,6 +1,7 @@
 /** Lists of links to other stories, which are known by their make rather than by their names. */
 import { around, type Element } from './element.ts';
 import { type Extent, endsWithStop, linkShare, sizeOf } from './extent.ts';
+import { isNamedStory } from './names.ts';
 import { isHeading, type Piece } from './pieces.ts';
 import type { Landmarks } from './reasons.ts';
 
@@ -36,11 +37,14 @@ function teasers(element: Element, pieces: readonly Piece[], landmarks: Landmark
 export function linkLists(pieces: readonly Piece[], landmarks: Landmarks): ReadonlyMap<Element, string> {
   const { extents, headline } = landmarks;
   const withHeadline = new Set(headline ? around(headline) : []);
+  // Behind a gate a page may show one sentence of its story among hundreds of links.
+  const stories = extents.elements.filter((element) => extents.of(element).prose > 0 && isNamedStory(element));
+  const withStory = new Set(stories.flatMap((element) => [...around(element)]));
   const found = new Map<Element, string>();
   for (const element of extents.elements) {
     const extent = extents.of(element);
     if (withHeadline.has(element) || !element.parent || extent.pieces === 0) continue;
-    if (isLinkList(element, extent)) found.set(element, kindOf(extent));
+    if (!withStory.has(element) && isLinkList(element, extent)) found.set(element, kindOf(extent));
     else for (const teaser of teasers(element, pieces, landmarks)) found.set(teaser, 'related');
   }
   return found;

@@ -10,10 +10,7 @@ const wordings: readonly (readonly [reason: string, wordings: string])[] = [
   ['cookie-notice', 'cookie cookies consent gdpr ccpa onetrust cmp privacy-notice cookiebanner'],
   ['comments', 'comments comment commentlist commenting disqus respond discussion coral livefyre spot-im openweb reader-responses'],
   ['newsletter', 'newsletter newsletters signup sign-up mailing-list mailinglist email-capture mc-embed'],
-  [
-    'subscription',
-    'paywall regwall subscribe subscription subscriber-only membership donate donation support-us piano registration contribute-banner',
-  ],
+  ['subscription', 'paywall regwall subscribe subscription membership donate donation support-us piano registration contribute-banner'],
   [
     'advertisement',
     'ad ads advert adverts advertisement advertising adslot ad-slot adunit adsbygoogle dfp gpt sponsored sponsor promoted partner-content native-ad commercial',
@@ -44,7 +41,7 @@ const wordings: readonly (readonly [reason: string, wordings: string])[] = [
   ],
   ['player', 'audio-player player video-player listen audio podcast text-to-speech tts jwplayer vjs'],
   ['gallery', 'gallery slideshow carousel slick swiper'],
-  ['pop-up', 'modal popup pop-up lightbox overlay toast interstitial snackbar tooltip drawer dialog'],
+  ['pop-up', 'modal popup pop-up rollover hovercard popover lightbox overlay toast interstitial snackbar tooltip drawer dialog'],
   [
     'byline',
     'byline bylines author authors author-name post-author entry-author writer reporter contributors timestamp time-stamp publish-date published pubdate pub-date post-date entry-date article-date posted-on datetime last-updated updated modified reading-time read-time readtime entry-meta post-meta article-meta story-meta article-info post-info article-byline credits',
@@ -135,6 +132,13 @@ const standfirstNames = new Set(
 /** Whether an element is said to hold the summary between headline and story. */
 export function isNamedStandfirst(element: Element): boolean {
   return namesOf(element).some((name) => wordsOf(name).some((word) => standfirstNames.has(word)));
+}
+
+const popUp = /(?:rollover|tooltip|popover|hovercard)[\w-]{0,40}(?:block|content|text|box|body|card|panel)\b/i;
+
+/** Whether an element in the midst of a line is said to be shown only when the reader points at what is before it. */
+export function isNamedPopUp(element: Element): boolean {
+  return namesOf(element).some((name) => popUp.test(name.slice(0, 80)));
 }
 
 const pictureWords = new Set(

@@ -1,9 +1,10 @@
 import { slice } from '../../text/spans.ts';
 import type { Saying } from '../draft.ts';
-import { type Element, textOf } from './element.ts';
+import { below, type Element, textOf } from './element.ts';
 import { type Extents, extentsOf, isProse, proseIn } from './extent.ts';
 import type { Drawn } from './fragment.ts';
-import { headingsOf, headlineAt, headlineElement } from './headline.ts';
+import { headingsOf, headlineAt, headlineElement, headlineSays } from './headline.ts';
+import { withHeadLinesApart } from './lines.ts';
 import { makersIn } from './makers.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { declaredStories, type Landmarks, type ReasonOf } from './reasons.ts';
@@ -23,6 +24,12 @@ function seenPieces(root: Element): readonly Piece[] {
   if (proseIn(pieces) >= shortestStory) return pieces;
   const more = piecesOf(root, true);
   return proseIn(more) >= shortestStory ? more : pieces;
+}
+
+/** The page's title as its head has it. */
+function titleOf(root: Element): string {
+  const title = below(root).find(({ name, parent }) => name === 'title' && parent?.name !== 'svg');
+  return title ? textOf(title).slice(0, 500) : '';
 }
 
 const mostNearby = 500;
@@ -106,12 +113,13 @@ function withBody(settled: Settled, body: string, parse: ParseTree): Settled {
 export async function page(html: string): Promise<Page> {
   const parse = await treeParser();
   const root = parse(html);
-  const pieces = seenPieces(root);
+  const pieces = withHeadLinesApart(seenPieces(root), titleOf(root));
   const textIn = (piece: string): string => textOf(parse(piece));
   const { elements } = extentsOf(root, []);
   const head = headSays(html, elements, headingsOf(pieces), textIn);
   const { settled, extents, reasonOf } = await settle(root, pieces, head, parse);
   const drawn = drawPage(withBody(settled, head.body, parse));
   const beside = { ...makersIn(makersLines(drawn)), ...besideHeadline(nearbyElements(settled, extents, reasonOf)) };
-  return { ...drawn, said: sayings({ ...head.says, byline: beside }) };
+  const headline = headlineSays(pieces, settled.titleAt, head.titles);
+  return { ...drawn, said: sayings({ ...head.says, byline: beside, headline }) };
 }

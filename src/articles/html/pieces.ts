@@ -1,6 +1,7 @@
 /** A tree to its pieces: the paragraphs, headings, rows and labels that a reader sees, each with the element that holds it. */
 import { isBlank } from '../../text/spans.ts';
 import { around, controlNames, type Element, headingNames, isBlock, meet, unseenNames } from './element.ts';
+import { isNamedPopUp } from './names.ts';
 
 export interface Piece {
   /** White space collapsed as a browser would, line breaks kept; never empty. */
@@ -61,7 +62,8 @@ export function isHidden(element: Element): boolean {
   return (attributes.get('class') ?? '').split(/\s+/).some((each) => unseenClasses.has(each.toLowerCase()));
 }
 
-const isSetApart = (element: Element): boolean => controlNames.has(element.name) || isHidden(element);
+const isSetApart = (element: Element): boolean =>
+  controlNames.has(element.name) || isHidden(element) || (element.attributes.size > 0 && isNamedPopUp(element));
 
 const mostWordsOfCell = 40;
 

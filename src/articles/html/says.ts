@@ -3,13 +3,16 @@ import { stampOf } from '../clutter/makers.ts';
 import type { Metadata, Saying } from '../draft.ts';
 import { below, type Element, textOf } from './element.ts';
 import { readLinkedData } from './jsonLd.ts';
+import { dayIn } from './makers.ts';
 import { canonicalLink, declaredLanguage, openGraph, otherTags } from './metaTags.ts';
 import { namesOf } from './names.ts';
 import { splitTitle, titleSays } from './titles.ts';
-import { byline, day, given, personName, plain, webAddress } from './wording.ts';
+import { byline, day, dayInAddress, given, personName, plain, webAddress } from './wording.ts';
 
 /** The voices of a page by the names they are printed with, and how much they are trusted. */
 export const trust = [
+  // The one main heading of the page, where it says otherwise than all that is written for machines: those are often cut short.
+  'headline',
   // Written for machines by the system that keeps the article, with types and names of its own.
   'JSON-LD',
   // Written for previews: reliable, but titles are shortened and authors are often addresses.
@@ -24,6 +27,8 @@ export const trust = [
   'html lang',
   // Holds the headline and the outlet in one string.
   'title element',
+  // The day in the path of the page's own address.
+  'address',
   // Written by the browser that saved the page.
   'saved page',
 ] as const;
@@ -56,7 +61,8 @@ export function headSays(
   const { says: linked, body } = readLinkedData(elements, headings, textIn);
   const [graph, tags, link] = [openGraph(elements), otherTags(elements), canonicalLink(elements)];
   const publisher = linked.publisher ?? graph.publisher ?? tags.publisher;
-  const host = hostOf(link.url ?? graph.url ?? linked.url ?? savedFrom(html).url);
+  const address = link.url ?? graph.url ?? linked.url ?? savedFrom(html).url;
+  const host = hostOf(address);
   const hints = { headings, publisher, host };
   const titleElement = elements.find(({ name, parent }) => name === 'title' && parent?.name !== 'svg');
   const cut = (says: Metadata): Metadata => (says.title === undefined ? says : { ...says, title: splitTitle(says.title, hints).headline });
@@ -67,6 +73,7 @@ export function headSays(
     'canonical link': link,
     'html lang': declaredLanguage(elements),
     'title element': titleSays(plain(titleElement ? textOf(titleElement) : undefined), hints),
+    address: given({ published: dayInAddress(address) }),
     'saved page': savedFrom(html),
   };
   return { says, body, titles: Object.values(says).flatMap(({ title }) => title ?? []) };
@@ -85,10 +92,13 @@ function nameIn(element: Element): string | undefined {
 }
 
 function dayOf(element: Element): Metadata['published'] {
+  const words = textOf(element).slice(0, 200).replaceAll(/\s+/g, ' ').trim();
   return (
     day(element.attributes.get('datetime')) ??
     day(element.attributes.get('content')) ??
-    day(stampOf(textOf(element).slice(0, 200)) ?? undefined)
+    (element.name === 'abbr' ? day(element.attributes.get('title')) : undefined) ??
+    day(stampOf(words) ?? undefined) ??
+    (isNamedDay(element) && words.length <= longestDay ? (day(dayIn(words) ?? undefined) ?? day(words)) : undefined)
   );
 }
 
@@ -100,7 +110,16 @@ const isChange = (element: Element): boolean => {
   );
 };
 
-const isTime = ({ name, attributes }: Element): boolean =>
+const longestDay = 80;
+
+/** Whether an element is said to hold the day of the story, and nothing else. */
+const isNamedDay = (element: Element): boolean =>
+  namesOf(element).some((name) =>
+    /^(?:(?:post|entry|article|story|publish|published|pub)[-_]{0,2})?(?:date|published|pubdate|timestamp)$/i.test(name),
+  );
+
+const isTime = (element: Element): boolean => isTimeElement(element) || isNamedDay(element);
+const isTimeElement = ({ name, attributes }: Element): boolean =>
   name === 'time' || (name !== 'meta' && /date(?:Published|Modified)/.test(attributes.get('itemprop') ?? ''));
 
 /** What stands beside the headline: `nearby` are the elements there, none of a related list or a comment among them. */

@@ -98,12 +98,22 @@ function isInside(piece: Piece, homes: ReadonlySet<Element>): boolean {
 
 const isOpen = ({ reasons, titleAt }: Judged, at: number): boolean => reasons[at] === null && at !== titleAt;
 
-/** A summary between headline and story, by its name, or sentences in the same box as the headline. */
+const longestPause = 2;
+const shortestSummary = 9;
+
+/** A line of words that are no names: what is lower case makes most of it. */
+function tells({ words }: Piece): boolean {
+  const all = words.split(' ');
+  return all.length >= shortestSummary && all.filter((word) => /^\p{Ll}/u.test(word)).length >= all.length * 0.55;
+}
+
+/** A summary between headline and story, by its name, or sentences in the same box as the headline; right below it no stop is asked for. */
 function isStandfirst(piece: Piece, at: number, { headline, titleAt }: Judged, { first }: Range): boolean {
   if (titleAt < 0 || at <= titleAt || at >= first || first - titleAt > 25) return false;
   if (isNamedStandfirst(piece.holder)) return sizeOf(piece) >= 4 && linkShare(piece) < 0.3;
   const near = headline?.parent?.parent?.parent ? headline.parent.parent : headline?.parent;
-  return near ? isProse(piece) && sizeOf(piece) >= 8 && [...around(piece.holder)].includes(near) : false;
+  const isTold = isProse(piece) || (at - titleAt <= longestPause && linkShare(piece) === 0 && tells(piece));
+  return near ? isTold && sizeOf(piece) >= 8 && [...around(piece.holder)].includes(near) : false;
 }
 
 /** Only headings with a paragraph of the story somewhere below them. */
@@ -169,6 +179,35 @@ function fromHeadline(kept: readonly number[], { pieces, titleAt, known }: Judge
   return sizeOfAll(below) > sizeOfAll(kept) * 0.6 ? below : kept;
 }
 
+/** The open pieces of the box with most sentences of its own below the headline. */
+function densest({ pieces, titleAt }: Judged, open: readonly number[]): readonly number[] {
+  const boxes = new Map<Element, number[]>();
+  for (const at of open) {
+    const box = pieces[at]?.holder.parent;
+    if (!box || at < titleAt) continue;
+    const places = boxes.get(box);
+    if (places) places.push(at);
+    else boxes.set(box, [at]);
+  }
+  const proseOf = (places: readonly number[]): number => proseIn(places.flatMap((at) => pieces[at] ?? []));
+  const sums = [...boxes.values()].map((places) => ({ places, prose: proseOf(places) }));
+  return sums.reduce((best, each) => (each.prose > best.prose ? each : best), { places: [] as readonly number[], prose: 0 }).places;
+}
+
+/**
+ * What `@mozilla/readability` keeps; the densest box instead where it passed that by for a far smaller part of the page: a notice of the
+ * outlet's in a box that opens over the page, say.
+ */
+async function chosenFor(judged: Judged, open: readonly number[]): Promise<ReadonlySet<number>> {
+  const { pieces, titleAt } = judged;
+  const chosen = await keptByReadability(pieces, open);
+  const dense = densest(judged, open);
+  const proseOf = (places: readonly number[]): number => proseIn(places.flatMap((at) => pieces[at] ?? []));
+  const last = dense.at(-1) ?? 0;
+  const isPassedBy = titleAt >= 0 && chosen.size > 0 && [...chosen].every((at) => at < titleAt || at > last);
+  return isPassedBy && proseOf(dense) > proseOf([...chosen]) * 1.5 ? new Set(dense) : chosen;
+}
+
 /**
  * Places of the pieces that make the story. What `@mozilla/readability` keeps is the seed; sentences, lists, quotations and tables
  * that it dropped from among them come back, and the boxes beside it that go on with the story. Where it finds next to nothing, all
@@ -177,7 +216,7 @@ function fromHeadline(kept: readonly number[], { pieces, titleAt, known }: Judge
 export async function storyOf(root: Element, judged: Judged): Promise<ReadonlySet<number>> {
   const { pieces, known, headline } = judged;
   const open = [...pieces.keys()].filter((at) => isOpen(judged, at));
-  const chosen = await keptByReadability(pieces, open);
+  const chosen = await chosenFor(judged, open);
   const seed = new Set(open.filter((at) => chosen.has(at) || known(at, at) > 0));
   const piecesAt = (places: readonly number[]): readonly Piece[] => places.flatMap((each) => pieces[each] ?? []);
   const sentences = [...seed].filter((at) => piecesAt([at]).some((piece) => isProse(piece) && !isLone(piece)));

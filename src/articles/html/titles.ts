@@ -5,7 +5,7 @@ import { given } from './wording.ts';
 
 /** What is known of the page beside the title. */
 export interface TitleHints {
-  /** Folded headings of the page. */
+  /** Folded headings of the page, and its lines that might be one. */
   readonly headings: ReadonlySet<string>;
   /** The outlet's name where another voice gives it. */
   readonly publisher: string | undefined;
@@ -13,7 +13,7 @@ export interface TitleHints {
   readonly host: string | undefined;
 }
 
-const separator = /\s+(?:[|\-–—·•»«›:~]|::|\/\/)\s+|\s*[|｜]\s*|:\s+/gu;
+const separator = /\s+(?:[|\-–—·•»«›>:~]|::|\/\/)\s+|\s*[|｜]\s*|:\s+/gu;
 
 interface Part {
   readonly start: number;
@@ -45,9 +45,11 @@ interface Split {
 
 /** Cut where one side is a heading of the page. */
 function splitByHeading(title: string, cuts: readonly Part[], { headings }: TitleHints): Split | null {
-  for (const { start, end } of cuts) {
+  for (const { start, end, mark } of cuts) {
     const [before, after] = [title.slice(0, start), title.slice(end)];
-    if (headings.has(fold(before))) return { headline: before, outlet: lastPart(after) };
+    // "Story > Outlet > Page of a release" is a path: no part of it is surely the outlet.
+    const isPath = mark === '>' && cutsIn(after).length > 0;
+    if (headings.has(fold(before))) return { headline: before, outlet: isPath ? undefined : lastPart(after) };
     if (headings.has(fold(after))) return { headline: after, outlet: isName(before) ? before : undefined };
   }
   return null;
@@ -58,7 +60,7 @@ function splitByOutlet(title: string, cuts: readonly Part[], hints: TitleHints):
   const [first, last] = [cuts[0], cuts.at(-1)];
   if (!first || !last) return null;
   const [before, after, head] = [title.slice(0, last.start), title.slice(last.end), title.slice(0, first.start)];
-  const isBarred = /[|｜»·•]/.test(last.mark) && isName(after) && before.split(' ').length >= 3;
+  const isBarred = /[|｜»·•]|::/.test(last.mark) && isName(after) && before.split(' ').length >= 3;
   if (last.mark !== ':' && (isOutlet(after, hints) || isBarred)) return { headline: before, outlet: after };
   return isOutlet(head, hints) ? { headline: title.slice(first.end), outlet: head } : null;
 }

@@ -34,11 +34,24 @@ export function day(value: string | undefined): When | undefined {
   return (iso === undefined ? null : readPublished(iso, 'stated')) ?? undefined;
 }
 
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The day in the path of an address: `/2020/03/13/`, `/2020/mar/13/`, `/2020-03-13-story`; not `/2020/03/story`, which tells no day. */
+export function dayInAddress(address: string | undefined): When | undefined {
+  const path = (address ?? '').slice(0, 300);
+  const [, year, month = '', date = ''] =
+    /\/((?:19[89]|20\d)\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/_.-]|$)/i.exec(path) ??
+    /\/(20\d\d)(\d\d)(\d\d)(?=[/_.-]|$)/.exec(path) ??
+    [];
+  const number = /\d/.test(month) ? Number(month) : monthNames.indexOf(month.toLowerCase()) + 1;
+  return year === undefined || number < 1 ? undefined : day(`${year}-${number}-${date}`);
+}
+
 /** A name without "By "; undefined for what is none: an address, an account, a number. */
 export function personName(value: string | undefined): string | undefined {
   const name = plain((value ?? '').replace(/^\s*(?:written )?by[\s:]+/i, ''));
   if (!name || name.length > 120 || /^https?:|^www\.|^@|^\/\/|\S@\S/i.test(name) || !/\p{L}/u.test(name)) return undefined;
-  return /^(?:admin|administrator|staff|editor|webmaster|unknown|author|authors|biography|bio|profile|view profile|follow|contributor|email|share|null|undefined|none)$/i.test(
+  return /^(?:admin|administrator|staff|no author|guest author|anonymous|super user|user|editor|webmaster|unknown|author|authors|biography|bio|profile|view profile|follow|contributor|email|share|null|undefined|none)$/i.test(
     name,
   )
     ? undefined

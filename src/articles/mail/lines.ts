@@ -3,6 +3,8 @@ import type { Span } from '../../model.ts';
 /** A line of a message, its words without the white space around them. */
 export interface Line extends Span {
   readonly words: string;
+  /** Whether it is "-- " with its blank, as mail programs write it above a signature (RFC 3676, 4.3). */
+  readonly isSeparator: boolean;
 }
 
 export function linesOf(text: string): readonly Line[] {
@@ -10,7 +12,8 @@ export function linesOf(text: string): readonly Line[] {
   for (let start = 0; start <= text.length; ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    lines.push({ start, end, words: text.slice(start, end).trim() });
+    const raw = text.slice(start, end);
+    lines.push({ start, end, words: raw.trim(), isSeparator: raw.trimEnd() === '--' && raw[2] === ' ' });
     start = end + 1;
   }
   return lines;

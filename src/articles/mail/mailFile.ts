@@ -1,9 +1,10 @@
+import type { Problem } from '../../model.ts';
 import { problem } from '../../problems.ts';
 import type { Content, Draft, Metadata, SourceFile, Work } from '../draft.ts';
 import { decode } from '../encoding/index.ts';
 import { tellOfLetters } from '../formats/readable.ts';
 import { fragment } from '../html/fragment.ts';
-import { readPublished } from '../published.ts';
+import { daysOf } from '../records/days.ts';
 import { distinctNames } from '../records/names.ts';
 import { complaintsOf } from '../records/told.ts';
 import { htmlMail, joined, type MailBody, plainMail } from './body.ts';
@@ -75,13 +76,14 @@ function displayName(words: string | null): string | null {
 }
 
 /** What headers say; of forwarded mail only those of the message inside, because the others tell of its passing on. */
-function metadataOf(message: Message, { inner }: MailBody, nature: Nature): Metadata {
+function metadataOf(message: Message, { body: { inner }, nature }: Read, { file, entry }: Place, { problems }: Work): Metadata {
   const isOuter = nature !== 'forward';
   const subject = bareSubject((isOuter ? null : inner.subject) ?? message.header('subject') ?? '');
   const byline = isOuter ? message.sender : displayName(inner.from);
   const day = isOuter ? message.header('date') : inner.date;
-  const published = day === null ? null : readPublished(day, 'stated');
-  return { ...(subject === '' ? {} : { title: subject }), ...(byline ? { byline } : {}), ...(published ? { published } : {}) };
+  const words = { published: day === null ? [] : [day], modified: [] };
+  const days = daysOf(words, { file: file.path + entry }, (complaint) => problems.push(complaint));
+  return { ...(subject === '' ? {} : { title: subject }), ...(byline ? { byline } : {}), ...days };
 }
 
 async function draftOf(message: Message, bodies: readonly Alternatives[], place: Place, work: Work): Promise<Draft | null> {
@@ -93,7 +95,7 @@ async function draftOf(message: Message, bodies: readonly Alternatives[], place:
   const body = joined(read.map((each) => each.body));
   if (!body) return null;
   const nature = read.some((each) => each.nature === 'forward') ? 'forward' : (read[0]?.nature ?? 'plain');
-  const says = metadataOf(message, body, nature);
+  const says = metadataOf(message, { body, nature }, place, work);
   return { entry: place.entry, text: body.text, blocks: body.blocks, isExtracted: true, said: [{ source: 'mail header', says }] };
 }
 
@@ -130,14 +132,16 @@ export async function readMail(file: SourceFile, work: Work): Promise<Content> {
   const members: SourceFile[] = [];
   for (const [at, bytes] of messages.entries()) {
     const place = { file, entry: `#${at + 1}`, folder: `${file.path}!/${at + 1}/` };
+    const problems: Problem[] = [];
     try {
-      const content = await readOne(bytes, place, work);
+      const content = await readOne(bytes, place, { ...work, problems });
       drafts.push(...content.drafts);
       members.push(...content.members);
     } catch (cause) {
       if (!(cause instanceof Error)) throw cause;
       complaints.add(problem('articles/broken', { file: file.path + place.entry }, { title: 'an e-mail', cause: cause.message }));
     }
+    for (const each of problems) complaints.add(each);
   }
   complaints.close();
   return { drafts, members };

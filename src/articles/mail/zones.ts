@@ -1,6 +1,7 @@
 /** What in a message is not its story: quoted mail, signatures, headers of forwarded mail, footers of mailing lists. */
 import type { Span } from '../../model.ts';
 import { trim } from '../../text/spans.ts';
+import { carriesFigure } from '../clutter/figures.ts';
 import { type Inner, innerHead, isAnnouncement, nothingInner } from './forwarded.ts';
 import { isQuoted, type Line, linesOf, nextFilled } from './lines.ts';
 
@@ -64,7 +65,16 @@ function isListFooter(lines: readonly Line[], at: number): boolean {
 
 const longestSignature = 15;
 
-/** Where the sender's signature ends; null where the line only divides the text, because too much stands below it. */
+/** A line of prose, and not of an address. */
+const isSentence = ({ words }: Line): boolean => words.split(/\s+/, 8).length === 8 && /[.!?]["')\]]?$/.test(words);
+
+/** Whether the lines below a divide tell of the story: they carry a figure, or are sentences below a line that a person typed. */
+function tellsOfStory(lines: readonly Line[], at: number, end: number): boolean {
+  const below = lines.slice(at + 1, end);
+  return carriesFigure(below.map(({ words }) => words).join('\n')) || (!lines[at]?.isSeparator && below.some(isSentence));
+}
+
+/** Where the sender's signature ends; null where the line only divides the text, because too much stands below it, or the story goes on. */
 function signatureEnd(lines: readonly Line[], at: number): number | null {
   if (lines[at]?.words !== '--') return null;
   let filled = 0;
@@ -74,7 +84,7 @@ function signatureEnd(lines: readonly Line[], at: number): number | null {
     if (line && (isQuoted(line) || isAnnouncement(line))) break;
     if (line?.words !== '') filled++;
   }
-  return filled <= longestSignature ? end : null;
+  return filled <= longestSignature && !tellsOfStory(lines, at, end) ? end : null;
 }
 
 function footer(lines: readonly Line[], at: number): Found | null {

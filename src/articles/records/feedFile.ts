@@ -1,8 +1,9 @@
+import type { Problem } from '../../model.ts';
 import { problem } from '../../problems.ts';
 import { type Content, type Draft, emptyContent, type Metadata, type SourceFile, type Work } from '../draft.ts';
 import { readableText } from '../formats/readable.ts';
-import { readPublished, unknownDay } from '../published.ts';
 import { type Body, bodyOf } from './body.ts';
+import { daysOf } from './days.ts';
 import { type FeedEntry, type FeedRead, type FeedText, fromAtom, fromJson, fromRdf, fromRss } from './feedEntries.ts';
 import { languageTag } from './jsonDraft.ts';
 import { complaintsOf } from './told.ts';
@@ -82,13 +83,16 @@ async function lineOf(words: string): Promise<string> {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-const dayOf = (words: string | null): Metadata['published'] => {
-  if (words === null) return undefined;
-  const unread = { ...unknownDay, reasons: [`the day of publication, "${words.slice(0, 80)}", cannot be read as one day`] };
-  return readPublished(words, 'stated') ?? unread;
-};
+/** An entry with its feed, its number from 1, and where complaints about it go. */
+interface Numbered {
+  readonly entry: FeedEntry;
+  readonly feed: FeedRead;
+  readonly number: number;
+  readonly path: string;
+  tell(complaint: Problem): void;
+}
 
-async function metadataOf(entry: FeedEntry, feed: FeedRead, isSummary: boolean): Promise<Metadata> {
+async function metadataOf({ entry, feed, number, path, tell }: Numbered, isSummary: boolean): Promise<Metadata> {
   const publisher = entry.source ?? feed.title;
   const says = {
     title: entry.title === null ? undefined : await lineOf(entry.title),
@@ -97,16 +101,17 @@ async function metadataOf(entry: FeedEntry, feed: FeedRead, isSummary: boolean):
     url: entry.url?.trim(),
     language: languageTag(entry.language ?? feed.language ?? '') ?? undefined,
     note: isSummary ? 'summary only, from a feed' : undefined,
-    published: dayOf(entry.published),
-    modified: dayOf(entry.modified),
   };
-  return Object.fromEntries(Object.entries(says).filter(([, value]) => value !== undefined && value !== ''));
+  const [published, modified] = [entry.published, entry.modified].map((words) => (words === null ? [] : [words]));
+  const days = daysOf({ published: published ?? [], modified: modified ?? [] }, { file: `${path}#${number}` }, tell);
+  return { ...Object.fromEntries(Object.entries(says).filter(([, value]) => value !== undefined && value !== '')), ...days };
 }
 
 /** As long as a story: what some feeds put whole into the description. */
 const storyWords = 120;
 
-async function draftOf(entry: FeedEntry, feed: FeedRead, number: number): Promise<Draft | null> {
+async function draftOf(numbered: Numbered): Promise<Draft | null> {
+  const { entry, number } = numbered;
   const words = entry.body ?? entry.summary;
   if (words === null) return null;
   const { text, blocks } = await drawn(words);
@@ -117,7 +122,7 @@ async function draftOf(entry: FeedEntry, feed: FeedRead, number: number): Promis
     text,
     blocks,
     isExtracted: true,
-    said: [{ source: 'feed', says: await metadataOf(entry, feed, isSummary) }],
+    said: [{ source: 'feed', says: await metadataOf(numbered, isSummary) }],
   };
 }
 
@@ -133,7 +138,7 @@ export async function readFeed(file: SourceFile, work: Work): Promise<Content> {
   const complaints = complaintsOf(file.path, work.problems);
   const drafts: Draft[] = [];
   for (const [at, entry] of feed.entries.entries()) {
-    const draft = await draftOf(entry, feed, at + 1);
+    const draft = await draftOf({ entry, feed, number: at + 1, path: file.path, tell: complaints.add });
     if (draft) drafts.push(draft);
     else complaints.add(problem('articles/no-body', { file: `${file.path}#${at + 1}` }, { what: `Entry ${at + 1}` }));
   }

@@ -1,7 +1,7 @@
-import type { When } from '../../model.ts';
+import type { Problem, Whereabouts } from '../../model.ts';
 import type { Draft, Metadata } from '../draft.ts';
-import { readPublished, unknownDay } from '../published.ts';
 import { bodyOf } from './body.ts';
+import { daysOf } from './days.ts';
 import { fields, htmlBodies } from './jsonFields.ts';
 import type { Candidate } from './jsonFind.ts';
 import { type JsonObject, own, wordsOf } from './jsonValues.ts';
@@ -29,13 +29,9 @@ export function languageTag(words: string): string | null {
   return match?.[1]?.toLowerCase() ?? null;
 }
 
-/** A day as a system wrote it; one that is given and cannot be read leaves its reason. */
-function dayOf(object: JsonObject, names: readonly string[]): When | null {
-  const words = firstOf(object, names, first);
-  if (words === null) return null;
-  const unread: When = { ...unknownDay, reasons: [`the day of publication, "${words.slice(0, 80)}", cannot be read as one day`] };
-  return readPublished(words, 'stated') ?? unread;
-}
+/** What stands under each of the names, in their order. */
+const allOf = (object: JsonObject, names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => wordsOf(own(object, name)).slice(0, 1)).map(tidy);
 
 /** Some services send the first 200 characters and say how many they kept: "… [+1834 chars]". */
 const isCutShort = (text: string): boolean => /\[\+\d{1,9} chars\]\s{0,9}$/.test(text.slice(-40));
@@ -45,7 +41,13 @@ function noteOf({ isSummary }: Candidate, text: string): string | null {
   return isCutShort(text) ? 'cut short by its source' : null;
 }
 
-function metadataOf(candidate: Candidate, text: string): Metadata {
+/** Where complaints about an entry go, and the place that they name. */
+export interface Told {
+  readonly place: Whereabouts;
+  add(complaint: Problem): void;
+}
+
+function metadataOf(candidate: Candidate, text: string, told: Told): Metadata {
   const { object } = candidate;
   const read = {
     title: firstOf(object, fields.title, first),
@@ -56,15 +58,22 @@ function metadataOf(candidate: Candidate, text: string): Metadata {
     dateline: firstOf(object, fields.dateline, first),
     agency: firstOf(object, fields.agency, first),
     note: noteOf(candidate, text),
-    published: dayOf(object, fields.published),
-    modified: dayOf(object, fields.modified),
   };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null));
+  const days = { published: allOf(object, fields.published), modified: allOf(object, fields.modified) };
+  return { ...Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null)), ...daysOf(days, told.place, told.add) };
+}
+
+/** An entry with words of its own, and the field that holds them. */
+export interface Entry {
+  readonly candidate: Candidate;
+  readonly body: string;
+  /** Its name below the file's, such as `#3`. */
+  readonly entry: string;
 }
 
 /** An article out of JSON; `text` is the value itself where it holds no markup, its lists of paragraphs joined. */
-export async function draftOf(candidate: Candidate, body: string, entry: string): Promise<Draft> {
+export async function draftOf({ candidate, body, entry }: Entry, told: Told): Promise<Draft> {
   const words = wordsOf(own(candidate.object, body)).join('\n\n');
   const { text, blocks } = await bodyOf(words, htmlBodies.has(body));
-  return { entry, text, blocks, isExtracted: true, said: [{ source: 'JSON', says: metadataOf(candidate, text) }] };
+  return { entry, text, blocks, isExtracted: true, said: [{ source: 'JSON', says: metadataOf(candidate, text, told) }] };
 }

@@ -55,7 +55,7 @@ async function contentOf(file: SourceFile, found: readonly Candidate[], work: Wo
     const entry = found.length === 1 ? '' : `#${at + 1}`;
     const { body } = candidate;
     if (body === null) complaints.add(problem('articles/no-body', { file: file.path + entry }, { what: `Entry ${at + 1}` }));
-    else drafts.push(await draftOf(candidate, body, entry));
+    else drafts.push(await draftOf({ candidate, body, entry }, { ...complaints, place: { file: file.path + entry } }));
   }
   complaints.close();
   return { drafts, members: [] };

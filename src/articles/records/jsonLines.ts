@@ -31,7 +31,8 @@ async function readLine(path: string, line: string, number: number, complaints: 
   const drafts: Draft[] = [];
   for (const candidate of findArticles(outcome.value)) {
     const entry = drafts.length === 0 ? `#${number}` : `#${number}.${drafts.length + 1}`;
-    if (candidate.body !== null) drafts.push(await draftOf(candidate, candidate.body, entry));
+    const { body } = candidate;
+    if (body !== null) drafts.push(await draftOf({ candidate, body, entry }, { ...complaints, place }));
   }
   if (drafts.length === 0) complaints.add(problem('articles/no-body', place, { what: `Line ${number}` }));
   return drafts;

@@ -11,9 +11,10 @@ import {
   wholeWeek,
   wholeYear,
 } from '../reading.ts';
-import { type Count, lowerAt, readCount, type Tokens, type Unit, unitOf, vagueCount } from '../words.ts';
+import { type Count, lowerAt, readCount, startsCount, type Tokens, type Unit, unitOf, vagueCount } from '../words.ts';
 
-const longer: ReadonlySet<string> = new Set(['more', 'over']);
+/** Hours that hardly lead into the day before. */
+const fewHours = 6;
 
 /** The day so many units back. */
 function back(iso: string, unit: Unit, count: number): string {
@@ -25,17 +26,25 @@ function back(iso: string, unit: Unit, count: number): string {
 
 function exactly(published: string, unit: Unit, count: number): Resolved {
   const day = back(published, unit, count);
-  if (unit === 'day') return wholeDay(day);
+  if (unit === 'day' || ((unit === 'hour' || unit === 'minute') && count <= fewHours)) return wholeDay(unit === 'day' ? day : published);
   if (unit === 'week') return wholeWeek(day);
   const { year, month } = shiftMonth(published, -count);
   if (unit === 'month') return wholeMonth(year, month);
   if (unit === 'year') return wholeYear(yearOf(published) - count);
+  if (unit === 'decade') return wholeYear(yearOf(published) - 10 * count);
   return stretch(day, published, published);
+}
+
+/** "More than four decades ago" is a matter of years. */
+function beforeDecades(published: string, count: number): Resolved {
+  const year = String(yearOf(published) - 10 * count);
+  return resolved({ from: null, to: `${year}-12-31`, edtf: `../${year}`, timex: year, precision: 'range' });
 }
 
 function since(published: string, unit: Unit, count: Count, isLonger: boolean): Resolved {
   if (isLonger) {
     const to = back(published, unit, count.least);
+    if (unit === 'decade') return beforeDecades(published, count.least);
     return resolved({ from: null, to, edtf: `../${to}`, timex: exactly(published, unit, count.least).timex, precision: 'range' });
   }
   if (count.least === count.most) return exactly(published, unit, count.least);
@@ -50,22 +59,34 @@ function countAt(tokens: Tokens, at: number): Count | null {
   return lowerAt(tokens, at).endsWith('s') && unitOf(tokens[at]) ? vagueCount(at) : null;
 }
 
+/** Past "over" and "more than". */
+function afterLonger(tokens: Tokens, at: number): number {
+  if (lowerAt(tokens, at) === 'over') return at + 1;
+  return lowerAt(tokens, at) === 'more' && lowerAt(tokens, at + 1) === 'than' ? at + 2 : at;
+}
+
+/** "A week or so ago" is a week ago. */
+const afterAbout = (tokens: Tokens, at: number): number => (lowerAt(tokens, at) === 'or' && lowerAt(tokens, at + 1) === 'so' ? at + 2 : at);
+
 /**
  * "Two days ago", "a year ago", "more than three weeks ago", "days ago". A week, month or year ago is that whole week, month or year.
  * Near misses: "two days" alone lasts, "two days later" counts from something else.
  */
 export const ago = {
   id: 'ago',
+  starts: (token) => token.lower === 'over' || token.lower === 'more' || startsCount(token),
+  goesOn: (next) => unitOf(next) !== null || next.lower === 'few' || next.lower === 'couple',
   read(tokens, at): Reading | null {
-    const isLonger = longer.has(lowerAt(tokens, at)) && (lowerAt(tokens, at) === 'over' || lowerAt(tokens, at + 1) === 'than');
-    const start = isLonger ? at + (lowerAt(tokens, at) === 'over' ? 1 : 2) : at;
+    const start = afterLonger(tokens, at);
+    const isLonger = start > at;
     const count = countAt(tokens, start);
     const unit = count ? unitOf(tokens[count.next]) : null;
-    if (!count || !unit || lowerAt(tokens, count.next + 1) !== 'ago') return null;
+    const end = count ? afterAbout(tokens, count.next + 1) : at;
+    if (!count || !unit || lowerAt(tokens, end) !== 'ago') return null;
     const grain = unit === 'day' && !isLonger && count.least === count.most ? 'day' : 'span';
     return {
       first: at,
-      next: count.next + 2,
+      next: end + 1,
       form: 'ago',
       grain,
       resolve: fromPublication('PAST_REF', (published) => since(published, unit, count, isLonger)),

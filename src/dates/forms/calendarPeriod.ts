@@ -1,4 +1,4 @@
-import { addDays, firstOfMonth, latest, mondayOf, shiftMonth, yearOf } from '../calendar.ts';
+import { addDays, earliest, firstOfMonth, latest, mondayOf, shiftMonth, yearOf } from '../calendar.ts';
 import { type DateForm, fromPublication, type Reading, type Resolved, stretch, wholeMonth, wholeWeek, wholeYear } from '../reading.ts';
 import { lowerAt, type Tokens, type Unit, unitOf } from '../words.ts';
 
@@ -13,10 +13,12 @@ const shifts: ReadonlyMap<string, number> = new Map([
 ]);
 const calendarUnits: ReadonlySet<Unit> = new Set(['week', 'month', 'year'] as const);
 
+const quotes = new Set(['"', '“', '‘', "'", '``']);
+
 interface Phrase {
   readonly unit: Unit;
   readonly shift: number;
-  readonly part: 'earlier' | 'later' | '';
+  readonly part: 'earlier' | 'later' | 'so far' | '';
   readonly next: number;
 }
 
@@ -35,16 +37,22 @@ function firstDay(published: string, unit: Unit): string {
 function resolve(published: string, { unit, shift, part }: Phrase): Resolved {
   const period = whole(published, unit, shift);
   if (part === '' || period.to === null) return period;
-  if (part === 'later') return stretch(published, period.to, period.timex);
+  const { precision } = period;
+  if (part === 'so far') return stretch(firstDay(published, unit), published, period.timex);
+  if (part === 'later') {
+    const tomorrow = addDays(published, 1);
+    return { ...stretch(earliest(tomorrow, period.to), period.to, period.timex), precision };
+  }
   // What happened "earlier this month" is over: not today, unless the month began today.
   const first = firstDay(published, unit);
   const yesterday = addDays(published, -1);
-  return stretch(first, latest(first, yesterday), period.timex);
+  return { ...stretch(first, latest(first, yesterday), period.timex), precision };
 }
 
 /** "Earlier", "later", "earlier in", and where the period itself begins. */
 function leadAt(tokens: Tokens, at: number): { readonly part: Phrase['part']; readonly start: number } {
   const lead = lowerAt(tokens, at);
+  if (lead === 'so' && lowerAt(tokens, at + 1) === 'far') return { part: 'so far', start: at + 2 };
   if (lead !== 'earlier' && lead !== 'later') return { part: '', start: at };
   return { part: lead, start: lowerAt(tokens, at + 1) === 'in' ? at + 2 : at + 1 };
 }
@@ -60,6 +68,8 @@ function phraseAt(tokens: Tokens, at: number): Phrase | null {
   const unit = calendarUnit(tokens, start + 1);
   if (!unit) return null;
   const word = lowerAt(tokens, start);
+  // "This Week" in quotation marks is a programme.
+  if (tokens[start + 1]?.isCapital && quotes.has(tokens[start - 1]?.text ?? '')) return null;
   if (part !== '' && word === 'the') return { unit, shift: 0, part: part === 'later' ? '' : part, next: start + 2 };
   const shift = shifts.get(word);
   const isLength = word !== 'current' && ['the', 'a'].includes(lowerAt(tokens, at - 1));
@@ -72,6 +82,8 @@ function phraseAt(tokens: Tokens, at: number): Phrase | null {
  */
 export const calendarPeriod = {
   id: 'calendar-period',
+  starts: (token) => shifts.has(token.lower) || token.lower === 'earlier' || token.lower === 'later' || token.lower === 'so',
+  goesOn: (next) => unitOf(next) !== null,
   read(tokens, at): Reading | null {
     const phrase = phraseAt(tokens, at);
     if (!phrase) return null;
@@ -102,7 +114,7 @@ export const calendarPeriod = {
       edtf: '2024-01-01/2024-01-23',
       from: '2024-01-01',
       to: '2024-01-23',
-      precision: 'range',
+      precision: 'month',
       timex: '2024-01',
     },
     {
@@ -112,7 +124,7 @@ export const calendarPeriod = {
       edtf: '2024-01-22/2024-01-23',
       from: '2024-01-22',
       to: '2024-01-23',
-      precision: 'range',
+      precision: 'week',
     },
     {
       text: 'Last month it swore revenge.',

@@ -41,9 +41,11 @@ const toMinutes = (hours: number, minutes: number, half: Half | null): number | 
 
 const made = (minutes: number | null, next: number): Clock | null => (minutes === null ? null : { minutes, next });
 
-/** "At noon"; midnight belongs to two days. */
+const noons = new Set(['noon', 'midday']);
+
+/** "At noon", "midday", but not "high noon"; midnight belongs to two days. */
 function noon(tokens: Tokens, at: number): Clock | null {
-  return lowerAt(tokens, at) === 'noon' ? { minutes: 720, next: at + 1 } : null;
+  return noons.has(lowerAt(tokens, at)) && lowerAt(tokens, at - 1) !== 'high' ? { minutes: 720, next: at + 1 } : null;
 }
 
 /** "00:15", "5:30 a.m." */
@@ -62,12 +64,35 @@ function withHalf(tokens: Tokens, at: number): Clock | null {
   return number && half ? made(toMinutes(Number(number[1]), Number(number[2] ?? 0), half), at + 2) : null;
 }
 
-/** "2115 GMT", "0015 local time", but not a year: "2015 EST" hardly occurs. */
+const daytimes: ReadonlyMap<string, Half> = new Map([
+  ['morning', 'am'],
+  ['afternoon', 'pm'],
+  ['evening', 'pm'],
+]);
+
+/** "4 in the morning", "7:30 in the evening". */
+function inDaytime(tokens: Tokens, at: number): Clock | null {
+  const number = /^(\d{1,2})(?::(\d\d))?$/.exec(tokens[at]?.text ?? '');
+  if (!number || lowerAt(tokens, at + 1) !== 'in' || lowerAt(tokens, at + 2) !== 'the') return null;
+  const half = daytimes.get(lowerAt(tokens, at + 3));
+  return half === undefined ? null : made(toMinutes(Number(number[1]), Number(number[2] ?? 0), half), at + 4);
+}
+
+/** Zones that a year hardly stands before. */
+const american = new Set(['est', 'edt', 'cst', 'pst', 'pdt']);
+const introduced = new Set(['in', 'since', 'of']);
+
+/** "2115 GMT", "0015 local time", "0400 EST". */
 function military(tokens: Tokens, at: number): Clock | null {
   const digits = /^([01]\d|2[0-3])([0-5]\d)$/.exec(tokens[at]?.text ?? '');
   const next = lowerAt(tokens, at + 1);
   const isMarked =
-    next === 'gmt' || next === 'utc' || next === 'hrs' || next === 'hours' || (next === 'local' && lowerAt(tokens, at + 2) === 'time');
+    (tokens[at + 1]?.isCapital === true && american.has(next) && !introduced.has(lowerAt(tokens, at - 1))) ||
+    next === 'gmt' ||
+    next === 'utc' ||
+    next === 'hrs' ||
+    next === 'hours' ||
+    (next === 'local' && lowerAt(tokens, at + 2) === 'time');
   if (!digits || !isMarked) return null;
   return made(Number(digits[1]) * 60 + Number(digits[2]), next === 'hrs' || next === 'hours' ? at + 2 : at + 1);
 }
@@ -108,15 +133,20 @@ function resolveAlone(clock: ClockWords, { antecedent }: Context): Resolved {
   return { ...atClock({ ...antecedent, basis: 'relative', anchor: antecedent.edtf.slice(0, 10) }, clock), reasons: [] };
 }
 
+/** "2:05:30" is how long a race took; a machine's clock has two figures for the hours. */
+const isRaceTime = (tokens: Tokens, at: number): boolean =>
+  tokens[at + 1]?.text === ':' && isGlued(tokens, at) && tokens[at]?.text.length === 4;
+
 /**
  * A clock: "5:30 a.m. local time", "00:15", "2115 GMT", "5pm". Joined to the day beside it, else to a day of its sentence.
  * Near misses: "a 3:2 vote" (a score), "verse 3.16", "from 1900 to 2000 soldiers".
  */
 export const clock = {
   id: 'clock',
+  starts: (token) => token.kind === 'clock' || token.kind === 'number' || noons.has(token.lower),
   read(tokens, at): Reading | null {
-    const found = withColon(tokens, at) ?? withHalf(tokens, at) ?? military(tokens, at) ?? noon(tokens, at);
-    if (!found || (tokens[at - 1]?.text === '$' && isGlued(tokens, at - 1))) return null;
+    const found = inDaytime(tokens, at) ?? withColon(tokens, at) ?? withHalf(tokens, at) ?? military(tokens, at) ?? noon(tokens, at);
+    if (!found || (tokens[at - 1]?.text === '$' && isGlued(tokens, at - 1)) || isRaceTime(tokens, at)) return null;
     const zone = zoneAt(tokens, found.next);
     const words = { minutes: found.minutes, offset: zone.offset };
     return {

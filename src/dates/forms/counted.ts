@@ -1,6 +1,6 @@
 import { aboutUnitsFrom, hoursFrom, unitsFrom } from '../anchors.ts';
 import type { Context, DateForm, Reading, Resolved } from '../reading.ts';
-import { type Count, isOneOf, lowerAt, readCount, type Tokens, type Unit, unitOf, vagueCount } from '../words.ts';
+import { type Count, isOneOf, lowerAt, readCount, startsCount, type Tokens, type Unit, unitOf, vagueCount } from '../words.ts';
 
 const directions: ReadonlyMap<string, number> = new Map([
   ['earlier', -1],
@@ -37,6 +37,9 @@ function resolve({ count: { least, most }, unit }: Phrase, sign: number, context
   return least === most ? unitsFrom(context, unit, sign * least) : aboutUnitsFrom(context, unit, sign * least, sign * most);
 }
 
+/** "A matter of days before". */
+const isOnlyLength = (tokens: Tokens, at: number): boolean => lowerAt(tokens, at - 1) === 'of' && lowerAt(tokens, at - 2) === 'matter';
+
 /**
  * "A day earlier", "two days later", "days after": counted from the nearest dated mention.
  * At the head of a sentence "two days after the raid" is when the sentence happens, the raid being dated before it. Inside a sentence,
@@ -45,9 +48,11 @@ function resolve({ count: { least, most }, unit }: Phrase, sign: number, context
  */
 export const counted = {
   id: 'counted',
+  starts: (token) => startsCount(token),
+  goesOn: (next) => unitOf(next) !== null || next.lower === 'few' || next.lower === 'couple',
   read(tokens, at): Reading | null {
     const phrase = phraseAt(tokens, at);
-    if (!phrase || longer.has(lowerAt(tokens, at - 1))) return null;
+    if (!phrase || longer.has(lowerAt(tokens, at - 1)) || isOnlyLength(tokens, at)) return null;
     const isLinked = isOneOf(tokens, phrase.next - 1, linking) && tokens[phrase.next] !== undefined && tokens[phrase.next]?.kind !== 'mark';
     const isInside = isLinked && at > 1;
     const sign = isInside ? -phrase.sign : phrase.sign;
@@ -57,6 +62,9 @@ export const counted = {
       form: 'counted',
       grain: 'other',
       anchored: 'text',
+      ...(isLinked
+        ? { countFrom: (day: Resolved) => resolve(phrase, phrase.sign, { published: null, antecedent: day, isAhead: null }) }
+        : {}),
       resolve: (context) => resolve(phrase, sign, context),
     };
   },
@@ -86,6 +94,15 @@ export const counted = {
       edtf: '2020-03-10',
       from: '2020-03-10',
       to: '2020-03-10',
+      precision: 'day',
+    },
+    {
+      text: 'The town fell three days before March 15.',
+      published: '2020-03-20',
+      words: 'three days before',
+      edtf: '2020-03-12',
+      from: '2020-03-12',
+      to: '2020-03-12',
       precision: 'day',
     },
     { text: 'He was freed a year later.', published: null, words: 'a year later', edtf: '', from: null, to: null, precision: 'none' },

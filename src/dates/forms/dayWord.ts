@@ -29,8 +29,14 @@ const phrases: readonly Phrase[] = [
   { words: ['overnight'], on: (published) => stretch(addDays(published, -1), published, `${addDays(published, -1)}TNI`) },
 ];
 
+const heads: ReadonlySet<string> = new Set(phrases.map(({ words }) => words[0] ?? ''));
+
+const seconds: ReadonlySet<string> = new Set(phrases.map(({ words }) => words[1] ?? ''));
+
 /** Papers and stations whose name ends in "Today". */
-const papers = new Set(['usa', 'russia', 'pakistan', 'radio']);
+const papers = new Set(['usa', 'russia', 'pakistan', 'radio', 'voa']);
+/** "Today's world" is no day. */
+const ages = new Set(['world', 'youth', 'generation', 'society']);
 
 /**
  * "Yesterday", "today", "tonight", "last night", "overnight" and their like, counted from the day of publication.
@@ -38,9 +44,12 @@ const papers = new Set(['usa', 'russia', 'pakistan', 'radio']);
  */
 export const dayWord = {
   id: 'day-word',
+  starts: (token) => heads.has(token.lower),
+  goesOn: (next) => seconds.has(next.lower),
   read(tokens, at): Reading | null {
     const phrase = phrases.find(({ words }) => standsAt(tokens, at, words));
     if (!phrase || (tokens[at]?.isCapital && isOneOf(tokens, at - 1, papers))) return null;
+    if (tokens[at + 1]?.kind === 'possessive' && isOneOf(tokens, at + 2, ages)) return null;
     const grain = phrase.words[0] === 'overnight' ? 'span' : 'day';
     return { first: at, next: at + phrase.words.length, form: 'day-word', grain, resolve: fromPublication('XXXX-XX-XX', phrase.on) };
   },
@@ -83,5 +92,5 @@ export const dayWord = {
       precision: 'day',
     },
   ],
-  nearMisses: ['He told USA Today so.', 'The night was calm.', 'The last knight fell.'],
+  nearMisses: ['He told USA Today so.', 'It matters in today’s world.', 'The night was calm.', 'The last knight fell.'],
 } as const satisfies DateForm;

@@ -1,5 +1,15 @@
 import { firstOfMonth, lastOfMonth, yearOf } from '../calendar.ts';
-import { type Context, type DateForm, noPublication, type Reading, type Resolved, resolved, unsettled } from '../reading.ts';
+import { wholeQuarter } from '../quarters.ts';
+import {
+  type Context,
+  type DateForm,
+  fromPublication,
+  noPublication,
+  type Reading,
+  type Resolved,
+  resolved,
+  unsettled,
+} from '../reading.ts';
 import { lowerAt, type Tokens, yearNumber } from '../words.ts';
 
 const ordinals: ReadonlyMap<string, number> = new Map('first second third fourth'.split(' ').map((word, at) => [word, at + 1]));
@@ -9,6 +19,9 @@ const endings: ReadonlyMap<string, number> = new Map([
   ['3rd', 3],
   ['4th', 4],
 ]);
+
+/** "Q3", "fiscal", "fiscal-first", "third-quarter". */
+const shapes = /^(?:[qh][1-4]|fiscal.*|.*-quarter)$/;
 
 /** A half (`size` 6 months) or a quarter (3) of a year. */
 interface Fraction {
@@ -20,7 +33,8 @@ interface Fraction {
 /** "Q3", "H1". */
 function shortFraction(tokens: Tokens, at: number): Fraction | null {
   const short = /^(?:q([1-4])|h([12]))$/.exec(lowerAt(tokens, at));
-  if (!short || !tokens[at]?.isCapital) return null;
+  // "An Audi Q4" is a model.
+  if (!short || !tokens[at]?.isCapital || (at > 1 && tokens[at - 1]?.isCapital && tokens[at - 1]?.kind === 'word')) return null;
   return short[1] ? { number: Number(short[1]), size: 3, next: at + 1 } : { number: Number(short[2]), size: 6, next: at + 1 };
 }
 
@@ -31,8 +45,30 @@ function hyphenated(tokens: Tokens, at: number): Fraction | null {
   return number === undefined ? null : { number, size: 3, next: at + 1 };
 }
 
-function fractionAt(tokens: Tokens, at: number): Fraction | null {
-  const short = shortFraction(tokens, at) ?? hyphenated(tokens, at);
+/** "First two quarters" are the first half, "last half" the second. */
+function halfAt(tokens: Tokens, at: number): Fraction | null {
+  const word = lowerAt(tokens, at);
+  const number = word === 'first' ? 1 : word === 'last' ? 2 : null;
+  if (number === null) return null;
+  if (lowerAt(tokens, at + 1) === 'two' && lowerAt(tokens, at + 2) === 'quarters') return { number, size: 6, next: at + 3 };
+  return number === 2 && lowerAt(tokens, at + 1) === 'half' ? { number, size: 6, next: at + 2 } : null;
+}
+
+/** Past "fiscal". */
+function afterFiscal(tokens: Tokens, at: number): number {
+  return lowerAt(tokens, at) === 'fiscal' ? at + 1 : at;
+}
+
+/** "Fiscal-first quarter" is two tokens. */
+function fiscalOrdinal(tokens: Tokens, at: number): Fraction | null {
+  const word = lowerAt(tokens, at);
+  const number = word.startsWith('fiscal-') ? ordinals.get(word.slice('fiscal-'.length)) : undefined;
+  return number !== undefined && lowerAt(tokens, at + 1) === 'quarter' ? { number, size: 3, next: at + 2 } : null;
+}
+
+function fractionAt(tokens: Tokens, start: number): Fraction | null {
+  const at = afterFiscal(tokens, start);
+  const short = shortFraction(tokens, at) ?? hyphenated(tokens, at) ?? halfAt(tokens, at) ?? fiscalOrdinal(tokens, at);
   if (short) return short;
   const number = ordinals.get(lowerAt(tokens, at)) ?? endings.get(lowerAt(tokens, at));
   const word = lowerAt(tokens, at + 1);
@@ -42,15 +78,9 @@ function fractionAt(tokens: Tokens, at: number): Fraction | null {
 }
 
 function wholeFraction(year: number, { number, size }: Fraction): Resolved {
-  const first = (number - 1) * size + 1;
-  const [from, to] = [firstOfMonth(year, first), lastOfMonth(year, first + size - 1)];
-  return resolved({
-    from,
-    to,
-    edtf: `${from.slice(0, 7)}/${to.slice(0, 7)}`,
-    timex: `${year}-${size === 3 ? 'Q' : 'H'}${number}`,
-    precision: 'range',
-  });
+  if (size === 3) return wholeQuarter(year, number);
+  const [from, to] = [firstOfMonth(year, number * 6 - 5), lastOfMonth(year, number * 6)];
+  return resolved({ from, to, edtf: `${from.slice(0, 7)}/${to.slice(0, 7)}`, timex: `${year}-H${number}`, precision: 'range' });
 }
 
 /** The last such part that had begun by publication, or the one named by "of last year". */
@@ -60,6 +90,18 @@ function counted(fraction: Fraction, { published }: Context): Resolved {
   const begun = wholeFraction(year, fraction);
   const value = begun.from !== null && begun.from <= published ? begun : wholeFraction(year - 1, fraction);
   return { ...value, basis: 'relative', anchor: published };
+}
+
+const shifts: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
+/** "Of next year". */
+function otherYear(tokens: Tokens, at: number): { readonly shift: number; readonly next: number } | null {
+  const shift = lowerAt(tokens, at) === 'of' ? shifts.get(lowerAt(tokens, at + 1)) : undefined;
+  return shift !== undefined && lowerAt(tokens, at + 2) === 'year' ? { shift, next: at + 3 } : null;
 }
 
 function yearAfter(tokens: Tokens, at: number): { readonly year: number; readonly next: number } | null {
@@ -74,11 +116,17 @@ function yearAfter(tokens: Tokens, at: number): { readonly year: number; readonl
  */
 export const fraction = {
   id: 'fraction',
+  starts: (token) => ordinals.has(token.lower) || endings.has(token.lower) || token.lower === 'last' || shapes.test(token.lower),
   read(tokens, at): Reading | null {
     const found = fractionAt(tokens, at);
     if (!found) return null;
+    const other = otherYear(tokens, found.next);
+    if (other) {
+      const resolveIn = fromPublication('XXXX', (published) => wholeFraction(yearOf(published) + other.shift, found));
+      return { first: at, next: other.next, form: 'fraction', grain: 'span', resolve: resolveIn };
+    }
     const stated = yearAfter(tokens, found.next);
-    const isPartOfElse = lowerAt(tokens, found.next) === 'of';
+    const isPartOfElse = lowerAt(tokens, found.next) === 'of' && tokens[found.next + 1]?.kind === 'word';
     if (!stated && (found.size === 6 || isPartOfElse)) return null;
     const resolve = (context: Context): Resolved => (stated ? wholeFraction(stated.year, found) : counted(found, context));
     return { first: at, next: stated?.next ?? found.next, form: 'fraction', grain: 'span', resolve };

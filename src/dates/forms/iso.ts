@@ -11,6 +11,7 @@ const isPair = (text: string | undefined): boolean => text !== undefined && /^\d
  */
 export const iso = {
   id: 'iso',
+  starts: (token) => token.kind === 'number',
   read(tokens, at) {
     const year = yearNumber(tokens[at]);
     if (year === null || !isDash(tokens[at + 1]?.text) || !isPair(tokens[at + 2]?.text)) return null;

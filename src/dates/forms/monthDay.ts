@@ -1,26 +1,33 @@
-import { isoDay } from '../calendar.ts';
-import { boundLeads, closesPhrase, isBound, isMonthAt, listLeads, moreDays } from '../moreDays.ts';
+import { isoDay, yearOf } from '../calendar.ts';
+import { boundLeads, closesPhrase, isBound, isMonthAt, type ListedDay, listLeads, moreDays } from '../moreDays.ts';
 import { type Context, type DateForm, type Reading, type Resolved, resolved } from '../reading.ts';
 import {
   afterComma,
   afterMonth,
   afterStop,
   dayNumber,
+  isOneOf,
   lowerAt,
   monthNumber,
   shortWeekdayNumber,
   type Tokens,
   weekdayNumber,
-  type YearWords,
-  yearAfter,
 } from '../words.ts';
 import { monthDay as resolveDay, yearIn } from '../years.ts';
+import { type YearWords, yearAfter } from '../yearWords.ts';
+
+/** "14 March Lane" is an address. */
+const streets = new Set(['lane', 'street', 'road', 'avenue', 'square', 'bridge']);
 
 interface Parts {
   readonly month: number;
   readonly day: number;
   /** Last day of "March 11-12" or "March 11 and 12". */
   readonly last: number | null;
+  /** The other days of "March 3, 7 and 9", which are no stretch. */
+  readonly listed: readonly ListedDay[];
+  /** Past the first day of a list. */
+  readonly firstNext: number;
   readonly year: YearWords | null;
   readonly next: number;
 }
@@ -47,7 +54,8 @@ function monthFirst(tokens: Tokens, at: number): Parts | null {
   const isTaken =
     more !== null &&
     (more.joint === 'dash' || (isBound(lowerAt(tokens, at - 1), more) ? !isMonthAt(tokens, more.next) : closesPhrase(tokens, more.next)));
-  return withYear(tokens, { month, day, last: isTaken ? more.last : null }, isTaken ? more.next : place + 1);
+  const listed = isTaken ? more.listed : [];
+  return withYear(tokens, { month, day, last: isTaken ? more.last : null, listed, firstNext: place + 1 }, isTaken ? more.next : place + 1);
 }
 
 /** "11 March", "the 3rd of January", "11-12 March 2020", "the 11th and 12th of March". */
@@ -60,26 +68,47 @@ function dayFirst(tokens: Tokens, at: number): Parts | null {
   const end = more?.next ?? start + 1;
   const place = lowerAt(tokens, end) === 'of' ? end + 1 : end;
   const month = monthNumber(tokens[place]);
-  if (month === null || (start !== at && tokens[start]?.kind !== 'ordinal')) return null;
-  return withYear(tokens, { month, day, last: more?.last ?? null }, afterMonth(tokens, place));
+  if (month === null || (start !== at && tokens[start]?.kind !== 'ordinal') || isOneOf(tokens, place + 1, streets)) return null;
+  return withYear(
+    tokens,
+    { month, day, last: more?.last ?? null, listed: more?.listed ?? [], firstNext: start + 1 },
+    afterMonth(tokens, place),
+  );
 }
 
 /** "Between 11 and 14 March", "from March 11 to 14": the word before belongs to the stretch that it opens. */
 function ledStretch(tokens: Tokens, at: number): Parts | null {
   if (!boundLeads.has(lowerAt(tokens, at))) return null;
   const parts = monthFirst(tokens, at + 1) ?? dayFirst(tokens, at + 1);
-  return parts?.last ? parts : null;
+  return parts?.last ? { ...parts, listed: [] } : null;
 }
 
 function resolve(parts: Parts, context: Context): Resolved {
   const { month, day, last } = parts;
   const year = yearIn(parts.year, context);
   if (last === null) return resolveDay(year, month, day, context);
-  const to = resolveDay(year, month, last, context);
-  const from = to.from ? isoDay(Number(to.from.slice(0, 4)), month, day) : null;
-  if (!from || !to.to || from > to.to) return resolveDay(year, month, day, context);
-  const { basis, anchor } = to;
-  return resolved({ from, to: to.to, edtf: `${from}/${to.to}`, timex: from, precision: 'range' }, { basis, anchor });
+  // The first day settles the year: the stretch may still last on the day of publication.
+  const start = resolveDay(year, month, day, context);
+  const to = start.from ? isoDay(yearOf(start.from), month, last) : null;
+  if (!start.from || !to || start.from > to) return start;
+  const { from, basis, anchor } = start;
+  return resolved({ from, to, edtf: `${from}/${to}`, timex: `${from}/${to}`, precision: 'range' }, { basis, anchor });
+}
+
+/** Each day of a list is a mention of its own; the month and the year belong to the one they stand beside. */
+function ofList(at: number, parts: Parts): Reading {
+  const { month, listed, firstNext, next } = parts;
+  const places = [{ day: parts.day, first: at, next: firstNext }, ...listed];
+  const days = places.map(
+    (place, order): Reading => ({
+      first: place.first,
+      next: order === places.length - 1 ? next : place.next,
+      form: 'month-day',
+      grain: 'day',
+      resolve: (context) => resolveDay(yearIn(parts.year, context), month, place.day, context),
+    }),
+  );
+  return { first: at, next, form: 'month-day', grain: 'other', days, resolve: (context) => resolve(parts, context) };
 }
 
 /** A number after a month in "in March 12 soldiers died" counts soldiers. */
@@ -99,18 +128,29 @@ function countsPeople(tokens: Tokens, at: number, { year, next, last }: Parts, i
  */
 export const monthDay = {
   id: 'month-day',
+  starts: (token) =>
+    token.lower === 'the' ||
+    token.lower === 'last' ||
+    boundLeads.has(token.lower) ||
+    dayNumber(token) !== null ||
+    monthNumber(token) !== null ||
+    weekdayNumber(token) !== null ||
+    shortWeekdayNumber(token) !== null,
+  goesOn: (next) => next.kind === 'ordinal' || next.kind === 'number' || monthNumber(next) !== null,
   read(tokens, at, { roles }): Reading | null {
-    const start = afterWeekday(tokens, at);
+    const isBack = lowerAt(tokens, at) === 'last' && monthNumber(tokens[at + 1]) !== null;
+    const start = isBack ? at + 1 : afterWeekday(tokens, at);
     const parts = ledStretch(tokens, at) ?? monthFirst(tokens, start) ?? dayFirst(tokens, start);
     if (!parts || parts.day > 31) return null;
     const isPerson = (word: string): boolean => roles.has(word);
     if (countsPeople(tokens, at, parts, isPerson)) return null;
+    if (parts.listed.length > 0) return ofList(at, parts);
     return {
       first: at,
       next: parts.next,
       form: 'month-day',
       grain: parts.last === null ? 'day' : 'span',
-      resolve: (context) => resolve(parts, context),
+      resolve: (context) => resolve(parts, isBack ? { ...context, isAhead: false } : context),
     };
   },
   examples: [

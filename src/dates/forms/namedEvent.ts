@@ -1,8 +1,10 @@
 import type { Lexicons, NamedEvent } from '../../text/lexicons.ts';
+import { tokenize } from '../../text/tokens.ts';
 import { monthOf, yearOf } from '../calendar.ts';
 import { type Context, type DateForm, type Reading, type Resolved, resolved, wholeDay } from '../reading.ts';
-import { isOneOf, lowerAt, monthNumber, type Tokens, yearAfter, yearNumber } from '../words.ts';
+import { isOneOf, lowerAt, monthNumber, type Tokens, yearNumber } from '../words.ts';
 import { monthDay } from '../years.ts';
+import { yearAfter } from '../yearWords.ts';
 
 type Link = 'since' | 'before' | 'during' | 'after';
 
@@ -66,6 +68,17 @@ function ownDay({ name, from }: NamedEvent, context: Context): Resolved {
   return wholeDay(from, { reasons: [`${name}: ${from}`] });
 }
 
+const known = new WeakMap<Lexicons, ReadonlySet<string>>();
+
+/** With which the names of events begin. */
+function firstWords(lexicons: Lexicons): ReadonlySet<string> {
+  const words =
+    known.get(lexicons) ??
+    new Set(lexicons.namedEvents.entries.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => tokenize(each)[0]?.plain ?? '')));
+  known.set(lexicons, words);
+  return words;
+}
+
 /** "Sept. 11 attacks" without a word that makes it a bound. After "on" the month and the day are a date of their own. */
 function bareEvent(tokens: Tokens, at: number, { namedEvents }: Lexicons): Reading | null {
   const match = namedEvents.match(tokens, at);
@@ -87,6 +100,7 @@ function bareEvent(tokens: Tokens, at: number, { namedEvents }: Lexicons): Readi
  */
 export const namedEvent = {
   id: 'named-event',
+  starts: (token, lexicons) => links.has(token.lower) || firstWords(lexicons).has(token.plain),
   read(tokens, at, lexicons): Reading | null {
     const link = links.get(lowerAt(tokens, at));
     const phrase = link ? eventAt(tokens, at + 1, lexicons) : null;

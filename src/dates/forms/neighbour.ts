@@ -70,6 +70,8 @@ function resolve({ unit, shift }: Phrase, context: Context): Resolved {
  */
 export const neighbour = {
   id: 'neighbour',
+  starts: (token) => token.lower === 'the' || pointing.has(token.lower),
+  goesOn: (next) => shifts.has(next.lower) || unitOf(next) !== null,
   read(tokens, at): Reading | null {
     const phrase = phraseAt(tokens, at);
     if (!phrase || !countable.has(phrase.unit)) return null;

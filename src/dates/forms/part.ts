@@ -1,6 +1,6 @@
-import { addDays, addMonths, daysBetween, lastOfMonth, monthOf, yearOf } from '../calendar.ts';
-import { type DateForm, type Reading, type Resolved, stretch } from '../reading.ts';
-import { afterMonth, lowerAt, monthNumber, type Tokens, yearNumber } from '../words.ts';
+import { addDays, addMonths, daysBetween, isoMonth, lastOfMonth, monthOf, yearOf } from '../calendar.ts';
+import { type DateForm, fromPublication, type Reading, type Resolved, stretch, wholeMonth, wholeWeek, wholeYear } from '../reading.ts';
+import { afterMonth, lowerAt, monthNumber, type Tokens, unitOf, yearNumber } from '../words.ts';
 import { monthAlone } from '../years.ts';
 import { calendarPeriod } from './calendarPeriod.ts';
 import { month } from './month.ts';
@@ -12,6 +12,7 @@ const single: ReadonlyMap<string, Part> = new Map([
   ['mid', 'mid'],
   ['late', 'late'],
 ]);
+const joined = /^(?:early|mid|late)-/;
 const phrases: ReadonlyMap<string, Part> = new Map([
   ['beginning', 'early'],
   ['start', 'early'],
@@ -24,14 +25,25 @@ const monthsOf: Readonly<Record<Part, readonly [number, number]>> = { early: [1,
 /** Days after the first on which a third of a month begins. */
 const daysOf: Readonly<Record<Part, number>> = { early: 0, mid: 10, late: 20 };
 
+/** Days after Monday: the first three, those in the middle, Thursday to Sunday. */
+const weekdaysOf: Readonly<Record<Part, readonly [number, number]>> = { early: [0, 2], mid: [1, 3], late: [3, 6] };
+
+function ofWeek(whole: Resolved, from: string, part: Part): Resolved {
+  if (whole.precision !== 'week') return whole;
+  const [first, last] = weekdaysOf[part];
+  return stretch(addDays(from, first), addDays(from, last), whole.timex, { basis: whole.basis, anchor: whole.anchor });
+}
+
 function narrow(whole: Resolved, part: Part): Resolved {
   const { from, to } = whole;
-  if (from === null || to === null || daysBetween(from, to) <= 7) return whole;
+  if (from === null || to === null) return whole;
+  if (daysBetween(from, to) <= 7) return ofWeek(whole, from, part);
   const grounds = { basis: whole.basis, anchor: whole.anchor };
   const year = yearOf(from);
   if (daysBetween(from, to) > 31) {
     const [first, last] = monthsOf[part];
-    return stretch(addMonths(from, first - 1), lastOfMonth(year, last), whole.timex, grounds);
+    const days = stretch(addMonths(from, first - 1), lastOfMonth(year, last), whole.timex, grounds);
+    return { ...days, edtf: `${isoMonth(year, first)}/${isoMonth(year, last)}` };
   }
   const first = addDays(from, daysOf[part]);
   return stretch(first, part === 'late' ? lastOfMonth(year, monthOf(from)) : addDays(first, 9), whole.timex, grounds);
@@ -80,10 +92,27 @@ function bareMonth(tokens: Tokens, at: number): Reading | null {
   return { first: at, next: afterMonth(tokens, at), form: 'part', grain: 'month', resolve: (context) => monthAlone(null, number, context) };
 }
 
+/** "The year" after "the end of". */
+function runningAt(tokens: Tokens, at: number): Reading | null {
+  if (lowerAt(tokens, at) !== 'the' || lowerAt(tokens, at - 1) !== 'of' || goingOn.has(lowerAt(tokens, at + 2))) return null;
+  const unit = unitOf(tokens[at + 1]);
+  if (unit !== lowerAt(tokens, at + 1) || (unit !== 'year' && unit !== 'month' && unit !== 'week')) return null;
+  const whole = {
+    year: (iso: string) => wholeYear(yearOf(iso)),
+    month: (iso: string) => wholeMonth(yearOf(iso), monthOf(iso)),
+    week: wholeWeek,
+  }[unit];
+  return { first: at, next: at + 2, form: 'part', grain: 'span', resolve: fromPublication('XXXX', (published) => whole(published)) };
+}
+
+const goingOn = new Set(['of', 'that', 'when', 'in', 'before', 'after', 'he', 'she', 'they', 'it']);
+
 /** The month, year or calendar period that follows "late" or "the end of". */
 function wholeAt(tokens: Tokens, at: number, lexicons: Parameters<DateForm['read']>[2]): Reading | null {
   const named = month.read(tokens, at) ?? calendarPeriod.read(tokens, at) ?? bareMonth(tokens, at);
   if (named) return named;
+  const running = runningAt(tokens, at);
+  if (running) return running;
   const year = yearNumber(tokens[at]);
   if (year === null || lexicons.roles.has(lowerAt(tokens, at + 1))) return null;
   return { first: at, next: at + 1, form: 'part', grain: 'year', resolve: () => stretch(`${year}-01-01`, `${year}-12-31`, String(year)) };
@@ -95,6 +124,7 @@ function wholeAt(tokens: Tokens, at: number, lexicons: Parameters<DateForm['read
  */
 export const part = {
   id: 'part',
+  starts: (token) => single.has(token.lower) || phrases.has(token.lower) || joined.test(token.lower),
   read(tokens, at, lexicons): Reading | null {
     const joined = hyphenated(tokens, at);
     if (joined) return joined;
@@ -113,7 +143,7 @@ export const part = {
       text: 'It was formed in late 2023 and grew.',
       published: '2024-01-24',
       words: 'late 2023',
-      edtf: '2023-10-01/2023-12-31',
+      edtf: '2023-10/2023-12',
       from: '2023-10-01',
       to: '2023-12-31',
       precision: 'range',
@@ -142,7 +172,7 @@ export const part = {
       text: 'Late last year it formed.',
       published: '2024-01-24',
       words: 'Late last year',
-      edtf: '2023-10-01/2023-12-31',
+      edtf: '2023-10/2023-12',
       from: '2023-10-01',
       to: '2023-12-31',
       precision: 'range',
@@ -151,7 +181,7 @@ export const part = {
       text: 'It lasted until mid-2019.',
       published: null,
       words: 'until mid-2019',
-      edtf: '../2019-08-31',
+      edtf: '../2019-08',
       from: null,
       to: '2019-08-31',
       precision: 'range',

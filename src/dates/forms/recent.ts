@@ -15,6 +15,16 @@ function back(iso: string, unit: Unit, count: number): string {
   return addMonths(iso, -count * (unit === 'month' ? 1 : unit === 'year' ? 12 : 120));
 }
 
+/** TIMEX3's letter for a unit. */
+const letters: Readonly<Record<Unit, string>> = { minute: 'M', hour: 'H', day: 'D', week: 'W', month: 'M', year: 'Y', decade: 'Y' };
+
+/** `P3D`, `PT24H`: how long; `PAST_REF` where no number says so. */
+function lengthOf(unit: Unit, count: number | null): string {
+  if (count === null) return 'PAST_REF';
+  const isClock = unit === 'minute' || unit === 'hour';
+  return `P${isClock ? 'T' : ''}${unit === 'decade' ? count * 10 : count}${letters[unit]}`;
+}
+
 interface Phrase {
   readonly unit: Unit;
   /** Null where no number is given. */
@@ -29,7 +39,7 @@ function resolve(published: string, { unit, count, isPlural }: Phrase): Resolved
   const isVague = count ? count.least !== count.most : isPlural;
   const reasons = isVague ? [`"recent ${unit}s" is taken as the last ${most}`] : [];
   const edtf = isVague ? `${from}~/${published}` : `${from}/${published}`;
-  return resolved({ from, to: published, edtf, timex: 'PAST_REF', precision: 'range' }, { reasons });
+  return resolved({ from, to: published, edtf, timex: lengthOf(unit, isVague ? null : most), precision: 'range' }, { reasons });
 }
 
 /** "Last week" is a calendar week; "the last week" and "the past two weeks" run up to now. */
@@ -53,6 +63,8 @@ function phraseAt(tokens: Tokens, at: number): Phrase | null {
  */
 export const recent = {
   id: 'recent',
+  starts: (token) => lasting.has(token.lower) || token.lower === 'the' || token.lower === 'these',
+  goesOn: (next) => lasting.has(next.lower),
   read(tokens, at): Reading | null {
     const phrase = phraseAt(tokens, at);
     return (

@@ -1,11 +1,15 @@
-import { addDays, weekdayOf } from '../calendar.ts';
+import { addDays, mondayOf, weekdayOf } from '../calendar.ts';
 import { type Context, type DateForm, fromPublication, type Reading, wholeDay } from '../reading.ts';
 import { afterStop, isOneOf, lowerAt, shortWeekdayNumber, type Tokens, weekdayNumber } from '../words.ts';
 
 const shifts = new Set(['last', 'next', 'this', 'past', 'coming']);
 /** "Black Friday", "Sunday Times". */
-const namesBefore = new Set('bloody black good easter palm super cyber ruby ash'.split(' '));
-const namesAfter = new Set('times telegraph mirror post express mail herald tribune school league night-live'.split(' '));
+const namesBefore = new Set('bloody black good easter palm super cyber ruby ash man girl'.split(' '));
+const namesAfter = new Set(
+  'times telegraph mirror post express mail herald tribune school league night-live mosque island addams'.split(' '),
+);
+/** "Each Thursday" recurs. */
+const recurring = new Set(['each', 'every']);
 const shortBefore = new Set(['on', 'last', 'next', 'since', 'until']);
 
 /** How many days the weekday lies from the day of publication: back to the last one, the same day included, unless it is to come. */
@@ -24,22 +28,54 @@ function weekdayAt(tokens: Tokens, at: number): number | null {
   return isMarked ? shortWeekdayNumber(tokens[at]) : null;
 }
 
+/** "Tuesday of last week" counts weeks from the running one; "Monday week" is the Monday after the next. */
+function weekAfter(tokens: Tokens, at: number): { readonly shift: number | 'week'; readonly next: number } | null {
+  if (lowerAt(tokens, at) === 'week') return { shift: 'week', next: at + 1 };
+  const shift = weekShifts.get(lowerAt(tokens, at + 1));
+  return lowerAt(tokens, at) === 'of' && shift !== undefined && lowerAt(tokens, at + 2) === 'week' ? { shift, next: at + 3 } : null;
+}
+
+const weekShifts: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
+const inWeek = (number: number, shift: number | 'week') =>
+  fromPublication(`XXXX-WXX-${number + 1}`, (published) => {
+    if (shift === 'week') return wholeDay(addDays(published, distance(published, number, 'next', true) + 7));
+    return wholeDay(addDays(mondayOf(published), number + 7 * shift));
+  });
+
+/** "Monday and Tuesday nights", "Friday mornings" come every week. */
+function recursAfter(tokens: Tokens, at: number): boolean {
+  const place = lowerAt(tokens, at) === 'and' && weekdayNumber(tokens[at + 1]) !== null ? at + 2 : at;
+  return isOneOf(tokens, place, nightly);
+}
+
+const nightly = new Set(['nights', 'mornings', 'evenings', 'afternoons']);
+
 /**
  * A weekday: in news the last such day, the day of publication included; "next Tuesday" and "will … on Tuesday" look ahead.
  * Near misses: "Sun Tzu", "Bloody Sunday", "the Sunday Times", "on Sundays".
  */
 export const weekday = {
   id: 'weekday',
+  starts: (token) => shifts.has(token.lower) || weekdayNumber(token) !== null || shortWeekdayNumber(token) !== null,
+  goesOn: (next) => shifts.has(next.lower) || weekdayNumber(next) !== null || shortWeekdayNumber(next) !== null,
   read(tokens, at): Reading | null {
     const isShifted = isOneOf(tokens, at, shifts);
     const weekStart = lowerAt(tokens, at) === 'this' && ['past', 'coming'].includes(lowerAt(tokens, at + 1)) ? at + 1 : at;
     const place = isShifted ? weekStart + 1 : at;
     const number = weekdayAt(tokens, place);
-    if (number === null || isOneOf(tokens, at - 1, namesBefore)) return null;
+    if (number === null || isOneOf(tokens, at - 1, namesBefore) || isOneOf(tokens, at - 1, recurring)) return null;
+    if (recursAfter(tokens, place + 1)) return null;
     if (isOneOf(tokens, place + 1, namesAfter) && tokens[place + 1]?.isCapital) return null;
     const shift = isShifted ? lowerAt(tokens, weekStart) : '';
+    const week = weekAfter(tokens, place + 1);
+    if (week) return { first: at, next: week.next, form: 'weekday', grain: 'day', resolve: inWeek(number, week.shift) };
     const resolve = (context: Context) =>
-      fromPublication('XXXX-XX-XX', (published) =>
+      fromPublication(`XXXX-WXX-${number + 1}`, (published) =>
         wholeDay(addDays(published, distance(published, number, shift, context.isAhead === true))),
       )(context);
     return {

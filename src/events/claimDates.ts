@@ -1,0 +1,38 @@
+/** Claims that do not say when, dated by the event that they are counted in. */
+import type { Claim, Event, ReadArticle, When } from '../model.ts';
+
+const dayMs = 86_400_000;
+
+/** Days that a date leaves open; infinite where an end is. */
+const width = ({ from, to }: When): number =>
+  from === null || to === null ? Number.POSITIVE_INFINITY : (Date.parse(to) - Date.parse(from)) / dayMs;
+
+/** True when the event's date lies inside the claim's and is finer. */
+function isFiner(event: When, claim: When): boolean {
+  if (event.precision === 'none') return false;
+  if (claim.precision === 'none') return true;
+  const isInside = (claim.from ?? '') <= (event.from ?? '') && (event.to ?? '9999') <= (claim.to ?? '9999');
+  return isInside && width(event) < width(claim);
+}
+
+function dated(claim: Claim, { when, title }: Event): Claim {
+  if (claim.kind === 'statement' || !isFiner(when, claim.when)) return claim;
+  const isOwn = claim.evidence.start <= (when.evidence?.start ?? -1) && (when.evidence?.end ?? -1) <= claim.evidence.end;
+  const reasons = [`the date of its event, "${title}"`, ...when.reasons];
+  return { ...claim, when: { ...when, basis: 'inferred', evidence: isOwn ? when.evidence : null, reasons } };
+}
+
+/**
+ * The articles with every claim as finely dated as the event it is counted in; such a date is `inferred`, and its reasons name the
+ * event. What the sentence itself says of the time is narrowed, never contradicted.
+ */
+export function dateClaims(articles: readonly ReadArticle[], events: readonly Event[]): readonly ReadArticle[] {
+  const eventOf = new Map(events.flatMap((event) => event.claims.map((id) => [id, event] as const)));
+  return articles.map((article) => ({
+    ...article,
+    claims: article.claims.map((claim) => {
+      const event = eventOf.get(claim.id);
+      return event ? dated(claim, event) : claim;
+    }),
+  }));
+}

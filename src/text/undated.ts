@@ -1,0 +1,14 @@
+/** FLOOR. The date of what nobody dates. */
+import type { When } from '../model.ts';
+
+export const undated: When = {
+  from: null,
+  to: null,
+  edtf: '',
+  precision: 'none',
+  basis: 'none',
+  anchor: null,
+  evidence: null,
+  clock: null,
+  reasons: [],
+};
