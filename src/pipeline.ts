@@ -114,6 +114,9 @@ export interface Told {
   readonly doubts: readonly Problem[];
 }
 
+/** How often articles are read again because others date them. */
+const tieRounds = 3;
+
 export async function openReading(world: World): Promise<Reading> {
   const { markCopies, readLine } = await import('./articles/index.ts');
   const { dateArticle } = await import('./dates/index.ts');
@@ -127,12 +130,18 @@ export async function openReading(world: World): Promise<Reading> {
     line: readLine,
     once: markCopies,
     tell(articles) {
-      const alone = articles.map(claims);
-      const apart = linkEvents(alone, lexicons);
-      const ties = tieArticles(alone, apart);
-      const read =
-        ties.size === 0 ? alone : alone.map((article) => claims({ ...article, published: ties.get(article.id) ?? article.published }));
-      const events = ties.size === 0 ? apart : linkEvents(read, lexicons);
+      let read: readonly ReadArticle[] = articles.map(claims);
+      let events = linkEvents(read, lexicons);
+      // What one article dates of another may let that one date a third, or itself more finely.
+      for (let round = 0; round < tieRounds; round++) {
+        const ties = tieArticles(read, events);
+        if (ties.size === 0) break;
+        read = read.map((article) => {
+          const published = ties.get(article.id);
+          return published ? claims({ ...article, published }) : article;
+        });
+        events = linkEvents(read, lexicons);
+      }
       return { articles: dateClaims(read, events), events, doubts: read.flatMap((article) => doubtOf(article) ?? []) };
     },
   };

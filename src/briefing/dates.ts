@@ -24,15 +24,29 @@ export function printDate(when: When): PrintedDate {
 export function dateText(when: When): string {
   if (!isDated(when)) return 'undated';
   const about = /[~%]/.test(when.edtf) ? 'about ' : '';
-  return about + (seasonText(when) ?? intervalText(ends(when)));
+  return about + (seasonText(when) ?? spreadText(when) ?? intervalText(ends(when)));
 }
 
 export function isDated(when: When): boolean {
   return when.precision !== 'none' && (when.from !== null || when.to !== null);
 }
 
-/** "2024-01-23" as "23 January 2024"; months and years likewise. Other words pass through. */
+/** Concluded stretches over so many days are said in months: their days would tell more than is known. */
+const spreadDays = 62;
+
+/** "between November 2023 and October 2024": somewhere in a long stretch that was concluded and that no text states. */
+function spreadText(when: When): string | null {
+  const isConcluded = when.basis === 'inferred' || when.basis === 'relative';
+  const days = width(when);
+  if (!isConcluded || when.precision !== 'range' || days === null || days <= spreadDays) return null;
+  const [from, to] = [when.from, when.to].map((day) => pointOf((day ?? '').slice(0, 7)));
+  return from && to ? `between ${pointText(from)} and ${pointText(to)}` : null;
+}
+
+/** "2024-01-23" as "23 January 2024"; months, years and stretches of days likewise. Other words pass through. */
 export function dayText(iso: string): string {
+  const [first = '', last] = iso.split('/');
+  if (last !== undefined) return intervalText({ from: pointOf(first), to: pointOf(last) });
   const point = pointOf(iso);
   return point ? pointText(point) : iso;
 }
@@ -42,7 +56,7 @@ export function dateLead(when: When): { readonly words: string; readonly date: s
   if (!isDated(when)) return null;
   const { from, to } = ends(when);
   const words = dateText(when);
-  if (!from || !to || words.startsWith('about')) return { words: '', date: words };
+  if (!from || !to || /^(?:about|between) /.test(words)) return { words: '', date: words };
   if (seasonText(when)) return { words: 'in ', date: words };
   if (same(from, to)) return { words: from.day ? 'on ' : 'in ', date: words };
   return { words: 'between ', date: `${intervalStart(from, to)} and ${pointText(to)}` };

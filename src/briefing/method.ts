@@ -50,11 +50,11 @@ const terms: readonly (readonly [term: string, meaning: string])[] = [
   ],
   [
     'Dates',
-    '“Stated” means that the words give it; “counted from” means that it was reckoned from another date, such as a weekday from the day of the article. Nothing is given a day that its text does not settle. A time zone is printed only if the text states one.',
+    '“Stated” means that the words give it; “counted from” means that it was reckoned from another date, such as a weekday from the day of the article; “inferred” means that it was concluded, with the reasons in the list of sources or by make-brief explain. An article that nobody dates is dated by elimination: by the terms of the office-holders it names, named events that had begun, days without a year, and other articles that quote the same words; more than a year is no date. What an article tells as its news without a day is “about” the last day that it names, or that of its publication. A time zone is printed only if the text states one.',
   ],
   [
     'Not done',
-    'No estimates, no likelihoods, and no judgement of any outlet (Admiralty grade F, cannot be judged, throughout). Reading follows rules for English and misses claims; what it found is checked to be verbatim, what it missed is not known. An article without a date is not dated by inference, and dates counted from its day stay open. Places are not drawn on a map.',
+    'No estimates, no likelihoods, and no judgement of any outlet (Admiralty grade F, cannot be judged, throughout). Reading follows rules for English and misses claims; what it found is checked to be verbatim, what it missed is not known. Where the words of an article leave more than a year for it, it stays undated, and dates counted from its day stay open. Places are not drawn on a map.',
   ],
 ];
 

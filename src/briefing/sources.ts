@@ -2,7 +2,7 @@
 import type { Claim, ReadArticle, SourceRow } from '../model.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copyLimits } from './copies.ts';
-import { isDated, printDate } from './dates.ts';
+import { dayText, isDated, printDate } from './dates.ts';
 import { isOwnVoice, speakerWords } from './voices.ts';
 import { listed, numberWord } from './wording.ts';
 
@@ -26,14 +26,14 @@ export function sourcesOf(lookup: Catalogue): readonly SourceRow[] {
     sha256: article.sha256,
     textFile: article.keptAs === null ? '' : `sources/${article.keptAs}`,
     claims: article.claims.length,
-    limits: [...copyLimits(lookup, article), ...limitsOf(article)],
+    limits: [...copyLimits(lookup, article), ...limitsOf(lookup, article)],
   }));
 }
 
-function limitsOf(article: ReadArticle): readonly string[] {
+function limitsOf(lookup: Catalogue, article: ReadArticle): readonly string[] {
   const figures = article.claims.filter((claim) => claim.quantity !== null);
   return [
-    ...dateLimits(article),
+    ...dateLimits(lookup, article),
     ...(article.publisher === null ? ['no outlet is named'] : []),
     ...relayLimits(figures),
     ...unnamedLimits(article.claims),
@@ -43,12 +43,19 @@ function limitsOf(article: ReadArticle): readonly string[] {
   ];
 }
 
-function dateLimits({ published, contradiction }: ReadArticle): readonly string[] {
-  if (contradiction !== null) return [`its words speak against its date: ${contradiction}`];
-  if (!isDated(published))
-    return [`undated: dates counted from its day stay open${published.reasons.map((reason) => `; ${reason}`).join('')}`];
+/** A reason in the words of the page: days written out, articles by their number. */
+function worded({ articles, articleNumber }: Catalogue, reason: string): string {
+  const dated = reason.replaceAll(/\b\d{4}-\d\d(?:-\d\d)?\b/g, dayText);
+  const known = articles.find(({ id }) => dated.startsWith(`article ${id}, `));
+  return known ? dated.replace(`article ${known.id}, `, `article ${articleNumber(known.id)}, `) : dated;
+}
+
+function dateLimits(lookup: Catalogue, { published, contradiction }: ReadArticle): readonly string[] {
+  const reasons = published.reasons.map((reason) => worded(lookup, reason));
+  if (contradiction !== null) return [`its words speak against its date: ${worded(lookup, contradiction)}`];
+  if (!isDated(published)) return [['undated: dates counted from its day stay open', ...reasons].join('; ')];
   if (published.basis === 'given') return ['its date comes from beside the article, not from its text'];
-  return published.basis === 'inferred' ? [`its date was inferred: ${published.reasons.join('; ')}`] : [];
+  return published.basis === 'inferred' ? [`its date was inferred: ${reasons.join('; ')}`] : [];
 }
 
 function relayLimits(figures: readonly Claim[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { EventKind, PrintedDate, Prose, When } from '../model.ts';
 import { undated } from '../text/undated.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copyCount } from './copies.ts';
-import { inTime, isDated, printDate, printPeriod, width } from './dates.ts';
+import { dayText, inTime, isDated, printDate, printPeriod, width } from './dates.ts';
 import { speakerCount } from './voices.ts';
 import { count, counted, date, listed, paragraph, raised, sentence, text } from './wording.ts';
 
@@ -35,9 +35,13 @@ export function periodOf(lookup: Catalogue): PrintedDate {
   return printPeriod(lookup.events.map((event) => event.when).filter(isDated));
 }
 
-/** Date of the newest article; undated when none has one. */
+/** Date of the newest article; undated when none has one. Of a long stretch the last month counts: "September 2024 at the latest". */
 export function asOf(lookup: Catalogue): PrintedDate {
-  return printDate(newestDate(lookup));
+  const newest = newestDate(lookup);
+  const printed = printDate(newest);
+  return printed.text.startsWith('between ') && newest.to
+    ? { ...printed, text: `${dayText(newest.to.slice(0, 7))} at the latest` }
+    : printed;
 }
 
 function newestDate(lookup: Catalogue): When {
@@ -51,7 +55,7 @@ export function deckOf(lookup: Catalogue): Prose {
   const of: Prose = lookup.events.length === 0 ? [] : [text(' of '), ...counted(lookup.events.length, 'event'), text(', and who says it')];
   const newest = newestDate(lookup);
   const end: Prose = isDated(newest)
-    ? [text('; as of '), date(printDate(newest).text)]
+    ? [text('; as of '), date(asOf(lookup).text)]
     : [text(articles === 1 ? '; the article is undated' : '; the articles are undated')];
   return sentence([...what, ...of, ...end]);
 }

@@ -30,6 +30,8 @@ const backwards = 4;
 const forwards = 2;
 const mostMentions = 24;
 
+type Starting = (tokens: Tokens, at: number) => readonly DateForm[];
+
 /** The longest reading that begins at a token; among equals the form listed first. */
 function readAt(tokens: Tokens, at: number, starting: readonly DateForm[], lexicons: Lexicons): Reading | null {
   let best: Reading | null = null;
@@ -40,9 +42,8 @@ function readAt(tokens: Tokens, at: number, starting: readonly DateForm[], lexic
   return best;
 }
 
-function readSentence(tokens: Tokens, lexicons: Lexicons): readonly Reading[] {
+function readSentence(tokens: Tokens, startingAt: Starting, lexicons: Lexicons): readonly Reading[] {
   const readings: Reading[] = [];
-  const startingAt = startingForms(lexicons);
   let at = 0;
   while (at < tokens.length) {
     const starting = startingAt(tokens, at);
@@ -50,7 +51,7 @@ function readSentence(tokens: Tokens, lexicons: Lexicons): readonly Reading[] {
     if (reading) readings.push(...(reading.days ?? [reading]));
     at = reading?.next ?? at + 1;
   }
-  return joins.reduce<readonly Reading[]>((list, join) => join(tokens, list), readings);
+  return readings.length === 0 ? readings : joins.reduce<readonly Reading[]>((list, join) => join(tokens, list), readings);
 }
 
 /** A sentence with what a glance shows in it; taken apart when it is first read. */
@@ -71,11 +72,12 @@ function glanceOver({ text, sentences }: Article, lexicons: Lexicons): readonly 
 
 function findIn(article: Article, sentences: readonly Glanced[], lexicons: Lexicons): readonly Found[] {
   const heads = headsOf(article);
+  const startingAt = startingForms(lexicons);
   return article.sentences.flatMap((span, sentence) => {
     const glanced = sentences[sentence];
     if (!glanced || !shows(glanced, sight.date)) return [];
     const tokens = glanced.tokens();
-    const readings = readSentence(tokens, lexicons);
+    const readings = readSentence(tokens, startingAt, lexicons);
     if (readings.length === 0) return [];
     const head = heads[sentence];
     const dateline = head ? datelineOf(tokens, readings, head) : null;
@@ -162,8 +164,12 @@ function resolveFrom({ from, to }: When, found: readonly Found[]): Values {
   return found.map((_, at) => between(early?.[at] ?? null, late?.[at] ?? null, unknown?.[at] ?? null));
 }
 
-/** Sentences that a reader takes for the head of an article. */
+/** Sentences that a reader takes for the head of an article, and those in which a day that was given may be doubted. */
 const headSentences = 6;
+const doubtSentences = 12;
+
+/** Forms that name a day of the calendar: only these speak against a day that was given. */
+const calendarForms = new Set(['month-day', 'numeric', 'iso', 'stamp']);
 
 /** The mentions as they are read without a day of publication, for whoever looks for that day. */
 function unanchored({ text }: Article, found: readonly Found[]): readonly Mention[] {
@@ -186,11 +192,12 @@ function datePublication(article: Article, sentences: readonly Glanced[], found:
   const isGiven = isOneDay(published);
   const named = (bit: number, among: readonly Glanced[]): readonly Tokens[] =>
     among.flatMap((sentence) => (shows(sentence, bit) ? [sentence.tokens()] : []));
+  // Against a day that was given only the head of the article speaks.
+  const among = isGiven ? sentences.slice(0, doubtSentences) : sentences;
   const words = {
-    offices: named(sight.office, sentences),
-    // Against a day that was given only an event of the article's head speaks.
-    events: named(sight.event, isGiven ? sentences.slice(0, headSentences) : sentences),
-    mentions: unanchored(article, found),
+    offices: named(sight.office, among),
+    events: named(sight.event, among),
+    mentions: unanchored(article, isGiven ? found.filter(({ reading }) => calendarForms.has(reading.form)) : found),
   };
   if (isGiven) return { published, possible: published, contradiction: contradictionOf(published, words, lexicons) };
   return { ...inferPublished(published, words, lexicons), contradiction: null };

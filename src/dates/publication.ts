@@ -3,7 +3,7 @@ import type { DatedArticle, When } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { undated } from '../text/undated.ts';
 import { addDays, daysBetween } from './calendar.ts';
-import { boundClues, type Mention, yearlessClues } from './clues/calendar.ts';
+import { boundClues, type Mention, namesWeekday, yearlessClues } from './clues/calendar.ts';
 import type { Clue } from './clues/clue.ts';
 import { readNamedEvents } from './clues/events.ts';
 import { readOffices } from './clues/offices.ts';
@@ -87,7 +87,7 @@ const holds = (days: Days, day: string): boolean =>
 /** Why the day that was given cannot be right by the article's own words; null where nothing speaks against it. */
 export function contradictionOf({ from, to }: When, words: Words, lexicons: Lexicons): string | null {
   if (from === null || from !== to) return null;
-  const clues = [...boundsOf(words, lexicons), ...yearlessClues(words.mentions, { from, to })];
+  const clues = [...boundsOf(words, lexicons), ...yearlessClues(words.mentions.filter(namesWeekday), { from, to })];
   const firm = clues.find(({ days, weight }) => weight === 'firm' && !holds(days, from));
   const shared = clues.filter(({ weight }) => weight === 'shared');
   const isForeign = shared.length > 0 && !shared.some(({ days }) => holds(days, from));

@@ -71,6 +71,8 @@ function quotationTies(article: ReadArticle, quoting: ReadonlyMap<string, Readon
   });
 }
 
+const isOneDay = ({ from, to }: When): boolean => from !== null && from === to;
+
 /** An event dated to the day elsewhere that this article names by its weekday. */
 function eventTies(article: ReadArticle, events: readonly Event[]): readonly Tie[] {
   return events.flatMap(({ when, title, articles, claims }) => {
@@ -79,7 +81,7 @@ function eventTies(article: ReadArticle, events: readonly Event[]): readonly Tie
     const own = article.claims.filter(({ id }) => claims.includes(id));
     const paragraphs = article.blocks.filter((block) => own.some(({ evidence }) => contains(block, evidence)));
     const near = article.dates.filter((mention) => paragraphs.some((block) => contains(block, mention)));
-    const named = near.find((mention) => mention.when.from === null && weekdayIn(mention) === weekdayOf(day));
+    const named = near.find((mention) => !isOneDay(mention.when) && weekdayIn(mention) === weekdayOf(day));
     if (!named) return [];
     const later = article.dates.flatMap((mention) => {
       const ahead = ((weekdayIn(mention) ?? weekdayOf(day)) - weekdayOf(day) + 7) % 7;

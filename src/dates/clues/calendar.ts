@@ -49,6 +49,8 @@ function weekdayIn({ tokens, reading }: Mention): number | null {
   return null;
 }
 
+export const namesWeekday = (mention: Mention): boolean => weekdayIn(mention) !== null;
+
 function yearlessDay(mention: Mention): YearlessDay | null {
   const [, month, day] = /^XXXX-(\d\d)-(\d\d)/.exec(mention.value.timex) ?? [];
   if (!month || !day || mention.isAhead === true) return null;
