@@ -18,7 +18,7 @@ const done = wordSet(
 );
 /** Words of what comes after: the law, the press, the mourning. */
 const aftermath = wordSet(
-  'said says saying told charged charges charge arrested arrest arrests court judge arraigned arraignment hearing vigil funeral announced scheduled interview interviewed posted updated published conference bond bail sentenced convicted trial identified released statement appeared appear pleaded memorial autopsy services meeting booked jail condition upgraded remained remains mourned mourners gathered buried resigned visited condemned confirmed wrote tweeted declined investigators authorities added bars custody hospitalized hospitalised recovering listed stable critical serious large today awake surgery deleted searching search seeking raid',
+  'said says saying told charged charges charge arrested arrest arrests court judge arraigned arraignment hearing vigil funeral announced scheduled interview interviewed posted updated published conference bond bail sentenced convicted trial identified released statement appeared appear pleaded memorial autopsy services meeting booked jail condition upgraded remained remains mourned mourners gathered buried resigned visited condemned confirmed wrote tweeted declined investigators authorities added bars custody hospitalized hospitalised recovering listed stable critical serious awake surgery deleted searching search seeking',
 );
 
 /** How far from a date its words are looked for, in tokens. */
