@@ -7,12 +7,15 @@ const dayMs = 86_400_000;
 const width = ({ from, to }: When): number =>
   from === null || to === null ? Number.POSITIVE_INFINITY : (Date.parse(to) - Date.parse(from)) / dayMs;
 
-/** True when the event's date lies inside the claim's and is finer. */
+/** Longest stretch that a claim's own words may leave open; a longer one is a time of its own: "since January", "this year". */
+const longestDays = 7;
+
+/** True when the event's date lies inside the claim's, which leaves a few days open, and is finer. */
 function isFiner(event: When, claim: When): boolean {
   if (event.precision === 'none') return false;
   if (claim.precision === 'none') return true;
   const isInside = (claim.from ?? '') <= (event.from ?? '') && (event.to ?? '9999') <= (claim.to ?? '9999');
-  return isInside && width(event) < width(claim);
+  return isInside && width(claim) <= longestDays && width(event) < width(claim);
 }
 
 function dated(claim: Claim, { when, title }: Event): Claim {

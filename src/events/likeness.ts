@@ -177,13 +177,37 @@ function newsEvidence(a: Mention, b: Mention): Evidence | null {
   return { points: isSameSide ? 2 : 3, reason: 'the news that the article opens with' };
 }
 
-/** Undated happenings of one sort belong to the article's news, where people suffered in them and nobody else did it. */
+/** Sentences over which a story goes on without saying so. */
+const storyReach = 2;
+
+/** True when a date that is not of the news stands between the two, or with the one that has none. */
+function isParted({ article, occurrence }: Mention, other: Mention): boolean {
+  const [first, last] = [occurrence.sentence, other.occurrence.sentence].sort((x, y) => x - y);
+  const start = article.sentences[first ?? 0]?.start ?? 0;
+  const end = article.sentences[last ?? 0]?.end ?? 0;
+  const { news } = article;
+  return article.dates.some(
+    ({ when, start: at }) =>
+      start <= at &&
+      at < end &&
+      when.precision !== 'none' &&
+      ((when.to ?? '9999') < (news.from ?? '') || (news.to ?? '9999') < (when.from ?? '')),
+  );
+}
+
+/**
+ * People who suffered, told without a date near the article's news, with no other day between, or by the same means, suffered in it, where
+ * nobody else did it.
+ */
 function storyEvidence(a: Mention, b: Mention): Evidence | null {
   if (a.rank !== b.rank || a.isNews === b.isNews) return null;
   const [news, other] = a.isNews ? [a, b] : [b, a];
   const isOpen =
     news.when.precision !== 'none' && other.when.precision === 'none' && other.victims.length > 0 && other.occurrence.reference !== 'other';
-  return isOpen && (other.side === null || other.side === news.side) && isOneClass(news.occurrence.noun, other.occurrence.noun)
+  const apart = Math.abs(news.occurrence.sentence - other.occurrence.sentence);
+  const isNear = (apart <= storyReach && !isParted(news, other)) || [...other.means].some((word) => news.means.has(word));
+  const isSameSide = other.side === null || other.side === news.side;
+  return isOpen && isNear && isSameSide && isOneClass(news.occurrence.noun, other.occurrence.noun)
     ? { points: 3, reason: 'what the article is about' }
     : null;
 }
