@@ -277,10 +277,14 @@ export interface Claim {
   /** Null for statements only. */
   readonly quantity: Quantity | null;
   readonly subject: Subject;
-  /** The injury named ("traumatic brain injury"), or for troops `present`, `deployed`, `withdrawn` or `planned`. */
+  /** The injury named ("traumatic brain injury"), "shot" or "hit" where only that is told, or for troops `present`, `deployed`, `withdrawn` or `planned`. */
   readonly detail: string | null;
   /** Id of the claim of which this one counts a part. */
   readonly subsetOf: string | null;
+  /** For one person told without a number ("a boy", "Marcus Dell", "he"): id of the first claim of the article that tells of him. */
+  readonly person: string | null;
+  /** True for people beside those told before: "three others", "another 12". */
+  readonly isFurther: boolean;
   /** Who did it, where the text says. */
   readonly agent: Actor | null;
   /** What brought it about, as the text's own noun ("rocket attack", "drone strike"). */

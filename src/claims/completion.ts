@@ -1,6 +1,6 @@
 /** From draft to claim: what the sentence alone does not tell is filled in from the article. */
 import { hash } from 'node:crypto';
-import type { Claim, ClaimKind, DatedArticle, Span } from '../model.ts';
+import type { Claim, ClaimKind, DatedArticle, Span, When } from '../model.ts';
 import { slice } from '../text/spans.ts';
 import { undated } from '../text/undated.ts';
 import type { Voices } from './attribution.ts';
@@ -8,9 +8,13 @@ import { causeOf } from './cause.ts';
 import { type Draft, focusOf, noSubject } from './draft.ts';
 import { placeOf } from './location.ts';
 import { stanceAround } from './reality.ts';
-import type { Sentence } from './sentence.ts';
+import { lower, type Sentence } from './sentence.ts';
 import type { QuotedPassage } from './statements.ts';
 import type { Timing } from './timing.ts';
+import { wordSet } from './vocabulary.ts';
+
+/** How many tokens of a phrase may tell that it counts others. */
+const longestFurther = 6;
 
 /** What the claims of one article are completed from. */
 export interface Reading {
@@ -31,16 +35,44 @@ function identify({ sha256 }: DatedArticle, kind: ClaimKind, { start, end }: Spa
   return `k${hash('sha256', `${sha256} ${kind} ${start} ${end}`).slice(0, 12)}`;
 }
 
+/** Characters behind a part in which its whole may be named. */
+const definiteReach = 8;
+
 /** The claim counted as a whole by a subset: the nearest one of its kind before it in the sentence or the one before. */
-function wholeOf({ isSubset, kind, sentence, low }: Draft, earlier: readonly CountedDraft[]): string | null {
+function wholeOf({ isSubset, kind, sentence, low }: Draft, focus: Span, earlier: readonly CountedDraft[]): string | null {
   if (!isSubset) return null;
+  // "One of the dead was a sergeant": of all the dead told before, however far.
+  const isFar = /\b(?:dead|victims?|wounded|injured|killed)\b/i.test(
+    slice(sentence.text, { start: focus.start, end: focus.end + definiteReach }),
+  );
   for (let place = earlier.length - 1; place >= 0; place--) {
     const other = earlier[place];
-    if (!other || sentence.index - other.draft.sentence.index > 1) return null;
+    if (!other || (!isFar && sentence.index - other.draft.sentence.index > 1)) return null;
     const isLarge = (other.draft.high ?? other.draft.low ?? 0) >= (low ?? 0);
     if (other.draft.kind === kind && !other.draft.isSubset && isLarge) return other.id;
   }
   return null;
+}
+
+const beside = wordSet('other others another additional more');
+
+/** "three others", "another 12": people beside those told before. */
+function isFurther({ sentence, from, next, phrase }: Draft): boolean {
+  if (phrase?.quantity.isIncrement) return true;
+  for (let at = from; at <= next && at < from + longestFurther; at++) if (beside.has(lower(sentence, at)) && at > from) return true;
+  return beside.has(lower(sentence, from));
+}
+
+const states = wordSet(
+  'in listed remained remains remain expected with treated taken rushed transported airlifted flown recovering hospitalized hospitalised',
+);
+
+/** "in critical condition Tuesday" dates the condition, not what brought it about. */
+const isState = ({ kind, sentence, cue }: Draft): boolean => kind === 'wounded' && states.has(lower(sentence, cue));
+
+function whenOf(draft: Draft, timing: Timing): When {
+  if (draft.kind === 'troops') return timing.ofLevel(draft, draft.detail === 'present');
+  return isState(draft) ? undated : timing.of(draft);
 }
 
 /** The claim of a draft; `earlier` are the claims before it, in text order of their sentences. */
@@ -57,11 +89,13 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
     quantity: { low: draft.low, high: draft.high, hedge: draft.hedge, text: draft.text },
     subject,
     detail,
-    subsetOf: wholeOf(draft, earlier),
+    subsetOf: wholeOf(draft, focus, earlier),
+    person: null,
+    isFurther: isFurther(draft),
     agent,
     action,
     place: placeOf(draft, sentences),
-    when: kind === 'troops' ? timing.ofLevel(draft, detail === 'present') : timing.of(draft),
+    when: whenOf(draft, timing),
     attribution: stance ? { ...attribution, stance } : attribution,
     evidence: { start: sentence.span.start, end: sentence.span.end, quote: slice(article.text, sentence.span), focus },
     rule,
@@ -69,8 +103,8 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
   };
 }
 
-/** The claim of a quotation; its evidence is every sentence that it touches. */
-export function completePassage({ article, sentences, voices }: Reading, { focus, first, last }: QuotedPassage): Claim {
+/** The claim of a quotation; its evidence is every sentence that it touches, from its first piece to its last. */
+export function completePassage({ article, sentences }: Reading, { focus, first, last, attribution }: QuotedPassage): Claim {
   const start = Math.min(sentences[first]?.span.start ?? focus.start, focus.start);
   const end = Math.max(sentences[last]?.span.end ?? focus.end, focus.end);
   return {
@@ -81,11 +115,13 @@ export function completePassage({ article, sentences, voices }: Reading, { focus
     subject: noSubject,
     detail: null,
     subsetOf: null,
+    person: null,
+    isFurther: false,
     agent: null,
     action: null,
     place: null,
     when: undated,
-    attribution: voices.attributeQuote(first, last, focus),
+    attribution,
     evidence: { start, end, quote: article.text.slice(start, end), focus },
     rule: 'quotation',
     confidence: { word: 'high', reason: 'words between quotation marks' },

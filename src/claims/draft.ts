@@ -1,6 +1,6 @@
 /** What a rule hands on before place, time and speaker are known. */
 import type { ClaimKind, Hedge, Span, Subject } from '../model.ts';
-import type { Phrase } from './phrases.ts';
+import type { PersonForm, Phrase } from './phrases.ts';
 import { lower, type Sentence, spanOf, words } from './sentence.ts';
 
 /** A claim in the making, by token ranges of its sentence. */
@@ -18,6 +18,8 @@ export interface Draft {
   /** The quantity's own words. */
   readonly text: string;
   readonly subject: Subject;
+  /** The people or things as they were read; null where only a noun tells of them. */
+  readonly phrase: Phrase | null;
   readonly detail: string | null;
   readonly isSubset: boolean;
   readonly isDenied: boolean;
@@ -35,10 +37,23 @@ function subjectOf(phrase: Phrase): Subject {
   return { text: phrase.subject, nationality: phrase.country?.name ?? null, role, status, names: phrase.names };
 }
 
+const tellings: Readonly<Record<PersonForm, string>> = {
+  name: 'a person counted by name',
+  definite: 'one person, told by a noun',
+  bare: 'one person, told by a noun without its article',
+  pronoun: 'one person, told by a pronoun',
+};
+
+function reasonOf({ head, noun, person }: Phrase): string {
+  if (person !== null) return tellings[person];
+  return head === 'unknown' ? `"${noun}" is in no lexicon` : 'number and verb stand in one clause';
+}
+
 /** A draft that counts `phrase`; `cue` is the index of the word that says what happened. */
 export function draftOf(sentence: Sentence, kind: ClaimKind, phrase: Phrase, cue: number, rule: string): Draft {
   const { low, high, hedge, form } = phrase.quantity;
-  const isSure = phrase.head === 'person' || form === 'number' || form === 'none';
+  const isNumbered = form === 'number' || form === 'none';
+  const isSure = (phrase.head === 'person' && phrase.person === null) || isNumbered;
   return {
     kind,
     sentence,
@@ -50,12 +65,13 @@ export function draftOf(sentence: Sentence, kind: ClaimKind, phrase: Phrase, cue
     hedge,
     text: words(sentence, phrase.from, phrase.quantity.next),
     subject: subjectOf(phrase),
+    phrase,
     detail: null,
     isSubset: phrase.isPart,
     isDenied: form === 'any',
     rule,
     confidence: isSure && phrase.head !== 'unknown' ? 'high' : 'medium',
-    reason: phrase.head === 'unknown' ? `"${phrase.noun}" is in no lexicon` : 'number and verb stand in one clause',
+    reason: reasonOf(phrase),
   };
 }
 
@@ -64,29 +80,28 @@ const uncounted = { detail: null, isSubset: false, isDenied: false, confidence: 
 /** "Several" and its like: two or more, and no number. */
 const vaguely = { low: 2, high: null, hedge: 'vague' } as const;
 
-/** A person by token range, with the bare name. */
-export interface NamedWords {
-  readonly from: number;
-  readonly next: number;
-  readonly name: string;
-}
-
-/** A draft that counts one person by name, without a number word. */
-export function draftOfName(sentence: Sentence, kind: ClaimKind, { from, next, name }: NamedWords, cue: number, rule: string): Draft {
+/** A draft of as many people as an adjective says: "a triple shooting". */
+export function draftOfMultiple(
+  sentence: Sentence,
+  kind: ClaimKind,
+  { from, next }: { readonly from: number; readonly next: number },
+  count: number,
+): Draft {
   return {
     ...uncounted,
     kind,
     sentence,
     from,
     next,
-    cue,
-    low: 1,
-    high: 1,
+    cue: next - 1,
+    low: count,
+    high: count,
     hedge: 'exact',
-    text: name,
-    subject: { ...noSubject, text: words(sentence, from, next), names: [name] },
-    rule,
-    reason: 'a person counted by name',
+    text: words(sentence, from, next),
+    subject: noSubject,
+    phrase: null,
+    rule: 'multiple',
+    reason: `"${words(sentence, from, next)}" says how many`,
   };
 }
 
@@ -102,6 +117,7 @@ export function draftOfPlural(sentence: Sentence, kind: ClaimKind, at: number): 
     cue: at,
     text: words(sentence, at, at + 1),
     subject: noSubject,
+    phrase: null,
     rule: 'plural',
     reason: 'a plural without a number',
   };
@@ -119,6 +135,7 @@ export function draftOfCollection(sentence: Sentence, kind: ClaimKind, at: numbe
     cue: at,
     text: `${words(sentence, at, at + 1)} of`,
     subject: { ...noSubject, text: words(sentence, at + 2, head + 1), role },
+    phrase: null,
     rule: `${kind}-collection`,
     reason: `a ${lower(sentence, at)} is more than one`,
   };

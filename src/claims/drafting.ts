@@ -19,7 +19,10 @@ function kindsCalled(sentence: Sentence): readonly KindRule[] {
   return kinds.filter((_, place) => called.has(place));
 }
 
-const overlap = (a: Draft, b: Draft): boolean => a.from < b.next && b.from < a.next;
+/** "one of the six wounded": the number of the whole stands inside the words of the part, and counts for itself. */
+const isWholeIn = (part: Draft, other: Draft): boolean => part.phrase?.isPart === true && other.from >= part.phrase.quantity.next;
+
+const overlap = (a: Draft, b: Draft): boolean => a.from < b.next && b.from < a.next && !isWholeIn(a, b) && !isWholeIn(b, a);
 
 /** Drafts in text order; a number that one kind has taken is closed to the kinds after it. */
 export function draftSentence(sentence: Sentence): readonly Draft[] {

@@ -9,15 +9,23 @@ import { newestDay, newsDay, tellNews } from './news.ts';
 import { readOccurrences } from './occurrences.ts';
 import { prove } from './proof.ts';
 import { viewSentences } from './sentence.ts';
-import { readPassages } from './statements.ts';
 import { timeArticle } from './timing.ts';
+import { type Identity, identifyVictims } from './victims.ts';
 
 export { kinds } from './kinds/index.ts';
 export type { KindRule } from './kinds/kind.ts';
+export { type Rejected, type Retraced, retrace } from './rejected.ts';
 
 /** A denial without a number of its own ("denied that any troops were hurt") holds only where somebody denies. */
 function stands(draft: Draft, claim: Claim): boolean {
   return !draft.isDenied || claim.attribution.stance === 'denied';
+}
+
+/** The claim with what the rest of the article tells of its person. */
+function identified(claim: Claim, identity: Identity | undefined): Claim {
+  if (!identity?.person) return claim;
+  const { person, names, group } = identity;
+  return { ...claim, person, subject: { ...claim.subject, names }, subsetOf: claim.subsetOf ?? group };
 }
 
 const byFocus = ({ evidence: { focus: a } }: Claim, { evidence: { focus: b } }: Claim): number => a.start - b.start || a.end - b.end;
@@ -36,8 +44,9 @@ export function readClaims(article: DatedArticle, lexicons: Lexicons): ReadArtic
     const claim = completeDraft(reading, draft, counted);
     if (stands(draft, claim)) counted.push({ draft, id: claim.id, claim });
   }
-  const statements = readPassages(sentences, voices.quotes).map((passage) => completePassage(reading, passage));
-  const claims = [...counted.map(({ claim }) => claim), ...statements].sort(byFocus);
+  const statements = voices.statements.map((passage) => completePassage(reading, passage));
+  const identities = identifyVictims(counted);
+  const claims = [...counted.map(({ claim }) => identified(claim, identities.get(claim.id))), ...statements].sort(byFocus);
   prove(article, claims);
   const news = newsDay(article, sentences);
   return {

@@ -11,7 +11,7 @@ const carrying = wordSet('of from in with on');
 const farthestCarried = 7;
 
 /** Index of the phrase that a comma, "and", "as well as" or a dash ties to a phrase that ends before `at`; null when nothing is tied. */
-function joined(sentence: Sentence, at: number): number | null {
+export function joined(sentence: Sentence, at: number): number | null {
   const first = lower(sentence, at);
   if (first === 'as') return lower(sentence, at + 1) === 'well' && lower(sentence, at + 2) === 'as' ? at + 3 : null;
   const isMark = dashes.has(first);
@@ -23,7 +23,7 @@ function joined(sentence: Sentence, at: number): number | null {
 }
 
 /** Index of the phrase that a list goes on with after words carried by the one before; null when it does not. */
-function joinedBeyond(sentence: Sentence, at: number): number | null {
+export function joinedBeyond(sentence: Sentence, at: number): number | null {
   if (!carrying.has(lower(sentence, at))) return null;
   for (let next = at + 1; next < at + farthestCarried; next++) {
     const token = sentence.tokens[next];
@@ -35,13 +35,15 @@ function joinedBeyond(sentence: Sentence, at: number): number | null {
 }
 
 /** "…, an official said": who speaks is not one of those counted. */
-const isSpeaker = (sentence: Sentence, { next }: Phrase): boolean => sayingVerbs.has(lower(sentence, next));
+export const isSpeaker = (sentence: Sentence, { next }: Phrase): boolean => sayingVerbs.has(lower(sentence, next));
 
 /** A list of counted phrases from `at`; empty when there is none, one phrase long when nothing is tied to the first. */
-export const readList: (sentence: Sentence, at: number) => readonly Phrase[] = perToken((sentence, at) => {
+const readList: (sentence: Sentence, at: number) => readonly Phrase[] = perToken((sentence, at) => {
   const phrases: Phrase[] = [];
   for (let next: number | null = at; next !== null; ) {
     const phrase: Phrase | null = readPhrase(sentence, next);
+    // "9 killed, 70 hurt": a bare number with a predicate of its own.
+    if (phrases.length > 0 && phrase?.head === 'none' && isParticiple(lower(sentence, phrase.next))) break;
     const isApposition = phrases.at(-1)?.isPart === true && phrase?.quantity.form === 'article';
     if (!phrase || isApposition || (phrases.length > 0 && (!isCounted(phrase) || isSpeaker(sentence, phrase)))) break;
     phrases.push(phrase);
@@ -51,7 +53,7 @@ export const readList: (sentence: Sentence, at: number) => readonly Phrase[] = p
 });
 
 /** "One of them, a 19-year-old student, …": what explains the one counts no second person. */
-function afterExplanation(sentence: Sentence, { isPart, quantity, next }: Phrase): number {
+export function afterExplanation(sentence: Sentence, { isPart, quantity, next }: Phrase): number {
   if (!isPart || quantity.low !== 1 || lower(sentence, next) !== ',') return next;
   const explanation = readPhrase(sentence, next + 1);
   return explanation?.quantity.form === 'article' ? explanation.next : next;
@@ -63,7 +65,7 @@ function mayBegin({ tokens }: Sentence, at: number): boolean {
 }
 
 /** Lists of counted phrases in a sentence, left to right; a phrase stands in one list only. */
-export const listsOf: (sentence: Sentence) => readonly (readonly Phrase[])[] = perSentence((sentence) => {
+const listsOf: (sentence: Sentence) => readonly (readonly Phrase[])[] = perSentence((sentence) => {
   const lists: (readonly Phrase[])[] = [];
   for (let at = 0; at < sentence.tokens.length; ) {
     const list = mayBegin(sentence, at) ? readList(sentence, at) : [];

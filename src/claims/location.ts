@@ -1,13 +1,17 @@
 /** Where a claim happened: the nearest place its sentence names, else the place the paragraph speaks of. */
-import type { Location } from '../model.ts';
-import { actionAt, phraseStart, referenceOf } from './cause.ts';
+import type { ClaimKind, Location } from '../model.ts';
+import { actionAt, actionsOf, causeOf, phraseStart, referenceOf } from './cause.ts';
 import { belongsElsewhere } from './clauses.ts';
+import { namedAfter } from './placeNames.ts';
 import { isFirm, type PlaceMention, readPlaces } from './places.ts';
-import { perSentence, reads, type Sentence, where, words } from './sentence.ts';
+import { lower, perSentence, reads, type Sentence, where, words } from './sentence.ts';
+import { datesSaying } from './timing.ts';
 import { wordSet } from './vocabulary.ts';
 
 /** Words told of something, for which a place is sought: a token range, and the word that says what happened. */
 interface Told {
+  /** What is told: troops have the place that they go to or leave. */
+  readonly kind?: ClaimKind;
   readonly sentence: Sentence;
   readonly from: number;
   readonly next: number;
@@ -54,10 +58,27 @@ function countrySpokenOf({ sentence, cue }: Told, sentences: readonly Sentence[]
   return null;
 }
 
-/** The name right behind a described site: "a base near Mosul". */
+const heading = wordSet('to into left leave leaving entered towards');
+const goalReach = 6;
+
+const placeStarts = perSentence((sentence): ReadonlySet<number> => new Set(readPlaces(sentence).map(({ from }) => from)));
+
+/** Where troops go or what they leave, told right after their number: "1,500 soldiers to Latvia", "left Mali in August". */
+function goalOf({ sentence, next }: Told): Location | null {
+  for (let at = next; at < next + goalReach; at++) {
+    if (sentence.tokens[at]?.kind === 'mark' || placeStarts(sentence).has(at)) return null;
+    const named = heading.has(lower(sentence, at)) ? namedAfter(sentence, at + 1, true) : null;
+    if (named) return { text: words(sentence, named.from, named.next), name: named.name, country: named.country, relation: null };
+  }
+  return null;
+}
+
+/** The name right behind a described site: "a base near Mosul"; a country tells less than "a base in western Iraq" and stays behind. */
 function nameBehind(site: PlaceMention, mentions: readonly PlaceMention[]): PlaceMention | undefined {
-  if (!site.isDescribed || site.location.country !== null) return undefined;
-  return mentions.find(({ from, isDescribed }) => from >= site.next && from <= site.next + 1 && !isDescribed);
+  if (!site.isDescribed) return undefined;
+  const behind = mentions.find(({ from, isDescribed }) => from >= site.next && from <= site.next + 1 && !isDescribed);
+  const isClearer = site.location.country === null || behind?.location.name !== behind?.location.country;
+  return isClearer ? behind : undefined;
 }
 
 /** The mention nearest to the claim: after its number first, then before its cue. */
@@ -85,18 +106,67 @@ function placeBefore(sentence: Sentence, sentences: readonly Sentence[], paragra
   return null;
 }
 
+/** How far down the article's first deed is sought, and how far from it a claim may take its country, in sentences. */
+const leadReach = 4;
+const leadEcho = 40;
+
+/** The deed that an article opens with: who did it, and in which country. */
+interface Lead {
+  readonly index: number;
+  readonly agent: string;
+  readonly country: string;
+}
+
+/** The attack or strike that a sentence tells with its doer and a country; null where one of these is left out. */
+const deedOf = perSentence((sentence): Lead | null => {
+  const action = actionsOf(sentence)[0];
+  const agent = action === undefined ? null : causeOf({ sentence, cue: action }).agent;
+  const places = readPlaces(sentence).filter((mention) => action === undefined || !belongsElsewhere(sentence, mention, action));
+  const country = places.find((mention) => isFirm(sentence, mention))?.location.country;
+  return agent && country ? { index: sentence.index, agent: agent.name, country } : null;
+});
+
+function leadOf(sentences: readonly Sentence[]): Lead | null {
+  for (const sentence of sentences.slice(0, leadReach)) {
+    const lead = deedOf(sentence);
+    if (lead) return lead;
+  }
+  return null;
+}
+
+/** True when a country other than `country` is named as a place from `from` to `to`. */
+function isElsewhere(sentences: readonly Sentence[], { index, country }: Lead, to: number): boolean {
+  return sentences.slice(index, to + 1).some((each) => readPlaces(each).some(({ location }) => (location.country ?? country) !== country));
+}
+
+/**
+ * The country of the deed that the article opens with, for what the same doer did: not where another country is named in between, nor
+ * where the sentence has a date of its own.
+ */
+function countryOfLead({ sentence, cue }: Told, sentences: readonly Sentence[]): Location | null {
+  const lead = leadOf(sentences);
+  if (!lead || sentence.index <= lead.index || sentence.index - lead.index > leadEcho) return null;
+  const isDated = sentence.dates.some((date) => date.mention.when.precision !== 'none' && !datesSaying(sentence, date, cue));
+  const isSame = !isDated && causeOf({ sentence, cue }).agent?.name === lead.agent && !isElsewhere(sentences, lead, sentence.index);
+  return isSame ? { text: lead.country, name: lead.country, country: lead.country, relation: null } : null;
+}
+
 /**
  * The nearest place of the sentence; failing that, and where `reach` goes so far, of the sentences before it in its paragraph, and
- * for a happening told before ("the attack") in the one above. What is told as new ("An attack on a convoy …") takes none from there.
+ * for a happening told before ("the attack") in the one above; then the country of the deed that the article opens with. What is told as new ("An attack on a convoy …") takes none from there.
  */
 export function placeOf(told: Told, sentences: readonly Sentence[], reach: 'sentence' | 'paragraph' = 'paragraph'): Location | null {
   const { sentence, cue } = told;
   const country = countrySpokenOf(told, sentences);
   if (country) return country;
+  const goal = told.kind === 'troops' ? goalOf(told) : null;
+  if (goal) return goal;
   const here = readPlaces(sentence).filter((mention) => !belongsElsewhere(sentence, mention, cue));
   const own = nearestPlace(here, told);
   if (own || reach === 'sentence') return own?.location ?? null;
   const action = actionAt(sentence, cue);
-  const isNew = action >= 0 && referenceOf(sentence, phraseStart(sentence, action)) === 'new';
-  return isNew ? null : placeBefore(sentence, sentences, action >= 0 ? 1 : 0);
+  const isNew = action >= 0 && referenceOf(sentence, phraseStart(sentence, action)) !== 'known';
+  if (action >= 0 && referenceOf(sentence, phraseStart(sentence, action)) === 'new') return null;
+  const before = placeBefore(sentence, sentences, action >= 0 ? 1 : 0);
+  return before ?? (isNew ? null : countryOfLead(told, sentences));
 }

@@ -1,6 +1,7 @@
 /** The noun that a quantity counts: its adjectives, its head, whose people they are. */
 import type { Country, Role, Thing } from '../text/lexicons.ts';
 import type { Token } from '../text/tokens.ts';
+import { ageAt } from './ages.ts';
 import { lower, type Sentence } from './sentence.ts';
 import { determiners, endsPhrase, sayingVerbs, wordSet } from './vocabulary.ts';
 
@@ -44,7 +45,19 @@ function headAt(sentence: Sentence, at: number): Head | null {
   const role = roles.get(word);
   if (role) return { next: at + 1, head: 'person', noun: role.singular, role };
   const thing = things.get(word);
+  const person = thing ? null : bySuffix(word);
+  if (person) return { next: at + 1, head: 'person', noun: person, role: null };
   return thing ? { next: at + 1, head: thing.kind, noun: thing.singular, role: null } : null;
+}
+
+const personSuffix = /^\p{L}{2,}(?:wo)?m[ae]n$/u;
+const notPersons = wordSet(
+  'human humans german roman ottoman woman man men women specimen abdomen acumen regimen omen yemen oman semen talisman caiman shaman norman truman superhuman batman superman spiderman pacman walkman',
+);
+
+/** "barman", "bargewomen": whoever a noun on -man tells, in the singular; null for "specimen". */
+function bySuffix(word: string): string | null {
+  return word.length > 5 && personSuffix.test(word) && !notPersons.has(word) ? word.replace(/men$/, 'man') : null;
 }
 
 /** What a run of adjectives and nouns holds: its last known noun, and its last adjective or noun of a people. */
@@ -54,18 +67,40 @@ interface Run {
   readonly people: { readonly entry: Country; readonly next: number } | null;
 }
 
+/** "a 15-year-old": a person by age alone, where the run ends with it or a name follows; not "a 15-year-old building". */
+function byAge({ tokens }: Sentence, next: number, end: number): Head | null {
+  return next === end || tokens[next]?.isCapital === true ? { next, head: 'person', noun: 'person', role: null } : null;
+}
+
+/** What one step through a run finds: a people, a known noun, an age, or an unknown word. */
+interface Step {
+  readonly next: number;
+  readonly people: Run['people'];
+  readonly head: Run['head'];
+  readonly isAge: boolean;
+}
+
+function stepAt(sentence: Sentence, at: number): Step {
+  const people = sentence.lexicons.demonyms.match(sentence.tokens, at);
+  if (people) return { next: people.next, people, head: null, isAge: false };
+  const head = headAt(sentence, at);
+  const age = head ? null : ageAt(sentence, at);
+  return { next: (head ?? age)?.next ?? at + 1, people: null, head, isAge: age !== null };
+}
+
 function readRun(sentence: Sentence, at: number): Run {
-  const { tokens, lexicons } = sentence;
   let end = at;
   let head: Run['head'] = null;
   let people: Run['people'] = null;
-  while (end < at + longestNoun && !sentence.isDate(end) && !stopsNoun(tokens[end])) {
-    const found = lexicons.demonyms.match(tokens, end) ?? headAt(sentence, end);
-    if (found && 'entry' in found) people = found;
-    else if (found) head = found;
-    end = found?.next ?? end + 1;
+  let aged = -1;
+  while (end < at + longestNoun && !sentence.isDate(end) && !stopsNoun(sentence.tokens[end])) {
+    const step = stepAt(sentence, end);
+    people = step.people ?? people;
+    head = step.head ?? head;
+    if (step.isAge) aged = step.next;
+    end = step.next;
   }
-  return { end, head, people };
+  return { end, head: head ?? (aged < 0 ? null : byAge(sentence, aged, end)), people };
 }
 
 /**

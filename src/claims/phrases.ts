@@ -1,11 +1,15 @@
 /** Counted noun phrases: a quantity with the noun it counts, such as "some 110 U.S. troops". */
 import type { Country, Role } from '../text/lexicons.ts';
 import { type ReadQuantity, readQuantity } from '../text/numbers.ts';
+import { ageAt } from './ages.ts';
 import { namesAfter } from './names.ts';
 import { type HeadKind, readNoun, stopsNoun } from './nouns.ts';
 import { countsNothing } from './numerals.ts';
 import { lower, perToken, type Sentence, words } from './sentence.ts';
 import { determiners, wordSet } from './vocabulary.ts';
+
+/** How a person is told whom no number counts: "Marcus Dell", "the driver", "Teen", "he". */
+export type PersonForm = 'name' | 'definite' | 'bare' | 'pronoun';
 
 /** A quantity with what it counts, by token range. */
 export interface Phrase {
@@ -23,10 +27,12 @@ export interface Phrase {
   /** "two of them", "one of the group’s members": a part of something named elsewhere. */
   readonly isPart: boolean;
   readonly names: readonly string[];
+  /** Null for people who are counted. */
+  readonly person: PersonForm | null;
 }
 
 /** Words between a number and its noun: "12 more people", "four other men". */
-const fillers = wordSet('more other others different additional');
+const fillers = wordSet('more other others different additional new confirmed reported verified suspected unlawful separate known');
 const adding = wordSet('more additional');
 const pronounParts = wordSet('them those whom these us which');
 const owners = wordSet('its their his her our');
@@ -51,16 +57,22 @@ function afterFillers(sentence: Sentence, at: number): { readonly from: number; 
   return { from, isAdded };
 }
 
+/** "Two (2) victims": the number again, in brackets. */
+function afterDigits({ tokens }: Sentence, at: number): number {
+  return tokens[at]?.text === '(' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ')' ? at + 3 : at;
+}
+
 /** The phrase of `quantity` at `at` whose noun begins at `from`, names of a single person included. */
 function withNoun(sentence: Sentence, at: number, from: number, quantity: ReadQuantity, isPart: boolean): Phrase {
   const { head, noun, role, country, next: end } = readNoun(sentence, from);
-  const isSingle = quantity.low === 1 && quantity.high === 1 && head === 'person';
+  const counted = quantity.low === 1 && noun === 'couple' ? { ...quantity, low: 2, high: 2 } : quantity;
+  const isSingle = counted.low === 1 && counted.high === 1 && head === 'person';
   const named = isSingle ? namesAfter(sentence, end) : { names: [], next: end };
   const next = Math.max(named.next, end, quantity.next);
   return {
     from: at,
     next,
-    quantity,
+    quantity: counted,
     head,
     noun,
     role,
@@ -68,6 +80,7 @@ function withNoun(sentence: Sentence, at: number, from: number, quantity: ReadQu
     subject: words(sentence, from, next),
     isPart,
     names: named.names,
+    person: null,
   };
 }
 
@@ -75,33 +88,36 @@ function withNoun(sentence: Sentence, at: number, from: number, quantity: ReadQu
 function partPhrase(sentence: Sentence, at: number, part: number, quantity: ReadQuantity): Phrase {
   if (pronounParts.has(lower(sentence, part))) {
     const subject = words(sentence, part, part + 1);
-    const bare = { head: 'none', noun: '', role: null, country: null, names: [] } as const;
+    const bare = { head: 'none', noun: '', role: null, country: null, names: [], person: null } as const;
     return { ...bare, from: at, next: part + 1, quantity, subject, isPart: true };
   }
   const whole = readPhrase(sentence, part);
-  if (whole?.quantity.form === 'number') return { ...whole, from: at, next: part, quantity, isPart: true };
+  if (whole?.quantity.form === 'number') return { ...whole, from: at, quantity, isPart: true };
   return withNoun(sentence, at, part, quantity, true);
 }
 
 /** The counted phrase that begins at `at`; null when no quantity does, or the number is of a date or counts nothing. */
 export const readPhrase: (sentence: Sentence, at: number) => Phrase | null = perToken((sentence, at) => {
-  if (sentence.isDate(at)) return null;
+  if (sentence.isDate(at) || ageAt(sentence, at)) return null;
   const quantity = readQuantity(sentence.tokens, at);
   if (!quantity || countsNothing(sentence, at, quantity.next)) return null;
   const part = partOf(sentence, quantity.next);
   if (part !== null) return partPhrase(sentence, at, part, quantity);
-  const { from, isAdded } = afterFillers(sentence, quantity.next);
+  const { from, isAdded } = afterFillers(sentence, afterDigits(sentence, quantity.next));
   return withNoun(sentence, at, from, isAdded ? { ...quantity, isIncrement: true } : quantity, false);
 });
 
 /** Nouns of talk about numbers: "no report of dead", "no sign". */
 const notPeople = wordSet(
-  'number report figure toll word sign evidence indication detail case way time doubt comment count information matter',
+  'number report figure toll word sign evidence indication detail case way time doubt comment count information matter wound wounds gunshot gunshots shot shots bullet bullets injury injuries casing casings gun guns weapon weapons charge charges felony count counts arrest arrests',
 );
+
+/** Nouns of many people in the singular, which no article counts: "a police statement". */
+const collective = wordSet('police military militia personnel staff crew figure');
 
 /** True for phrases that can be counted people or a number whose noun is left out. */
 export function isCounted({ head, noun, quantity }: Phrase): boolean {
-  if (head === 'person') return true;
+  if (head === 'person') return quantity.form !== 'article' || !collective.has(noun);
   const isNumber = quantity.form !== 'article' && quantity.form !== 'any';
   return isNumber && (head === 'none' || (head === 'unknown' && !notPeople.has(noun)));
 }

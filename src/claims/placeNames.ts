@@ -1,6 +1,6 @@
 /** What a preposition of place may lead to: a name the lexicons know, a capitalised one that they do not, or a site described. */
 import { lower, type Sentence, words } from './sentence.ts';
-import { determiners, endsPhrase, months, weekdays } from './vocabulary.ts';
+import { determiners, endsPhrase, months, sayingVerbs, weekdays, wordSet } from './vocabulary.ts';
 
 /** A place by name, with the token range of the name. */
 export interface NamedPlace {
@@ -14,7 +14,8 @@ export interface NamedPlace {
 const longestApproach = 6;
 const longestName = 4;
 
-function namedAt({ lexicons, tokens }: Sentence, at: number): NamedPlace | null {
+/** The known name at `at`. */
+export function namedAt({ lexicons, tokens }: Sentence, at: number): NamedPlace | null {
   const place = lexicons.places.match(tokens, at);
   if (place) return { from: at, next: place.next, name: place.entry.name, country: place.entry.country };
   const country = lexicons.countries.match(tokens, at);
@@ -22,7 +23,7 @@ function namedAt({ lexicons, tokens }: Sentence, at: number): NamedPlace | null 
 }
 
 /** "US" in "US forces" is no place; "in the US." and "in the US and Iraq" are. */
-function isAdjective(sentence: Sentence, { from, next }: NamedPlace): boolean {
+export function isAdjective(sentence: Sentence, { from, next }: NamedPlace): boolean {
   const { lexicons, tokens } = sentence;
   return (
     lexicons.demonyms.match(tokens, from) !== null && !/[.,;:)”"]/.test(tokens[next]?.text ?? '.') && !endsPhrase(lower(sentence, next))
@@ -35,12 +36,23 @@ function isApproach(sentence: Sentence, at: number): boolean {
   return token.kind === 'mark' ? token.lower === '-' : !endsPhrase(token.lower) || token.lower === 'of';
 }
 
+/** What a country owns that may stand in another: "an attack on America’s embassy in Baghdad". */
+const abroad = wordSet('embassy embassies consulate forces troops army military soldiers navy interests citizens allies war');
+const ownedReach = 4;
+
+/** True for a country named only as the owner of what may lie anywhere. */
+function isOwner({ tokens }: Sentence, { next, name, country }: NamedPlace): boolean {
+  if (name !== country || tokens[next]?.kind !== 'possessive') return false;
+  for (let at = next + 1; at <= next + ownedReach; at++) if (abroad.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
 /** The first known place from `at` on, past a few words of approach: "the Camp Taji"; a country only where one is taken. */
 export function namedAfter(sentence: Sentence, at: number, takesCountry: boolean): NamedPlace | null {
   for (let next = at; next < at + longestApproach; next++) {
     const named = namedAt(sentence, next);
     const isPlace = named !== null && (takesCountry || named.name !== named.country);
-    if (isPlace && !isAdjective(sentence, named)) return named;
+    if (isPlace && !isAdjective(sentence, named)) return isOwner(sentence, named) ? null : named;
     if (!isApproach(sentence, next)) return null;
   }
   return null;
@@ -54,7 +66,8 @@ export function listEnd(sentence: Sentence, { next: at, country }: NamedPlace): 
   for (let next = at; ; ) {
     while (lower(sentence, next) === ',' || lower(sentence, next) === 'and') next++;
     const named = next > end ? namedAt(sentence, next) : null;
-    if (!named) return end;
+    // "from Gaza, Israel said": the second name speaks.
+    if (!named || sayingVerbs.has(lower(sentence, named.next))) return end;
     end = named.next;
     next = end;
   }
@@ -66,15 +79,32 @@ function isPlaceWord(sentence: Sentence, at: number): boolean {
   return !months.has(token.lower) && !weekdays.has(token.lower) && !determiners.has(token.lower);
 }
 
+/** First words of names of what is no place. */
+const namesOfDeeds = wordSet('operation exercise task world ramadan easter christmas phase resolution parliament congress court islam');
+
+/** True for the noun of a site right before the preposition at `at`: "the market at Beni". */
+function isBehindSite({ lexicons, tokens }: Sentence, at: number): boolean {
+  const word = tokens[at - 1]?.lower ?? '';
+  return lexicons.sites.has(word) || lexicons.things.get(word)?.kind === 'site';
+}
+
 /** A capitalised name that no lexicon knows: "Cianjur", "Mill Street"; of one word only after "in" and the like, not "at" or "on". */
 export function unknownAfter(sentence: Sentence, preposition: string, at: number): NamedPlace | null {
   const { lexicons, tokens } = sentence;
   let next = at;
   while (isPlaceWord(sentence, next)) next++;
-  const shortest = preposition === 'on' || preposition === 'at' ? 2 : 1;
+  const isLoose = preposition === 'on' || (preposition === 'at' && !isBehindSite(sentence, at - 1));
+  const shortest = isLoose ? 2 : 1;
   if (next - at < shortest || next - at > longestName) return null;
   if (lexicons.organisations.match(tokens, at) || lexicons.demonyms.match(tokens, at)) return null;
-  return { from: at, next, name: words(sentence, at, next), country: null };
+  if (namesOfDeeds.has(lower(sentence, at))) return null;
+  return { from: at, next, name: words(sentence, at, next), country: countryBehind(sentence, next) };
+}
+
+/** The country of "Tabankort, Mali", told right after the name that ends before `at`. */
+function countryBehind(sentence: Sentence, at: number): string | null {
+  const named = lower(sentence, at) === ',' ? namedAt(sentence, at + 1) : null;
+  return named && !sayingVerbs.has(lower(sentence, named.next)) && !isAdjective(sentence, named) ? named.country : null;
 }
 
 /** A noun for a site, singular or plural: "base", "villages". */

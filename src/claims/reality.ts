@@ -8,12 +8,14 @@
  *   "has not confirmed that 30 were killed"                              alleged
  */
 import type { Stance } from '../model.ts';
-import { lower, type Sentence } from './sentence.ts';
+import { lower, mentions, perSentence, reads, type Sentence, where } from './sentence.ts';
 import { auxiliaries, beForms, isInnerAdverb, wordSet } from './vocabulary.ts';
 
 const unreal = wordSet('could would should can will must cannot shall');
 const doubting = wordSet('may might');
-const infinitives = wordSet('kill wound injure capture kidnap displace die');
+const infinitives = wordSet('kill wound injure capture kidnap displace die hurt harm shoot stab maim murder');
+/** "was not hurt" counts nobody. */
+const denying = wordSet("not never wasn't weren't isn't aren't hasn't haven't hadn't didn't don't doesn't");
 const longestGroup = 6;
 
 /** Index of the first word of the verb group that ends at `cue`. */
@@ -21,7 +23,8 @@ function groupStart(sentence: Sentence, cue: number): number {
   let from = cue;
   while (from > 0 && cue - from < longestGroup) {
     const word = lower(sentence, from - 1);
-    const isInside = beForms.has(word) || auxiliaries.has(word) || unreal.has(word) || doubting.has(word) || isInnerAdverb(word);
+    const isInside =
+      denying.has(word) || beForms.has(word) || auxiliaries.has(word) || unreal.has(word) || doubting.has(word) || isInnerAdverb(word);
     if (!isInside) break;
     from--;
   }
@@ -31,9 +34,35 @@ function groupStart(sentence: Sentence, cue: number): number {
 /** True when the verb at `cue` stands under a word that makes it a possibility, a plan or a condition. */
 export function isUnreal(sentence: Sentence, cue: number): boolean {
   const group = sentence.tokens.slice(groupStart(sentence, cue), cue).map((token) => token.lower);
-  if (group.some((word) => unreal.has(word))) return true;
+  if (group.some((word) => unreal.has(word) || denying.has(word))) return true;
   if (group.some((word) => doubting.has(word))) return !group.includes('have');
-  return group.at(-1) === 'to' && infinitives.has(lower(sentence, cue));
+  return isThreatened(sentence, cue) || (group.at(-1) === 'to' && infinitives.has(lower(sentence, cue)));
+}
+
+const fictions = wordSet('simulation simulated exercise drill film movie novel episode game thriller screenplay videogame');
+const playing = wordSet('played plays playing shows showed showing players scene plot series on');
+const threats = wordSet(
+  'threatened threatens threatening threaten vowed vows plotted plotting planned planning plot plan plans tried trying sought wanted hoped intended ordered aimed',
+);
+const threatReach = 14;
+
+/** "In the final episode a sniper kills four", "played 15 people wounded", "killed 800 on paper": nobody was hurt. */
+export const isFiction = perSentence((sentence): boolean => {
+  if (reads(sentence, Math.max(0, sentence.tokens.length - 3), 'on', 'paper')) return true;
+  return where(sentence, fictions).some((at) => {
+    const word = lower(sentence, at);
+    // A drill may kill; what is played or shown in one does not.
+    const isStaged = word !== 'exercise' && word !== 'drill' && word !== 'game' && ['in', 'on'].includes(lower(sentence, 0)) && at < 8;
+    return isStaged || mentions(sentence, playing);
+  });
+});
+
+/** "threatened to shell the port and kill 100": the bare verb at `cue` leans on a "to" of what somebody would do. */
+function isThreatened(sentence: Sentence, cue: number): boolean {
+  if (!infinitives.has(lower(sentence, cue))) return false;
+  for (let at = cue - 1; at >= Math.max(0, cue - threatReach); at--)
+    if (lower(sentence, at) === 'to' && threats.has(lower(sentence, at - 1))) return true;
+  return false;
 }
 
 const falsities = wordSet('untrue false fabricated baseless');

@@ -18,6 +18,8 @@ export interface Sentence {
   /** Index of the sentence in its article, and of the block it stands in. */
   readonly index: number;
   readonly block: number;
+  /** All sentences of the article, this one among them. */
+  readonly fellows: readonly Sentence[];
   /** True for a title or heading. */
   readonly isHeading: boolean;
   /** Its date expressions, in text order. */
@@ -42,31 +44,40 @@ function datesOf(tokens: readonly Token[], mentions: readonly DateMention[], fir
   }
 }
 
+/** Indices of the tokens that are part of a date. */
+function tokensOf(dates: readonly DatedWords[]): ReadonlySet<number> {
+  const indices = new Set<number>();
+  for (const { from, next } of dates) for (let at = from; at < next; at++) indices.add(at);
+  return indices;
+}
+
 /** The sentences of an article in text order, tokenised once. */
 export function viewSentences(article: DatedArticle, lexicons: Lexicons): readonly Sentence[] {
   let block = 0;
   let date = 0;
-  return article.sentences.map((span, index) => {
+  const fellows: Sentence[] = [];
+  for (const [index, span] of article.sentences.entries()) {
     while ((article.blocks[block]?.end ?? span.end) <= span.start) block++;
     while ((article.dates[date]?.end ?? span.end) <= span.start) date++;
     const tokens = tokenize(article.text, span.start, span.end);
     const dates = datesOf(tokens, article.dates, date, span.end);
-    const isDated: boolean[] = [];
-    for (const { from, next } of dates) for (let at = from; at < next; at++) isDated[at] = true;
+    const isDated = tokensOf(dates);
     const role = article.blocks[block]?.role;
-    return {
+    fellows.push({
       span,
       text: article.text,
       tokens,
       lexicons,
       index,
       block,
+      fellows,
       isHeading: role === 'title' || role === 'heading',
       dates,
       facts: new Map(),
-      isDate: (at: number) => isDated[at] === true,
-    };
-  });
+      isDate: (at: number) => isDated.has(at),
+    });
+  }
+  return fellows;
 }
 
 /**
@@ -82,6 +93,12 @@ export function perSentence<Fact>(read: (sentence: Sentence) => Fact): (sentence
     sentence.facts.set(key, fact);
     return fact;
   };
+}
+
+/** The same for a fact of a whole article. */
+export function perArticle<Fact>(read: (sentences: readonly Sentence[]) => Fact): (sentence: Sentence) => Fact {
+  const ofFirst = perSentence(({ fellows }) => read(fellows));
+  return (sentence) => ofFirst(sentence.fellows[0] ?? sentence);
 }
 
 /** The same for a fact of one token of a sentence. */

@@ -1,16 +1,18 @@
+import { accountOf, dateWords } from '../accounts.ts';
+import type { Retraced } from '../claims/index.ts';
 import { counted, lineAt } from '../listing.ts';
-import type { Claim, DateMention, ReadArticle, When } from '../model.ts';
+import type { DateMention, ReadArticle } from '../model.ts';
 import { defaults, fileBytes } from '../settings.ts';
-import { flow } from '../text/joins.ts';
+import { readLexicons } from '../shipped.ts';
 import { shown } from '../text/shown.ts';
 import { type Command, type ExitCode, type Given, type Host, maxFileSize } from './command.ts';
 
-/** Why an article is dated as it is, and every date in it: for whoever has to defend a chronology. */
+/** Why an article is dated as it is, and how every figure in it was read or passed over: for whoever has to defend a briefing. */
 export const explain: Command = {
   usage: `make-brief explain [paths..]
 
-Shows how dates were found: the day of each article with what it was concluded from, every date expression with the interval it stands
-for, and the date of every claim. Paths are files, folders or patterns (${defaults.paths.join(', ')} when none is given); FILE:LINE shows one line.
+Shows how an article was read: its day with what that was concluded from, every date expression with the interval it stands for, every
+claim under its sentence with the rule and the word that gave it, and every number or person that was not taken, with the reason. Paths are files, folders or patterns (${defaults.paths.join(', ')} when none is given); FILE:LINE shows one line.
 Articles are read together, because one may date another.`,
   flags: {
     'max-file-size': maxFileSize,
@@ -29,7 +31,10 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
   const { articles, problems } = await survey(source, host.world);
   host.report(problems);
   const lines = new Map(wanted.flatMap(({ path, line }) => (line === null ? [] : [[path, line] as const])));
-  const text = articles.map((article) => show(article, lines.get(article.file ?? '') ?? null)).join('\n');
+  const { retrace } = await import('../claims/index.ts');
+  const { openLexicons } = await import('../text/lexicons.ts');
+  const lexicons = openLexicons(readLexicons(host.world));
+  const text = articles.map((article) => show(article, retrace(article, lexicons), lines.get(article.file ?? '') ?? null)).join('\n');
   await host.world.print(new TextEncoder().encode(text));
   host.tell(counted(articles.length, 'article'), { articles: articles.length });
   return articles.length > 0 ? 0 : 1;
@@ -46,13 +51,6 @@ function addressOf(path: string, isFile: (path: string) => boolean): Address {
   return file && line && !isFile(path) ? { path: file, line: Number(line) } : { path, line: null };
 }
 
-/** `2020-03-11 (day, relative, counted from 2020-03-13)`. */
-function dateWords({ edtf, precision, basis, anchor }: When): string {
-  if (precision === 'none') return 'open';
-  const from = anchor === null ? '' : `, counted from ${anchor}`;
-  return `${edtf} (${precision}, ${basis}${from})`;
-}
-
 const because = (reasons: readonly string[], indent: string): readonly string[] =>
   reasons.map((reason) => `${indent}because ${shown(reason)}`);
 
@@ -61,28 +59,23 @@ function mentionLines(article: ReadArticle, { start, text, when, form }: DateMen
   return [head, ...because(when.reasons, '      ')];
 }
 
-function claimLines(article: ReadArticle, { kind, quantity, when, evidence: { focus } }: Claim): readonly string[] {
-  const words = shown(flow(article.text, focus)).slice(0, 60);
-  const head = `  line ${lineAt(article, focus.start)}  ${kind}${quantity ? ` "${words}"` : ''}  ${dateWords(when)}`;
-  return [head, ...because(when.reasons, '      ')];
-}
-
-function show(article: ReadArticle, line: number | null): string {
-  const isAsked = (offset: number): boolean => line === null || lineAt(article, offset) === line;
-  const { published, contradiction, news, basis } = article;
-  const dates = article.dates.filter(({ start }) => isAsked(start));
-  const claims = article.claims.filter(({ kind, evidence }) => kind !== 'statement' && isAsked(evidence.focus.start));
-  const head = [
-    `${shown(article.file ?? article.id)}`,
+/** How the article is dated. */
+function headOf({ published, contradiction, news, basis }: ReadArticle): readonly string[] {
+  return [
     `  published  ${published.precision === 'none' ? 'undated' : dateWords(published)}${basis.published ? `  [${shown(basis.published)}]` : ''}`,
     ...because(published.reasons, '      '),
     ...(contradiction === null ? [] : [`      but ${shown(contradiction)}`]),
     `  news of    ${news.precision === 'none' ? 'no day that its words tell' : dateWords(news)}`,
     ...because(news.reasons, '      '),
   ];
+}
+
+function show(article: ReadArticle, retraced: Retraced, line: number | null): string {
+  const dates = article.dates.filter(({ start }) => line === null || lineAt(article, start) === line);
+  const account = accountOf(article, retraced, (first, last) => line === null || (first <= line && line <= last));
   const told = [
     ...(dates.length > 0 ? ['', '  dates', ...dates.flatMap((mention) => mentionLines(article, mention))] : []),
-    ...(claims.length > 0 ? ['', '  claims', ...claims.flatMap((claim) => claimLines(article, claim))] : []),
+    ...(account.length > 0 ? ['', '  claims', ...account] : []),
   ];
-  return `${[...(line === null ? head : head.slice(0, 1)), ...told].join('\n')}\n`;
+  return `${[shown(article.file ?? article.id), ...(line === null ? headOf(article) : []), ...told].join('\n')}\n`;
 }

@@ -6,9 +6,9 @@ import { surnameOf } from './mention.ts';
 
 /**
  * How much an account is about. `whole` counts people unqualified ("16 people"); `listed` counts by trade or side ("ten soldiers
- * and six drivers"); `nations` and `named` count only those of one nation, or those it names, and leave open who else there was.
+ * and six drivers"); `nations` and `persons` count only those of one nation, or those told one by one, and leave open who else there was.
  */
-export type Scope = 'whole' | 'listed' | 'nations' | 'named';
+export type Scope = 'whole' | 'listed' | 'nations' | 'persons';
 
 export interface Account {
   readonly claims: readonly Claim[];
@@ -34,7 +34,7 @@ function isUnqualified({ subject }: Claim): boolean {
 }
 
 function scopeOf(claims: readonly Claim[]): Scope {
-  if (claims.every(({ subject }) => subject.names.length > 0)) return 'named';
+  if (claims.every(({ subject, person }) => person !== null || subject.names.length > 0)) return 'persons';
   if (claims.every(({ subject }) => subject.nationality !== null)) return 'nations';
   return claims.length === 1 && claims.every(isUnqualified) ? 'whole' : 'listed';
 }
@@ -42,7 +42,8 @@ function scopeOf(claims: readonly Claim[]): Scope {
 /** Characters between two items of one list, at the most. */
 const longestJoint = 80;
 /** Words that may stand between two items of a list: commas, "and", a short tail such as "of our staff". */
-const joints = /^(?:[\s,;—–-]|\band\b|\bas well as\b|\bplus\b|\b(?:of|from|in) [^,.;]{1,40}?(?=,| and\b))*$/;
+const joints =
+  /^(?:[\s,;()—–-]|\d{1,3}|\bage[ds]?\b|\bboth\b|\band\b|\bas well as\b|\bplus\b|\b(?:of|from|in) [^,.;]{1,40}?(?=,| and\b))*$/;
 
 /** True when the two stand side by side in one list: one rule, one voice, one time, and nothing but joints between. */
 function isListedBeside(text: string, before: Claim, after: Claim): boolean {
@@ -106,15 +107,24 @@ export function accountsOf(claims: readonly Claim[], articles: ReadonlyMap<strin
   return lists.flatMap((list) => accountOf(list, articles) ?? []);
 }
 
-/** Whom an item of a scoped account counts: a surname, or a nation. */
-function peopleOf(claim: Claim, scope: Scope): string {
-  return scope === 'named' ? claim.subject.names.map(surnameOf).join(' ') : (claim.subject.nationality ?? '');
-}
-
-/** Items of scoped accounts by the people they count, so that the same people are counted once. */
-export function byPeople(accounts: readonly Account[]): ReadonlyMap<string, readonly Claim[]> {
+/** Items of accounts by nation, so that the same people are counted once. */
+export function byNation(accounts: readonly Account[]): ReadonlyMap<string, readonly Claim[]> {
   return groupBy(
     accounts.flatMap(({ claims }) => claims),
-    (claim) => peopleOf(claim, claim.subject.names.length > 0 ? 'named' : 'nations'),
+    ({ subject }) => subject.nationality ?? '',
+  );
+}
+
+/** Items of accounts by person: by surname, or where he has none as the first, second … of his article whom nobody names. */
+export function byPerson(accounts: readonly Account[]): ReadonlyMap<string, readonly Claim[]> {
+  const unnamed = new Map<string, number>();
+  return groupBy(
+    accounts.flatMap(({ claims }) => claims),
+    ({ subject, article }) => {
+      if (subject.names.length > 0) return subject.names.slice(0, 1).map(surnameOf).join(' ');
+      const place = (unnamed.get(article) ?? 0) + 1;
+      unnamed.set(article, place);
+      return `${place}`;
+    },
   );
 }

@@ -1,6 +1,7 @@
 /** Where the sources of one event do not say the same: every claim of the measure, and how it stands to the most supported one. */
 import type { Claim, Dispute, DisputeRelation, Figure, MeasureKind, ReadArticle, Total } from '../model.ts';
 import { type Account, accountsOf } from './accounts.ts';
+import { effective } from './effective.ts';
 import { countable, exceeds, isVague, tellingsOf } from './totals.ts';
 
 /** How a claim stands to the best figure of its people; `no figure` for a vague word. */
@@ -31,7 +32,7 @@ function groupsClash(accounts: readonly Account[], articles: ReadonlyMap<string,
   const [widest, ...scoped] = tellings;
   if (!widest) return false;
   if (scoped.some((part) => exceeds(part, widest))) return true;
-  const isKeyed = widest.accounts.every(({ scope }) => scope === 'nations' || scope === 'named');
+  const isKeyed = widest.accounts.every(({ scope }) => scope === 'nations' || scope === 'persons');
   return isKeyed
     ? widest.groups.some(({ low, high }) => low !== null && high !== null && low < high && hasClash(widest.accounts))
     : anyClash(widest.accounts.map(({ figure }) => figure));
@@ -63,15 +64,16 @@ function quarrelOf(
   measure: MeasureKind,
   articles: ReadonlyMap<string, ReadArticle>,
 ): Quarrel | null {
-  const denied = claims.filter((claim) => claim.attribution.stance === 'denied');
+  const own = claims.filter((claim) => claim.kind === measure);
+  const denied = own.filter((claim) => claim.attribution.stance === 'denied');
   if (denied.length > 0) {
     const isAny = denied.some(({ quantity }) => quantity?.high === 0);
     return { isContested: true, reason: isAny ? `One side denies that anyone was ${measure}.` : 'One side denies a figure.' };
   }
-  const accounts = accountsOf(countable(claims), articles);
+  const accounts = accountsOf(countable(effective(claims, measure, articles)), articles);
   if (groupsClash(accounts, articles)) return { isContested: true, reason: `The sources give different numbers of people ${measure}.` };
   if (quarrelsOverWhom(accounts)) return { isContested: true, reason: `The sources differ on who was ${measure}.` };
-  const isVagueBeside = !total.isVague && claims.some((claim) => isVague(claim) && claim.subsetOf === null);
+  const isVagueBeside = !total.isVague && own.some((claim) => isVague(claim) && claim.subsetOf === null);
   return isVagueBeside ? { isContested: false, reason: 'One source gives a number, another only a word.' } : null;
 }
 
@@ -83,6 +85,6 @@ export function disputeOf(
   articles: ReadonlyMap<string, ReadArticle>,
 ): Dispute | null {
   const own = claims.filter((claim) => claim.kind === measure);
-  const quarrel = quarrelOf(own, total, measure, articles);
+  const quarrel = quarrelOf(claims, total, measure, articles);
   return quarrel ? { measure, ...quarrel, rows: own.map((claim) => ({ claim: claim.id, relation: relationOf(claim, total) })) } : null;
 }

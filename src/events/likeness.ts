@@ -38,9 +38,12 @@ const width = (when: When): number => (when.from && when.to ? days(when.to) - da
 /** Days; what is dated no closer than to a season says nothing. */
 const longestStretch = 100;
 
+const sharesPerson = (a: Mention, b: Mention): boolean => a.rank === b.rank && [...a.persons].some((person) => b.persons.has(person));
+
 function timeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
   if (a.when.precision === 'none' || b.when.precision === 'none') return null;
-  if (gap(a.when, b.when) > 0) return 'forbidden';
+  // Who was hit on one day may die on another.
+  if (gap(a.when, b.when) > 0) return sharesPerson(a, b) ? null : 'forbidden';
   const widest = Math.max(width(a.when), width(b.when));
   if (widest <= 2) return { points: 3, reason: `same day (${a.when.edtf})` };
   if (widest <= 7) return { points: 2, reason: `days within one week (${a.when.edtf}, ${b.when.edtf})` };
@@ -128,7 +131,8 @@ function victimEvidence(a: Mention, b: Mention): readonly Evidence[] {
 
 function nameEvidence(a: Mention, b: Mention): Evidence | null {
   const shared = [...a.names].find((name) => b.names.has(name));
-  return shared ? { points: 5, reason: `the same victim by name (${shared})` } : null;
+  if (shared) return { points: 5, reason: `the same victim by name (${shared})` };
+  return sharesPerson(a, b) ? { points: 5, reason: 'the same person, told again' } : null;
 }
 
 /** A side seldom strikes its own: American dead are not told of an American strike unless one mention says both. */
@@ -205,7 +209,8 @@ function storyEvidence(a: Mention, b: Mention): Evidence | null {
   const isOpen =
     news.when.precision !== 'none' && other.when.precision === 'none' && other.victims.length > 0 && other.occurrence.reference !== 'other';
   const apart = Math.abs(news.occurrence.sentence - other.occurrence.sentence);
-  const isNear = (apart <= storyReach && !isParted(news, other)) || [...other.means].some((word) => news.means.has(word));
+  const isNear =
+    news.isOneStory || (apart <= storyReach && !isParted(news, other)) || [...other.means].some((word) => news.means.has(word));
   const isSameSide = other.side === null || other.side === news.side;
   return isOpen && isNear && isSameSide && isOneClass(news.occurrence.noun, other.occurrence.noun)
     ? { points: 3, reason: 'what the article is about' }

@@ -103,6 +103,40 @@ function startingPlaces({ mentions, firsts }: Printed, enemies: Weighing['enemie
   return home;
 }
 
+const dayMs = 86_400_000;
+/** Days after a deed on which those hit by it may still die. */
+const lingering = 14;
+
+/** True where casualties may be those of a deed that the article tells without any: of no day, or of one soon after. */
+function mayBeOf(news: Mention, { when, victims, occurrence }: Mention): boolean {
+  if (victims.length === 0 || occurrence.reference === 'other') return false;
+  if (when.from === null || news.when.from === null) return when.precision === 'none';
+  const later = (Date.parse(when.from) - Date.parse(news.when.from)) / dayMs;
+  return later >= 0 && later <= lingering;
+}
+
+/** The news of an article that counts nobody takes the first casualties that its article tells and that may be its own. */
+function withCasualties(clusters: readonly Cluster[]): readonly Cluster[] {
+  const taken = new Set<Cluster>();
+  const joined = clusters.map((cluster) => {
+    const news = cluster.mentions.find(({ isNews }) => isNews);
+    if (!news || cluster.mentions.some(({ claims }) => claims.length > 0)) return cluster;
+    const own = clusters.find(
+      (other) =>
+        other !== cluster &&
+        !taken.has(other) &&
+        other.mentions.every(({ rank }) => rank === news.rank) &&
+        other.mentions.some(({ victims }) => victims.length > 0) &&
+        other.mentions.every((mention) => mention.victims.length === 0 || mayBeOf(news, mention)),
+    );
+    if (!own) return cluster;
+    taken.add(own);
+    const mentions = [...cluster.mentions, ...own.mentions].sort((a, b) => a.index - b.index);
+    return { mentions, links: [...cluster.links, ...own.links, 'the only casualties of what the article is about'] };
+  });
+  return joined.filter((cluster) => !taken.has(cluster));
+}
+
 /** Clusters in order of their first mention. Mentions that resemble nothing are clusters of one. */
 export function linkMentions(printed: Printed): readonly Cluster[] {
   const { pairs, enemies } = weigh(printed.mentions);
@@ -114,5 +148,7 @@ export function linkMentions(printed: Printed): readonly Cluster[] {
     absorb(left, right, explain(pair));
     for (const member of right.members) home.set(member, left);
   }
-  return [...new Set(home.values())].map(({ members, links }) => ({ mentions: members.sort((a, b) => a.index - b.index), links }));
+  return withCasualties(
+    [...new Set(home.values())].map(({ members, links }) => ({ mentions: members.sort((a, b) => a.index - b.index), links })),
+  );
 }

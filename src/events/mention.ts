@@ -23,6 +23,8 @@ export interface Mention {
   readonly names: ReadonlySet<string>;
   /** Those of them who were killed. */
   readonly dead: ReadonlySet<string>;
+  /** Persons told one by one, by the ids of the claims that tell of them first. */
+  readonly persons: ReadonlySet<string>;
   /** Victims as `kind nationality-or-role low`, for matching without a date. */
   readonly victims: readonly Victim[];
   /** Folded content words of the action: "rocket", "drone". */
@@ -33,6 +35,8 @@ export interface Mention {
   readonly isNews: boolean;
   /** True for the first mention of its article, where it stands at its head. */
   readonly isOpening: boolean;
+  /** True where the article tells one story: all its dated casualties can be of the day of its news, and no other attack is told. */
+  readonly isOneStory: boolean;
 }
 
 export interface Victim {
@@ -94,6 +98,19 @@ function victimOf(claim: Claim): Victim {
   };
 }
 
+/** Victims of one mention that are compared with others: what tells more of them says nothing new. */
+const mostVictims = 24;
+
+function distinctVictims(claims: readonly Claim[]): readonly Victim[] {
+  const byLook = new Map(
+    claims.map((claim) => [
+      `${claim.kind} ${claim.subject.nationality} ${claim.subject.role} ${claim.quantity?.low} ${claim.quantity?.high} ${claim.detail}`,
+      claim,
+    ]),
+  );
+  return [...byLook.values()].slice(0, mostVictims).map(victimOf);
+}
+
 function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, index: number, lexicons: Lexicons): Mention {
   const claims = article.claims.filter((claim) => occurrence.claims.includes(claim.id));
   const victims = claims.filter((claim) => victimKinds.has(claim.kind));
@@ -111,11 +128,13 @@ function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, i
     targets: claims.flatMap((claim) => (claim.kind === 'targets' && claim.quantity?.low ? [claim.quantity.low] : [])),
     names: new Set(victims.flatMap((claim) => claim.subject.names.map(surnameOf))),
     dead: new Set(victims.filter(({ kind }) => kind === 'killed').flatMap((claim) => claim.subject.names.map(surnameOf))),
-    victims: victims.map(victimOf),
+    persons: new Set(victims.flatMap(({ person }) => person ?? [])),
+    victims: distinctVictims(victims),
     means: meansOf(wordsOfMeans(article, occurrence)),
     depth: article.text.length > 0 ? occurrence.start / article.text.length : 0,
     isNews: false,
     isOpening: false,
+    isOneStory: false,
   };
 }
 
@@ -196,12 +215,19 @@ function canBeNews({ when, occurrence, article: { news } }: Mention): boolean {
 const isDatedByNews = ({ when, article: { news } }: Mention): boolean =>
   news.evidence !== null && when.evidence?.start === news.evidence.start;
 
+/** True for casualties that may be those of the news: not of another attack, nor of another day. */
+function isOfStory({ when, occurrence, article: { news } }: Mention): boolean {
+  if (occurrence.reference === 'other' || news.from === null || news.to === null) return false;
+  return when.precision === 'none' || ((when.from ?? '') <= news.to && news.from <= (when.to ?? '9999'));
+}
+
 /** The first mention that its day allows to be the article's news, one with figures before one without. */
 function markNews(mentions: readonly Mention[]): readonly Mention[] {
   const likely = mentions.filter(canBeNews);
   const lead = likely.find(isDatedByNews) ?? likely.find(({ claims }) => claims.length > 0) ?? likely[0];
   const opening = mentions.find(({ occurrence }) => occurrence.sentence < openingSentences);
-  return mentions.map((mention) => ({ ...mention, isNews: mention === lead, isOpening: mention === opening }));
+  const isOneStory = mentions.every((mention) => mention.victims.length === 0 || isOfStory(mention));
+  return mentions.map((mention) => ({ ...mention, isNews: mention === lead, isOpening: mention === opening, isOneStory }));
 }
 
 /** All mentions of all articles, in reading order. */

@@ -12,7 +12,8 @@
  *   denied    a figure that is denied counts nobody
  */
 import type { Claim, Figure, MeasureKind, ReadArticle, Total, TotalGroup } from '../model.ts';
-import { type Account, accountsOf, addFigures, byPeople, type Scope, voiceOf } from './accounts.ts';
+import { type Account, accountsOf, addFigures, byNation, byPerson, type Scope, voiceOf } from './accounts.ts';
+import { effective } from './effective.ts';
 
 export const measures = ['killed', 'wounded', 'missing', 'captured', 'displaced'] as const satisfies readonly MeasureKind[];
 
@@ -109,9 +110,21 @@ interface Telling extends Figure {
   readonly accounts: readonly Account[];
 }
 
-/** Nations or names: each of the people once, then the sum. */
-function tellScoped(accounts: readonly Account[], reading: Reading): Telling {
-  const groups = [...byPeople(accounts).values()].map((claims) => groupOfClaims(claims, reading));
+/** Nations: each of the people once, then the sum. */
+function tellNations(accounts: readonly Account[], reading: Reading): Telling {
+  const groups = [...byNation(accounts).values()].map((claims) => groupOfClaims(claims, reading));
+  return { ...addFigures(groups), groups, accounts };
+}
+
+/** Persons: those named by all articles together, or those of the article that tells of most, whichever are more. */
+function tellPersons(accounts: readonly Account[], reading: Reading): Telling {
+  const people = byPerson(accounts);
+  const named = [...people].filter(([key]) => !/^\d+$/.test(key)).map(([, claims]) => groupOfClaims(claims, reading));
+  const unnamed = [...people].filter(([key]) => /^\d+$/.test(key)).map(([, claims]) => groupOfClaims(claims, reading));
+  const told = new Map<string, number>();
+  for (const { article } of accounts.flatMap(({ claims }) => claims)) told.set(article, (told.get(article) ?? 0) + 1);
+  const most = Math.max(...told.values());
+  const groups = [...named, ...unnamed.slice(0, Math.max(0, most - named.length))];
   return { ...addFigures(groups), groups, accounts };
 }
 
@@ -132,7 +145,7 @@ function tellRivals(accounts: readonly Account[], reading: Reading): Telling {
   };
 }
 
-const scopes: readonly Scope[] = ['whole', 'listed', 'nations', 'named'];
+const scopes: readonly Scope[] = ['whole', 'listed', 'nations', 'persons'];
 
 /** One telling for each scope that has accounts, the widest first. */
 export function tellingsOf(accounts: readonly Account[], articles: ReadonlyMap<string, ReadArticle>): readonly Telling[] {
@@ -140,7 +153,8 @@ export function tellingsOf(accounts: readonly Account[], articles: ReadonlyMap<s
   return scopes.flatMap((scope) => {
     const own = accounts.filter((account) => account.scope === scope);
     if (own.length === 0) return [];
-    return [scope === 'nations' || scope === 'named' ? tellScoped(own, reading) : tellRivals(own, reading)];
+    if (scope === 'nations') return [tellNations(own, reading)];
+    return [scope === 'persons' ? tellPersons(own, reading) : tellRivals(own, reading)];
   });
 }
 
@@ -149,12 +163,14 @@ export const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== 
 
 /** The total of one measure over the claims of one event, in order of article and text; null when none of them counts it. */
 export function totalOf(claims: readonly Claim[], measure: MeasureKind, articles: ReadonlyMap<string, ReadArticle>): Total | null {
-  const counted = countable(claims.filter((claim) => claim.kind === measure));
+  const counted = countable(effective(claims, measure, articles));
   const [widest, ...scoped] = tellingsOf(accountsOf(counted, articles), articles);
   if (!widest) return null;
-  const rivals = [widest, ...scoped.filter((part) => exceeds(part, widest))];
+  // "at least two" is no rival of a list of five.
+  const fuller = widest.high === null ? scoped.find(({ best }) => (best ?? 0) > (widest.best ?? 0)) : undefined;
+  const rivals = [widest, ...scoped.filter((part) => exceeds(part, widest) || part === fuller)];
   return {
-    ...(rivals.length > 1 ? rangeOf(rivals, widest.best) : { low: widest.low, best: widest.best, high: widest.high }),
+    ...(rivals.length > 1 ? rangeOf(rivals, (fuller ?? widest).best) : { low: widest.low, best: widest.best, high: widest.high }),
     policy: 'the figure that most origins give; of equals, the one published last',
     isVague: counted.every(isVague),
     groups: widest.groups,

@@ -133,12 +133,17 @@ export const countingDeterminers: ReadonlyMap<string, { readonly value: number; 
     ['none', { value: 0, form: 'none' }],
     ['no', { value: 0, form: 'none' }],
     ['nobody', { value: 0, form: 'none' }],
+    ['neither', { value: 0, form: 'none' }],
     ['any', { value: 0, form: 'any' }],
+    ['anyone', { value: 0, form: 'any' }],
+    ['anybody', { value: 0, form: 'any' }],
   ]);
 
 /** Every word that can begin a quantity, "between" aside: asked of each word of a text, so that few are looked at twice. */
 const beginnings: ReadonlySet<string> = new Set(
-  [smallNumbers, roundValues, vagueWords, hedges, increments, countingDeterminers].flatMap((words) => [...words.keys()]),
+  [new Map([['half', 0]]), smallNumbers, roundValues, vagueWords, hedges, increments, countingDeterminers].flatMap((words) => [
+    ...words.keys(),
+  ]),
 );
 
 /** False for a token at which no quantity can begin. */

@@ -51,6 +51,8 @@ function tokenValue(token: Token | undefined): number | null {
 function readValue(tokens: readonly Token[], at: number): Value | null {
   const round = phraseAt(roundValues, tokens, at);
   if (round) return { value: round.what, isRound: true, next: round.next };
+  const half = readHalf(tokens, at);
+  if (half) return half;
   const isArticle = tokens[at]?.lower === 'a' && multiples.has(tokens[at + 1]?.lower ?? '');
   const first = isArticle ? 1 : tokenValue(tokens[at]);
   const read = first === null ? null : scaled(tokens, at + 1, first);
@@ -64,21 +66,40 @@ function remainder(tokens: readonly Token[], at: number): Value | null {
   return value ? { value, isRound: false, next: from + 1 } : null;
 }
 
-/** Applies "dozen", "hundred", "thousand" … after a value. */
-function scaled(tokens: readonly Token[], after: number, first: number): Value {
+const isAndHalf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'and' && tokens[at + 1]?.lower === 'a' && tokens[at + 2]?.lower === 'half';
+
+/** "half a million", "a half million"; not "half a dozen", which is round. */
+function readHalf(tokens: readonly Token[], at: number): Value | null {
+  const isFirst = tokens[at]?.lower === 'half' && tokens[at + 1]?.lower === 'a';
+  const isSecond = tokens[at]?.lower === 'a' && tokens[at + 1]?.lower === 'half';
+  const multiple = isFirst || isSecond ? multiples.get(tokens[at + 2]?.lower ?? '') : undefined;
+  return multiple === undefined ? null : { value: multiple / 2, isRound: true, next: at + 3 };
+}
+
+/** A value times the "dozen", "hundred", "thousand" … behind it. */
+function multiplied(tokens: readonly Token[], after: number, first: number): Value {
   let value = first;
   let next = after;
   let isRound = false;
   for (;;) {
     const word = tokens[next]?.lower ?? '';
     const multiple = word === 'dozen' ? 12 : multiples.get(word);
-    if (multiple === undefined) break;
+    if (multiple === undefined) return { value, isRound, next };
     isRound ||= multiple === 12;
     value = Math.round(value * multiple * 1000) / 1000;
     next++;
   }
+}
+
+/** The whole value that begins with `first`: "two hundred and six", "two and a half million", "a million and a half". */
+function scaled(tokens: readonly Token[], after: number, first: number): Value {
+  const isMore = isAndHalf(tokens, after) && multiples.has(tokens[after + 3]?.lower ?? '');
+  const read = isMore ? multiplied(tokens, after + 3, first + 0.5) : multiplied(tokens, after, first);
+  const { value, isRound, next } = read;
+  if (next === after + 1 && value >= 1000 && isAndHalf(tokens, next)) return { value: value * 1.5, isRound, next: next + 3 };
   const rest = next > after && !isRound && value >= 100 ? remainder(tokens, next) : null;
-  return rest ? { value: value + rest.value, isRound, next: rest.next } : { value, isRound, next };
+  return rest ? { value: value + rest.value, isRound, next: rest.next } : read;
 }
 
 function bounded(bound: Bound, { value, isRound }: Value): Pick<ReadQuantity, 'low' | 'high' | 'hedge'> {

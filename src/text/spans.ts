@@ -34,7 +34,7 @@ export function trim(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** White space as news copy has it: ASCII blanks, no-break and narrow spaces, byte order mark. */
+/** White space as news copy has it: ASCII blanks, no-break and narrow spaces, line separators, byte order mark. */
 export function isBlank(code: number): boolean {
   return (
     code === 0x20 ||
@@ -42,7 +42,11 @@ export function isBlank(code: number): boolean {
     code === 0xa0 ||
     code === 0xfeff ||
     (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
     code === 0x202f ||
+    code === 0x205f ||
+    code === 0x1680 ||
     code === 0x3000
   );
 }

@@ -67,6 +67,8 @@ export function claim(home: ReadArticle, { sentence, focus, subject, attribution
     article: home.id,
     quantity: null,
     detail: null,
+    person: null,
+    isFurther: false,
     subsetOf: null,
     agent: null,
     action: null,

@@ -52,6 +52,7 @@ const subsets: readonly (readonly [string, readonly (readonly [kind: string, cou
     'Ten people were killed on Sunday and two on Monday, including five women.',
     [
       ['killed', 10, null],
+      ['killed', 2, null],
       ['killed', 5, 10],
     ],
   ],

@@ -1,29 +1,27 @@
 /** From a subject to its verb: verb groups, what may stand between, and what ends the clause. */
-import { readList } from '../lists.ts';
 import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, perToken, type Sentence } from '../sentence.ts';
-import { auxiliaries, beForms, conjunctions, isInnerAdverb, sayingVerbs, wordSet } from '../vocabulary.ts';
-import type { CasualtyWords } from './words.ts';
+import { auxiliaries, beForms, conjunctions, isInnerAdverb, prepositions, sayingVerbs, wordSet } from '../vocabulary.ts';
+import { afterDescription, readPeople } from './people.ts';
 
 export interface VerbGroup {
+  /** Index of its first word. */
+  readonly from: number;
   /** Index of the main verb, after "have reportedly been" and the like. */
   readonly verb: number;
   readonly hasBe: boolean;
 }
 
 const longestGroup = 7;
-/** How many tokens may stand between a subject and its verb. */
+/** How many tokens may stand between a subject and its verb, and from its first verb to one joined to it. */
 const longestGap = 24;
+const longestJoint = 16;
 const clauseMarks = wordSet('; : ? ! “ ” "');
 const closing = new Map([
   ['(', ')'],
   ['—', '—'],
   ['–', '–'],
 ]);
-/** "were found dead", "are feared trapped": verbs that only report the state that follows. */
-const reporting = wordSet(
-  'feared found presumed believed confirmed reported pronounced declared listed shot burned beaten stabbed left taken held made rendered',
-);
 
 export function readVerbGroup(sentence: Sentence, at: number): VerbGroup {
   let verb = at;
@@ -35,7 +33,7 @@ export function readVerbGroup(sentence: Sentence, at: number): VerbGroup {
     hasBe ||= isBe;
     verb++;
   }
-  return { verb, hasBe };
+  return { from: at, verb, hasBe };
 }
 
 /** Index after a bracketed or dashed insertion that opens at `at`; `at` when none does. */
@@ -50,14 +48,27 @@ function afterInsertion(sentence: Sentence, at: number): number {
 function afterApposition(sentence: Sentence, at: number): number {
   if (lower(sentence, at) !== ',') return at;
   const phrase = readPhrase(sentence, at + 1);
-  return phrase?.quantity.form === 'article' && lower(sentence, phrase.next) === ',' ? phrase.next + 1 : at;
+  if (phrase?.quantity.form !== 'article') return at;
+  for (let next = phrase.next; next < phrase.next + longestTail; next++) {
+    if (lower(sentence, next) === ',') return next + 1;
+    if (sentence.tokens[next]?.kind === 'mark' || beForms.has(lower(sentence, next))) return at;
+  }
+  return at;
 }
+
+/** How many tokens an apposition may have behind its noun: ", a 62-year-old from Penhurst,". */
+const longestTail = 7;
 
 /** Index after "including two children"; `at` when it does not stand there. */
 function afterIncluding(sentence: Sentence, at: number): number {
   if (lower(sentence, at) !== 'including') return at;
-  return Math.max(at + 1, readList(sentence, at + 1).at(-1)?.next ?? 0);
+  const next = Math.max(at + 1, readPeople(sentence, at + 1).at(-1)?.next ?? 0);
+  // "…, including Jon Lind, who died": what follows is told of those included.
+  return lower(sentence, next) === ',' && lower(sentence, next + 1) === 'who' ? sentence.tokens.length : next;
 }
+
+/** "with his sisters on the night he was killed": somebody else is told of. */
+const otherSubjects = wordSet('he she they we i');
 
 const isRelative = (word: string): boolean => word === 'who' || word === 'that' || word === 'which' || word === 'whom';
 
@@ -65,6 +76,9 @@ const isRelative = (word: string): boolean => word === 'who' || word === 'that' 
 function endsClause(sentence: Sentence, at: number, isFirst: boolean): boolean {
   const word = lower(sentence, at);
   if (clauseMarks.has(word) || sayingVerbs.has(word)) return true;
+  if (!isFirst && otherSubjects.has(word)) return true;
+  // "in which nobody was hurt" tells of others.
+  if (prepositions.has(word) && isRelative(lower(sentence, at + 1))) return true;
   return !isFirst && conjunctions.has(word) && !isRelative(word) && word !== 'and';
 }
 
@@ -74,7 +88,8 @@ function skipped(sentence: Sentence, at: number): number {
 
 /** People, or a bare number with a verb of its own ("seven were wounded"). */
 function isSubject(sentence: Sentence, { head, quantity, next }: Phrase): boolean {
-  return head === 'person' || (head === 'none' && quantity.form === 'number' && readVerbGroup(sentence, next).hasBe);
+  if (head === 'person' || quantity.form === 'none') return true;
+  return head === 'none' && quantity.form === 'number' && readVerbGroup(sentence, next).hasBe;
 }
 
 /** Where the search goes on after the group at `at`; null when another subject or another predicate begins there. */
@@ -105,42 +120,89 @@ export const verbGroupsAfter: (sentence: Sentence, at: number) => readonly VerbG
   return groups;
 });
 
-const harming = wordSet('killed wounded injured killing wounding injuring dead hurt');
+/** How many tokens may stand between a single person and his verb. */
+const longestPersonGap = 14;
+/** Words on -ed that are no verb of their own beside a person. */
+const adjectives = wordSet(
+  'identified named aged retired armed wanted unarmed reported suspected alleged married described called injured wounded united',
+);
+const pastForms = wordSet(
+  'told went saw found left took got drove ran came heard began met fled sat stood fell said gave kept held says asked tried brought sent wrote made led fired opened lost',
+);
+const subjects = wordSet('he she they it we i you who');
 
-/** "killed and wounded", "killed or injured": one number for two measures is right for neither. */
-export function isPaired(sentence: Sentence, verb: number): boolean {
-  const joins = (at: number): boolean => lower(sentence, at) === 'and' || lower(sentence, at) === 'or';
-  const isHarm = (at: number): boolean => harming.has(lower(sentence, at));
-  return (joins(verb + 1) && isHarm(verb + 2)) || (joins(verb - 1) && isHarm(verb - 2));
+/** True when only words that describe the person stand from `from` up to `verb`: ", identified as Jon Lind, 24,", "in the car", not another verb. */
+function onlyDescribes(sentence: Sentence, from: number, verb: number): boolean {
+  if (verb - from > longestPersonGap) return false;
+  for (let at = from; at < verb; at++) {
+    const word = lower(sentence, at);
+    const isVerb = pastForms.has(word) || (word.length > 4 && word.endsWith('ed') && !adjectives.has(word));
+    if (isVerb && lower(sentence, at - 1) !== 'who') return false;
+    if (subjects.has(word) && word !== 'who') return false;
+  }
+  return true;
 }
 
-/** Index of the word that tells the kind at `at`: "killed", "feared dead", "among those killed"; null when none does. */
-export function sufferingAt(sentence: Sentence, words: CasualtyWords, at: number): number | null {
-  const word = lower(sentence, at);
-  if (words.passive.has(word)) return isPaired(sentence, at) ? null : at;
-  if (reporting.has(word) && words.passive.has(lower(sentence, at + 1))) return at + 1;
-  const isAmong = word === 'among' && (lower(sentence, at + 1) === 'the' || lower(sentence, at + 1) === 'those');
-  return isAmong && words.passive.has(lower(sentence, at + 2)) ? at + 2 : null;
+/** The verb groups that may tell of a whole list of people; of a person told alone only those near him. */
+export function groupsAfter(sentence: Sentence, list: readonly Phrase[]): readonly VerbGroup[] {
+  const last = list.at(-1);
+  if (!last) return [];
+  const end = afterDescription(sentence, last);
+  const groups = verbGroupsAfter(sentence, end > last.next && lower(sentence, end) === ',' ? end + 1 : end);
+  // "five were wounded and two, the ministry said, …": a bare number has its verb right behind it.
+  if (last.head === 'none' && last.person === null && !last.isPart)
+    return groups.filter(({ from }) => from <= end + 1 || isFromPlace(sentence, end, from));
+  const isTold = list.some(({ person }) => person !== null);
+  return isTold ? groups.filter(({ from }) => onlyDescribes(sentence, end, from) && !hasNearer(sentence, end, from)) : groups;
 }
 
-/** True when a state of the kind is told at `at`, up to two words loose between its own ("in very serious condition"). */
-export function isConditionAt(sentence: Sentence, words: CasualtyWords, at: number): boolean {
-  const conditions = words.conditions.get(lower(sentence, at));
-  return conditions?.some((condition) => standsLoosely(sentence, at, condition)) ?? false;
+/** "one from Nepal was killed": only where they are from stands between. */
+function isFromPlace(sentence: Sentence, from: number, next: number): boolean {
+  if (!['from', 'of', 'in'].includes(lower(sentence, from))) return false;
+  for (let at = from + 1; at < next; at++) if (sentence.tokens[at]?.isCapital !== true) return false;
+  return true;
 }
 
-function standsLoosely(sentence: Sentence, at: number, condition: readonly string[]): boolean {
-  let next = at;
-  return condition.every((word) => {
-    for (let loose = 0; loose < 3 && lower(sentence, next) !== word; loose++) next++;
-    return lower(sentence, next++) === word;
-  });
+/** "According to Sgt. Reed, Ann Poe was": somebody else, behind a comma, stands right before the verb. */
+function hasNearer(sentence: Sentence, from: number, verb: number): boolean {
+  for (let at = from; at < verb; at++) {
+    if (at > from && lower(sentence, at - 1) !== ',') continue;
+    const last = readPeople(sentence, at).at(-1);
+    if (last && afterDescription(sentence, last) === verb && lower(sentence, verb - 1) !== ',') return true;
+  }
+  return false;
 }
 
-/** Index of the word by which the predicate at `verb` tells the kind, as an event ("killed") or a state ("left with burns"); -1 when it does not. */
-export function predicateAt(sentence: Sentence, words: CasualtyWords, verb: number): number {
-  const suffering = sufferingAt(sentence, words, verb);
-  if (suffering !== null) return suffering;
-  const state = reporting.has(lower(sentence, verb)) ? verb + 1 : verb;
-  return isConditionAt(sentence, words, verb) || isConditionAt(sentence, words, state) ? verb : -1;
+/** Groups behind "and", "but" and "then" that tell more of the same subject: "was shot in the head and died". */
+export function groupsJoinedTo(sentence: Sentence, { from, verb, hasBe }: VerbGroup): readonly VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  if (isRelative(lower(sentence, from - 1))) return groups;
+  for (let at = verb + 1; at < verb + longestJoint && at < sentence.tokens.length; at++) {
+    const word = lower(sentence, at);
+    if (!joins.has(word)) {
+      if (clauseMarks.has(word) || conjunctions.has(word) || beForms.has(word) || clauseOpeners.has(word)) break;
+      continue;
+    }
+    const group = readVerbGroup(sentence, at + 1);
+    // "was shot and pronounced dead": the second verb leans on the first one's "was".
+    groups.push({ ...group, hasBe: group.hasBe || (hasBe && group.verb === at + 1) });
+    at = Math.max(at, group.verb - 1);
+  }
+  return groups;
+}
+
+const joins = wordSet('and but then ,');
+const clauseOpeners = wordSet('after before following while when where');
+
+/** True where a participle ends its phrase: no noun follows that it would describe ("the 12 killed elephants"), and nobody to whom it was done. */
+export function closesParticiple(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (!token || token.kind === 'mark' || sentence.isDate(at)) return true;
+  return (
+    prepositions.has(token.lower) ||
+    conjunctions.has(token.lower) ||
+    beForms.has(token.lower) ||
+    auxiliaries.has(token.lower) ||
+    isInnerAdverb(token.lower)
+  );
 }

@@ -3,34 +3,88 @@
  * says so. A kind gives its verbs and nouns; the rules are the same for all.
  */
 import type { Draft } from '../draft.ts';
-import { listsOf } from '../lists.ts';
-import { isUnreal } from '../reality.ts';
-import { type Sentence, where } from '../sentence.ts';
-import { nominal, tally, tallyNouns, toll, tollNouns } from './nouns.ts';
-import { active, lives, taking } from './objects.ts';
+import { isFiction, isUnreal } from '../reality.ts';
+import { lower, type Sentence, where } from '../sentence.ts';
+import { wordSet } from '../vocabulary.ts';
+import { bodies, bodyNouns, suicideNouns, suicides } from './bodies.ts';
+import { fatalAdverbs, harms, hitVerbs } from './hits.ts';
+import { fatalNouns, hitNouns, multiple, shootingOf, victims } from './incidents.ts';
+import { nominal, risingDeaths, tally, tallyNouns, toll, tollNouns } from './nouns.ts';
+import { active, hits, lives, losing, losses, taking, treated, treating } from './objects.ts';
 import { among, asPart, partsOf } from './parts.ts';
-import { intransitive, inverted, left, named, passive, reduced } from './subjects.ts';
+import { peopleOf } from './people.ts';
+import { described, fatally, gapped, intransitive, inverted, left, notSurviving, passive, reduced, surviving } from './subjects.ts';
 import type { CasualtyRule, CasualtyWords, Scene } from './words.ts';
 
 export { type CasualtyWords, conditions } from './words.ts';
 
+/** Words of people being hit, which may have killed or wounded them. */
+export const hitCues: ReadonlySet<string> = new Set([...hitVerbs, ...hitNouns, ...fatalNouns, ...fatalAdverbs, 'victim', 'victims']);
+
 /** The first rule that takes a number keeps it: whole clauses before shortened ones, numbers before names. */
-const rules: readonly CasualtyRule[] = [inverted, passive, intransitive, active, left, lives, toll, tally, reduced, nominal, among, named];
+const rules: readonly CasualtyRule[] = [
+  inverted,
+  passive,
+  intransitive,
+  notSurviving,
+  active,
+  hits,
+  left,
+  treated,
+  lives,
+  losses,
+  fatally,
+  toll,
+  tally,
+  risingDeaths,
+  reduced,
+  described,
+  bodies,
+  suicides,
+  nominal,
+  shootingOf,
+  victims,
+  multiple,
+  among,
+];
+
+/** "12 videos were shot": only people, or a bare number of them, are hit. */
+const isOfPeople = ({ sentence, cue, phrase }: Draft): boolean =>
+  phrase === null || phrase.head === 'person' || phrase.head === 'none' || !hitVerbs.has(lower(sentence, cue));
+
+const periods = wordSet('day week month year hour minute');
+
+/** "11 people a day are killed" is a rate. */
+const isRate = ({ sentence, next }: Draft): boolean =>
+  ['a', 'per', 'each', 'every'].includes(lower(sentence, next)) && periods.has(lower(sentence, next + 1));
 
 const byPlace = (a: Draft, b: Draft): number => a.from - b.from;
 
 /** Reads the casualty claims of one kind in a sentence, in text order; each number is taken once. */
 export function casualtyReader(words: CasualtyWords): (sentence: Sentence) => readonly Draft[] {
   const telling = new Set(
-    [words.active, words.passive, words.nouns, words.bearers, taking, tollNouns, tallyNouns].flatMap((each) => [...each]),
+    [
+      words.active,
+      words.passive,
+      words.nouns,
+      words.bearers,
+      taking,
+      tollNouns,
+      tallyNouns,
+      ...(words.hit === null
+        ? []
+        : [hitVerbs, harms, hitNouns, fatalNouns, fatalAdverbs, bodyNouns, suicideNouns, losing, treating, surviving]),
+    ].flatMap((each) => [...each]),
   );
   return (sentence) => {
-    const scene: Scene = { sentence, words, lists: listsOf(sentence), told: where(sentence, telling) };
+    if (isFiction(sentence)) return [];
+    const scene: Scene = { sentence, words, lists: peopleOf(sentence), told: where(sentence, telling) };
     const taken = new Map<number, Draft>();
     const keep = (drafts: readonly Draft[]): void => {
       for (const draft of drafts) if (!taken.has(draft.from)) taken.set(draft.from, draft);
     };
-    for (const rule of rules) keep(rule(scene).filter(({ cue }) => !isUnreal(sentence, cue)));
+    for (const rule of rules) keep(rule(scene).filter((draft) => !isUnreal(sentence, draft.cue) && isOfPeople(draft) && !isRate(draft)));
+    keep(gapped(scene, [...taken.values()]));
     // A part stays one although a rule has read it as people of their own: "Nine villagers, including three women, were killed."
     for (const part of partsOf(scene, [...taken.values()].sort(byPlace))) taken.set(part.from, asPart(taken.get(part.from) ?? part));
     return [...taken.values()].sort(byPlace);

@@ -1,28 +1,73 @@
 /** Parts of a number given before: they are claims of their own and never added to their whole. */
 import type { Draft } from '../draft.ts';
-import { readList } from '../lists.ts';
 import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, type Sentence, where } from '../sentence.ts';
 import { beForms, wordSet } from '../vocabulary.ts';
+import { readPeople } from './people.ts';
 import { type CasualtyRule, countList, type Scene, toldBy } from './words.ts';
 
 /** Before a part: "16 people, two of them …", "including two children", "22 killed: 12 nurses …". */
-const partOpenings = wordSet(', : including');
+const partOpenings = wordSet(', : — – including among');
 const listing = wordSet('included include includes including');
 /** How far behind its whole a part may stand, in tokens. */
 const reach = 24;
 
 /** "Among the dead were two children", "The dead include a girl". */
+function listedBehind(scene: Scene, at: number): readonly Draft[] {
+  const { sentence } = scene;
+  const article = lower(sentence, at - 1);
+  if (article !== 'the' && article !== 'those') return [];
+  const verb = lower(sentence, at + 1);
+  const isList = listing.has(verb) || (lower(sentence, at - 2) === 'among' && beForms.has(verb));
+  return isList ? countList(scene, readPeople(sentence, at + 2), at, 'among').map(asPart) : [];
+}
+
+/** How far apart "among", those harmed and "were" may stand, in tokens. */
+const amongReach = 6;
+const whereReach = 9;
+
+/** Index of the word of harm after "among the 19 people killed", "among those who died"; -1 when none stands there. */
+function harmAfterAmong({ sentence, words }: Scene, among: number): number {
+  const first = lower(sentence, among + 1);
+  if (first !== 'the' && first !== 'those') return -1;
+  for (let at = among + 2; at <= among + amongReach; at++) {
+    const word = lower(sentence, at);
+    if (words.passive.has(word) || words.intransitive.has(word)) return at;
+  }
+  return -1;
+}
+
+/** "Among the 19 people killed in the market were nine women": the list behind "were". */
+function listedAfterAmong(scene: Scene, harm: number): readonly Draft[] {
+  const { sentence } = scene;
+  for (let at = harm + 1; at <= harm + whereReach; at++)
+    if (beForms.has(lower(sentence, at))) return countList(scene, readPeople(sentence, at + 1), harm, 'among').map(asPart);
+  return [];
+}
+
+/** "Eight children were among the 17 people who died": those before are part, and the number behind counts all. */
+function listedBeforeAmong(scene: Scene, among: number, harm: number): readonly Draft[] {
+  const { sentence } = scene;
+  if (!beForms.has(lower(sentence, among - 1))) return [];
+  const before = scene.lists.findLast((list) => (list.at(-1)?.next ?? 0) < among && among - (list.at(-1)?.next ?? 0) < whereReach);
+  const whole = readPhrase(sentence, among + 2);
+  const all = whole?.quantity.form === 'number' && whole.head === 'person' ? countList(scene, [whole], harm, 'among') : [];
+  return [...(before ? countList(scene, before, harm, 'among').map(asPart) : []), ...all];
+}
+
+/** "Among the dead were two children", "Eight children were among the 17 people who died". */
 export const among: CasualtyRule = (scene) => {
   const { sentence, words } = scene;
-  return toldBy(scene, words.passive).flatMap((at) => {
-    const article = lower(sentence, at - 1);
-    if (article !== 'the' && article !== 'those') return [];
-    const verb = lower(sentence, at + 1);
-    const isList = listing.has(verb) || (lower(sentence, at - 2) === 'among' && beForms.has(verb));
-    return isList ? countList(scene, readList(sentence, at + 2), at, 'among').map(asPart) : [];
+  const told = toldBy(scene, words.passive).flatMap((at) => listedBehind(scene, at));
+  const behind = where(sentence, amongWord).flatMap((at) => {
+    const harm = harmAfterAmong(scene, at);
+    if (harm < 0) return [];
+    return at === 0 || !beForms.has(lower(sentence, at - 1)) ? listedAfterAmong(scene, harm) : listedBeforeAmong(scene, at, harm);
   });
+  return [...told, ...behind];
 };
+
+const amongWord = wordSet('among');
 
 /** The draft as a count of part of another. */
 export const asPart = (draft: Draft): Draft => ({ ...draft, isSubset: true });
@@ -33,12 +78,15 @@ function explainsName(sentence: Sentence, phrase: Phrase): boolean {
   return phrase.isPart && phrase.quantity.low === 1 && before?.isCapital === true && before.kind === 'word';
 }
 
+const breakdowns = wordSet(': — –');
+
 /** A part begins after `at`: "including …", ", two of them …", or ": 12 nurses and 10 patients" right after the verb. */
 function partsAfter(sentence: Sentence, at: number, found: readonly Draft[]): readonly Phrase[] {
   const word = lower(sentence, at);
-  if (word === ':') return found.some((draft) => draft.cue === at - 1) ? readList(sentence, at + 1) : [];
+  if (breakdowns.has(word)) return found.some((draft) => draft.cue === at - 1 || draft.next === at) ? readPeople(sentence, at + 1) : [];
+  if (word === 'among') return lower(sentence, at + 1) === 'them' ? readPeople(sentence, at + 2) : [];
   const phrase = word === ',' ? readPhrase(sentence, at + 1) : null;
-  if (word === 'including' || (phrase?.isPart && !explainsName(sentence, phrase))) return readList(sentence, at + 1);
+  if (word === 'including' || (phrase?.isPart && !explainsName(sentence, phrase))) return readPeople(sentence, at + 1);
   return [];
 }
 

@@ -5,10 +5,10 @@ import { type Draft, draftOf } from '../draft.ts';
 import { isCounted, type Phrase } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
 
-/** States told in several words, by their first one. */
+/** Phrases of several words, by their first one. */
 export type Conditions = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-/** Conditions from phrases such as "in serious condition", each word of which may be followed by two others. */
+/** A table of phrases such as "in serious condition". */
 export function conditions(...phrases: readonly string[]): Conditions {
   return groupBy(
     phrases.map((phrase) => phrase.split(' ')),
@@ -29,19 +29,23 @@ export interface CasualtyWords {
   readonly nouns: ReadonlySet<string>;
   /** Nouns that bear their sufferers after "of": "the death of two", "the bodies of six". */
   readonly bearers: ReadonlySet<string>;
-  /** States after "to be", "left N" or N itself, word by word: "in serious condition". */
+  /** States after "to be", "left N" or N itself, each word of which may be followed by two others: "in serious condition". */
   readonly conditions: Conditions;
+  /** What is told word by word, where `passive` stands: "shot dead". */
+  readonly idioms: Conditions;
   /** The word before "toll": "death". */
   readonly tolls: ReadonlySet<string>;
   /** True when "claimed the lives of N" and "lost their lives" tell it. */
   readonly takesLives: boolean;
+  /** What being hit ("shot", "stabbed") tells: who is hit is wounded, who is hit fatally killed; other kinds are not told so. */
+  readonly hit: 'fatal' | 'survived' | null;
 }
 
 /** What a rule is given. */
 export interface Scene {
   readonly sentence: Sentence;
   readonly words: CasualtyWords;
-  /** The lists of counted phrases in the sentence, left to right; never an empty one. */
+  /** The lists of people in the sentence, left to right; never an empty one. */
   readonly lists: readonly (readonly Phrase[])[];
   /** Indices of the words at which the rules that start from a word may start. */
   readonly told: readonly number[];
@@ -55,7 +59,17 @@ export function toldBy({ sentence, told }: Scene, sort: ReadonlySet<string>): re
 /** One way in which English tells casualties. Each stands with its examples in the kinds' own files. */
 export type CasualtyRule = (scene: Scene) => readonly Draft[];
 
+const groups = new Set(['more', 'others', 'other', 'families', 'family', 'households', 'household', 'souls', 'so']);
+const personSuffix = /(?:ers|ors|ists|ians|ees|ites|folk|kin|itants|igrants|icipants|ccupants|ssailants|idents|udents|lescents)$/;
+
+/** A noun that no lexicon has counts people where it is a name ("12 Houthis") or is formed like one for people; not "40 jobs", "six hens". */
+function isLikelyPeople({ tokens }: Sentence, { head, noun, next }: Phrase): boolean {
+  return head !== 'unknown' || groups.has(noun) || tokens[next - 1]?.isCapital === true || personSuffix.test(noun);
+}
+
 /** Drafts for the phrases of a list that can count people. */
 export function countList({ sentence, words }: Scene, list: readonly Phrase[], cue: number, rule: string): readonly Draft[] {
-  return list.filter(isCounted).map((phrase) => draftOf(sentence, words.kind, phrase, cue, rule));
+  return list
+    .filter((phrase) => isCounted(phrase) && isLikelyPeople(sentence, phrase))
+    .map((phrase) => draftOf(sentence, words.kind, phrase, cue, rule));
 }

@@ -1,16 +1,43 @@
-import { type CasualtyWords, casualtyReader, conditions } from '../casualties/index.ts';
+import { type CasualtyWords, casualtyReader, conditions, hitCues } from '../casualties/index.ts';
 import { wordSet } from '../vocabulary.ts';
 import type { KindRule } from './kind.ts';
 
 const words: CasualtyWords = {
   kind: 'killed',
-  active: wordSet('killed killing kills kill slaughtered slaughtering murdered murdering assassinated assassinating massacred massacring'),
-  passive: wordSet('killed dead slain murdered assassinated massacred slaughtered executed beheaded deceased'),
-  intransitive: wordSet('died dies die dead perished drowned drown drowns succumbed'),
-  nouns: wordSet('deaths fatalities'),
-  bearers: wordSet('death deaths body bodies killing killings murder murders loss'),
+  active: wordSet(
+    'killed killing kills kill slaughtered slaughtering murdered murdering murders assassinated assassinating massacred massacring executed executing eliminated eliminating lynched beheaded beheading strangled strangling drowned',
+  ),
+  passive: wordSet(
+    'killed dead slain murdered assassinated massacred slaughtered executed beheaded deceased eliminated martyred lynched strangled electrocuted hanged asphyxiated suffocated drowned butchered',
+  ),
+  intransitive: wordSet('died dies die perished suffocated drowned drown drowns succumbed'),
+  nouns: wordSet('deaths fatalities killings murders homicides'),
+  bearers: wordSet(
+    'death deaths body bodies killing killings murder murders loss slaying slayings homicide homicides assassination execution drowning drownings',
+  ),
   conditions: conditions(),
   tolls: wordSet('death fatality'),
+  idioms: conditions(
+    'shot dead',
+    'shot to death',
+    'stabbed to death',
+    'beaten to death',
+    'burned to death',
+    'crushed to death',
+    'put to death',
+    'burned alive',
+    'shot and killed',
+    'no longer alive',
+    'beaten to death',
+    'trampled to death',
+    'choked to death',
+    'hacked to death',
+    'starved to death',
+    'frozen to death',
+    'wiped out',
+    'found hanged',
+  ),
+  hit: 'fatal',
   takesLives: true,
 };
 
@@ -31,6 +58,17 @@ export const killed: KindRule = {
     'lives',
     'body',
     'bodies',
+    'remains',
+    'corpse',
+    'corpses',
+    'lost',
+    'suicide',
+    'loses',
+    'losing',
+    'survive',
+    'survived',
+    'survivors',
+    ...hitCues,
   ]),
   read: casualtyReader(words),
   examples: [
@@ -59,6 +97,10 @@ export const killed: KindRule = {
     ['The death toll from the storm on the northern coast of the island rose from 62 to 68.', [68, 68]],
     ['Eight drown as ferry capsizes.', [8, 8]],
     ['The body of a two-year-old girl was washed ashore.', [1, 1]],
+    ['Bond was set at $75,000 for the driver who died.', [1, 1]],
+    ['The driver on Interstate 95 was killed.', [1, 1]],
+    ['Ray Lynch Jr., 28, was shot dead at home, and Ann Poe, 31, was not.', [1, 1]],
+    ['Mr. Hale, of the 5100 block of Elm Street, was pronounced dead.', [1, 1]],
     ['Ten divers who had been sent to the wreck are dead.', [10, 10]],
   ],
   counterexamples: [
@@ -76,11 +118,7 @@ export const killed: KindRule = {
     'The shelling killed and wounded 40 villagers.',
     'The enemy lost up to 120 men killed and wounded.',
     'Police shot the suspect 12 days later.',
-    'Bond was set at $75,000 for the driver who died.',
-    'Mr. Hale, of the 5100 block of Elm Street, was pronounced dead.',
     'About 12% of those asked were killed by boredom.',
     'The game stood at 3-0 when the keeper died.',
-    'The driver on Interstate 95 was killed.',
-    'Ray Lynch Jr., 28, was shot dead at home, and Ann Poe, 31, was not.',
   ],
 };

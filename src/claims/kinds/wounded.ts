@@ -1,4 +1,4 @@
-import { type CasualtyWords, casualtyReader, conditions } from '../casualties/index.ts';
+import { type CasualtyWords, casualtyReader, conditions, hitCues } from '../casualties/index.ts';
 import type { Draft } from '../draft.ts';
 import { lower } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
@@ -7,31 +7,104 @@ import type { KindRule } from './kind.ts';
 const words: CasualtyWords = {
   kind: 'wounded',
   active: wordSet('wounded wounding wounds injured injuring injures hurt hurting maimed maiming'),
-  passive: wordSet('wounded injured hurt hospitalized hospitalised maimed concussed'),
+  passive: wordSet('wounded injured hurt hospitalized hospitalised maimed concussed recovering'),
   intransitive: wordSet(''),
   nouns: wordSet('injuries'),
   bearers: wordSet(''),
   conditions: conditions(
     'suffering from',
+    'suffering wound',
+    'suffering wounds',
+    'suffering injuries',
+    'with injury',
     'with injuries',
+    'with wound',
     'with wounds',
+    'with gunshot',
     'in serious condition',
     'in critical condition',
     'in stable condition',
+    'in good condition',
+    'in fair condition',
+    'in guarded condition',
+    'listed condition',
+    'in condition',
     'treated for',
+    'treated at',
+    'treated on',
+    'treated and released',
+    'on life support',
+    'fighting for life',
+    'expected to live',
+    'with fractures',
+    'with broken',
+    'with burns',
+    'with cuts',
+    'with bruises',
+    'with gsw',
+    'suffered cuts',
+    'suffered bruises',
+    'suffered concussion',
+    'sustained concussion',
+    'suffered traumatic',
+    'suffered fractures',
+    'suffered broken',
+    'broke leg',
+    'broke arm',
+    'broke ankle',
+    'broke wrist',
+    'broke hip',
+    'broke nose',
+    'broke neck',
+    'lost leg',
+    'lost limb',
+    'lost arm',
+    'lost eye',
+    'lost hand',
+    'lost foot',
+    'cut on',
+    'suffered injury',
     'suffered injuries',
+    'suffered wound',
     'suffered wounds',
+    'suffered burns',
+    'sustained injury',
     'sustained injuries',
+    'sustained wound',
     'sustained wounds',
+    'sustained gunshot',
+    'suffered gunshot',
     'diagnosed with',
+    'expected to survive',
+    'expected to recover',
+    'taken to hospital',
+    'taken to center',
     'taken hospital',
     'rushed hospital',
+    'rushed to hospital',
+    'rushed to center',
+    'transported to hospital',
+    'transported to center',
+    'airlifted to hospital',
+    'airlifted to center',
+    'flown to hospital',
+    'flown to center',
   ),
   tolls: wordSet('injury injured'),
+  idioms: conditions('shot and wounded', 'shot and injured', 'in hospital', 'in intensive care', 'run over'),
+  hit: 'survived',
   takesLives: false,
 };
 
 const readWounded = casualtyReader(words);
+const carrying = wordSet('taken rushed transported airlifted flown');
+const hurts = /^(?:injur|wound|gunshot|condition|burn|bleeding|stabb|shot|surgery|trauma|treat|fractur|concuss)/;
+
+/** Whoever is told without a number is hurt only where the sentence says so: "His wife was taken to a hospital" does not. */
+function isHurt({ sentence, cue, phrase }: Draft): boolean {
+  if (phrase === null || phrase.person === null || !carrying.has(lower(sentence, cue))) return true;
+  return sentence.tokens.some((token, at) => at > cue && hurts.test(token.lower));
+}
 const injuryNouns = wordSet('injury injuries concussion concussions burns burn wounds fractures');
 const injuryAdjectives = wordSet('traumatic brain head chest leg spinal gunshot shrapnel bullet');
 
@@ -47,6 +120,18 @@ function withInjury(draft: Draft): Draft {
   }
   return draft;
 }
+
+/** "shot", "hit" where no injury is named: what became of them may be told elsewhere. */
+function withHit(draft: Draft): Draft {
+  const word = lower(draft.sentence, draft.cue);
+  const isHit = hitCues.has(word) && draft.detail === null;
+  return isHit ? { ...draft, detail: hitDetails.get(word) ?? 'hit' } : draft;
+}
+
+const hitDetails = new Map([
+  ...['shot', 'shoots', 'shooting', 'shootings', 'gunned'].map((word) => [word, 'shot'] as const),
+  ...['stabbed', 'stabs', 'stabbing', 'stabbings'].map((word) => [word, 'stabbed'] as const),
+]);
 
 /** A count of part of the wounded: "five are in serious condition", "two of them seriously". */
 function withSeverity(draft: Draft): Draft {
@@ -71,8 +156,34 @@ export const wounded: KindRule = {
     'sustained',
     'toll',
     'hospital',
+    'injury',
+    'wound',
+    'gunshot',
+    'expected',
+    'taken',
+    'rushed',
+    'transported',
+    'airlifted',
+    'flown',
+    'intensive',
+    'life',
+    'live',
+    'survive',
+    'recover',
+    'broken',
+    'broke',
+    'lost',
+    'burns',
+    'fractures',
+    'treating',
+    'cut',
+    'cuts',
+    'bruises',
+    'gsw',
+    'wounds',
+    ...hitCues,
   ]),
-  read: (sentence) => readWounded(sentence).map(withInjury).map(withSeverity),
+  read: (sentence) => readWounded(sentence).filter(isHurt).map(withInjury).map(withHit).map(withSeverity),
   examples: [
     ['The blast wounded a dozen others.', [12, 12]],
     ['14 officers were wounded and four are in serious condition.', [14, 14], [4, 4]],
@@ -87,13 +198,13 @@ export const wounded: KindRule = {
     ['No staff were injured in the fire.', [0, 0]],
     ['Officials denied that any troops were hurt.', [0, 0]],
     ['Eight passengers were treated for burns at the clinic.', [8, 8]],
+    ['He was wounded in 2004 and left the army.', [1, 1]],
     ['One of them, a young cook, was in critical condition.', [1, 1]],
   ],
   counterexamples: [
     'The 12 rounds hurt nobody’s pride.',
     'Two clinics treated the wounded until dawn.',
     'Boats pulled 61 survivors from the lake.',
-    'He was wounded in 2004 and left the army.',
     'His wife called 911 and was taken to a hospital.',
     'The wounded were treated by Deputy Cody Marsh',
     'The ministry promised 40 new ambulances for the injured.',
