@@ -1,6 +1,6 @@
 /** Noun and verb phrases for claims: "two U.S. troops", "was killed", "at Camp Taji". */
-import type { Actor, Claim, ClaimKind, Location, Prose } from '../model.ts';
-import { isArticle, isNone, isOne, isVague, wordsOf } from './quantities.ts';
+import type { Actor, Claim, ClaimKind, Location, Prose, Quantity } from '../model.ts';
+import { isArticle, isNone, isOne, isVague, quantityText, wordsOf } from './quantities.ts';
 import { withoutTitleCase } from './voices.ts';
 import { figure, listed, sourceWords, text } from './wording.ts';
 
@@ -48,12 +48,40 @@ const relations =
 export function nounPhrase(claim: Claim): Prose {
   const { quantity, subject, kind, id } = claim;
   if (!quantity) return [];
-  if (subject.names.length > 0 && isNamed(claim)) return [sourceWords(listed(subject.names), id)];
+  if (subject.names.length > 0 && (isNamed(claim) || claim.person !== null)) return [sourceWords(listed(subject.names), id)];
+  if (isToldAlone(claim)) return personPhrase(claim);
   const number = [figure(wordsOf(quantity), kind, [id])];
   const counted = collective.test(quantity.text) ? [text('a '), ...number] : number;
   if (subject.text === '' && countsHarm(claim)) return counted;
   const noun = nounOf(claim);
-  return [...counted, text(isArticle(quantity) ? ' ' : (partOf.find(([shape]) => shape.test(noun))?.[1] ?? ' ')), sourceWords(noun, id)];
+  return [...counted, text(jointTo(noun, quantity)), sourceWords(noun, id)];
+}
+
+/** What ties a number to its noun: "two soldiers", "one of the men", "more than 25 of the group’s members". */
+function jointTo(noun: string, quantity: Quantity): string {
+  if (isArticle(quantity)) return ' ';
+  const owned = partOf.find(([shape]) => shape.test(noun))?.[1];
+  return owned ?? (isOne(quantity) && plural.test(noun) ? ' of the ' : ' ');
+}
+
+const pronoun = /^(?:he|she|him|her|himself|herself)$|\bsuicide$/i;
+const withDeterminer = /^(?:the|his|her|their|its|this|that|my|our|another|a|an)\b|[’']s\b/i;
+
+/** True for people whom no number counts: "he", "the driver", "Teen", "a triple shooting". */
+function isToldAlone({ quantity, subject, rule }: Claim): boolean {
+  return (
+    quantity !== null && (rule === 'multiple' || pronoun.test(quantity.text) || (quantity.text !== '' && quantity.text === subject.text))
+  );
+}
+
+/** "one person", "the driver", "a teen", "three people": whoever is told without a number of his own. */
+function personPhrase({ quantity, subject, kind, id, rule }: Claim): Prose {
+  if (!quantity) return [];
+  if (rule === 'multiple') return [figure(quantityText(quantity), kind, [id]), text(' people')];
+  if (pronoun.test(quantity.text)) return [figure('one', kind, [id]), text(' person')];
+  const words = subject.text.replaceAll(/\s+/g, ' ').trim();
+  const told = withDeterminer.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : withArticle(words.toLowerCase());
+  return [sourceWords(told, id)];
 }
 
 /** "several injuries", "two deaths": the harm is counted, not the people. */
@@ -64,7 +92,7 @@ export function countsHarm({ subject, quantity }: Claim): boolean {
 /** The noun alone, as the text has it; a bare word where the text leaves it out. */
 export function nounOf({ subject, kind, quantity }: Claim): string {
   const words = subject.text.replaceAll(/\s+/g, ' ').trim();
-  if (words !== '') return words;
+  if (words !== '' && !pronoun.test(words)) return words;
   const [one, many] = bareNouns[kind];
   return quantity && isOne(quantity) ? one : many;
 }

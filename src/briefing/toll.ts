@@ -31,7 +31,9 @@ export function tollsOf(lookup: Catalogue, event: Event): readonly Toll[] {
 }
 
 export function tollOf(lookup: Catalogue, event: Event, measure: MeasureKind): Toll | null {
-  const all = lookup.claimsOf(event.claims).filter((claim) => claim.kind === measure && claim.quantity !== null);
+  const claims = lookup.claimsOf(event.claims);
+  const dead = deadIn(claims);
+  const all = claims.filter((claim) => claim.kind === measure && claim.quantity !== null && !isHitOfDead(claim, dead));
   if (all.length === 0) return null;
   const isPart = partsOf(event, measure);
   const whole = all.filter((claim) => claim.subsetOf === null && !isPart.has(claim.id) && claim.attribution.stance !== 'denied');
@@ -42,10 +44,29 @@ export function tollOf(lookup: Catalogue, event: Event, measure: MeasureKind): T
   for (const { id } of beside) told.add(id);
   return {
     measure,
-    groups: [...groups, ...byFigure(beside)],
+    groups: [...groups.map((group) => (measure === 'killed' ? withHits(group, claims, dead) : group)), ...byFigure(beside)],
     parts: [...parts, ...byFigure(all.filter((claim) => claim.subsetOf !== null || isPart.has(claim.id)))],
     others: byFigure(all.filter((claim) => !told.has(claim.id) && !isPart.has(claim.id) && claim.subsetOf === null)),
   };
+}
+
+const personOf = ({ article, person }: Claim): string | null => (person === null ? null : `${article} ${person}`);
+
+/** The persons told dead. */
+const deadIn = (claims: readonly Claim[]): ReadonlySet<string> =>
+  new Set(claims.flatMap((claim) => (claim.kind === 'killed' ? (personOf(claim) ?? []) : [])));
+
+/** "A man was shot" of one who died of it: told with his death, not among the wounded. */
+function isHitOfDead(claim: Claim, dead: ReadonlySet<string>): boolean {
+  const person = personOf(claim);
+  return claim.kind === 'wounded' && person !== null && dead.has(person);
+}
+
+/** The dead with what told of their being hit. */
+function withHits(group: Counted, claims: readonly Claim[], dead: ReadonlySet<string>): Counted {
+  const persons = new Set(group.same.flatMap((claim) => personOf(claim) ?? []));
+  const hits = claims.filter((claim) => isHitOfDead(claim, dead) && persons.has(personOf(claim) ?? ''));
+  return { ...group, same: [...group.same, ...hits] };
 }
 
 /** All claims of a toll, in order of telling. */

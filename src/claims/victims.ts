@@ -48,7 +48,7 @@ interface Group {
 export interface Identity {
   /** Id of the first claim that tells of the same person; null for numbers of people. */
   readonly person: string | null;
-  /** Names by which the article told of him up to here. */
+  /** Names by which the article tells of him. */
   readonly names: readonly string[];
   /** Id of the claim that counts him among others; null where none does. */
   readonly group: string | null;
@@ -273,6 +273,7 @@ function mayCount({ noun, when }: Group, telling: Telling): boolean {
 class Cast {
   private readonly persons: Person[] = [];
   private readonly groups: Group[] = [];
+  private readonly named = new Map<string, readonly string[]>();
   /** Persons who turned out to be others told before, by their ids. */
   private readonly aliases = new Map<string, string>();
   /** The first sentence that tells of a person. */
@@ -290,10 +291,12 @@ class Cast {
     if (known) {
       const person = told(known, telling);
       this.persons[place] = person;
+      this.named.set(known.id, person.names);
       if (telling.isDeath && !known.isDead) this.unite(person);
       return { person: known.id, names: person.names, group: null };
     }
     const { names, age, sex, sort, sentence, isVague, noun, isDeath } = telling;
+    this.named.set(id, names);
     this.opening ??= sentence;
     const isOfHead = sentence < this.opening + head;
     this.persons.push({ id, names, nouns: [noun], age, sex, sort, isVague, isDead: isDeath, when, last: sentence, isOfHead });
@@ -305,12 +308,19 @@ class Cast {
     const first = this.persons.find(
       (other) => other !== person && other.isDead && other.isOfHead && other.last < person.last && isAlike(other, person),
     );
-    if (first) this.aliases.set(person.id, first.id);
+    if (!first) return;
+    this.aliases.set(person.id, first.id);
+    if (first.names.length === 0) this.named.set(first.id, person.names);
   }
 
   /** The id by which a person is known in the end. */
   idOf(id: string): string {
     return this.aliases.get(id) ?? id;
+  }
+
+  /** Every name by which the article tells of a person. */
+  namesOf(id: string): readonly string[] {
+    return this.named.get(id) ?? [];
   }
 
   /** Place of the last person who fits, by name or age before all others, and the dead before the living where a death is told; -1 when none does. */
@@ -368,5 +378,10 @@ export function identifyVictims(counted: readonly CountedDraft[]): ReadonlyMap<s
   const told = counted
     .filter(({ draft }) => casualties.has(draft.kind))
     .map(({ draft, claim }) => [claim.id, cast.identify(draft, claim)] as const);
-  return new Map(told.map(([id, identity]) => [id, { ...identity, person: identity.person && cast.idOf(identity.person) }]));
+  return new Map(
+    told.map(([id, identity]) => {
+      const person = identity.person && cast.idOf(identity.person);
+      return [id, { ...identity, person, names: person === null ? identity.names : cast.namesOf(person) }];
+    }),
+  );
 }

@@ -2,6 +2,7 @@
 import type { Claim, Figure, ReadArticle } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import { textOf } from '../text/repeats.ts';
+import { fold } from '../text/spans.ts';
 import { surnameOf } from './mention.ts';
 
 /**
@@ -115,16 +116,30 @@ export function byNation(accounts: readonly Account[]): ReadonlyMap<string, read
   );
 }
 
-/** Items of accounts by person: by surname, or where he has none as the first, second … of his article whom nobody names. */
+/** Surnames that two persons of one article bear, by article and surname: "Lucia Marrow" and "Peter Marrow". */
+function sharedSurnames(claims: readonly Claim[]): ReadonlySet<string> {
+  const bearers = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { article, person, subject } of claims) {
+    const [name] = subject.names;
+    if (person === null || name === undefined) continue;
+    const key = `${article} ${surnameOf(name)}`;
+    if (bearers.has(key) && bearers.get(key) !== person) shared.add(surnameOf(name));
+    bearers.set(key, person);
+  }
+  return shared;
+}
+
+/** Items of accounts by person: by surname, by the whole name where two share it, or where he has none as the first, second … of his article whom nobody names. */
 export function byPerson(accounts: readonly Account[]): ReadonlyMap<string, readonly Claim[]> {
+  const claims = accounts.flatMap((account) => account.claims);
+  const shared = sharedSurnames(claims);
   const unnamed = new Map<string, number>();
-  return groupBy(
-    accounts.flatMap(({ claims }) => claims),
-    ({ subject, article }) => {
-      if (subject.names.length > 0) return subject.names.slice(0, 1).map(surnameOf).join(' ');
-      const place = (unnamed.get(article) ?? 0) + 1;
-      unnamed.set(article, place);
-      return `${place}`;
-    },
-  );
+  return groupBy(claims, ({ subject, article }) => {
+    const [name] = subject.names;
+    if (name !== undefined) return shared.has(surnameOf(name)) ? fold(name) : surnameOf(name);
+    const place = (unnamed.get(article) ?? 0) + 1;
+    unnamed.set(article, place);
+    return `${place}`;
+  });
 }

@@ -25,7 +25,15 @@ function clash(a: Figure, b: Figure): boolean {
   return isBelow(a, b) || isBelow(b, a);
 }
 
-const anyClash = (figures: readonly Figure[]): boolean => figures.some((a, at) => figures.slice(at + 1).some((b) => clash(a, b)));
+/** Each figure once: a long list repeats few. */
+const distinct = (figures: readonly Figure[]): readonly Figure[] => [
+  ...new Map(figures.map((figure) => [`${figure.low} ${figure.high}`, figure])).values(),
+];
+
+const anyClash = (figures: readonly Figure[]): boolean => {
+  const told = distinct(figures);
+  return told.some((a, at) => told.slice(at + 1).some((b) => clash(a, b)));
+};
 
 function groupsClash(accounts: readonly Account[], articles: ReadonlyMap<string, ReadArticle>): boolean {
   const tellings = tellingsOf(accounts, articles);

@@ -9,32 +9,39 @@ import { homeOf } from './accounts.ts';
 /** "officials", "police": a speaker without a name is somebody else in every article. */
 const isUnnamed = (speaker: string): boolean => !/\p{Lu}/u.test(speaker);
 
-/** The outlet repeats in its own voice what a speaker of the same article says: one voice, not two. */
-function echoOf(claim: Claim, claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): Claim | undefined {
-  const home = homeOf(claim, articles);
-  return claims.find(
-    (other) =>
-      other.attribution.name !== null &&
-      homeOf(other, articles) === home &&
-      other.kind === claim.kind &&
-      other.quantity?.low === claim.quantity?.low &&
-      other.quantity?.high === claim.quantity?.high,
-  );
+/** What a claim counts, where: the outlet repeats in its own voice what a speaker of the same article says, and is no second voice. */
+function figureOf(claim: Claim, articles: ReadonlyMap<string, ReadArticle>): string {
+  return `${homeOf(claim, articles)} ${claim.kind} ${claim.quantity?.low} ${claim.quantity?.high}`;
 }
 
-function originOf(claim: Claim, claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): string {
+/** The voice of one who is named, or of the text. */
+function voiceIn(name: string, home: string): string {
+  return isUnnamed(name) ? `${name} in article ${home}` : name;
+}
+
+/** The first named voice for each figure. */
+function speakersOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): ReadonlyMap<string, string> {
+  const speakers = new Map<string, string>();
+  for (const claim of claims) {
+    const { name } = claim.attribution;
+    const figure = figureOf(claim, articles);
+    if (name !== null && !speakers.has(figure)) speakers.set(figure, voiceIn(name, homeOf(claim, articles)));
+  }
+  return speakers;
+}
+
+function originOf(claim: Claim, speakers: ReadonlyMap<string, string>, articles: ReadonlyMap<string, ReadArticle>): string {
   const { name } = claim.attribution;
   const home = homeOf(claim, articles);
-  if (name !== null) return isUnnamed(name) ? `${name} in article ${home}` : name;
-  const echoed = echoOf(claim, claims, articles);
-  if (echoed) return originOf(echoed, claims, articles);
-  return articles.get(home)?.publisher ?? `the report in article ${home}`;
+  if (name !== null) return voiceIn(name, home);
+  return speakers.get(figureOf(claim, articles)) ?? articles.get(home)?.publisher ?? `the report in article ${home}`;
 }
 
 /** Voices behind the claims, in order of first appearance. A claim that is denied supports nothing. */
 export function originsOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): readonly Origin[] {
   const told = claims.filter(({ attribution }) => attribution.stance !== 'denied');
-  const voices = groupBy(told, (claim) => originOf(claim, told, articles));
+  const speakers = speakersOf(told, articles);
+  const voices = groupBy(told, (claim) => originOf(claim, speakers, articles));
   return [...voices].map(([name, own]) => ({ name, claims: own.map(({ id }) => id) }));
 }
 

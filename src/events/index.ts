@@ -26,7 +26,7 @@ function whenOf(mentions: readonly Mention[], fallback: When): When {
 }
 
 /** What the news of an article has before all else that it tells. */
-const newsProminence = 2;
+const newsProminence = 4;
 
 /**
  * The narrowest date of the mentions. What an article is about has the article's day of news instead, unless the text states another;
@@ -42,9 +42,10 @@ function dayOf(mentions: readonly Mention[], fallback: When): When {
 
 /** Statements spoken in the sentences of the event, or about it in the sentence after. */
 function statementsOf(mentions: readonly Mention[]): readonly Claim[] {
-  return mentions.flatMap(({ article, occurrence }) => {
-    const sentence = article.sentences[occurrence.sentence];
-    return sentence ? article.claims.filter((claim) => claim.kind === 'statement' && contains(claim.evidence, sentence)) : [];
+  return [...groupBy(mentions, ({ article }) => article)].flatMap(([article, own]) => {
+    const sentences = own.flatMap(({ occurrence }) => article.sentences[occurrence.sentence] ?? []);
+    const statements = article.claims.filter(({ kind }) => kind === 'statement');
+    return statements.filter(({ evidence }) => sentences.some((sentence) => contains(evidence, sentence)));
   });
 }
 

@@ -1,6 +1,6 @@
 /** Puts mentions together that speak of one happening: strongest likeness first, and never across a contradiction. */
 import type { Printed } from './copies.ts';
-import { isReference, type Likeness, likeness, linkThreshold, mayRefer } from './likeness.ts';
+import { isReference, type Likeness, likeness, lingering, linkThreshold, mayRefer } from './likeness.ts';
 import type { Mention } from './mention.ts';
 
 export interface Cluster {
@@ -44,12 +44,40 @@ function referentOf(later: Mention, possible: readonly Mention[]): Mention | und
   return byNoun ?? (later.victims.length > 0 ? possible.findLast(isBareToll) : undefined);
 }
 
+/** How many mentions at the head of an article, and right before one, may tell of the same; farther ones of a long list are not compared. */
+const headReach = 20;
+const backReach = 60;
+
+/** The mentions before the one at `index` that it is compared with: those of other articles, and of its own, which begins at `start`, the head and the nearest. */
+function comparable(mentions: readonly Mention[], index: number, start: number): readonly Mention[] {
+  if (index - start <= headReach + backReach) return mentions.slice(0, index);
+  return [...mentions.slice(0, start + headReach), ...mentions.slice(index - backReach, index)];
+}
+
+/** Where the mentions of each article begin. */
+function startsOf(mentions: readonly Mention[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  for (const [index, { rank }] of mentions.entries()) if (!starts.has(rank)) starts.set(rank, index);
+  return starts;
+}
+
+/** The pairs that link `b` to those that it is like. */
+function pairsOf(b: Mention, likely: ReadonlyMap<Mention, Likeness>): readonly Pair[] {
+  const referent = referentOf(
+    b,
+    [...likely.keys()].filter(({ rank }) => rank === b.rank),
+  );
+  const pairs = [...likely].map(([a, like]) => ({ a, b, ...(a === referent ? withReference(like, b) : like) }));
+  return pairs.filter(({ points }) => points >= linkThreshold);
+}
+
 function weigh(mentions: readonly Mention[]): Weighing {
   const pairs: Pair[] = [];
   const enemies = new Map<Mention, Mention[]>(mentions.map((mention) => [mention, []]));
+  const starts = startsOf(mentions);
   for (const [index, b] of mentions.entries()) {
     const likely = new Map<Mention, Likeness>();
-    for (const a of mentions.slice(0, index)) {
+    for (const a of comparable(mentions, index, starts.get(b.rank) ?? 0)) {
       const like = likeness(a, b);
       if (like) likely.set(a, like);
       else {
@@ -57,14 +85,7 @@ function weigh(mentions: readonly Mention[]): Weighing {
         enemies.get(b)?.push(a);
       }
     }
-    const referent = referentOf(
-      b,
-      [...likely.keys()].filter(({ rank }) => rank === b.rank),
-    );
-    for (const [a, like] of likely) {
-      const { points, reasons } = a === referent ? withReference(like, b) : like;
-      if (points >= linkThreshold) pairs.push({ a, b, points, reasons });
-    }
+    pairs.push(...pairsOf(b, likely));
   }
   pairs.sort((x, y) => y.points - x.points || x.a.index - y.a.index || x.b.index - y.b.index);
   return { pairs, enemies };
@@ -104,8 +125,6 @@ function startingPlaces({ mentions, firsts }: Printed, enemies: Weighing['enemie
 }
 
 const dayMs = 86_400_000;
-/** Days after a deed on which those hit by it may still die. */
-const lingering = 14;
 
 /** True where casualties may be those of a deed that the article tells without any: of no day, or of one soon after. */
 function mayBeOf(news: Mention, { when, victims, occurrence }: Mention): boolean {

@@ -98,6 +98,13 @@ function victimOf(claim: Claim): Victim {
   };
 }
 
+/** What the mentions of one article are made from, beside it. */
+interface Known {
+  readonly lexicons: Lexicons;
+  /** Its claims by id. */
+  readonly known: ReadonlyMap<string, Claim>;
+}
+
 /** Victims of one mention that are compared with others: what tells more of them says nothing new. */
 const mostVictims = 24;
 
@@ -111,8 +118,8 @@ function distinctVictims(claims: readonly Claim[]): readonly Victim[] {
   return [...byLook.values()].slice(0, mostVictims).map(victimOf);
 }
 
-function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, index: number, lexicons: Lexicons): Mention {
-  const claims = article.claims.filter((claim) => occurrence.claims.includes(claim.id));
+function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, index: number, { lexicons, known }: Known): Mention {
+  const claims = occurrence.claims.flatMap((id) => known.get(id) ?? []);
   const victims = claims.filter((claim) => victimKinds.has(claim.kind));
   return {
     index,
@@ -233,7 +240,10 @@ function markNews(mentions: readonly Mention[]): readonly Mention[] {
 /** All mentions of all articles, in reading order. */
 export function readMentions(articles: readonly ReadArticle[], lexicons: Lexicons): readonly Mention[] {
   let index = 0;
-  return articles.flatMap((article, rank) =>
-    markNews(dateMentions(article.occurrences.map((occurrence) => mentionOf(article, rank, occurrence, index++, lexicons)))),
-  );
+  return articles.flatMap((article, rank) => {
+    const known = new Map(article.claims.map((claim) => [claim.id, claim]));
+    return markNews(
+      dateMentions(article.occurrences.map((occurrence) => mentionOf(article, rank, occurrence, index++, { lexicons, known }))),
+    );
+  });
 }

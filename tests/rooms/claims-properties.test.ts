@@ -94,16 +94,17 @@ describe('two articles joined by a blank line', () => {
     );
   });
 
-  /** Ids differ because the text does; evidence lies elsewhere in it; ties are compared by whether there is one. */
-  const tied = ({ subsetOf, person, id }: Claim): object => ({ isPart: subsetOf !== null, isAgain: person !== null && person !== id });
+  /** Ids differ because the text does; evidence lies elsewhere in it. */
   const own = ({ id, evidence, subsetOf, person, when, ...rest }: Claim): object => ({ ...rest, edtf: when.edtf });
 
-  it('change nothing of what is read of the first', () => {
+  /** What follows may still tell who somebody was: "A man was killed. … Marcus Dell, 24, was shot dead". */
+  const unnamed = (claim: Claim): object => ({ ...own(claim), subject: { ...claim.subject, names: [] }, isPart: claim.subsetOf !== null });
+
+  it('change nothing of what is read of the first but the names that its persons get', () => {
     fc.assert(
       fc.property(pair, ({ apart: [a], both }) => {
-        const before = a.claims.map((claim) => ({ ...own(claim), ...tied(claim) }));
-        const after = both.claims.slice(0, a.claims.length).map((claim) => ({ ...own(claim), ...tied(claim) }));
-        expect(after).toEqual(before);
+        const after = both.claims.slice(0, a.claims.length);
+        expect(after.map(unnamed)).toEqual(a.claims.map(unnamed));
       }),
       options,
     );

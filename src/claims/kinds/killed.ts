@@ -15,7 +15,7 @@ const words: CasualtyWords = {
   bearers: wordSet(
     'death deaths body bodies killing killings murder murders loss slaying slayings homicide homicides assassination execution drowning drownings',
   ),
-  conditions: conditions(),
+  conditions: conditions('suffered fatal', 'sustained fatal', 'suffered mortal'),
   tolls: wordSet('death fatality'),
   idioms: conditions(
     'shot dead',

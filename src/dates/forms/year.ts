@@ -36,12 +36,15 @@ const makes = new Set(
   ),
 );
 
+/** "the 1900 block of Elm Street": an address. */
+const addresses = new Set(['block', 'blocks', 'blk']);
+
 function isYear(tokens: Tokens, at: number, isPerson: (word: string) => boolean): boolean {
   const next = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, at - 1);
   const isOwned = tokens[at - 1]?.kind === 'possessive';
   if (!(introductions.has(before) || isOwned || isListed(tokens, at) || isDescribed(tokens, at)) || clocks.has(next)) return false;
-  if (makes.has(next)) return false;
+  if (makes.has(next) || addresses.has(next)) return false;
   if (tokens[at + 1]?.text === '-' && isGlued(tokens, at) && yearNumber(tokens[at + 2]) === null) return tokens[at + 2]?.kind === 'number';
   return certain.has(before) || !(counted.has(next) || isPerson(next));
 }
