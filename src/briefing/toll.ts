@@ -3,6 +3,7 @@
  * that say the same, and those that say something else. Nothing is added up here; `events/` has done that.
  */
 import type { Claim, Event, Figure, MeasureKind } from '../model.ts';
+import { deadPersons, personOf } from '../text/persons.ts';
 import { articlesOf, type Catalogue } from './catalogue.ts';
 import { isNone, isVague } from './quantities.ts';
 import { isOwnVoice } from './voices.ts';
@@ -32,7 +33,7 @@ export function tollsOf(lookup: Catalogue, event: Event): readonly Toll[] {
 
 export function tollOf(lookup: Catalogue, event: Event, measure: MeasureKind): Toll | null {
   const claims = lookup.claimsOf(event.claims);
-  const dead = deadIn(claims);
+  const dead = deadPersons(claims);
   const all = claims.filter((claim) => claim.kind === measure && claim.quantity !== null && !isHitOfDead(claim, dead));
   if (all.length === 0) return null;
   const isPart = partsOf(event, measure);
@@ -49,12 +50,6 @@ export function tollOf(lookup: Catalogue, event: Event, measure: MeasureKind): T
     others: byFigure(all.filter((claim) => !told.has(claim.id) && !isPart.has(claim.id) && claim.subsetOf === null)),
   };
 }
-
-const personOf = ({ article, person }: Claim): string | null => (person === null ? null : `${article} ${person}`);
-
-/** The persons told dead. */
-const deadIn = (claims: readonly Claim[]): ReadonlySet<string> =>
-  new Set(claims.flatMap((claim) => (claim.kind === 'killed' ? (personOf(claim) ?? []) : [])));
 
 /** "A man was shot" of one who died of it: told with his death, not among the wounded. */
 function isHitOfDead(claim: Claim, dead: ReadonlySet<string>): boolean {

@@ -19,7 +19,8 @@ function isNameWord(sentence: Sentence, at: number): boolean {
   return particle.test(token.lower);
 }
 
-function isKnownOtherwise({ lexicons, tokens }: Sentence, at: number): boolean {
+/** True where a body, a place or a country is named at `at`. */
+export function isKnownOtherwise({ lexicons, tokens }: Sentence, at: number): boolean {
   return [lexicons.organisations, lexicons.places, lexicons.countries].some((book) => book.match(tokens, at) !== null);
 }
 

@@ -8,7 +8,7 @@
 import type { ReadQuantity } from '../text/numbers.ts';
 import { smallNumbers } from '../text/numberWords.ts';
 import { ageAt, ageBehind } from './ages.ts';
-import { namesAfter, readName } from './names.ts';
+import { isKnownOtherwise, namesAfter, readName } from './names.ts';
 import { isParticiple, type Noun, readNoun, stopsNoun } from './nouns.ts';
 import type { PersonForm, Phrase } from './phrases.ts';
 import { lower, perArticle, perSentence, perToken, type Sentence, words } from './sentence.ts';
@@ -118,9 +118,6 @@ function afterTitle(sentence: Sentence, at: number): number {
   return next;
 }
 
-const isBook = ({ lexicons: { organisations, places, countries, demonyms }, tokens }: Sentence, at: number): boolean =>
-  [organisations, places, countries, demonyms].some((book) => book.match(tokens, at) !== null);
-
 const initial = /^\p{Lu}$/u;
 
 /** A name with its initials: "David R. Tilton", "J. Cole". */
@@ -146,7 +143,8 @@ function nameAt(sentence: Sentence, at: number, isTitled: boolean): { readonly n
   const token = sentence.tokens[at];
   const isName = token?.kind === 'word' && token.isCapital && token.lower.length > 2;
   const isKnown = isName && (isTitled || knownNames(sentence).has(token.lower));
-  return isKnown && !isBook(sentence, at) ? { name: token.text, next: at + 1 } : null;
+  const isOther = isKnownOtherwise(sentence, at) || sentence.lexicons.demonyms.match(sentence.tokens, at) !== null;
+  return isKnown && !isOther ? { name: token.text, next: at + 1 } : null;
 }
 
 /** How far an owner may reach before his "’s": "Kata’eb Hezbollah’s founder". */

@@ -4,6 +4,7 @@
  * "four people were shot" is one of the four while they last.
  */
 import type { Claim, ClaimKind, When } from '../model.ts';
+import { lingeringDays } from '../text/persons.ts';
 import { ageAt, ageBehind } from './ages.ts';
 import type { CountedDraft } from './completion.ts';
 import type { Draft } from './draft.ts';
@@ -254,13 +255,11 @@ const anybody = wordSet(
   'person people victim other individual adult man woman boy girl child teen teenager juvenile male female kid member family body fatality',
 );
 const dayMs = 86_400_000;
-/** Days after a deed on which those hit by it may still die. */
-const lingering = 14;
 
 /** True for days too far apart for one happening. */
 function areApart({ from: a, to: aTo }: When, { from: b, to: bTo }: When): boolean {
   if (a === null || b === null) return false;
-  return Date.parse(b) - Date.parse(aTo ?? a) > lingering * dayMs || Date.parse(a) > Date.parse(bTo ?? b);
+  return Date.parse(b) - Date.parse(aTo ?? a) > lingeringDays * dayMs || Date.parse(a) > Date.parse(bTo ?? b);
 }
 
 /** True where the number may count the person too: of nobody’s trade, or of his, and not long before. */

@@ -1,8 +1,8 @@
 /** Function words of English that the rules lean on. Closed classes only; nouns live in `data/lexicons`. */
 import type { Stance } from '../model.ts';
+import { wordSet } from '../text/wordSet.ts';
 
-/** The words of a line, lower case; none for an empty line, where a split would give the word "", which stands past every sentence's end. */
-export const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(' ').filter((word) => word !== ''));
+export { wordSet };
 
 /** Forms of "to be" and what does its work: "got hurt", "remain missing". */
 export const beForms = wordSet("is are was were be been being isn't aren't wasn't weren't got get gets remain remains remained");

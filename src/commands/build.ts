@@ -3,7 +3,7 @@ import type { Briefing } from '../model.ts';
 import { outputs } from '../outputs/index.ts';
 import { BriefError, problem } from '../problems.ts';
 import { defaults, type Settings, settle, type Target } from '../settings.ts';
-import { type Command, type ExitCode, type Given, type Host, maxFileSize } from './command.ts';
+import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags } from './command.ts';
 
 /** Articles to briefing. Everything is made before the first file is written, so that a failure leaves no half of it behind. */
 export const build: Command = {
@@ -20,8 +20,7 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
     'max-file-size': maxFileSize,
     'dry-run': { type: 'boolean', describe: 'write nothing; list every file with what became of it' },
     strict: { type: 'boolean', describe: 'write nothing when there are warnings' },
-    quiet: { type: 'boolean', describe: 'print errors only' },
-    json: { type: 'boolean', describe: 'print messages as lines of JSON' },
+    ...messageFlags,
   },
   run,
 };

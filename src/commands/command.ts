@@ -51,6 +51,12 @@ export const maxFileSize: Options = {
   describe: 'largest file that is read, in megabytes (50 by default)',
 };
 
+/** The flags of every command that prints messages. */
+export const messageFlags = {
+  quiet: { type: 'boolean', describe: 'print errors only' },
+  json: { type: 'boolean', describe: 'print messages as lines of JSON' },
+} as const satisfies Readonly<Record<string, Options>>;
+
 function texts(value: unknown): readonly string[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value.map(String) : [String(value)];

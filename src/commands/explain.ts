@@ -5,7 +5,7 @@ import type { DateMention, ReadArticle } from '../model.ts';
 import { defaults, fileBytes } from '../settings.ts';
 import { readLexicons } from '../shipped.ts';
 import { shown } from '../text/shown.ts';
-import { type Command, type ExitCode, type Given, type Host, maxFileSize } from './command.ts';
+import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags } from './command.ts';
 
 /** Why an article is dated as it is, and how every figure in it was read or passed over: for whoever has to defend a briefing. */
 export const explain: Command = {
@@ -16,8 +16,7 @@ claim under its sentence with the rule and the word that gave it, and every numb
 Articles are read together, because one may date another.`,
   flags: {
     'max-file-size': maxFileSize,
-    quiet: { type: 'boolean', describe: 'print errors only' },
-    json: { type: 'boolean', describe: 'print messages as lines of JSON' },
+    ...messageFlags,
   },
   run,
 };

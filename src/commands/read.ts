@@ -5,7 +5,7 @@ import type { Article, Block, Detail } from '../model.ts';
 import { defaults, fileBytes } from '../settings.ts';
 import { flow } from '../text/joins.ts';
 import { shown } from '../text/shown.ts';
-import { type Command, type ExitCode, type Given, type Host, maxFileSize } from './command.ts';
+import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags } from './command.ts';
 
 /** How files are read: what of each is the article, what was set aside and why. */
 export const read: Command = {
@@ -21,8 +21,7 @@ Paths are files, folders, patterns such as "news/**/*.html", or - for standard i
       describe: 'for people (text, the default), or one line of JSON an article',
     },
     'max-file-size': maxFileSize,
-    quiet: { type: 'boolean', describe: 'print errors only' },
-    json: { type: 'boolean', describe: 'print messages as lines of JSON' },
+    ...messageFlags,
   },
   run,
 };

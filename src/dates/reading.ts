@@ -145,3 +145,13 @@ export function fromPublication(timex: string, count: (published: string) => Res
     return { ...count(published), basis: 'relative', anchor: published };
   };
 }
+
+/** A reading at `first` of days that are `counted` from publication and are no whole unit of the calendar. */
+export function spanReading(
+  form: string,
+  { first, next }: { readonly first: number; readonly next: number },
+  timex: string,
+  count: (published: string) => Resolved,
+): Reading {
+  return { first, next, form, grain: 'other', resolve: fromPublication(timex, count) };
+}

@@ -1,40 +1,40 @@
 /** What one word tells of the time of its clause. */
+
+import { wordSet } from '../text/wordSet.ts';
 import { isOneOf, lowerAt, type Tokens } from './words.ts';
 
 /** "Ahead" and "behind" decide. What is said, agreed or put off may be either, but "he said on Tuesday" has the day of the saying. */
 export type Sign = 'ahead' | 'behind' | 'said' | 'open';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const ahead = words("will 'll won't shall payable upcoming tomorrow intends hopes aims expects expect intend");
-const planning = words('plan plans planning');
+const ahead = wordSet("will 'll won't shall payable upcoming tomorrow intends hopes aims expects expect intend");
+const planning = wordSet('plan plans planning');
 /** Ahead, but not after "had been" or "was": "it was due on Friday" is told of a day that may be over. */
-const awaited = words('due expected scheduled slated planned supposed');
-const once = words('was were been');
+const awaited = wordSet('due expected scheduled slated planned supposed');
+const once = wordSet('was were been');
 /** "The talks are to end", "set to resume". */
-const bound = words("is are 's 're set");
-const future = words("to will 'll would shall must should");
-const present = words("is are 's 're");
+const bound = wordSet("is are 's 're set");
+const future = wordSet("to will 'll would shall must should");
+const present = wordSet("is are 's 're");
 /** Present tense that news uses of what is on the programme: "talks begin Tuesday". */
-const programme = words('begin begins start starts open opens resume resumes meet meets expire expires go goes close closes');
-const behind = words(
+const programme = wordSet('begin begins start starts open opens resume resumes meet meets expire expires go goes close closes');
+const behind = wordSet(
   'was were had has been have did hit struck died fell came went began took left made since after saw found held met rose lost won sent shot fought brought became broke grew kept led ran stood wrote began flew drew threw fled hurt',
 );
-const saying = words('said says say told tells announced declared reported called spoke speaks');
+const saying = wordSet('said says say told tells announced declared reported called spoke speaks');
 /** What is agreed, asked for or put off may be past or to come. */
-const open = words(
+const open = wordSet(
   'asked agreed ordered extended extends extend postponed delayed moved gave given proposed offered set decided urged pledged promised vowed agreement could may might must should can',
 );
-const determiners = words(
+const determiners = wordSet(
   'the a an its his her their our my your this that these those of in on by with for from and or any no some million billion',
 );
 /** Words in "-ed" that are no verbs. */
-const adjectives = words(
+const adjectives = wordSet(
   'united preferred limited estimated armed so-called hundred wounded related detailed combined continued indeed need speed exceed proceed succeed feed seed freed breed agreed based needed unidentified embed',
 );
-const bases = words('the a an this that his her its their our my your which whom where what him them me us it');
+const bases = wordSet('the a an this that his her its their our my your which whom where what him them me us it');
 /** What one does after these in the infinitive is over. */
-const forcing = words('forced failed managed began continued used able helped refused had');
+const forcing = wordSet('forced failed managed began continued used able helped refused had');
 
 /** "Killed", "attacked": not "preferred shares", "the proposed sale", "unspecified", nor a name. */
 function isPastParticiple(tokens: Tokens, at: number): boolean {
@@ -95,9 +95,9 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>(
       [programme, programmed],
       [planning, intended],
       [ahead, always('ahead')],
-      [words('would'), unlessPerfect('ahead')],
-      [words('set'), setFor],
-      [words('to'), toVerb],
+      [wordSet('would'), unlessPerfect('ahead')],
+      [wordSet('set'), setFor],
+      [wordSet('to'), toVerb],
     ] as const
   ).flatMap(([list, rule]) => [...list].map((word) => [word, rule] as const)),
 );

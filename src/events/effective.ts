@@ -8,6 +8,7 @@
  */
 import type { Claim, MeasureKind, ReadArticle } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
+import { deadPersons, personOf } from '../text/persons.ts';
 import { homeOf } from './accounts.ts';
 
 const hitDetails = new Set(['shot', 'stabbed', 'hit']);
@@ -18,12 +19,9 @@ const isHit = ({ kind, detail }: Claim): boolean =>
 
 const shotOrStab = /^(?:gunshot|bullet|stab)/;
 
-/** The person of a claim, told apart from those of other articles; null for numbers. */
-const personOf = ({ person, article }: Claim): string | null => (person === null ? null : `${article} ${person}`);
-
 /** The claims without those that tell once more of a person told before, and for the wounded without those who died. */
 function distinct(claims: readonly Claim[], measure: MeasureKind): readonly Claim[] {
-  const dead = new Set(claims.flatMap((claim) => (claim.kind === 'killed' ? (personOf(claim) ?? []) : [])));
+  const dead = deadPersons(claims);
   const seen = new Set<string>();
   return claims.filter((claim) => {
     if (claim.kind !== measure) return false;
@@ -38,8 +36,7 @@ function distinct(claims: readonly Claim[], measure: MeasureKind): readonly Clai
 /** How many people are told dead by the claims of one article: by number or one by one, whichever is more. */
 function deadIn(killed: readonly Claim[]): number {
   const counts = killed.filter(({ person, subsetOf }) => person === null && subsetOf === null).map(({ quantity }) => quantity?.low ?? 0);
-  const persons = new Set(killed.flatMap((claim) => personOf(claim) ?? []));
-  return Math.max(0, persons.size, ...counts);
+  return Math.max(0, deadPersons(killed).size, ...counts);
 }
 
 /** "One killed, three shot": the dead stand first and beside those hit, not among them. */
@@ -63,7 +60,7 @@ function surviving(hit: Claim, killed: readonly Claim[]): Claim {
 
 /** How many of the dead a number counts beyond those told one by one: persons hit, of whom no more is told, are among them. */
 function deadUntold(killed: readonly Claim[]): number {
-  return deadIn(killed) - new Set(killed.flatMap((claim) => personOf(claim) ?? [])).size;
+  return deadIn(killed) - deadPersons(killed).size;
 }
 
 /** Persons hit, without those who are likely among the dead whom only a number counts. */

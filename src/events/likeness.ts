@@ -4,6 +4,7 @@
  * that calls it another one, nobody hurt against somebody hurt. Numbers of the same people that cannot meet, and two towns of one country, speak against it.
  */
 import type { Location, When } from '../model.ts';
+import { lingeringDays } from '../text/persons.ts';
 import { textOf } from '../text/repeats.ts';
 import { fold } from '../text/spans.ts';
 import type { Mention, Victim } from './mention.ts';
@@ -38,16 +39,13 @@ const width = (when: When): number => (when.from && when.to ? days(when.to) - da
 /** Days; what is dated no closer than to a season says nothing. */
 const longestStretch = 100;
 
-/** Days after a deed on which those hit by it may still die. */
-export const lingering = 14;
-
 const sharesPerson = (a: Mention, b: Mention): boolean => a.rank === b.rank && [...a.persons].some((person) => b.persons.has(person));
 
 function timeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
   if (a.when.precision === 'none' || b.when.precision === 'none') return null;
   // Who was hit on one day may die on another.
   const apart = gap(a.when, b.when);
-  if (apart > 0) return apart <= lingering && sharesPerson(a, b) ? null : 'forbidden';
+  if (apart > 0) return apart <= lingeringDays && sharesPerson(a, b) ? null : 'forbidden';
   const widest = Math.max(width(a.when), width(b.when));
   if (widest <= 2) return { points: 3, reason: `same day (${a.when.edtf})` };
   if (widest <= 7) return { points: 2, reason: `days within one week (${a.when.edtf}, ${b.when.edtf})` };

@@ -1,6 +1,7 @@
 /** Puts mentions together that speak of one happening: strongest likeness first, and never across a contradiction. */
+import { lingeringDays } from '../text/persons.ts';
 import type { Printed } from './copies.ts';
-import { isReference, type Likeness, likeness, lingering, linkThreshold, mayRefer } from './likeness.ts';
+import { isReference, type Likeness, likeness, linkThreshold, mayRefer } from './likeness.ts';
 import type { Mention } from './mention.ts';
 
 export interface Cluster {
@@ -131,7 +132,7 @@ function mayBeOf(news: Mention, { when, victims, occurrence }: Mention): boolean
   if (victims.length === 0 || occurrence.reference === 'other') return false;
   if (when.from === null || news.when.from === null) return when.precision === 'none';
   const later = (Date.parse(when.from) - Date.parse(news.when.from)) / dayMs;
-  return later >= 0 && later <= lingering;
+  return later >= 0 && later <= lingeringDays;
 }
 
 /** The news of an article that counts nobody takes the first casualties that its article tells and that may be its own. */

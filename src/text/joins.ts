@@ -10,6 +10,7 @@
  */
 import type { Span } from '../model.ts';
 import { isBlank } from './spans.ts';
+import { wordSet } from './wordSet.ts';
 
 /** How a word goes on after a break. */
 export interface Join {
@@ -18,35 +19,33 @@ export interface Join {
   readonly isHyphenKept: boolean;
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Parts that hardly ever grow together with what follows, in any style of news. Not here: pre, post, re, co, multi ("pre-⏎sident", "multi-⏎ple"). */
-const owners = setOf('self well half anti non semi cross all quasi vice');
+const owners = wordSet('self well half anti non semi cross all quasi vice');
 /** Numbers, as in "three-day" and "twenty-five". Ten is not among them: "ten-⏎sion", "ten-⏎ants". */
-const numbers = setOf(
+const numbers = wordSet(
   'one two three four five six seven eight nine eleven twelve twenty thirty forty fifty sixty seventy eighty ninety first second third',
 );
 /** What ends a word rather than begins one: "six-⏎teen", "short-⏎age", "all-⏎ied", "cross-⏎ing", "one-⏎self". */
-const endings = setOf(
+const endings = wordSet(
   'teen teens teenth ty ties tieth age ages en ened er ers est ing ings ed ied ies ly ness self fold hood some ance ary',
 );
 /** After any part but a mere prefix: no longer word ends so. */
-const closers = setOf(
+const closers = wordSet(
   'backed based controlled affiliated aligned allied linked launched trained funded sponsored supported occupied guided related speaking designated brokered mediated imposed dominated',
 );
-const prefixes = setOf('un re mis dis de over under inter out up em en pre mal cor col sub non');
+const prefixes = wordSet('un re mis dis de over under inter out up em en pre mal cor col sub non');
 /** After a name only: "Saudi-⏎led", but "fuel-⏎led"; "Iraqi-⏎born", but "stub-⏎born". */
-const closersOfNames = setOf('led born held built made armed style owned run era wide');
+const closersOfNames = wordSet('led born held built made armed style owned run era wide');
 /** Measures that pair with a word after them: "short-⏎range", "high-⏎ranking", but "short-⏎age", "high-⏎way". */
-const measures = setOf('short long medium intermediate high low mid top near close large small full wide hard far');
-const measured = setOf(
+const measures = wordSet('short long medium intermediate high low mid top near close large small full wide hard far');
+const measured = wordSet(
   'range term level ranking scale lived running profile tech line right left reaching standing awaited distance altitude speed',
 );
 /** "year-⏎old", but "week-⏎day"; "ten-⏎year", but "ten-⏎ants". */
-const units = setOf('year month week day hour minute mile member man');
-const ages = setOf('old olds');
+const units = wordSet('year month week day hour minute mile member man');
+const ages = wordSet('old olds');
 /** After "ex-", beside all that begins with a letter before which no word begins with "ex": "ex-⏎soldier", but "ex-⏎pect". */
-const formers = setOf(
+const formers = wordSet(
   'president prime police policeman policemen prisoner prisoners partner chief chiefs commander commanders convict convicts husband officer officers official officials army',
 );
 
@@ -57,9 +56,9 @@ const isPair = (head: string, after: string): boolean =>
   (head === 'ten' && units.has(after)) ||
   (head === 'ex' && (formers.has(after) || /^[bdfgj-nrsvwz]/.test(after)));
 /** Between two hyphens: "surface-⏎to-air", "state-of-⏎the-art". */
-const links = setOf('to of in the by and a on for at up out off');
+const links = wordSet('to of in the by and a on for at up out off');
 /** After a hyphen that waits for its word: "short-⏎and medium-range". */
-const waiting = setOf('and or to nor but');
+const waiting = wordSet('and or to nor but');
 
 /** A hyphen that is seen only where a line happens to end. */
 export const isSoftHyphen = (code: number): boolean => code === 0xad;

@@ -1,4 +1,5 @@
 /** A page as a tree: what the reading of HTML needs of it and no more. */
+import { wordSet } from '../../text/wordSet.ts';
 
 export interface Element {
   /** In lower case. */
@@ -14,22 +15,20 @@ export interface Element {
 /** Elements nested deeper than this hang side by side below the last one: whatever walks the tree may recurse. */
 export const deepest = 200;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Elements that begin a line of their own. Source: HTML Standard, Rendering, "Flow content" and the sections after it. */
-export const blockNames = words(
+export const blockNames = wordSet(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search section summary table tbody td tfoot th thead tr ul video xmp',
 );
 
 /** Elements whose content no reader sees as text, whatever it is. */
-export const unseenNames = words(
+export const unseenNames = wordSet(
   'annotation annotation-xml applet audio base canvas col colgroup datalist embed frame frameset head iframe link meta noembed noframes object param rp script source style svg template title track video',
 );
 
-export const headingNames = words('h1 h2 h3 h4 h5 h6');
+export const headingNames = wordSet('h1 h2 h3 h4 h5 h6');
 
 /** What a reader fills in or presses. */
-export const controlNames = words('button datalist input meter optgroup option output progress select textarea');
+export const controlNames = wordSet('button datalist input meter optgroup option output progress select textarea');
 
 export function isBlock({ name, attributes }: Element): boolean {
   return blockNames.has(name) || /display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(attributes.get('style') ?? '');

@@ -3,47 +3,46 @@
  * stack of open elements makes 100,000 nested tags a matter of minutes.
  */
 import type { TokenizerCallbacks } from 'htmlparser2';
+import { wordSet } from '../../text/wordSet.ts';
 import { blockNames, deepest, type Element } from './element.ts';
 
 interface Open extends Element {
   readonly children: (Element | string)[];
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const attributeNames = words(
+const attributeNames = wordSet(
   'aria-hidden class content data-component data-testid datetime hidden href http-equiv id itemprop itemtype lang name open property rel role shadowrootmode style title type xml:lang',
 );
 const longestValue = 4000;
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
-const voidNames = words('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr');
-const headNames = words('base basefont bgsound link meta noframes noscript script style template title');
+const voidNames = wordSet('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr');
+const headNames = wordSet('base basefont bgsound link meta noframes noscript script style template title');
 const closesParagraph = new Set(
   [...blockNames].filter((name) => !'caption body html tbody td tfoot th thead tr'.split(' ').includes(name)),
 );
 
 /** Opening one of the keys ends an open element of the first list, unless one of the second stands between. Source: HTML Standard, "in body" and table modes. */
 const endedBy: Readonly<Record<string, readonly [closed: ReadonlySet<string>, barrier: ReadonlySet<string>]>> = {
-  li: [words('li'), words('ul ol menu table')],
-  dd: [words('dd dt'), words('dl table')],
-  dt: [words('dd dt'), words('dl table')],
-  tr: [words('tr caption'), words('table')],
-  td: [words('td th caption'), words('tr table')],
-  th: [words('td th caption'), words('tr table')],
-  tbody: [words('tbody thead tfoot caption colgroup'), words('table')],
-  thead: [words('tbody thead tfoot caption colgroup'), words('table')],
-  tfoot: [words('tbody thead tfoot caption colgroup'), words('table')],
-  option: [words('option'), words('select datalist optgroup')],
-  optgroup: [words('option optgroup'), words('select')],
+  li: [wordSet('li'), wordSet('ul ol menu table')],
+  dd: [wordSet('dd dt'), wordSet('dl table')],
+  dt: [wordSet('dd dt'), wordSet('dl table')],
+  tr: [wordSet('tr caption'), wordSet('table')],
+  td: [wordSet('td th caption'), wordSet('tr table')],
+  th: [wordSet('td th caption'), wordSet('tr table')],
+  tbody: [wordSet('tbody thead tfoot caption colgroup'), wordSet('table')],
+  thead: [wordSet('tbody thead tfoot caption colgroup'), wordSet('table')],
+  tfoot: [wordSet('tbody thead tfoot caption colgroup'), wordSet('table')],
+  option: [wordSet('option'), wordSet('select datalist optgroup')],
+  optgroup: [wordSet('option optgroup'), wordSet('select')],
 };
 /** The end of one of these leaves a block that began inside it open. */
-const phrasingNames = words(
+const phrasingNames = wordSet(
   'abbr b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var',
 );
-const cellParts = words('table tbody td tfoot th thead tr');
-const tableOnly = words('table');
-const cellBarrier = words('caption table td th');
+const cellParts = wordSet('table tbody td tfoot th thead tr');
+const tableOnly = wordSet('table');
+const cellBarrier = wordSet('caption table td th');
 /** No honest page leaves more open at once; a longer search would make hostile ones slow. */
 const farthest = 300;
 const nearby = 20;

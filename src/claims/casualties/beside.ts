@@ -5,9 +5,9 @@ import { lower, perSentence, reads, type Sentence, where } from '../sentence.ts'
 import { wordSet } from '../vocabulary.ts';
 import { folkOf } from './folk.ts';
 import { casualtyReader } from './index.ts';
-import { asPart } from './parts.ts';
+import { amongWord } from './parts.ts';
 import { readPeople } from './people.ts';
-import { type CasualtyRule, type CasualtyWords, countList, type Scene } from './words.ts';
+import { asPart, type CasualtyRule, type CasualtyWords, countList, type Scene, Taken } from './words.ts';
 
 /** What a kind has of its own. */
 export interface Beside {
@@ -33,7 +33,7 @@ const reach = 24;
 /** "112 prisoners, among them seven officers": a part of the number before it. */
 function partsAmong(scene: Scene, found: readonly Draft[]): readonly Draft[] {
   const { sentence } = scene;
-  return where(sentence, new Set(['among'])).flatMap((at) => {
+  return where(sentence, amongWord).flatMap((at) => {
     if (!reads(sentence, at + 1, 'them')) return [];
     const whole = found.findLast((draft) => draft.next <= at);
     if (!whole || at - Math.max(whole.next, whole.cue) > reach) return [];
@@ -51,22 +51,17 @@ function isHalf({ sentence, from, next, low }: Draft): boolean {
 /** "how many people were kidnapped", "all but three are missing": asked, or the others are meant. */
 const isAsked = ({ sentence, from }: Draft): boolean => lower(sentence, from - 1) === 'how' || reads(sentence, from - 2, 'all', 'but');
 
-const byPlace = (a: Draft, b: Draft): number => a.from - b.from;
-
 /** Claims of a kind in a sentence, in text order; no number is taken twice. */
 export function readerBeside(words: CasualtyWords, { told, rules, stands }: Beside): (sentence: Sentence) => readonly Draft[] {
   const readCommon = casualtyReader(words);
   return (sentence) => {
     if (isStaged(sentence)) return [];
     const scene: Scene = { sentence, words, lists: folkOf(sentence), told: where(sentence, told) };
-    const taken = new Map<number, Draft>();
-    const keep = (drafts: readonly Draft[]): void => {
-      for (const draft of drafts) if (!taken.has(draft.from)) taken.set(draft.from, draft);
-    };
-    for (const rule of rules) keep(rule(scene).filter(({ cue }) => !isUnreal(sentence, cue)));
-    keep(readCommon(sentence).filter(stands));
-    for (const part of partsAmong(scene, [...taken.values()].sort(byPlace))) taken.set(part.from, asPart(taken.get(part.from) ?? part));
-    return withoutOverlap([...taken.values()].filter((draft) => !isHalf(draft) && !isAsked(draft)).sort(byPlace));
+    const taken = new Taken();
+    for (const rule of rules) taken.keep(rule(scene).filter(({ cue }) => !isUnreal(sentence, cue)));
+    taken.keep(readCommon(sentence).filter(stands));
+    taken.keepParts(partsAmong(scene, taken.drafts()));
+    return withoutOverlap(taken.drafts().filter((draft) => !isHalf(draft) && !isAsked(draft)));
   };
 }
 

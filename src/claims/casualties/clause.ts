@@ -36,6 +36,13 @@ export function readVerbGroup(sentence: Sentence, at: number): VerbGroup {
   return { from: at, verb, hasBe };
 }
 
+/** True where a form of "to be" stands before the verb, adverbs aside: "were reportedly killed". */
+export function isPassive(sentence: Sentence, verb: number): boolean {
+  let before = verb - 1;
+  while (isInnerAdverb(lower(sentence, before))) before--;
+  return beForms.has(lower(sentence, before));
+}
+
 /** Index after a bracketed or dashed insertion that opens at `at`; `at` when none does. */
 function afterInsertion(sentence: Sentence, at: number): number {
   const close = closing.get(sentence.tokens[at]?.text ?? '');

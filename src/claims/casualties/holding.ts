@@ -13,8 +13,8 @@ import { namesAfter } from '../names.ts';
 import { readNoun } from '../nouns.ts';
 import type { Phrase } from '../phrases.ts';
 import { lower, type Sentence, words } from '../sentence.ts';
-import { beForms, isInnerAdverb, wordSet } from '../vocabulary.ts';
-import { groupsAfter, type VerbGroup } from './clause.ts';
+import { beForms, wordSet } from '../vocabulary.ts';
+import { groupsAfter, isPassive, type VerbGroup } from './clause.ts';
 import { arePeople, arePersons, countFolk, endOf, peopleFrom } from './folk.ts';
 import { agentOf, doerOf, namesParty } from './parties.ts';
 import { afterDescription } from './people.ts';
@@ -41,15 +41,12 @@ function isToldAsFact(sentence: Sentence, verb: number): boolean {
   return !baseForms.has(lower(sentence, verb)) || (lower(sentence, verb - 1) !== 'to' && doerOf(sentence, verb) === 'armed');
 }
 
-function isPassive(sentence: Sentence, verb: number): boolean {
-  if (lower(sentence, verb).endsWith('ing')) return false;
-  let before = verb - 1;
-  while (isInnerAdverb(lower(sentence, before))) before--;
-  return beForms.has(lower(sentence, before));
+/** Verbs of whoever takes or holds: "were holding 40" is his, "were held" is not. */
+function verbsOf(scene: Scene, sort: ReadonlySet<string>): readonly number[] {
+  const { sentence } = scene;
+  const isOwn = (verb: number): boolean => lower(sentence, verb).endsWith('ing') || !isPassive(sentence, verb);
+  return toldBy(scene, sort).filter((verb) => isToldAsFact(sentence, verb) && isOwn(verb));
 }
-
-const verbsOf = (scene: Scene, sort: ReadonlySet<string>): readonly number[] =>
-  toldBy(scene, sort).filter((verb) => isToldAsFact(scene.sentence, verb) && !isPassive(scene.sentence, verb));
 
 /** "banker Mina Carr": a person by trade and name, without an article. */
 function titledAt(sentence: Sentence, at: number): Phrase | null {

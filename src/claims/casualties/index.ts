@@ -11,10 +11,10 @@ import { fatalAdverbs, harms, hitVerbs } from './hits.ts';
 import { fatalNouns, hitNouns, multiple, shootingOf, victims } from './incidents.ts';
 import { nominal, risingDeaths, tally, tallyNouns, toll, tollNouns } from './nouns.ts';
 import { active, hits, lives, losing, losses, taking, treated, treating } from './objects.ts';
-import { among, asPart, partsOf } from './parts.ts';
+import { among, partsOf } from './parts.ts';
 import { peopleOf } from './people.ts';
 import { described, fatally, gapped, intransitive, inverted, left, notSurviving, passive, reduced, surviving } from './subjects.ts';
-import type { CasualtyRule, CasualtyWords, Scene } from './words.ts';
+import { type CasualtyRule, type CasualtyWords, type Scene, Taken } from './words.ts';
 
 export { type CasualtyWords, conditions } from './words.ts';
 
@@ -58,8 +58,6 @@ const periods = wordSet('day week month year hour minute');
 const isRate = ({ sentence, next }: Draft): boolean =>
   ['a', 'per', 'each', 'every'].includes(lower(sentence, next)) && periods.has(lower(sentence, next + 1));
 
-const byPlace = (a: Draft, b: Draft): number => a.from - b.from;
-
 /** Reads the casualty claims of one kind in a sentence, in text order; each number is taken once. */
 export function casualtyReader(words: CasualtyWords): (sentence: Sentence) => readonly Draft[] {
   const telling = new Set(
@@ -79,14 +77,11 @@ export function casualtyReader(words: CasualtyWords): (sentence: Sentence) => re
   return (sentence) => {
     if (isFiction(sentence)) return [];
     const scene: Scene = { sentence, words, lists: peopleOf(sentence), told: where(sentence, telling) };
-    const taken = new Map<number, Draft>();
-    const keep = (drafts: readonly Draft[]): void => {
-      for (const draft of drafts) if (!taken.has(draft.from)) taken.set(draft.from, draft);
-    };
-    for (const rule of rules) keep(rule(scene).filter((draft) => !isUnreal(sentence, draft.cue) && isOfPeople(draft) && !isRate(draft)));
-    keep(gapped(scene, [...taken.values()]));
-    // A part stays one although a rule has read it as people of their own: "Nine villagers, including three women, were killed."
-    for (const part of partsOf(scene, [...taken.values()].sort(byPlace))) taken.set(part.from, asPart(taken.get(part.from) ?? part));
-    return [...taken.values()].sort(byPlace);
+    const taken = new Taken();
+    for (const rule of rules)
+      taken.keep(rule(scene).filter((draft) => !isUnreal(sentence, draft.cue) && isOfPeople(draft) && !isRate(draft)));
+    taken.keep(gapped(scene, taken.drafts()));
+    taken.keepParts(partsOf(scene, taken.drafts()));
+    return taken.drafts();
   };
 }

@@ -2,19 +2,14 @@
 import { type Draft, draftOf } from '../draft.ts';
 import { isCounted, type Phrase, readPhrase } from '../phrases.ts';
 import { lower, reads, type Sentence } from '../sentence.ts';
-import { beForms, determiners, isInnerAdverb, wordSet } from '../vocabulary.ts';
+import { beForms, determiners, wordSet } from '../vocabulary.ts';
+import { isPassive } from './clause.ts';
 import { fatalAdverbs, harms, hitVerbs, isDeathAt, isFatal, isFatally } from './hits.ts';
 import { afterDescription, readBarePeople, readPeople } from './people.ts';
 import { isPaired } from './predicates.ts';
 import { type CasualtyRule, countList, toldBy } from './words.ts';
 
 export const taking = wordSet('claimed claims claiming took taking taken cost costing');
-
-function isPassive(sentence: Sentence, verb: number): boolean {
-  let before = verb - 1;
-  while (isInnerAdverb(lower(sentence, before))) before--;
-  return beForms.has(lower(sentence, before));
-}
 
 const quotes = wordSet('" “ ” ‘');
 

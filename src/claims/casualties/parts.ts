@@ -4,7 +4,7 @@ import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, type Sentence, where } from '../sentence.ts';
 import { beForms, wordSet } from '../vocabulary.ts';
 import { readPeople } from './people.ts';
-import { type CasualtyRule, countList, type Scene, toldBy } from './words.ts';
+import { asPart, type CasualtyRule, countList, type Scene, toldBy } from './words.ts';
 
 /** Before a part: "16 people, two of them …", "including two children", "22 killed: 12 nurses …". */
 const partOpenings = wordSet(', : — – including among');
@@ -67,10 +67,7 @@ export const among: CasualtyRule = (scene) => {
   return [...told, ...behind];
 };
 
-const amongWord = wordSet('among');
-
-/** The draft as a count of part of another. */
-export const asPart = (draft: Draft): Draft => ({ ...draft, isSubset: true });
+export const amongWord = wordSet('among');
 
 /** "Qasem Soleimani, one of its generals" names no second person. */
 function explainsName(sentence: Sentence, phrase: Phrase): boolean {

@@ -9,10 +9,9 @@ import { lower, mentions, type Sentence } from '../sentence.ts';
 import { beForms, determiners, wordSet } from '../vocabulary.ts';
 import { closesParticiple, groupsAfter, groupsJoinedTo, type VerbGroup } from './clause.ts';
 import { afterDeath, fatalAdverbs, isHit } from './hits.ts';
-import { asPart } from './parts.ts';
 import { afterDescription, readPeople } from './people.ts';
 import { isConditionAt, isIntransitive, predicateAt, sufferingAt } from './predicates.ts';
-import { type CasualtyRule, countList, type Scene, toldBy } from './words.ts';
+import { asPart, type CasualtyRule, countList, type Scene, toldBy } from './words.ts';
 
 /** Index after the last phrase of a list, with what describes it. */
 const endOf = (sentence: Sentence, list: readonly Phrase[]): number => {

@@ -56,6 +56,28 @@ export function toldBy({ sentence, told }: Scene, sort: ReadonlySet<string>): re
   return told.filter((at) => sort.has(lower(sentence, at)));
 }
 
+/** The draft as a count of part of another. */
+export const asPart = (draft: Draft): Draft => ({ ...draft, isSubset: true });
+
+/** Drafts by the place of their first word; the first that takes a number keeps it. */
+export class Taken {
+  private readonly byPlace = new Map<number, Draft>();
+
+  keep(drafts: readonly Draft[]): void {
+    for (const draft of drafts) if (!this.byPlace.has(draft.from)) this.byPlace.set(draft.from, draft);
+  }
+
+  /** A part stays one although a rule has read it as people of their own: "Nine villagers, including three women, were killed." */
+  keepParts(parts: readonly Draft[]): void {
+    for (const part of parts) this.byPlace.set(part.from, asPart(this.byPlace.get(part.from) ?? part));
+  }
+
+  /** In text order. */
+  drafts(): readonly Draft[] {
+    return [...this.byPlace.values()].sort((a, b) => a.from - b.from);
+  }
+}
+
 /** One way in which English tells casualties. Each stands with its examples in the kinds' own files. */
 export type CasualtyRule = (scene: Scene) => readonly Draft[];
 

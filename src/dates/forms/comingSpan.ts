@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../calendar.ts';
-import { type DateForm, fromPublication, type Reading, type Resolved, resolved } from '../reading.ts';
+import { type DateForm, type Reading, type Resolved, resolved, spanReading } from '../reading.ts';
 import { type Count, lowerAt, readCount, type Tokens, type Unit, unitOf } from '../words.ts';
 
 const lasting = new Set(['next', 'coming']);
@@ -43,15 +43,7 @@ export const comingSpan = {
   goesOn: (next) => lasting.has(next.lower),
   read(tokens, at): Reading | null {
     const phrase = phraseAt(tokens, at);
-    return (
-      phrase && {
-        first: at,
-        next: phrase.next,
-        form: 'coming-span',
-        grain: 'other',
-        resolve: fromPublication('FUTURE_REF', (published) => resolve(published, phrase)),
-      }
-    );
+    return phrase && spanReading('coming-span', { first: at, next: phrase.next }, 'FUTURE_REF', (published) => resolve(published, phrase));
   },
   examples: [
     {

@@ -1,11 +1,10 @@
+import { wordSet } from '../../text/wordSet.ts';
 import { monthOf, yearOf } from '../calendar.ts';
 import { type Context, type DateForm, fromPublication, type Reading, type Resolved, resolved, wholeYear } from '../reading.ts';
 import { isOneOf, lowerAt, type Tokens } from '../words.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const determiners = words('the its their this');
-const whole = words('full whole entire fiscal');
+const determiners = wordSet('the its their this');
+const whole = wordSet('full whole entire fiscal');
 const shifts: ReadonlyMap<string, number> = new Map([
   ['current', 0],
   ['this', 0],
@@ -17,8 +16,8 @@ const shifts: ReadonlyMap<string, number> = new Map([
   ['coming', 1],
 ]);
 /** Before "of the year": stretches of it. */
-const stretches = words('months half rest remainder part most balance quarter quarters');
-const endOnes = words('year-end year-ends');
+const stretches = wordSet('months half rest remainder part most balance quarter quarters');
+const endOnes = wordSet('year-end year-ends');
 
 interface Phrase {
   readonly shift: number;

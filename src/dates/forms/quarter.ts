@@ -1,11 +1,10 @@
+import { wordSet } from '../../text/wordSet.ts';
 import { yearOf } from '../calendar.ts';
 import { quarterFrom, quarterOfYear, wholeQuarter, yearsFromQuarter } from '../quarters.ts';
 import { type Context, type DateForm, noPublication, type Reading, type Resolved, unsettled, wholeYear } from '../reading.ts';
 import { afterStop, dayNumber, isOneOf, lowerAt, monthNumber, type Tokens, yearNumber } from '../words.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const determiners = words('the this that its their');
+const determiners = wordSet('the this that its their');
 const ordinals: ReadonlyMap<string, number> = new Map('first second third fourth'.split(' ').map((word, at) => [word, at + 1]));
 /** Quarters counted from the one that is running at publication. */
 const shifts: ReadonlyMap<string, number> = new Map([
@@ -19,11 +18,11 @@ const shifts: ReadonlyMap<string, number> = new Map([
   ['coming', 1],
 ]);
 /** Of these the text's own quarter is meant, where it reports on one. */
-const reported = words('latest');
-const alike = words('comparable corresponding same');
-const nouns = words('quarter period');
-const endings = words('ended ending');
-const parts = words('of in on and city town final');
+const reported = wordSet('latest');
+const alike = wordSet('comparable corresponding same');
+const nouns = wordSet('quarter period');
+const endings = wordSet('ended ending');
+const parts = wordSet('of in on and city town final');
 const years: ReadonlyMap<string, number> = new Map([
   ['last', -1],
   ['this', 0],

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../calendar.ts';
-import { type DateForm, fromPublication, type Reading, type Resolved, resolved } from '../reading.ts';
+import { type DateForm, type Reading, type Resolved, resolved, spanReading } from '../reading.ts';
 import { type Count, isOneOf, lowerAt, readCount, type Tokens, type Unit, unitOf } from '../words.ts';
 
 const lasting = new Set(['past', 'last', 'recent', 'previous', 'preceding']);
@@ -67,15 +67,7 @@ export const recent = {
   goesOn: (next) => lasting.has(next.lower),
   read(tokens, at): Reading | null {
     const phrase = phraseAt(tokens, at);
-    return (
-      phrase && {
-        first: at,
-        next: phrase.next,
-        form: 'recent',
-        grain: 'other',
-        resolve: fromPublication('PAST_REF', (published) => resolve(published, phrase)),
-      }
-    );
+    return phrase && spanReading('recent', { first: at, next: phrase.next }, 'PAST_REF', (published) => resolve(published, phrase));
   },
   examples: [
     {
