@@ -5,13 +5,9 @@
  */
 import type { Claim, ClaimKind, When } from '../model.ts';
 import { lingeringDays } from '../text/persons.ts';
-import { ageAt, ageBehind } from './ages.ts';
 import type { CountedDraft } from './completion.ts';
 import type { Draft } from './draft.ts';
-import { lower, type Sentence } from './sentence.ts';
-import { wordSet } from './vocabulary.ts';
-
-type Sex = 'male' | 'female' | null;
+import { anybody, isTrade, type Sex, type Sort, type Telling, tellingOf } from './telling.ts';
 
 /** A person whom the article tells, as far as it has told. */
 interface Person {
@@ -31,6 +27,18 @@ interface Person {
   readonly isOfHead: boolean;
   /** True where the last words for him were "a victim", "a person". */
   readonly isVague: boolean;
+  /** The sentences that tell of him, as far as remembered. */
+  readonly sentences: readonly number[];
+  /** Token after the last words for him. */
+  readonly end: number;
+  /** True where he was told as "another man", "a third man". */
+  readonly isFurther: boolean;
+  /** True where it is not told whether he lived. */
+  readonly isOpen: boolean;
+  /** True where he was told as wounded beside the dead: "three were killed and a fourth was hurt". */
+  readonly isSpared: boolean;
+  /** True where a number counts him. */
+  readonly isCounted: boolean;
 }
 
 /** Several people whom a number counts, and how many of them have been told one by one. */
@@ -55,97 +63,10 @@ export interface Identity {
   readonly group: string | null;
 }
 
-type Sort = 'child' | 'adult' | 'attacker' | null;
-
-const male = wordSet(
-  'man boy male son brother father husband grandfather uncle nephew boyfriend he him himself dad grandpa grandson stepson stepfather stepbrother ex-husband ex-boyfriend fiance gentleman guy schoolboy king prince widower',
-);
-const female = wordSet(
-  'woman girl female daughter sister mother wife grandmother aunt niece girlfriend she her herself mom mum grandma granddaughter stepdaughter stepmother stepsister ex-wife ex-girlfriend fiancee lady schoolgirl nun queen princess widow waitress actress housewife',
-);
-const kin =
-  /^(?:step|grand|ex-)?(?:son|brother|father|husband|uncle|nephew|boyfriend|dad|daughter|sister|mother|wife|aunt|niece|girlfriend|mom|mum|pa|ma|fiancee?|cousin|child|baby|roommate|friend|classmate|neighbou?r)$/;
-const children = wordSet('child boy girl baby infant toddler teen teenager juvenile minor kid pupil');
-const adults = wordSet('man woman father mother husband wife grandfather grandmother officer deputy soldier');
-const attackers = wordSet('suspect gunman shooter attacker assailant bomber');
-const vague = wordSet('victim person individual adult patient body');
-const further = wordSet('another second third fourth other more additional');
-
 /** How many of the people told last are remembered. */
 const remembered = 40;
 /** Sentences from the first that tells of a person, which the rest of the article tells again. */
 const head = 3;
-
-function sexOf(word: string): Sex {
-  if (male.has(word)) return 'male';
-  if (female.has(word) || word.endsWith('woman')) return 'female';
-  return word.endsWith('man') ? 'male' : null;
-}
-
-/** At eighteen and nineteen one may be told as a teenager or a woman. */
-const adult = 18;
-const youngAdult = 20;
-
-function sortOf(word: string, age: number | null): Sort {
-  if (attackers.has(word)) return 'attacker';
-  if (age !== null) return age < youngAdult ? (age < adult ? 'child' : null) : 'adult';
-  if (children.has(word)) return 'child';
-  return adults.has(word) ? 'adult' : null;
-}
-
-function ageIn(sentence: Sentence, from: number, next: number): number | null {
-  for (let at = from; at < next; at++) {
-    const age = ageAt(sentence, at);
-    if (age) return age.years;
-  }
-  return ageBehind(sentence, next)?.years ?? null;
-}
-
-/** What a draft says of its one person. */
-interface Telling extends Pick<Person, 'names' | 'age' | 'sex' | 'sort' | 'isVague'> {
-  readonly form: 'name' | 'definite' | 'pronoun' | 'indefinite';
-  readonly isFurther: boolean;
-  readonly noun: string;
-  readonly isKin: boolean;
-  readonly isDeath: boolean;
-  /** "killed himself", "committed suicide": he did it. */
-  readonly isReflexive: boolean;
-  readonly sentence: number;
-  readonly when: When;
-}
-
-const owners = wordSet('his her their my our');
-
-/** "his wife", "Smith’s brother": told by whose kin he is. */
-function isKinOf(sentence: Sentence, from: number, next: number, noun: string): boolean {
-  if (!kin.test(noun)) return false;
-  for (let at = from; at < next; at++) if (owners.has(lower(sentence, at)) || sentence.tokens[at]?.kind === 'possessive') return true;
-  return false;
-}
-
-function tellingOf({ kind, sentence, from, next, phrase, subject }: Draft, when: When): Telling {
-  const age = ageIn(sentence, from, next);
-  const word = phrase?.person === 'pronoun' ? phrase.noun || lower(sentence, from) : (phrase?.noun ?? '');
-  const form = phrase?.person === 'bare' || !phrase?.person ? 'indefinite' : phrase.person;
-  const isFurther = [from, from + 1, from + 2].some((at) => at < next && further.has(lower(sentence, at)));
-  const isDeath = kind === 'killed';
-  const isReflexive = isDeath && (reflexives.has(word) || word === 'suicide');
-  return {
-    noun: isReflexive ? 'suicide' : word,
-    isKin: form === 'definite' && isKinOf(sentence, from, next, word),
-    isDeath,
-    isReflexive,
-    isFurther,
-    isVague: age === null && vague.has(word),
-    form,
-    names: subject.names,
-    age,
-    sex: sexOf(word),
-    sort: sortOf(word, age),
-    sentence: sentence.index,
-    when,
-  };
-}
 
 /** One person by noun, name or pronoun: not "one person", "1 dead", "one of them". */
 function isPerson({ phrase, isSubset }: Draft): boolean {
@@ -169,42 +90,54 @@ function isNamesake(person: Person, names: readonly string[]): boolean {
 /** True for two persons told apart so far whom neither name, age, sex nor sort tells apart. */
 function isAlike(a: Person, b: Person): boolean {
   const areNamed = a.names.length > 0 && b.names.length > 0 && !isNamesake(a, b.names);
-  return (
-    !areNamed &&
-    !differs(a, {
-      ...b,
-      form: 'definite',
-      isFurther: false,
-      isKin: false,
-      isDeath: true,
-      isReflexive: false,
-      noun: '',
-      sentence: b.last,
-      when: b.when,
-    })
-  );
+  return !areNamed && !differs(a, b);
 }
 
-function differs(person: Person, telling: Telling): boolean {
+function differs(person: Person, telling: Pick<Telling, 'age' | 'sex' | 'names' | 'sort'>): boolean {
   if (person.age !== null && telling.age !== null && Math.abs(person.age - telling.age) > 1) return true;
   if (person.sex !== null && telling.sex !== null && person.sex !== telling.sex) return true;
   if (person.names.length > 0 && telling.names.length > 0 && !isNamesake(person, telling.names)) return true;
   return person.sort !== null && telling.sort !== null && person.sort !== telling.sort;
 }
 
-const reflexives = wordSet('himself herself');
-
 /** Who took his own life is nobody whom the same sentence tells as killed. */
 function mayHaveDoneIt(person: Person, { sentence }: Telling): boolean {
   return person.nouns.includes('suicide') || person.sort === 'attacker' || person.last < sentence;
 }
 
+/** Tokens between a person and a dash that says who he is. */
+const dashReach = 6;
+
+/** "a second victim, a farmer", "the man in the car — Jon Lind": the same, in other words. */
+function isApposed(person: Person, { sentence, joint, from, form }: Telling): boolean {
+  if (person.last !== sentence || from < person.end) return false;
+  return joint === 'dash'
+    ? form === 'name' && from - person.end <= dashReach
+    : joint === 'comma' && person.isVague && from === person.end + 1;
+}
+
+/** Who was told as wounded beside the dead is not the one who dies by a new noun or name. */
+const isOneOfTheDead = (person: Person, { isDeath, form, age }: Telling): boolean =>
+  !isDeath || person.isDead || !person.isSpared || form === 'definite' || form === 'pronoun' || (age !== null && age === person.age);
+
+/** "Another man", "the other man" far below the "another man" of the head. */
+function isFurtherAgain(person: Person, { ordinal, isDeath, sentence }: Telling): boolean {
+  return ordinal === null && person.isFurther && person.isOfHead && person.last < sentence && person.isDead === isDeath;
+}
+
 /** True when the person may be the one told, by how he is told. */
 function mayBe(person: Person, telling: Telling): boolean {
-  if (telling.isFurther || differs(person, telling) || (telling.isReflexive && !mayHaveDoneIt(person, telling))) return false;
-  if (isNamesake(person, telling.names)) return true;
-  const isBeside = person.last === telling.sentence && !person.isVague && !telling.isVague;
-  if (isBeside && (telling.form === 'name' || telling.form === 'indefinite')) return false;
+  if (differs(person, telling) || (telling.isReflexive && !mayHaveDoneIt(person, telling))) return false;
+  if (telling.isFurther) return isFurtherAgain(person, telling);
+  if (isNamesake(person, telling.names) || isApposed(person, telling)) return true;
+  return isOneOfTheDead(person, telling) && !isBeside(person, telling) && fitsForm(person, telling);
+}
+
+/** A name or a new noun in the sentence that told of somebody is somebody else, unless one of the two says nothing. */
+const isBeside = (person: Person, { form, sentence, isVague }: Telling): boolean =>
+  (form === 'name' || form === 'indefinite') && person.last === sentence && !person.isVague && !isVague;
+
+function fitsForm(person: Person, telling: Telling): boolean {
   switch (telling.form) {
     case 'pronoun':
       return true;
@@ -224,18 +157,6 @@ function isSameKin(person: Person, telling: Telling): boolean {
   return person.last < telling.sentence && (isOpen || telling.sex === null || person.sex === telling.sex);
 }
 
-/** True for a noun that tells what somebody does: "nurse"; not "man", "victim", "son". */
-function isTrade(word: string): boolean {
-  return (
-    word !== '' &&
-    !anybody.has(word) &&
-    !kin.test(word) &&
-    sexOf(word) === null &&
-    sortOf(word, null) === null &&
-    !/^(?:he|she|him)/.test(word)
-  );
-}
-
 /** "a farmer" is not the "night nurse" of the sentence before. */
 function hasOtherTrade({ nouns }: Person, noun: string): boolean {
   const trades = nouns.filter(isTrade);
@@ -250,10 +171,6 @@ function isToldAgain(person: Person, telling: Telling): boolean {
   return person.isOfHead && person.last < telling.sentence && (telling.isDeath || !person.isDead);
 }
 
-/** Nouns that say no more than that people are counted. */
-const anybody = wordSet(
-  'person people victim other individual adult man woman boy girl child teen teenager juvenile male female kid member family body fatality',
-);
 const dayMs = 86_400_000;
 
 /** True for days too far apart for one happening. */
@@ -268,6 +185,20 @@ function mayCount({ noun, when }: Group, telling: Telling): boolean {
   return isOne && !areApart(when, telling.when);
 }
 
+/** True where nothing in the text stands between somebody dead and somebody told hit: no trade, no time, no sentence that tells of both. */
+function maySettle(dead: Person, hit: Person): boolean {
+  const isTogether = hit.sentences.some((sentence) => dead.sentences.includes(sentence));
+  const isOtherTrade = hasOtherTrade(dead, hit.nouns.find(isTrade) ?? '');
+  return !isTogether && !isOtherTrade && !areApart(dead.when, hit.when) && !dead.nouns.includes('suicide');
+}
+
+/** How well somebody who may be the one told fits the words: his own noun before his sort before his death. */
+function fitness(person: Person, { form, noun, sort, isDeath }: Telling): number {
+  const isNoun = form === 'definite' && noun !== '' && person.nouns.includes(noun);
+  const isMain = form === 'name' && !person.isFurther;
+  return (isNoun ? 4 : 0) + (isMain ? 1 : 0) + (sort !== null && sort === person.sort ? 2 : 0) + (isDeath && person.isDead ? 1 : 0);
+}
+
 /** The people of one article, in the order of its text. */
 class Cast {
   private readonly persons: Person[] = [];
@@ -278,13 +209,19 @@ class Cast {
   /** The first sentence that tells of a person. */
   private opening: number | null = null;
 
+  private readonly passages: Passages;
+
+  constructor(passages: Passages) {
+    this.passages = passages;
+  }
+
   /** Who is told by the draft of a claim. */
   identify(draft: Draft, { id, when }: Claim): Identity {
     if (!isPerson(draft)) {
       this.count(draft, id, when);
       return { person: null, names: [], group: null };
     }
-    const telling = tellingOf(draft, when);
+    const telling = this.reread(tellingOf(draft, when));
     const place = this.find(telling);
     const known = this.persons[place];
     if (known) {
@@ -294,12 +231,57 @@ class Cast {
       if (telling.isDeath && !known.isDead) this.unite(person);
       return { person: known.id, names: person.names, group: null };
     }
-    const { names, age, sex, sort, sentence, isVague, noun, isDeath } = telling;
-    this.named.set(id, names);
+    this.named.set(id, telling.names);
+    const group = this.join(draft, telling);
+    this.persons.push(this.begin(telling, id, group !== null || draft.isSubset));
+    return { person: id, names: telling.names, group };
+  }
+
+  /** A person told for the first time. */
+  private begin(telling: Telling, id: string, isCounted: boolean): Person {
+    const { names, age, sex, sort, sentence, isVague, noun, isDeath, isFurther, isOpen, from, next, when } = telling;
     this.opening ??= sentence;
     const isOfHead = sentence < this.opening + head;
-    this.persons.push({ id, names, nouns: [noun], age, sex, sort, isVague, isDead: isDeath, when, last: sentence, isOfHead });
-    return { person: id, names, group: this.join(draft, telling) };
+    const isSpared = !isDeath && !isOpen && (this.passages.deaths.get(sentence)?.some((at) => at !== from) ?? false);
+    const person = {
+      id,
+      names,
+      nouns: [noun],
+      age,
+      sex,
+      sort,
+      isVague,
+      isDead: isDeath,
+      when,
+      last: sentence,
+      end: next,
+      sentences: [sentence],
+    };
+    return { ...person, isOfHead, isFurther, isOpen: isOpen || isDeath, isSpared, isCounted };
+  }
+
+  /** "another child" is other than the child who held the gun; "a third victim", of three who were told, is one of them. */
+  private reread(telling: Telling): Telling {
+    const { isFurther, otherThan, ordinal, sentence } = telling;
+    if (!isFurther) return telling;
+    const isOfBystander = otherThan !== null && !this.passages.told.get(sentence)?.has(otherThan);
+    const isOneOfThem =
+      ordinal !== null &&
+      this.persons.slice(-remembered).filter((person) => person.last < sentence && !differs(person, telling)).length >= ordinal;
+    return isOfBystander || isOneOfThem ? { ...telling, isFurther: false, form: isOneOfThem ? 'definite' : telling.form } : telling;
+  }
+
+  /**
+   * Who was only told hit is the one told dead, where there is one and nothing tells them apart: "Officers were called about a man shot"
+   * below the death of a man.
+   */
+  settle(): void {
+    const dead = this.persons.filter(({ isDead, id }) => isDead && !this.aliases.has(id)).slice(0, remembered);
+    for (const person of this.persons) {
+      if (person.isDead || !person.isOpen || person.isFurther || person.isCounted || person.isSpared) continue;
+      const [one, ...others] = dead.filter((other) => isAlike(other, person));
+      if (one && others.length === 0 && maySettle(one, person)) this.aliases.set(person.id, one.id);
+    }
   }
 
   /** The one of whom the head of the article told the death is the one who dies below, where nothing tells them apart. */
@@ -322,16 +304,17 @@ class Cast {
     return this.named.get(id) ?? [];
   }
 
-  /** Place of the last person who fits, by name or age before all others, and the dead before the living where a death is told; -1 when none does. */
+  /** Place of the last of the persons who fit best, by name or age before all others; -1 when none does. */
   private find(telling: Telling): number {
     const from = Math.max(0, this.persons.length - remembered);
     let found = -1;
+    let best = -1;
     for (let place = this.persons.length - 1; place >= from; place--) {
       const person = this.persons[place];
       if (!person || !mayBe(person, telling)) continue;
       if (isNamesake(person, telling.names) || (telling.age !== null && person.age === telling.age)) return place;
-      const known = this.persons[found];
-      if (!known || (telling.isDeath && person.isDead && !known.isDead)) found = place;
+      const fit = fitness(person, telling);
+      if (fit > best) [found, best] = [place, fit];
     }
     return found;
   }
@@ -348,13 +331,13 @@ class Cast {
       (group) => group.kind === kind && group.sentence < sentence.index && group.members < group.count && mayCount(group, telling),
     );
     const group = this.groups[place];
-    if (!group || telling.isFurther) return null;
+    if (!group || (telling.isFurther && group.members === 0)) return null;
     this.groups[place] = { ...group, members: group.members + 1 };
     return group.id;
   }
 }
 
-function told(person: Person, { names, age, sex, sort, sentence, isVague, noun, isDeath }: Telling): Person {
+function told(person: Person, { names, age, sex, sort, sentence, isVague, noun, isDeath, isOpen, next }: Telling): Person {
   const isNew = names.some((name) => !person.names.some((known) => sharesName(known, name)));
   return {
     ...person,
@@ -365,18 +348,41 @@ function told(person: Person, { names, age, sex, sort, sentence, isVague, noun, 
     sex: person.sex ?? sex,
     sort: person.sort ?? sort,
     last: sentence,
+    sentences: person.last === sentence ? person.sentences : [...person.sentences.slice(-remembered), sentence],
+    end: next,
     isVague,
+    isOpen: person.isOpen && (isOpen || isDeath),
   };
 }
 
 const casualties: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['killed', 'wounded', 'missing', 'captured']);
 
+/** Where the sentences of an article tell of people. */
+interface Passages {
+  /** By sentence, the tokens of its drafts. */
+  readonly told: ReadonlyMap<number, ReadonlySet<number>>;
+  /** By sentence, where its dead are told. */
+  readonly deaths: ReadonlyMap<number, readonly number[]>;
+}
+
+function passagesOf(drafts: readonly Draft[]): Passages {
+  const told = new Map<number, Set<number>>();
+  const deaths = new Map<number, number[]>();
+  for (const { sentence, from, next, kind } of drafts) {
+    const tokens = told.get(sentence.index) ?? new Set<number>();
+    for (let at = from; at < next; at++) tokens.add(at);
+    told.set(sentence.index, tokens);
+    if (kind === 'killed') deaths.set(sentence.index, [...(deaths.get(sentence.index) ?? []), from].slice(0, 2));
+  }
+  return { told, deaths };
+}
+
 /** Who is told by each claim of people, by its id; `counted` are the claims of one article in text order. */
 export function identifyVictims(counted: readonly CountedDraft[]): ReadonlyMap<string, Identity> {
-  const cast = new Cast();
-  const told = counted
-    .filter(({ draft }) => casualties.has(draft.kind))
-    .map(({ draft, claim }) => [claim.id, cast.identify(draft, claim)] as const);
+  const people = counted.filter(({ draft }) => casualties.has(draft.kind));
+  const cast = new Cast(passagesOf(people.map(({ draft }) => draft)));
+  const told = people.map(({ draft, claim }) => [claim.id, cast.identify(draft, claim)] as const);
+  cast.settle();
   return new Map(
     told.map(([id, identity]) => {
       const person = identity.person && cast.idOf(identity.person);

@@ -1,6 +1,7 @@
 /** What one article says in one breath of one measure: the claims that a clause lists side by side. Only these are parts of a sum. */
 import type { Claim, Figure, ReadArticle } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
+import { personOf } from '../text/persons.ts';
 import { textOf } from '../text/repeats.ts';
 import { fold } from '../text/spans.ts';
 import { surnameOf } from './mention.ts';
@@ -44,12 +45,23 @@ function scopeOf(claims: readonly Claim[]): Scope {
 const longestJoint = 80;
 /** Words that may stand between two items of a list: commas, "and", a short tail such as "of our staff". */
 const joints =
-  /^(?:[\s,;()—–-]|\d{1,3}|\bage[ds]?\b|\bboth\b|\band\b|\bas well as\b|\bplus\b|\b(?:of|from|in) [^,.;]{1,40}?(?=,| and\b))*$/;
+  /^(?:[\s,;()—–-]|\d{1,3}|\bage[ds]?\b|\bboth\b|\band\b|\bas well as\b|\bplus\b|\b(?:his|her|its|their|the)\b|\b(?:of|from|in) [^,.;]{1,40}?(?=,| and\b))*$/;
+
+/** "four teens, the boy the youngest": a number, a comma and one person are no list. */
+function isAside(list: readonly Claim[], text: string): boolean {
+  const [first, second, third] = list;
+  if (!first || !second || third || first.person !== null || second.person === null) return false;
+  return /^\s*[,(–—-]*\s*$/.test(
+    text.slice(first.evidence.focus.end, second.evidence.focus.start).replace(/\b(?:his|her|its|their|the)\b/gi, ''),
+  );
+}
 
 /** True when the two stand side by side in one list: one rule, one voice, one time, and nothing but joints between. */
 function isListedBeside(text: string, before: Claim, after: Claim): boolean {
   const isTogether = before.article === after.article && before.evidence.start === after.evidence.start && before.rule === after.rule;
   const isOneVoice = before.attribution.speaker === after.attribution.speaker && before.when.edtf === after.when.edtf;
+  // "two of four people": the one number stands inside the other.
+  if (after.evidence.focus.start < before.evidence.focus.end) return false;
   const between = text.slice(before.evidence.focus.end, after.evidence.focus.start);
   return isTogether && isOneVoice && between.length <= longestJoint && joints.test(between);
 }
@@ -83,9 +95,28 @@ function figureOf({ quantity }: Claim): Figure {
   return { low, best: low ?? high, high };
 }
 
-function accountOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): Account | null {
-  const [first] = claims;
+/** "three of her children, Jon, Ann and Eva": as many persons as are counted, each by himself. */
+function isToldByPerson({ quantity, person }: Claim, parts: readonly Claim[]): boolean {
+  const isNumber = person === null && quantity !== null && quantity.low === quantity.high;
+  return isNumber && quantity.low === parts.length && parts.every((part) => part.person !== null);
+}
+
+/** "eight others, five men and three women": people of no trade or nation, and then who they were. */
+function isToldInParts(whole: Claim, parts: readonly Claim[]): boolean {
+  if (parts.length < 2 || whole.person !== null) return false;
+  if (isToldByPerson(whole, parts)) return true;
+  const { low, high } = addFigures(parts.map(figureOf));
+  return isUnqualified(whole) && low !== null && low === whole.quantity?.low && high === whole.quantity.high;
+}
+
+/** "both Bass and his daughter": the two whom the list then tells. */
+const isBothOf = ({ evidence: { quote, start, focus } }: Claim): boolean =>
+  /^both\b/i.test(quote.slice(focus.start - start, focus.end - start));
+
+function accountOf(list: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): Account | null {
+  const [first, ...rest] = list;
   if (!first) return null;
+  const claims = isToldInParts(first, rest) || isBothOf(first) ? [first] : list;
   return {
     claims,
     scope: scopeOf(claims),
@@ -95,6 +126,39 @@ function accountOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadA
   };
 }
 
+const oneself = /^(?:himself|herself|themselves|committing suicide)\b/i;
+
+/** "killed his wife and two sons before killing himself": who did it is not among those to whom he did it. */
+function isDoerBeside(before: Claim, after: Claim): boolean {
+  const { quote, start, focus } = after.evidence;
+  const isTogether = before.article === after.article && before.evidence.start === start && after.kind === 'killed';
+  return (
+    isTogether && (before.rule === 'active' || before.rule === 'hit') && oneself.test(quote.slice(focus.start - start, focus.end - start))
+  );
+}
+
+/** Accounts of persons only, without those told in an account before; a person told again beside a number stays in its list. */
+function withoutRepeats(lists: readonly (readonly Claim[])[]): readonly (readonly Claim[])[] {
+  const seen = new Set<string>();
+  return lists.map((list) => {
+    const isNumbered = list.some(({ person }) => person === null);
+    const told = isNumbered ? list : list.filter((claim) => !seen.has(personOf(claim) ?? ''));
+    for (const claim of list) seen.add(personOf(claim) ?? '');
+    return told;
+  });
+}
+
+/** Without "one victim" after a count of more of the article’s people: "four men were hit. One victim …". */
+function withoutLesser(accounts: readonly Account[]): readonly Account[] {
+  const most = new Map<string, number>();
+  return accounts.filter(({ claims, scope, figure }) => {
+    const article = claims[0]?.article ?? '';
+    const told = most.get(article) ?? 0;
+    if (scope === 'listed' && claims.length === 1 && !claims[0]?.isFurther) most.set(article, Math.max(figure.low ?? 0, told));
+    return scope !== 'whole' || (figure.high ?? Number.POSITIVE_INFINITY) >= told;
+  });
+}
+
 /** Accounts in order of article and text; `claims` are of one measure and in that order. */
 export function accountsOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): readonly Account[] {
   const lists: Claim[][] = [];
@@ -102,10 +166,12 @@ export function accountsOf(claims: readonly Claim[], articles: ReadonlyMap<strin
     const last = lists.at(-1);
     const before = last?.at(-1);
     const text = articles.get(claim.article)?.text ?? '';
-    if (last && before && isListedBeside(text, before, claim)) last.push(claim);
+    if (last && before && (isListedBeside(text, before, claim) || isDoerBeside(before, claim))) last.push(claim);
     else lists.push([claim]);
   }
-  return lists.flatMap((list) => accountOf(list, articles) ?? []);
+  const textOfList = ([first]: readonly Claim[]): string => articles.get(first?.article ?? '')?.text ?? '';
+  const listed = lists.flatMap((list) => (isAside(list, textOfList(list)) ? list.map((claim) => [claim]) : [list]));
+  return withoutLesser(withoutRepeats(listed).flatMap((list) => accountOf(list, articles) ?? []));
 }
 
 /** Items of accounts by nation, so that the same people are counted once. */

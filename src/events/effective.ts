@@ -4,6 +4,7 @@
  *   again     one person told twice in one article is counted once
  *   died      whoever was hit and died of it is counted with the dead alone
  *   others    "three others" are added to the persons told before them, unless a number counts all
+ *   back      "both", "all three" look back to people told before: where those are more, they are some of them
  *   hit       of people who were hit, those who died of it are not among the wounded: "five people shot, one fatally" leaves four
  */
 import type { Claim, MeasureKind, ReadArticle } from '../model.ts';
@@ -19,15 +20,24 @@ const isHit = ({ kind, detail }: Claim): boolean =>
 
 const shotOrStab = /^(?:gunshot|bullet|stab)/;
 
-/** The claims without those that tell once more of a person told before, and for the wounded without those who died. */
+const sentenceOf = ({ article, evidence }: Claim): string => `${article} ${evidence.start}`;
+
+/**
+ * The claims without those that tell once more of a person told before, and for the wounded without those who died. Who is told again
+ * beside a number may be counted in one list with it.
+ */
 function distinct(claims: readonly Claim[], measure: MeasureKind): readonly Claim[] {
   const dead = deadPersons(claims);
+  const numbered = new Set(
+    claims.filter(({ kind, person, subsetOf }) => kind === measure && person === null && subsetOf === null).map(sentenceOf),
+  );
   const seen = new Set<string>();
   return claims.filter((claim) => {
     if (claim.kind !== measure) return false;
     const person = personOf(claim);
     if (person === null) return true;
-    if (seen.has(person) || (measure === 'wounded' && dead.has(person))) return false;
+    if (measure === 'wounded' && dead.has(person)) return false;
+    if (seen.has(person)) return numbered.has(sentenceOf(claim));
     seen.add(person);
     return true;
   });
@@ -39,16 +49,29 @@ function deadIn(killed: readonly Claim[]): number {
   return Math.max(0, deadPersons(killed).size, ...counts);
 }
 
-/** "One killed, three shot": the dead stand first and beside those hit, not among them. */
+/** Words between the dead and those hit that tell that the dead are among these. */
+const among = /\b(?:after|when|among|of)\b/i;
+
+/** "One killed, three shot": the dead stand first and beside those hit, not among them; "one of three people hit", "one dead after six were shot" are. */
 function standsBeside(hit: Claim, killed: readonly Claim[]): boolean {
+  const { quote, start, focus } = hit.evidence;
   return killed.some(
     (claim) =>
       claim.article === hit.article &&
-      claim.evidence.start === hit.evidence.start &&
+      claim.evidence.start === start &&
       claim.subsetOf === null &&
-      claim.evidence.focus.start < hit.evidence.focus.start,
+      claim.evidence.focus.start < focus.start &&
+      !among.test(quote.slice(claim.evidence.focus.end - start, focus.start - start)) &&
+      !isOutOf(hit, claim),
   );
 }
+
+/** "one of four women wounded has died": a count of the dead around the one of those hit. */
+const isOutOf = ({ evidence: { start, focus }, article }: Claim, dead: Claim): boolean =>
+  dead.article === article &&
+  dead.evidence.start === start &&
+  dead.evidence.focus.start < focus.start &&
+  focus.end <= dead.evidence.focus.end;
 
 function surviving(hit: Claim, killed: readonly Claim[]): Claim {
   const { quantity } = hit;
@@ -58,50 +81,138 @@ function surviving(hit: Claim, killed: readonly Claim[]): Claim {
   return dead === 0 ? hit : { ...hit, quantity: { ...quantity, low: quantity.low - dead, high } };
 }
 
+/** True where those counted are told hit, or with the dead among them. */
+const isHitWith = (claim: Claim, killed: readonly Claim[]): boolean => isHit(claim) || killed.some((dead) => isOutOf(claim, dead));
+
 /** How many of the dead a number counts beyond those told one by one: persons hit, of whom no more is told, are among them. */
 function deadUntold(killed: readonly Claim[]): number {
   return deadIn(killed) - deadPersons(killed).size;
 }
 
+/** Persons of whom it is told what became of them: "in stable condition". */
+function survivorsOf(claims: readonly Claim[]): ReadonlySet<string> {
+  return new Set(claims.flatMap((claim) => (claim.kind === 'wounded' && !isHit(claim) ? (personOf(claim) ?? []) : [])));
+}
+
 /** Persons hit, without those who are likely among the dead whom only a number counts. */
-function withoutDead(own: readonly Claim[], killedIn: (claim: Claim) => readonly Claim[]): readonly Claim[] {
+function withoutDead(
+  own: readonly Claim[],
+  killedIn: (claim: Claim) => readonly Claim[],
+  survivors: ReadonlySet<string>,
+): readonly Claim[] {
   const left = new Map<string, number>();
+  const taken = new Set<string>();
   return own.filter((claim) => {
-    if (!isHit(claim) || claim.person === null) return true;
+    const person = personOf(claim);
+    if (!isHit(claim) || person === null || survivors.has(person)) return true;
+    if (taken.has(person)) return false;
     const untold = left.get(claim.article) ?? deadUntold(killedIn(claim));
     left.set(claim.article, Math.max(0, untold - 1));
+    if (untold > 0) taken.add(person);
     return untold <= 0;
   });
 }
 
 const low = ({ quantity }: Claim): number => quantity?.low ?? 0;
 
+/** The people whom one article has told before the sentence that is read. */
+class Told {
+  private readonly persons = new Set<string>();
+  private isOneTold = false;
+  private sentence: readonly Claim[] = [];
+
+  /** How many are told one by one, or else by "one man", before the sentence of `claim`; it is told from now on. */
+  before(claim: Claim): number {
+    if (this.sentence[0]?.evidence.start !== claim.evidence.start) {
+      for (const told of this.sentence) this.add(told);
+      this.sentence = [];
+    }
+    if (this.sentence.length < mostInSentence) this.sentence = [...this.sentence, claim];
+    return this.persons.size > 0 ? this.persons.size : this.isOneTold ? 1 : 0;
+  }
+
+  private add(claim: Claim): void {
+    if (claim.subsetOf !== null) return;
+    const person = personOf(claim);
+    if (person !== null) this.persons.add(person);
+    else if (!claim.isFurther && claim.quantity?.low === 1 && claim.quantity.high === 1) this.isOneTold = true;
+  }
+}
+
+/** Claims of one sentence that are remembered: a longer list is no sentence. */
+const mostInSentence = 40;
+
+/** The greatest number of each article that counts nobody beside others. */
+function mostIn(own: readonly Claim[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const claim of own) {
+    const { article, person, isFurther } = claim;
+    if (person === null && !isFurther) most.set(article, Math.max(low(claim), most.get(article) ?? 0));
+  }
+  return most;
+}
+
 /** "three others" where a number counts all of them, or beside persons told before, whom they are added to. */
 function withOthers(own: readonly Claim[]): readonly Claim[] {
+  const most = mostIn(own);
+  const told = new Map<string, Told>();
   return own.flatMap((claim) => {
-    if (!claim.isFurther || claim.person !== null || !claim.quantity) return [claim];
-    const beside = own.filter((other) => other !== claim && other.article === claim.article);
-    if (beside.some((other) => other.person === null && !other.isFurther && low(other) > low(claim))) return [];
-    const told = beside.filter(
-      ({ person, subsetOf, evidence }) => person !== null && subsetOf === null && evidence.start < claim.evidence.start,
-    );
-    const { quantity } = claim;
-    const sum = (bound: number | null): number | null => (bound === null ? null : bound + told.length);
+    const { article, quantity } = claim;
+    const known = told.get(article) ?? new Told();
+    told.set(article, known);
+    const before = known.before(claim);
+    if (!claim.isFurther || claim.person !== null || !quantity) return [claim];
+    if ((most.get(article) ?? 0) > low(claim)) return [];
+    const sum = (bound: number | null): number | null => (bound === null ? null : bound + before);
     return [{ ...claim, quantity: { ...quantity, low: sum(quantity.low), high: sum(quantity.high) } }];
+  });
+}
+
+const looksBack = /^(?:both|either|neither|each)\b/i;
+const definiteBefore = /\b(?:all|the|these|those)\s+$/i;
+/** Characters before a number in which an article may stand. */
+const articleReach = 8;
+
+/** "both", "all three", "the two men". */
+function isBackward({ evidence: { quote, start, focus }, person }: Claim): boolean {
+  const at = focus.start - start;
+  return (
+    person === null &&
+    (looksBack.test(quote.slice(at, at + articleReach)) || definiteBefore.test(quote.slice(Math.max(0, at - articleReach), at)))
+  );
+}
+
+/** The claims without those that look back to people told before them, and without parts of these. */
+function withoutBackward(own: readonly Claim[]): readonly Claim[] {
+  const most = new Map<string, number>();
+  const persons = new Map<string, Set<string>>();
+  const dropped = new Set<string>();
+  return own.filter((claim) => {
+    const { article } = claim;
+    if (claim.subsetOf !== null && dropped.has(claim.subsetOf)) return false;
+    const told = persons.get(article) ?? new Set<string>();
+    const person = personOf(claim);
+    if (isBackward(claim) && low(claim) <= Math.max(most.get(article) ?? 0, told.size)) {
+      dropped.add(claim.id);
+      return false;
+    }
+    if (person === null) most.set(article, Math.max(most.get(article) ?? 0, low(claim)));
+    else persons.set(article, told.add(person));
+    return true;
   });
 }
 
 /** The claims of one measure as they count towards its total, in their order; `claims` are all claims of one event. */
 export function effective(claims: readonly Claim[], measure: MeasureKind, articles: ReadonlyMap<string, ReadArticle>): readonly Claim[] {
-  const own = distinct(claims, measure);
-  if (measure !== 'wounded' || !own.some(isHit)) return withOthers(own);
+  const own = withoutBackward(distinct(claims, measure));
+  if (measure !== 'wounded') return withOthers(own);
   const killed = groupBy(
     claims.filter(({ kind }) => kind === 'killed'),
     (claim) => homeOf(claim, articles),
   );
   const killedIn = (claim: Claim): readonly Claim[] => killed.get(homeOf(claim, articles)) ?? [];
-  const alive = withoutDead(own, killedIn)
-    .map((claim) => (isHit(claim) ? surviving(claim, killedIn(claim)) : claim))
+  const alive = withoutDead(own, killedIn, survivorsOf(claims))
+    .map((claim) => (isHitWith(claim, killedIn(claim)) ? surviving(claim, killedIn(claim)) : claim))
     .filter((claim) => !isHit(claim) || claim.quantity?.low !== 0);
   return withOthers(alive);
 }

@@ -9,7 +9,8 @@ import { findPrints } from './copies.ts';
 import { disputeOf } from './disputes.ts';
 import { gradeOf, originsOf } from './grades.ts';
 import { type Cluster, linkMentions } from './link.ts';
-import { type Mention, readMentions } from './mention.ts';
+import type { Mention } from './mention.ts';
+import { readMentions } from './mentions.ts';
 import { gistOf } from './titles.ts';
 import { measures, totalOf } from './totals.ts';
 
@@ -19,8 +20,10 @@ export { tieArticles } from './ties.ts';
 const width = ({ from, to }: When): number => (from && to ? Date.parse(to) - Date.parse(from) : Number.POSITIVE_INFINITY);
 const trust: Readonly<Record<When['basis'], number>> = { stated: 0, given: 0, relative: 1, inferred: 2, none: 3 };
 
-/** The narrowest date of the mentions; of equals, the one stated rather than counted. */
-function whenOf(mentions: readonly Mention[], fallback: When): When {
+/** The narrowest date of the mentions; of equals, the one stated rather than counted; that of a later death only where there is no other. */
+function whenOf(all: readonly Mention[], fallback: When): When {
+  const deeds = all.filter(({ isDying, when }) => !isDying && when.precision !== 'none');
+  const mentions = deeds.length > 0 ? deeds : all;
   const dated = mentions.map(({ when }) => when).filter(({ precision }) => precision !== 'none');
   return dated.sort((a, b) => width(a) - width(b) || trust[a.basis] - trust[b.basis])[0] ?? fallback;
 }

@@ -11,6 +11,8 @@ import type { Mention, Victim } from './mention.ts';
 
 export interface Likeness {
   readonly points: number;
+  /** True where the two name other places: the one is not what the other refers back to. */
+  readonly isElsewhere: boolean;
   /** One line for each piece of evidence. */
   readonly reasons: readonly string[];
 }
@@ -20,6 +22,7 @@ export const linkThreshold = 4;
 interface Evidence {
   readonly points: number;
   readonly reason: string;
+  readonly isElsewhere?: true;
 }
 
 const dayMs = 86_400_000;
@@ -41,11 +44,31 @@ const longestStretch = 100;
 
 const sharesPerson = (a: Mention, b: Mention): boolean => a.rank === b.rank && [...a.persons].some((person) => b.persons.has(person));
 
+/** A deed, and the death of one whom it hit. */
+function isLaterDeath(a: Mention, b: Mention): boolean {
+  const [earlier, later] = (a.when.from ?? '') <= (b.when.from ?? '') ? [a, b] : [b, a];
+  return a.rank === b.rank && later.isDying && !earlier.isDying;
+}
+
+/** What days speak for that do not meet: who was hit on one may die on another. */
+function lingering(a: Mention, b: Mention, apart: number): Evidence | 'forbidden' | null {
+  if (apart > lingeringDays) return 'forbidden';
+  if (isLaterDeath(a, b)) return { points: 3, reason: 'who was hit died of it' };
+  return sharesPerson(a, b) ? null : 'forbidden';
+}
+
+/** A count over a long time, or of years ago, is none of its days, nor what was told before it without a date. */
+function isOfOtherTime(a: Mention, b: Mention): boolean {
+  if (a.rank !== b.rank || a.isPeriod === b.isPeriod) return false;
+  const [period, other] = a.isPeriod ? [a, b] : [b, a];
+  return other.when.precision !== 'none' || other.index < period.index;
+}
+
 function timeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
+  if (isOfOtherTime(a, b)) return 'forbidden';
   if (a.when.precision === 'none' || b.when.precision === 'none') return null;
-  // Who was hit on one day may die on another.
   const apart = gap(a.when, b.when);
-  if (apart > 0) return apart <= lingeringDays && sharesPerson(a, b) ? null : 'forbidden';
+  if (apart > 0) return lingering(a, b, apart);
   const widest = Math.max(width(a.when), width(b.when));
   if (widest <= 2) return { points: 3, reason: `same day (${a.when.edtf})` };
   if (widest <= 7) return { points: 2, reason: `days within one week (${a.when.edtf}, ${b.when.edtf})` };
@@ -63,6 +86,19 @@ function areRelated(a: string, b: string): boolean {
   return one.includes(other) || other.includes(one);
 }
 
+/** Sentences over which a story goes on without saying so. */
+const storyReach = 2;
+
+const hospital = /\b(?:hospital|clinic|medical cent(?:er|re)|trauma cent(?:er|re)|infirmary)\b/i;
+/** What lies in a town: "Davidson Street". */
+const street = /\b(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|highway|route)$/i;
+
+/** True where two places told one after the other cannot part: a hospital is where the wounded are taken, and a street may lie in the town. */
+function saysNothing(a: Mention, b: Mention, one: string, other: string): boolean {
+  if (a.rank !== b.rank || Math.abs(a.occurrence.sentence - b.occurrence.sentence) > storyReach) return false;
+  return hospital.test(one) || hospital.test(other) || street.test(one) !== street.test(other);
+}
+
 function placeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
   const one = a.place;
   const other = b.place;
@@ -72,7 +108,8 @@ function placeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
   if (one.country && other.country && one.country !== other.country) return 'forbidden';
   const isNamed = ({ name, country }: Location): boolean => name !== country && /^\p{Lu}/u.test(name) && !describedSite.test(name);
   const areNamed = isNamed(one) && isNamed(other);
-  if (areNamed && !areRelated(one.name, other.name)) return { points: -2, reason: `other places (${one.name}, ${other.name})` };
+  if (areNamed && !areRelated(one.name, other.name) && !saysNothing(a, b, one.name, other.name))
+    return { points: -2, reason: `other places (${one.name}, ${other.name})`, isElsewhere: true };
   if (one.country && one.country === other.country) return { points: 1, reason: `same country (${one.country})` };
   return null;
 }
@@ -103,9 +140,13 @@ function compareOthers(one: Victim, other: Victim): Evidence | null {
   return meets(one, other) ? null : { points: -1, reason: 'numbers of others that differ' };
 }
 
+/** "A man" beside "four people", in one article: one of them. */
+const isAmong = (part: Victim, whole: Victim): boolean => part.isPart && (part.high ?? 0) < (whole.low ?? 0);
+
 /** What two counts of people say for or against one happening; null where they do not bear on each other. */
-function compareVictims(one: Victim, other: Victim): Evidence | null {
+function compareVictims(one: Victim, other: Victim, isOneArticle: boolean): Evidence | null {
   if (one.kind !== other.kind || isVague(one) || isVague(other)) return null;
+  if (isOneArticle && (isAmong(one, other) || isAmong(other, one))) return null;
   return isSamePeople(one, other) ? compareSame(one, other) : compareOthers(one, other);
 }
 
@@ -125,7 +166,7 @@ const sharesNation = (a: Mention, b: Mention): boolean =>
 
 /** Same people, same number, same injury; or, where no number bears on another, at least the same nation. */
 function victimEvidence(a: Mention, b: Mention): readonly Evidence[] {
-  const found = a.victims.flatMap((one) => b.victims.flatMap((other) => compareVictims(one, other) ?? []));
+  const found = a.victims.flatMap((one) => b.victims.flatMap((other) => compareVictims(one, other, a.rank === b.rank) ?? []));
   if (found.length === 0 && sharesNation(a, b)) found.push({ points: 1, reason: 'the same people suffered' });
   const injury = sharedInjury(a, b);
   return injury ? [...found, { points: 2, reason: `the same injury (${injury})` }] : found;
@@ -183,22 +224,17 @@ function newsEvidence(a: Mention, b: Mention): Evidence | null {
   return { points: isSameSide ? 2 : 3, reason: 'the news that the article opens with' };
 }
 
-/** Sentences over which a story goes on without saying so. */
-const storyReach = 2;
+/** True when a date of the sort that is not of the news stands between the two, or with one of them. */
+function isParted(a: Mention, b: Mention, sort: 'foreign' | 'remote'): boolean {
+  const [first, last] = a.occurrence.sentence <= b.occurrence.sentence ? [a, b] : [b, a];
+  return first[sort].before < last[sort].within;
+}
 
-/** True when a date that is not of the news stands between the two, or with the one that has none. */
-function isParted({ article, occurrence }: Mention, other: Mention): boolean {
-  const [first, last] = [occurrence.sentence, other.occurrence.sentence].sort((x, y) => x - y);
-  const start = article.sentences[first ?? 0]?.start ?? 0;
-  const end = article.sentences[last ?? 0]?.end ?? 0;
-  const { news } = article;
-  return article.dates.some(
-    ({ when, start: at }) =>
-      start <= at &&
-      at < end &&
-      when.precision !== 'none' &&
-      ((when.to ?? '9999') < (news.from ?? '') || (news.to ?? '9999') < (when.from ?? '')),
-  );
+/** True for people who suffered, told without a date, where the news has one or the article tells of nothing else. */
+function isOpenTo(news: Mention, other: Mention): boolean {
+  const { when, victims, occurrence } = other;
+  const isTold = when.precision === 'none' && victims.length > 0 && occurrence.reference !== 'other';
+  return isTold && (news.when.precision !== 'none' || (news.isOneStory && !isParted(news, other, 'remote')));
 }
 
 /**
@@ -208,14 +244,11 @@ function isParted({ article, occurrence }: Mention, other: Mention): boolean {
 function storyEvidence(a: Mention, b: Mention): Evidence | null {
   if (a.rank !== b.rank || a.isNews === b.isNews) return null;
   const [news, other] = a.isNews ? [a, b] : [b, a];
-  const isOpen =
-    news.when.precision !== 'none' && other.when.precision === 'none' && other.victims.length > 0 && other.occurrence.reference !== 'other';
-  const apart = Math.abs(news.occurrence.sentence - other.occurrence.sentence);
-  const isNear =
-    news.isOneStory || (apart <= storyReach && !isParted(news, other)) || [...other.means].some((word) => news.means.has(word));
+  const isClose = Math.abs(news.occurrence.sentence - other.occurrence.sentence) <= storyReach;
+  const isNear = news.isOneStory || (isClose && !isParted(news, other, 'foreign')) || [...other.means].some((word) => news.means.has(word));
   const isSameSide = other.side === null || other.side === news.side;
-  return isOpen && isNear && isSameSide && isOneClass(news.occurrence.noun, other.occurrence.noun)
-    ? { points: 3, reason: 'what the article is about' }
+  return isOpenTo(news, other) && isNear && isSameSide && isOneClass(news.occurrence.noun, other.occurrence.noun)
+    ? { points: other.isOpening && isClose ? 4 : 3, reason: 'what the article is about' }
     : null;
 }
 
@@ -298,5 +331,9 @@ export function likeness(a: Mention, b: Mention): Likeness | null {
     ...victimEvidence(a, b),
   ])
     if (evidence) found.push(evidence);
-  return { points: found.reduce((sum, { points }) => sum + points, 0), reasons: found.map(({ reason }) => reason) };
+  return {
+    points: found.reduce((sum, { points }) => sum + points, 0),
+    isElsewhere: found.some(({ isElsewhere }) => isElsewhere === true),
+    reasons: found.map(({ reason }) => reason),
+  };
 }

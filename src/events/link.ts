@@ -30,9 +30,9 @@ interface Weighing {
 const referencePoints = 3;
 
 /** What a reference adds to its likeness: "the same strike" settles it, "the strike" nearly. */
-function withReference({ points, reasons }: Likeness, later: Mention): Likeness {
+function withReference({ points, reasons, isElsewhere }: Likeness, later: Mention): Likeness {
   const added = later.occurrence.reference === 'same' ? linkThreshold : referencePoints;
-  return { points: points + added, reasons: [...reasons, 'refers back to it'] };
+  return { points: points + added, isElsewhere, reasons: [...reasons, 'refers back to it'] };
 }
 
 /** "the barrage" after "rockets left two dead": casualties told without a noun, where no noun before fits. */
@@ -62,12 +62,16 @@ function startsOf(mentions: readonly Mention[]): ReadonlyMap<number, number> {
   return starts;
 }
 
+/** What `b` may refer back to: not what happened elsewhere, unless nothing else was told before. */
+function possibleReferents(b: Mention, likely: ReadonlyMap<Mention, Likeness>): readonly Mention[] {
+  const own = [...likely].filter(([{ rank }]) => rank === b.rank);
+  const here = own.filter(([, { isElsewhere }]) => !isElsewhere);
+  return (here.length > 0 ? here : own).map(([mention]) => mention);
+}
+
 /** The pairs that link `b` to those that it is like. */
 function pairsOf(b: Mention, likely: ReadonlyMap<Mention, Likeness>): readonly Pair[] {
-  const referent = referentOf(
-    b,
-    [...likely.keys()].filter(({ rank }) => rank === b.rank),
-  );
+  const referent = referentOf(b, possibleReferents(b, likely));
   const pairs = [...likely].map(([a, like]) => ({ a, b, ...(a === referent ? withReference(like, b) : like) }));
   return pairs.filter(({ points }) => points >= linkThreshold);
 }
@@ -132,7 +136,8 @@ function mayBeOf(news: Mention, { when, victims, occurrence }: Mention): boolean
   if (victims.length === 0 || occurrence.reference === 'other') return false;
   if (when.from === null || news.when.from === null) return when.precision === 'none';
   const later = (Date.parse(when.from) - Date.parse(news.when.from)) / dayMs;
-  return later >= 0 && later <= lingeringDays;
+  // "A deadly shooting this morning": five people were shot last night.
+  return later >= -1 && later <= lingeringDays;
 }
 
 /** The news of an article that counts nobody takes the first casualties that its article tells and that may be its own. */

@@ -35,8 +35,22 @@ export interface Mention {
   readonly isNews: boolean;
   /** True for the first mention of its article, where it stands at its head. */
   readonly isOpening: boolean;
+  /** Dates that are not of the news. */
+  readonly foreign: Passed;
+  /** Those of them that are of long before or of a long time: "in 2011", "since January". */
+  readonly remote: Passed;
+  /** True where its people are counted over a long time: "since January", "in the past 18 months". */
+  readonly isPeriod: boolean;
+  /** True where it tells only that persons died of what was done to them before: "a guard who was shot died on Sunday". */
+  readonly isDying: boolean;
   /** True where the article tells one story: all its dated casualties can be of the day of its news, and no other attack is told. */
   readonly isOneStory: boolean;
+}
+
+/** How many dates of a sort stand before the sentence of a mention, and before the end of that. */
+export interface Passed {
+  readonly before: number;
+  readonly within: number;
 }
 
 export interface Victim {
@@ -46,6 +60,8 @@ export interface Victim {
   readonly low: number | null;
   readonly high: number | null;
   readonly detail: string | null;
+  /** True for one person told by himself and for part of a number: a greater number may count him too. */
+  readonly isPart: boolean;
 }
 
 /** "US Central Command" and "Pentagon" act for the United States; a militia acts for itself. */
@@ -95,11 +111,44 @@ function victimOf(claim: Claim): Victim {
     low: claim.quantity?.low ?? null,
     high: claim.quantity?.high ?? null,
     detail: claim.detail,
+    isPart: claim.person !== null || claim.subsetOf !== null,
   };
 }
 
+/** Days of the longest time in which the casualties of one happening are told. */
+export const longestDays = 31;
+const dayMs = 86_400_000;
+
+/** "since January", "in the past 18 months": open to now, or longer than a month. */
+export function isLong({ from, to, precision }: When): boolean {
+  if (from === null || precision === 'day') return false;
+  return to === null || Date.parse(to) - Date.parse(from) > longestDays * dayMs;
+}
+
+/** Characters over which a time told before still holds. */
+const timeReach = 400;
+
+/** True where its own paragraph says so, not far before. */
+function isOverPeriod({ when, evidence }: Claim, { text }: ReadArticle): boolean {
+  if (!isLong(when) || when.evidence === null || when.evidence.start > evidence.end) return false;
+  const between = text.slice(Math.max(when.evidence.end, evidence.start - timeReach), evidence.start);
+  return evidence.start - when.evidence.end <= timeReach && !/\n\s*\n/.test(between);
+}
+
+export const none: Passed = { before: 0, within: 0 };
+
+/** What somebody dies of who did not die at once. */
+const causeOfDeath = /\b(?:wounds?|wounded|injur(?:y|ies|ed)|burns?|burned|shot|stabbed|struck|hit|hurt)\b/i;
+
+/** "A guard who was shot on Tuesday died on Sunday": single persons, told by "died" and by what was done to them. */
+function isDying(victims: readonly Claim[]): boolean {
+  const isLate = ({ kind, person, rule, evidence }: Claim): boolean =>
+    kind === 'killed' && person !== null && rule === 'intransitive' && causeOfDeath.test(evidence.quote);
+  return victims.length > 0 && victims.every(isLate);
+}
+
 /** What the mentions of one article are made from, beside it. */
-interface Known {
+export interface Known {
   readonly lexicons: Lexicons;
   /** Its claims by id. */
   readonly known: ReadonlyMap<string, Claim>;
@@ -111,14 +160,14 @@ const mostVictims = 24;
 function distinctVictims(claims: readonly Claim[]): readonly Victim[] {
   const byLook = new Map(
     claims.map((claim) => [
-      `${claim.kind} ${claim.subject.nationality} ${claim.subject.role} ${claim.quantity?.low} ${claim.quantity?.high} ${claim.detail}`,
+      `${claim.kind} ${claim.subject.nationality} ${claim.subject.role} ${claim.quantity?.low} ${claim.quantity?.high} ${claim.detail} ${claim.person !== null || claim.subsetOf !== null}`,
       claim,
     ]),
   );
   return [...byLook.values()].slice(0, mostVictims).map(victimOf);
 }
 
-function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, index: number, { lexicons, known }: Known): Mention {
+export function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, index: number, { lexicons, known }: Known): Mention {
   const claims = occurrence.claims.flatMap((id) => known.get(id) ?? []);
   const victims = claims.filter((claim) => victimKinds.has(claim.kind));
   return {
@@ -141,109 +190,10 @@ function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, i
     depth: article.text.length > 0 ? occurrence.start / article.text.length : 0,
     isNews: false,
     isOpening: false,
+    isPeriod: victims.some((claim) => isOverPeriod(claim, article)),
+    isDying: isDying(victims),
+    foreign: none,
+    remote: none,
     isOneStory: false,
   };
-}
-
-const blockOf = ({ article, occurrence }: Mention): number =>
-  article.blocks.findIndex(({ start, end }) => start <= occurrence.start && occurrence.start < end);
-
-/**
- * "12 troops were wounded", said right after the attack was told: casualties alone take from the mention before, in the same
- * paragraph, what they do not say themselves.
- */
-function completed(mention: Mention, previous: Mention | undefined): Mention {
-  const isNear = previous?.rank === mention.rank && mention.occurrence.sentence - previous.occurrence.sentence <= 1;
-  const isAlone = mention.occurrence.action === null && mention.occurrence.reference === 'known';
-  if (!isAlone || !isNear || blockOf(previous) !== blockOf(mention)) return mention;
-  return {
-    ...mention,
-    when: mention.when.precision === 'none' ? previous.when : mention.when,
-    means: mention.means.size === 0 ? previous.means : mention.means,
-  };
-}
-
-const plainName = (word: string): string => surnameOf(word.replace(/'s$/, ''));
-
-/**
- * What answers a death comes after it, and before the article: an open stretch of time, not the day of the death. A death of which only
- * the month is told is answered, as far as is told, in that month.
- */
-function answering(death: When, published: When): When {
-  if (death.precision === 'month')
-    return { ...death, basis: 'relative', anchor: death.edtf, reasons: ['told as an answer to a death of that month'] };
-  const to = published.to;
-  return {
-    ...death,
-    to,
-    edtf: `${death.from ?? ''}/${to ?? '..'}`,
-    precision: 'range',
-    basis: 'relative',
-    anchor: death.edtf,
-    clock: null,
-    reasons: ['told as an answer to a death of that date'],
-  };
-}
-
-/** "Iran responded to Soleimani’s death": what answers a death that is dated is dated by it. */
-function datedByName(mention: Mention, deaths: ReadonlyMap<string, When>): Mention {
-  if (mention.when.precision !== 'none') return mention;
-  const { article, occurrence } = mention;
-  const from = article.sentences[Math.max(0, occurrence.sentence - 1)]?.start ?? 0;
-  const words = fold(article.text.slice(from, occurrence.end)).split(' ');
-  const answers = words.some((word) => /^(?:death|killing|assassination|loss|repl(?:y|ied)|respon|answer|retaliat|reveng)/.test(word));
-  const name = answers ? words.find((word) => deaths.has(plainName(word))) : undefined;
-  const when = name ? deaths.get(plainName(name)) : undefined;
-  // An answer is a happening of its own: its casualties do not speak of the one before.
-  return when ? { ...mention, when: answering(when, article.published), occurrence: { ...occurrence, reference: 'new' } } : mention;
-}
-
-function dateMentions(mentions: readonly Mention[]): readonly Mention[] {
-  const deaths = new Map<string, When>();
-  for (const mention of mentions) {
-    for (const name of mention.dead) if (mention.when.from !== null && !deaths.has(name)) deaths.set(name, mention.when);
-  }
-  return mentions.map((mention, at) => datedByName(completed(mention, mentions[at - 1]), deaths));
-}
-
-/** What a reader takes for the opening of an article: its title and first sentences. */
-const openingSentences = 3;
-/** An undated happening told after so many sentences is background. */
-const headSentences = 20;
-
-/** Whether what is told can have happened on the day of the article's news. */
-function canBeNews({ when, occurrence, article: { news } }: Mention): boolean {
-  if (news.from === null || news.to === null) return false;
-  if (when.precision === 'none') return occurrence.sentence < headSentences;
-  return (when.from ?? news.from) <= news.to && news.from <= (when.to ?? news.to);
-}
-
-/** The happening whose own date gave the article its day. */
-const isDatedByNews = ({ when, article: { news } }: Mention): boolean =>
-  news.evidence !== null && when.evidence?.start === news.evidence.start;
-
-/** True for casualties that may be those of the news: not of another attack, nor of another day. */
-function isOfStory({ when, occurrence, article: { news } }: Mention): boolean {
-  if (occurrence.reference === 'other' || news.from === null || news.to === null) return false;
-  return when.precision === 'none' || ((when.from ?? '') <= news.to && news.from <= (when.to ?? '9999'));
-}
-
-/** The first mention that its day allows to be the article's news, one with figures before one without. */
-function markNews(mentions: readonly Mention[]): readonly Mention[] {
-  const likely = mentions.filter(canBeNews);
-  const lead = likely.find(isDatedByNews) ?? likely.find(({ claims }) => claims.length > 0) ?? likely[0];
-  const opening = mentions.find(({ occurrence }) => occurrence.sentence < openingSentences);
-  const isOneStory = mentions.every((mention) => mention.victims.length === 0 || isOfStory(mention));
-  return mentions.map((mention) => ({ ...mention, isNews: mention === lead, isOpening: mention === opening, isOneStory }));
-}
-
-/** All mentions of all articles, in reading order. */
-export function readMentions(articles: readonly ReadArticle[], lexicons: Lexicons): readonly Mention[] {
-  let index = 0;
-  return articles.flatMap((article, rank) => {
-    const known = new Map(article.claims.map((claim) => [claim.id, claim]));
-    return markNews(
-      dateMentions(article.occurrences.map((occurrence) => mentionOf(article, rank, occurrence, index++, { lexicons, known }))),
-    );
-  });
 }

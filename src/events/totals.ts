@@ -7,6 +7,8 @@
  *   rival     any two other accounts are two answers to one question: a range, never a sum
  *   scope     a count of part of the people ("two Americans", persons by name) adds nothing to a count of all
  *   subset    "including two children" adds nothing
+ *   inside    "one of the two people" is a part of the number that stands inside it
+ *   reached   "at least two" says nothing beside a number of the same article that is as high
  *   vague     "many" yields to any number
  *   zero      "no paramilitaries" adds nothing and lowers nothing
  *   denied    a figure that is denied counts nobody
@@ -22,20 +24,38 @@ const isZero = (claim: Claim): boolean => claim.quantity?.high === 0;
 /** "bringing the number killed this month to 140": a running count, beside a count of the event. */
 const isRunning = ({ rule }: Claim): boolean => rule === 'tally' || rule === 'toll';
 
+/** Words of a count that runs over more than one happening. */
+const running = /\b(?:year|month|week|weekend|season|decade|century|war|conflict|outbreak|since|19\d\d|20\d\d)\b/i;
+
+/** "has died, bringing the toll to three": the count of the event itself. */
+const isOwnToll = ({ rule, evidence }: Claim): boolean => rule === 'toll' && !running.test(evidence.quote);
+
 function isOutgrown(claim: Claim, all: readonly Claim[]): boolean {
   const isBeside = (other: Claim): boolean =>
     other.article === claim.article && other.evidence.start === claim.evidence.start && !isRunning(other);
-  return isRunning(claim) && all.some(isBeside);
+  return isRunning(claim) && !isOwnToll(claim) && all.some(isBeside);
+}
+
+/** "one of the two people": a number around the one told next, which counts as many or more. */
+function isPartOf({ article, evidence, quantity }: Claim, next: Claim | undefined): boolean {
+  return (
+    next?.article === article &&
+    next.evidence.start === evidence.start &&
+    next.evidence.focus.start > evidence.focus.start &&
+    next.evidence.focus.end <= evidence.focus.end &&
+    (next.quantity?.low ?? 0) >= (quantity?.low ?? 0)
+  );
 }
 
 /** Claims that count somebody: no denials, no parts of a whole that is here, no running counts, and vague words only when alone. */
 export function countable(claims: readonly Claim[]): readonly Claim[] {
   const ids = new Set(claims.map(({ id }) => id));
   const told = claims.filter(
-    (claim) =>
+    (claim, at) =>
       claim.quantity !== null &&
       claim.attribution.stance !== 'denied' &&
       !(claim.subsetOf !== null && ids.has(claim.subsetOf)) &&
+      !isPartOf(claim, claims[at + 1]) &&
       !isOutgrown(claim, claims),
   );
   const positive = told.filter((claim) => !isZero(claim));
@@ -128,8 +148,20 @@ function tellPersons(accounts: readonly Account[], reading: Reading): Telling {
   return { ...addFigures(groups), groups, accounts };
 }
 
+/** Accounts without those that only say "at least two" where their article also gives a number that is as high. */
+function exactOf(accounts: readonly Account[]): readonly Account[] {
+  const most = new Map<string, number>();
+  const articleOf = ({ claims }: Account): string => claims[0]?.article ?? '';
+  for (const account of accounts) {
+    const { high } = account.figure;
+    if (high !== null) most.set(articleOf(account), Math.max(high, most.get(articleOf(account)) ?? 0));
+  }
+  return accounts.filter((account) => account.figure.high !== null || (account.figure.low ?? 0) > (most.get(articleOf(account)) ?? -1));
+}
+
 /** Rivals: the range of the accounts; parts are shown where the accounts give the same list. */
-function tellRivals(accounts: readonly Account[], reading: Reading): Telling {
+function tellRivals(all: readonly Account[], reading: Reading): Telling {
+  const accounts = exactOf(all);
   const best = bestOf(accounts.map(valued));
   const longest = accounts.reduce((most, account) => (account.claims.length > most.claims.length ? account : most));
   const claims = accounts.flatMap((account) => account.claims);
@@ -141,7 +173,7 @@ function tellRivals(accounts: readonly Account[], reading: Reading): Telling {
       best,
     ),
     groups,
-    accounts,
+    accounts: all,
   };
 }
 

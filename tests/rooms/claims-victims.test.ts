@@ -61,6 +61,96 @@ const identities: readonly (readonly [string, readonly (readonly [kind: string, 
     ],
   ],
   [
+    'A trooper was shot in the arm. Officers shot the suspect. The suspect died.',
+    [
+      ['wounded', 'A trooper', 0],
+      ['wounded', 'the suspect', 1],
+      ['killed', 'The suspect', 1],
+    ],
+  ],
+  [
+    'Three people were killed and a fourth person was wounded. Marcus Dell, 30, was killed at the door.',
+    [
+      ['killed', 'Three people', null],
+      ['wounded', 'a fourth person', 1],
+      ['killed', 'Marcus Dell', 2],
+    ],
+  ],
+  [
+    'A woman was killed on Friday. Officers were called about a woman who was shot. The woman, 26, died at noon.',
+    [
+      ['killed', 'A woman', 0],
+      ['wounded', 'a woman', 0],
+      ['killed', 'The woman', 0],
+    ],
+  ],
+  [
+    'A man was killed on Friday. A woman was shot on Saturday.',
+    [
+      ['killed', 'A man', 0],
+      ['wounded', 'A woman', 1],
+    ],
+  ],
+  [
+    'A man was killed on Friday. A man was wounded on Oak Street and is in stable condition.',
+    [
+      ['killed', 'A man', 0],
+      ['wounded', 'A man', 1],
+    ],
+  ],
+  [
+    'A girl, 3, was shot on Friday. A boy was playing with a pistol when another child was shot, police said.',
+    [
+      ['wounded', 'A girl', 0],
+      ['wounded', 'another child', 1],
+    ],
+  ],
+  [
+    'A girl, 3, was shot on Friday. A child was playing with a pistol when another child was shot, police said.',
+    [
+      ['wounded', 'A girl', 0],
+      ['wounded', 'another child', 0],
+    ],
+  ],
+  [
+    'A man was killed and another man was wounded on Friday. No one was charged. Another man, 30, was wounded in the leg.',
+    [
+      ['killed', 'A man', 0],
+      ['wounded', 'another man', 1],
+      ['wounded', 'Another man', 1],
+    ],
+  ],
+  [
+    'A boy and a girl were wounded on Monday. A woman was wounded too. A third person was taken home.\n\nA third person was wounded, the mayor said.',
+    [
+      ['wounded', 'A boy', 0],
+      ['wounded', 'a girl', 1],
+      ['wounded', 'A woman', 2],
+      ['wounded', 'A third person', 2],
+    ],
+  ],
+  [
+    'A second victim, a farmer, was wounded on Friday.',
+    [
+      ['wounded', 'A second victim', 0],
+      ['wounded', 'a farmer', 0],
+    ],
+  ],
+  [
+    'A relative was shot on Friday. His uncle was shot in the arm.',
+    [
+      ['wounded', 'A relative', 0],
+      ['wounded', 'His uncle', 0],
+    ],
+  ],
+  [
+    'The gunman wounded her 12-year-old sister. He killed their mom.',
+    [
+      ['wounded', 'her 12-year-old sister', 0],
+      ['killed', 'their mom', 1],
+    ],
+  ],
+  [
     'Two soldiers were killed. One soldier was hurt.',
     [
       ['killed', 'Two soldiers', null],

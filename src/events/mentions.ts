@@ -1,0 +1,88 @@
+/** The mentions of articles: what each says of a happening, with what the words around it tell of its day. */
+import type { ReadArticle, When } from '../model.ts';
+import type { Lexicons } from '../text/lexicons.ts';
+import { fold } from '../text/spans.ts';
+import { type Mention, mentionOf, surnameOf } from './mention.ts';
+import { markNews } from './news.ts';
+import { tellApart } from './recall.ts';
+
+const blockOf = ({ article, occurrence }: Mention): number =>
+  article.blocks.findIndex(({ start, end }) => start <= occurrence.start && occurrence.start < end);
+
+/**
+ * "12 troops were wounded", said right after the attack was told: casualties alone take from the mention before, in the same
+ * paragraph, what they do not say themselves.
+ */
+function completed(mention: Mention, previous: Mention | undefined): Mention {
+  const isNear = previous?.rank === mention.rank && mention.occurrence.sentence - previous.occurrence.sentence <= 1;
+  const isAlone = mention.occurrence.action === null && mention.occurrence.reference === 'known';
+  if (!isAlone || !isNear || blockOf(previous) !== blockOf(mention)) return mention;
+  return {
+    ...mention,
+    when: mention.when.precision === 'none' ? previous.when : mention.when,
+    means: mention.means.size === 0 ? previous.means : mention.means,
+  };
+}
+
+const plainName = (word: string): string => surnameOf(word.replace(/'s$/, ''));
+
+/**
+ * What answers a death comes after it, and before the article: an open stretch of time, not the day of the death. A death of which only
+ * the month is told is answered, as far as is told, in that month.
+ */
+function answering(death: When, published: When): When {
+  if (death.precision === 'month')
+    return { ...death, basis: 'relative', anchor: death.edtf, reasons: ['told as an answer to a death of that month'] };
+  const to = published.to;
+  return {
+    ...death,
+    to,
+    edtf: `${death.from ?? ''}/${to ?? '..'}`,
+    precision: 'range',
+    basis: 'relative',
+    anchor: death.edtf,
+    clock: null,
+    reasons: ['told as an answer to a death of that date'],
+  };
+}
+
+/** "Iran responded to Soleimani’s death": what answers a death that is dated is dated by it. */
+function datedByName(mention: Mention, deaths: ReadonlyMap<string, When>): Mention {
+  if (mention.when.precision !== 'none') return mention;
+  const { article, occurrence } = mention;
+  const from = article.sentences[Math.max(0, occurrence.sentence - 1)]?.start ?? 0;
+  const words = fold(article.text.slice(from, occurrence.end)).split(' ');
+  const answers = words.some((word) => /^(?:death|killing|assassination|loss|repl(?:y|ied)|respon|answer|retaliat|reveng)/.test(word));
+  const name = answers ? words.find((word) => deaths.has(plainName(word))) : undefined;
+  const when = name ? deaths.get(plainName(name)) : undefined;
+  // An answer is a happening of its own: its casualties do not speak of the one before.
+  return when ? { ...mention, when: answering(when, article.published), occurrence: { ...occurrence, reference: 'new' } } : mention;
+}
+
+function dateMentions(mentions: readonly Mention[]): readonly Mention[] {
+  const deaths = new Map<string, When>();
+  for (const mention of mentions) {
+    for (const name of mention.dead) if (mention.when.from !== null && !deaths.has(name)) deaths.set(name, mention.when);
+  }
+  let previous: Mention | undefined;
+  return mentions.map((mention) => {
+    const dated = datedByName(completed(mention, previous), deaths);
+    // A count over years dates nothing that is told after it.
+    if (!mention.isPeriod) previous = mention;
+    return dated;
+  });
+}
+
+/** All mentions of all articles, in reading order. */
+export function readMentions(articles: readonly ReadArticle[], lexicons: Lexicons): readonly Mention[] {
+  let index = 0;
+  return articles.flatMap((article, rank) => {
+    const known = new Map(article.claims.map((claim) => [claim.id, claim]));
+    const mentions = dateMentions(
+      article.occurrences
+        .flatMap((occurrence) => tellApart(article, occurrence, known))
+        .map((occurrence) => mentionOf(article, rank, occurrence, index++, { lexicons, known })),
+    );
+    return markNews(mentions, article);
+  });
+}
