@@ -6,6 +6,7 @@ import { lower, perSentence, perToken, type Sentence } from './sentence.ts';
 import { beForms, sayingVerbs, wordSet } from './vocabulary.ts';
 
 const dashes = wordSet(', — –');
+const ands = wordSet('and + &');
 /** Words that a phrase may carry before the list goes on: "12 members of our staff and 10 patients". */
 const carrying = wordSet('of from in with on');
 const farthestCarried = 7;
@@ -15,10 +16,10 @@ export function joined(sentence: Sentence, at: number): number | null {
   const first = lower(sentence, at);
   if (first === 'as') return lower(sentence, at + 1) === 'well' && lower(sentence, at + 2) === 'as' ? at + 3 : null;
   const isMark = dashes.has(first);
-  if (!isMark && first !== 'and') return null;
+  if (!isMark && !ands.has(first)) return null;
   const next = isMark ? at + 1 : at;
   const word = lower(sentence, next);
-  if (word === 'and' || word === 'plus') return next + 1;
+  if (ands.has(word) || word === 'plus') return next + 1;
   return word === 'as' && lower(sentence, next + 1) === 'well' && lower(sentence, next + 2) === 'as' ? next + 3 : next;
 }
 

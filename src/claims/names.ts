@@ -1,5 +1,5 @@
 /** Names of persons: runs of capitalised words that no lexicon knows as a body or a place. */
-import { lower, perToken, type Sentence, words } from './sentence.ts';
+import { lower, perArticle, perSentence, perToken, type Sentence, words } from './sentence.ts';
 import { beForms, conjunctions, months, weekdays } from './vocabulary.ts';
 
 interface Name {
@@ -10,6 +10,31 @@ interface Name {
 
 /** "al-Muhandis", "van", "bin": small words inside a name. */
 const particle = /^(al|el|bin|ibn|van|de|von|abu|abd|della)(-\p{L}.*)?$/u;
+
+const longWord = 4;
+/** So many long words, all in capitals, are a text in capitals and no list of abbreviations. */
+const fewestLong = 3;
+
+/** How many long words the sentence has; 0 where one of them is not in capitals. */
+const capitalsOf = perSentence(({ tokens }): number => {
+  let long = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'word' || text.length < longWord) continue;
+    if (text !== text.toUpperCase()) return 0;
+    long++;
+  }
+  return long;
+});
+
+const isOfCapitals = perArticle((sentences): boolean => sentences.some((sentence) => capitalsOf(sentence) >= fewestLong));
+
+/** True for a sentence of a text in capitals, as old newswires and radio transcripts are: its capitals mark no names. */
+export const isInCapitals = perSentence(
+  (sentence): boolean => capitalsOf(sentence) >= fewestLong || (capitalsOf(sentence) > 0 && isOfCapitals(sentence)),
+);
+
+/** True where a capital sets the word at `at` apart as a name or the first of its sentence. */
+export const isProper = (sentence: Sentence, at: number): boolean => sentence.tokens[at]?.isCapital === true && !isInCapitals(sentence);
 
 function isNameWord(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
@@ -29,7 +54,7 @@ export function isKnownOtherwise({ lexicons, tokens }: Sentence, at: number): bo
  * Not "Islamic Resistance" or "Camp Taji", which the lexicons know, nor a lone "Dell".
  */
 export const readName: (sentence: Sentence, at: number) => Name | null = perToken((sentence, at) => {
-  if (sentence.tokens[at]?.isCapital !== true) return null;
+  if (!isProper(sentence, at)) return null;
   let next = at;
   while (isNameWord(sentence, next)) next++;
   return next - at < 2 || isKnownOtherwise(sentence, at) ? null : { name: words(sentence, at, next), next };

@@ -2,6 +2,7 @@
 import type { Country, Role, Thing } from '../text/lexicons.ts';
 import type { Token } from '../text/tokens.ts';
 import { ageAt } from './ages.ts';
+import { isProper } from './names.ts';
 import { lower, type Sentence } from './sentence.ts';
 import { determiners, endsPhrase, sayingVerbs, wordSet } from './vocabulary.ts';
 
@@ -23,7 +24,7 @@ type Head = Omit<Noun, 'country'>;
 
 /** Verb forms that follow a counted noun and are no part of it: "12 people killed", "rockets fired". */
 const participles = wordSet(
-  'killed wounded injured hurt slain dead missing captured kidnapped abducted dying died killing wounding injuring trapped displaced stationed deployed targeted launched fired left hit struck shot arrested detained rescued taken seized held drown drowns drowned die dies perish perished',
+  'killed wounded injured hurt slain dead missing captured kidnapped abducted dying died killing wounding injuring trapped displaced stationed deployed targeted launched fired left hit struck shot arrested detained rescued taken seized held found recovered discovered feared presumed believed reportedly allegedly later also still received suffered sustained bearing drown drowns drowned die dies perish perished',
 );
 const longestNoun = 8;
 
@@ -68,8 +69,8 @@ interface Run {
 }
 
 /** "a 15-year-old": a person by age alone, where the run ends with it or a name follows; not "a 15-year-old building". */
-function byAge({ tokens }: Sentence, next: number, end: number): Head | null {
-  return next === end || tokens[next]?.isCapital === true ? { next, head: 'person', noun: 'person', role: null } : null;
+function byAge(sentence: Sentence, next: number, end: number): Head | null {
+  return next === end || isProper(sentence, next) ? { next, head: 'person', noun: 'person', role: null } : null;
 }
 
 /** What one step through a run finds: a people, a known noun, an age, or an unknown word. */
@@ -88,12 +89,19 @@ function stepAt(sentence: Sentence, at: number): Step {
   return { next: (head ?? age)?.next ?? at + 1, people: null, head, isAge: age !== null };
 }
 
+/** True where a run of nouns goes on: "suspects" is one too where none stands before it, and "8 year old" is an age. */
+function mayGoOn(sentence: Sentence, at: number, head: Head | null): boolean {
+  const token = sentence.tokens[at];
+  if (!stopsNoun(token)) return true;
+  return head === null && (token?.lower === 'suspects' || (token?.kind === 'number' && ageAt(sentence, at) !== null));
+}
+
 function readRun(sentence: Sentence, at: number): Run {
   let end = at;
   let head: Run['head'] = null;
   let people: Run['people'] = null;
   let aged = -1;
-  while (end < at + longestNoun && !sentence.isDate(end) && !stopsNoun(sentence.tokens[end])) {
+  while (end < at + longestNoun && !sentence.isDate(end) && mayGoOn(sentence, end, head)) {
     const step = stepAt(sentence, end);
     people = step.people ?? people;
     head = step.head ?? head;

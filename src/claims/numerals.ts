@@ -6,6 +6,7 @@
  */
 import type { Token } from '../text/tokens.ts';
 import { isAgeListed } from './ages.ts';
+import { isInCapitals } from './names.ts';
 import { lower, reads, type Sentence } from './sentence.ts';
 import { wordSet } from './vocabulary.ts';
 
@@ -52,6 +53,32 @@ function isAge(sentence: Sentence, at: number): boolean {
   return isNamed && (at + 1 >= sentence.tokens.length || ageEnds.has(lower(sentence, at + 1)));
 }
 
+const bracketed = wordSet(', and');
+const longestBracket = 8;
+
+/** True where nothing but numbers stands from `at` on, in steps of `step`, up to the bracket. */
+function reachesBracket(sentence: Sentence, at: number, step: 1 | -1, bracket: string): boolean {
+  for (let seen = at; Math.abs(seen - at) < longestBracket; seen += step) {
+    const token = sentence.tokens[seen];
+    if (token?.text === bracket) return true;
+    if (token?.kind !== 'number' && !bracketed.has(token?.lower ?? '')) return false;
+  }
+  return false;
+}
+
+/** "Two children (8 and 11)": a bracket of numbers alone tells ages. */
+const isBracketed = (sentence: Sentence, at: number, next: number): boolean =>
+  reachesBracket(sentence, at - 1, -1, '(') && reachesBracket(sentence, next, 1, ')');
+
+const aging = wordSet('is was');
+const aged = wordSet('who he she');
+
+/** "the mother, who was 24, was shot", "he was 26." */
+const isToldAge = (sentence: Sentence, at: number, next: number): boolean =>
+  aging.has(lower(sentence, at - 1)) &&
+  aged.has(lower(sentence, at - 2)) &&
+  (next >= sentence.tokens.length || ageEnds.has(lower(sentence, next)));
+
 const comparing = wordSet('younger older');
 
 /** "Interstate 95", "No. 2", "called 911": the number of one thing. */
@@ -66,11 +93,13 @@ function isLabel(sentence: Sentence, at: number): boolean {
 const callSign = /^[A-Z]{2,5}$/;
 
 /** "FOX 5", "KCRA 3": the number of a station; not "In US 12 died". */
-function isStation({ tokens, lexicons }: Sentence, at: number): boolean {
+function isStation(sentence: Sentence, at: number): boolean {
+  const { tokens, lexicons } = sentence;
   const token = tokens[at];
   return (
     token?.kind === 'word' &&
     callSign.test(token.text) &&
+    !isInCapitals(sentence) &&
     lexicons.countries.match(tokens, at) === null &&
     at > 0 &&
     tokens[at - 1]?.isCapital !== true
@@ -102,8 +131,9 @@ export function isOffspring(sentence: Sentence, at: number): boolean {
 function digitsInstead(sentence: Sentence, at: number, next: number): Uncounted | null {
   if (currencies.has(lower(sentence, at - 1))) return lower(sentence, at - 1) === '#' ? 'a label (Flight 103)' : 'money';
   if (joinsNumbers(sentence, at - 1) || joinsNumbers(sentence, next)) return 'half of a score or of a longer number (3-0)';
+  if (isBracketed(sentence, at, next)) return 'an age';
   if (isLabel(sentence, at)) return 'a label (Flight 103)';
-  return isAge(sentence, at) || isAgeListed(sentence, at) || isHalfAge(sentence, next) ? 'an age' : null;
+  return isAge(sentence, at) || isToldAge(sentence, at, next) || isAgeListed(sentence, at) || isHalfAge(sentence, next) ? 'an age' : null;
 }
 
 /** What the number that begins at `at` and ends before `next` is instead of a count; null where it counts. */

@@ -8,11 +8,11 @@
 import type { ReadQuantity } from '../text/numbers.ts';
 import { smallNumbers } from '../text/numberWords.ts';
 import { ageAt, ageBehind } from './ages.ts';
-import { isKnownOtherwise, namesAfter, readName } from './names.ts';
+import { isInCapitals, isKnownOtherwise, isProper, namesAfter, readName } from './names.ts';
 import { isParticiple, type Noun, readNoun, stopsNoun } from './nouns.ts';
 import type { PersonForm, Phrase } from './phrases.ts';
 import { lower, perArticle, perSentence, perToken, type Sentence, words } from './sentence.ts';
-import { auxiliaries, beForms, conjunctions, determiners, endsPhrase, sayingVerbs, wordSet } from './vocabulary.ts';
+import { auxiliaries, beForms, conjunctions, determiners, endsPhrase, isInnerAdverb, sayingVerbs, wordSet } from './vocabulary.ts';
 
 const subjectPronouns = wordSet('he she');
 const objectPronouns = wordSet('him himself herself');
@@ -92,13 +92,20 @@ const knownNames = perArticle((sentences): ReadonlySet<string> => {
   return new Set(parts.filter((part) => part.length > 2 && !notPersons.has(part)));
 });
 
+/** "Michigan State Trooper Ray Cole": the name behind the last noun of an office. */
+function behindOffice({ lexicons: { roles } }: Sentence, name: string): string {
+  const parts = name.split(/\s+/);
+  const office = parts.findLastIndex((part) => roles.has(part.toLowerCase()) && !surnames.has(part.toLowerCase()));
+  return office < 0 || office === parts.length - 1 ? name : parts.slice(office + 1).join(' ');
+}
+
 /** The names of persons in full in a sentence. */
 function namesIn(sentence: Sentence): readonly string[] {
   const names: string[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
     const run = sentence.tokens[at]?.isCapital ? nameInFull(sentence, at) : null;
     if (!run) continue;
-    if (isOfPerson(sentence, run.name)) names.push(run.name);
+    if (isOfPerson(sentence, run.name)) names.push(behindOffice(sentence, run.name));
     at = run.next - 1;
   }
   return names;
@@ -151,18 +158,18 @@ function nameAt(sentence: Sentence, at: number, isTitled: boolean): { readonly n
 const longestOwner = 6;
 
 /** Index after "Kata’eb Hezbollah’s", "the group’s" that begins at `at`; null when nobody owns there. */
-function afterOwner({ tokens }: Sentence, at: number): number | null {
-  for (let next = at; next < at + longestOwner && tokens[next]?.isCapital === true; next++)
-    if (tokens[next + 1]?.kind === 'possessive') return next + 2;
+function afterOwner(sentence: Sentence, at: number): number | null {
+  for (let next = at; next < at + longestOwner && isProper(sentence, next); next++)
+    if (sentence.tokens[next + 1]?.kind === 'possessive') return next + 2;
   return null;
 }
 
 const modifierEnd = /(?:ing|ed|ly)$/;
 
 /** "the student" but not "the student newspaper": no other noun goes on behind the head. */
-function endsNoun({ tokens }: Sentence, at: number): boolean {
-  const after = tokens[at];
-  return stopsNoun(after) || after?.isCapital === true || after?.kind === 'possessive' || modifierEnd.test(after?.lower ?? '');
+function endsNoun(sentence: Sentence, at: number): boolean {
+  const after = sentence.tokens[at];
+  return stopsNoun(after) || isProper(sentence, at) || after?.kind === 'possessive' || modifierEnd.test(after?.lower ?? '');
 }
 
 function singular(sentence: Sentence, at: number): Noun | null {
@@ -176,11 +183,18 @@ function singular(sentence: Sentence, at: number): Noun | null {
 
 const harming = wordSet('kills kill wounds wound injures injure shoots shoot stabs stab hurts hurt murders no');
 
+/** "the local head of an agency"; not "the head of a man". */
+function isHeadOfBody(sentence: Sentence, { noun, next }: Noun): boolean {
+  const isOf = noun === 'head' && lower(sentence, next) === 'of' && determiners.has(lower(sentence, next + 1));
+  return isOf && readNoun(sentence, next + 2).head !== 'person';
+}
+
 /** The noun at `at` as one person, told from `from` on, with the name set behind it. */
 function described(sentence: Sentence, from: number, at: number, form: PersonForm): Phrase | null {
   if (form === 'bare' && (harming.has(lower(sentence, at)) || isParticiple(lower(sentence, at)))) return null;
   const noun = singular(sentence, at);
-  if (!noun || notOwned.has(noun.noun) || sentence.tokens[noun.next]?.kind === 'possessive') return null;
+  const isNotOne = noun !== null && notOwned.has(noun.noun) && !isHeadOfBody(sentence, noun);
+  if (!noun || isNotOne || sentence.tokens[noun.next]?.kind === 'possessive') return null;
   const { names, next } = namesAfter(sentence, ageBehind(sentence, noun.next)?.next ?? noun.next);
   const isNamed = names.length > 0 && names.every((name) => isOfPerson(sentence, name));
   return phraseOf(sentence, from, isNamed ? next : noun.next, { form, noun, names: isNamed ? names : [] });
@@ -189,7 +203,7 @@ function described(sentence: Sentence, from: number, at: number, form: PersonFor
 function named(sentence: Sentence, at: number): Phrase | null {
   const age = ageAt(sentence, at);
   const from = afterTitle(sentence, age?.next ?? at);
-  if (sentence.tokens[from]?.isCapital !== true) return null;
+  if (!isProper(sentence, from)) return null;
   const owned = afterOwner(sentence, from);
   if (owned !== null) return described(sentence, at, owned, 'definite');
   const name = nameAt(sentence, from, from > (age?.next ?? at));
@@ -201,9 +215,71 @@ function named(sentence: Sentence, at: number): Phrase | null {
 /** "hunter Dale Orr", "student Leon Marsh": a noun without its article right before the name. */
 function titled(sentence: Sentence, at: number): Phrase | null {
   const role = sentence.lexicons.roles.get(lower(sentence, at));
-  if (!role || role.singular !== lower(sentence, at) || sentence.tokens[at + 1]?.isCapital !== true) return null;
+  if (!role || role.singular !== lower(sentence, at) || !isProper(sentence, at + 1)) return null;
   const name = nameAt(sentence, at + 1, false);
   return name ? phraseOf(sentence, at, name.next, { form: 'name', noun: null, names: [name.name] }) : null;
+}
+
+/** Offices and trades by which old newswires in capitals set a person's name apart, beside the ranks among the titles. */
+const styles = wordSet(
+  'father fr rev reverend monsignor msgr bishop archbishop cardinal pastor sister judge magistrate senator congressman deputy governor mayor councilman ambassador consul president minister inspector journalist newsman engineer professor attorney lawyer unionist candidate comrade mr mrs ms miss dr doctor don general gen col colonel lt lieutenant sgt sergeant cpl corporal capt captain adm admiral commander agent',
+);
+/** "GENERAL STRIKE", "COMMANDER IN CHIEF", "PRESIDENT ELECT": no names behind their office. */
+const unnamed = wordSet(
+  'strike assembly secretariat secretary staff election elections command headquarters amnesty public population elect aides aide office offices general secretariat debate opinion director manager candidate candidates residence house home vehicle car',
+);
+const longestShouted = 4;
+
+/** Index after the words from `at` on that may be a name in capitals: unknown ones up to the next mark, verb or preposition. */
+function afterShouted(sentence: Sentence, at: number): number {
+  const { roles, things, sites, demonyms } = sentence.lexicons;
+  let next = at;
+  for (; next <= at + longestShouted; next++) {
+    const token = sentence.tokens[next];
+    const word = lower(sentence, next);
+    const isKnown = (roles.has(word) && !surnames.has(word)) || things.has(word) || sites.has(word) || unnamed.has(word);
+    if (token?.kind !== 'word' || stopsNoun(token) || isKnown || sentence.isDate(next)) break;
+    if (next === at && demonyms.match(sentence.tokens, next)) break;
+  }
+  return next;
+}
+
+/** How many unknown words at least are the name behind a trade or before an age. */
+const fewestNames = 2;
+
+/** How many words may stand before the trade: "UNION LEADER", "FORMER TOWN COUNCILMAN". */
+const farthestTrade = 2;
+
+/** Index after the trade that begins at `at`, "UNION LEADER"; `at` where none does. */
+function afterTrade(sentence: Sentence, at: number): number {
+  for (let next = at; next <= at + farthestTrade && !stopsNoun(sentence.tokens[next]); next++) {
+    const word = lower(sentence, next);
+    const role = sentence.lexicons.roles.get(word);
+    if (role) return role.singular === word && !collectives.has(word) ? next + 1 : at;
+  }
+  return at;
+}
+
+/** "JOURNALIST SILVIA DUQUE, WHO", "MARIO SOLIS, 34, WAS": told by the trade before or the age behind. */
+function shoutedInFull(sentence: Sentence, at: number): Phrase | null {
+  const from = afterTrade(sentence, at);
+  const next = afterShouted(sentence, from);
+  const count = next - from;
+  if (count < fewestNames || count > longestShouted || !stopsNoun(sentence.tokens[next])) return null;
+  if (from === at && !(lower(sentence, next) === ',' && ageBehind(sentence, next))) return null;
+  return phraseOf(sentence, at, next, { form: 'name', noun: null, names: [words(sentence, from, next)] });
+}
+
+/** "JUDGE MARIO SOLIS", "LT. COL. RUIZ" in a text in capitals: told by the office, as the capitals do not tell names there. */
+function shouted(sentence: Sentence, at: number): Phrase | null {
+  if (!isInCapitals(sentence)) return null;
+  if (!styles.has(lower(sentence, at))) return shoutedInFull(sentence, at);
+  let from = at;
+  while (styles.has(lower(sentence, from)) || sentence.lexicons.titles.has(lower(sentence, from)))
+    from += lower(sentence, from + 1) === '.' ? 2 : 1;
+  const next = afterShouted(sentence, from);
+  if (next === from || next > from + longestShouted || sentence.tokens[next]?.kind === 'possessive') return null;
+  return phraseOf(sentence, at, next, { form: 'name', noun: null, names: [words(sentence, from, next)] });
 }
 
 /** True where a headline or clause begins, and a noun may stand without its article: "Teen killed", "Police: Boy, 9, shot". */
@@ -223,7 +299,7 @@ function opensClause(sentence: Sentence, at: number): boolean {
 function isComplementizer(sentence: Sentence, at: number): boolean {
   if (lower(sentence, at) !== 'that') return false;
   const after = sentence.tokens[at + 1];
-  return sayingVerbs.has(lower(sentence, at - 1)) || after?.kind !== 'word' || after.isCapital || smallNumbers.has(after.lower);
+  return sayingVerbs.has(lower(sentence, at - 1)) || after?.kind !== 'word' || isProper(sentence, at + 1) || smallNumbers.has(after.lower);
 }
 
 /** A person told by a noun without its article at `at`: "armed man" behind "Police kill"; null where none stands there. */
@@ -238,7 +314,13 @@ function elliptic(sentence: Sentence, at: number): Phrase | null {
   const isOther = word === 'the' && lower(sentence, at + 1) === 'other';
   const next = isOrdinal || isOther ? at + 2 : word === 'another' ? at + 1 : 0;
   const after = sentence.tokens[next];
-  const closes = !after || after.kind === 'mark' || beForms.has(after.lower) || auxiliaries.has(after.lower) || isParticiple(after.lower);
+  const closes =
+    !after ||
+    after.kind === 'mark' ||
+    beForms.has(after.lower) ||
+    auxiliaries.has(after.lower) ||
+    isInnerAdverb(after.lower) ||
+    isParticiple(after.lower);
   return next > 0 && closes ? phraseOf(sentence, at, next, { form: 'definite', noun: null, names: [] }) : null;
 }
 
@@ -252,5 +334,10 @@ export const readPersonPhrase: (sentence: Sentence, at: number) => Phrase | null
   const short = elliptic(sentence, at);
   if (short) return short;
   if (definites.has(word)) return isComplementizer(sentence, at) ? null : described(sentence, at, at + 1, 'definite');
-  return named(sentence, at) ?? titled(sentence, at) ?? (opensClause(sentence, at) ? described(sentence, at, at, 'bare') : null);
+  return (
+    named(sentence, at) ??
+    titled(sentence, at) ??
+    shouted(sentence, at) ??
+    (opensClause(sentence, at) ? described(sentence, at, at, 'bare') : null)
+  );
 });

@@ -62,6 +62,13 @@ function afterDigits({ tokens }: Sentence, at: number): number {
   return tokens[at]?.text === '(' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ')' ? at + 3 : at;
 }
 
+/** "20+ troops": so many or more. */
+function withPlus({ tokens }: Sentence, quantity: ReadQuantity | null): ReadQuantity | null {
+  const plus = quantity ? tokens[quantity.next] : undefined;
+  if (!quantity || plus?.text !== '+' || plus.start !== tokens[quantity.next - 1]?.end) return quantity;
+  return { ...quantity, high: null, hedge: 'at least', next: quantity.next + 1 };
+}
+
 /** The phrase of `quantity` at `at` whose noun begins at `from`, names of a single person included. */
 function withNoun(sentence: Sentence, at: number, from: number, quantity: ReadQuantity, isPart: boolean): Phrase {
   const { head, noun, role, country, next: end } = readNoun(sentence, from);
@@ -96,14 +103,25 @@ function partPhrase(sentence: Sentence, at: number, part: number, quantity: Read
   return withNoun(sentence, at, part, quantity, true);
 }
 
+const quoteMarks = wordSet('" “ ” ‘ ’ \'');
+
+/** "70 ‘outlaws’": people under a name that the outlet does not take for its own; null where no such noun stands at `from`. */
+function inQuotes(sentence: Sentence, at: number, from: number, quantity: ReadQuantity): Phrase | null {
+  if (quantity.form === 'article' || !quoteMarks.has(lower(sentence, from))) return null;
+  const phrase = withNoun(sentence, at, from + 1, quantity, false);
+  return phrase.head === 'person' && quoteMarks.has(lower(sentence, phrase.next)) ? { ...phrase, next: phrase.next + 1 } : null;
+}
+
 /** The counted phrase that begins at `at`; null when no quantity does, or the number is of a date or counts nothing. */
 export const readPhrase: (sentence: Sentence, at: number) => Phrase | null = perToken((sentence, at) => {
   if (sentence.isDate(at) || ageAt(sentence, at)) return null;
-  const quantity = readQuantity(sentence.tokens, at);
+  const quantity = withPlus(sentence, readQuantity(sentence.tokens, at));
   if (!quantity || countsNothing(sentence, at, quantity.next)) return null;
   const part = partOf(sentence, quantity.next);
   if (part !== null) return partPhrase(sentence, at, part, quantity);
   const { from, isAdded } = afterFillers(sentence, afterDigits(sentence, quantity.next));
+  const quoted = inQuotes(sentence, at, from, quantity);
+  if (quoted) return quoted;
   return withNoun(sentence, at, from, isAdded ? { ...quantity, isIncrement: true } : quantity, false);
 });
 

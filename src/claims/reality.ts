@@ -13,7 +13,7 @@ import { auxiliaries, beForms, isInnerAdverb, wordSet } from './vocabulary.ts';
 
 const unreal = wordSet('could would should can will must cannot shall');
 const doubting = wordSet('may might');
-const infinitives = wordSet('kill wound injure capture kidnap displace die hurt harm shoot stab maim murder');
+const infinitives = wordSet('kill wound injure capture kidnap displace die hurt harm shoot stab maim murder lose');
 /** "was not hurt" counts nobody. */
 const denying = wordSet("not never wasn't weren't isn't aren't hasn't haven't hadn't didn't don't doesn't");
 const longestGroup = 6;
@@ -38,6 +38,10 @@ export function isUnreal(sentence: Sentence, cue: number): boolean {
   if (group.some((word) => doubting.has(word))) return !group.includes('have');
   return isThreatened(sentence, cue) || (group.at(-1) === 'to' && infinitives.has(lower(sentence, cue)));
 }
+
+/** "there will be hundreds of dead": people told behind what may come. */
+export const isForetold = (sentence: Sentence, from: number): boolean =>
+  lower(sentence, from - 1) === 'be' && unreal.has(lower(sentence, from - 2));
 
 const fictions = wordSet('simulation simulated exercise drill film movie novel episode game thriller screenplay videogame');
 const playing = wordSet('played plays playing shows showed showing players scene plot series on');

@@ -4,6 +4,7 @@
  * Near misses: "300 missing person reports" (reports), "the two missing boys were found" (no longer), "12 displaced persons camps".
  */
 import { type Draft, draftOf } from '../draft.ts';
+import { isProper } from '../names.ts';
 import { readNoun, stopsNoun } from '../nouns.ts';
 import type { Phrase } from '../phrases.ts';
 import { lower, perSentence, type Sentence, words } from '../sentence.ts';
@@ -42,10 +43,10 @@ export function isEnded(sentence: Sentence, from: number, next: number): boolean
 }
 
 /** The noun ends where the phrase does: "missing person reports" is of reports. */
-function closesNoun({ tokens }: Sentence, next: number): boolean {
-  const token = tokens[next];
+function closesNoun(sentence: Sentence, next: number): boolean {
+  const token = sentence.tokens[next];
   if (token && files.has(token.lower)) return false;
-  return stopsNoun(token) || token?.isCapital === true || token?.lower.endsWith('ed') === true || prepositions.has(token?.lower ?? '');
+  return stopsNoun(token) || isProper(sentence, next) || token?.lower.endsWith('ed') === true || prepositions.has(token?.lower ?? '');
 }
 
 /** The counted phrases of a sentence by the index behind them. */
@@ -106,7 +107,7 @@ export function attributive(scene: Scene, places: readonly number[], allowsOne: 
 export function headed(scene: Scene, places: readonly number[]): readonly Draft[] {
   const { sentence } = scene;
   return places.flatMap((at): readonly Draft[] => {
-    const isHead = lower(sentence, at + 1) === ':' && (at === 0 || sentence.tokens[at]?.isCapital === true);
+    const isHead = lower(sentence, at + 1) === ':' && (at === 0 || isProper(sentence, at));
     const [first] = isHead ? peopleFrom(sentence, at + 2) : [];
     const isCount = first?.quantity.form === 'number' && arePeople([first]);
     return isCount ? countFolk(scene, [first], at, 'headed') : [];

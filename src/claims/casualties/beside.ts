@@ -1,5 +1,6 @@
 /** The common grammar of casualties, with the rules that one kind has beside it. */
 import type { Draft } from '../draft.ts';
+import { isProper } from '../names.ts';
 import { isUnreal } from '../reality.ts';
 import { lower, perSentence, reads, type Sentence, where } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
@@ -23,7 +24,7 @@ const stages = wordSet('film movie episode novel game play drill exercise simula
 /** "In the film", "in the final episode", "during a drill": nothing happened. */
 const isStaged = perSentence((sentence: Sentence): boolean =>
   where(sentence, stages).some((at) =>
-    [1, 2, 3].some((back) => ['in', 'during', 'for'].includes(lower(sentence, at - back)) && !sentence.tokens[at]?.isCapital),
+    [1, 2, 3].some((back) => ['in', 'during', 'for'].includes(lower(sentence, at - back)) && !isProper(sentence, at)),
   ),
 );
 

@@ -7,7 +7,7 @@ import { type Draft, draftOf } from '../draft.ts';
 import { readPersonPhrase } from '../persons.ts';
 import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, mentions, type Sentence } from '../sentence.ts';
-import { wordSet } from '../vocabulary.ts';
+import { beForms, wordSet } from '../vocabulary.ts';
 import { readPeople } from './people.ts';
 import type { CasualtyRule } from './words.ts';
 
@@ -35,10 +35,28 @@ function pronounAt(sentence: Sentence, at: number): Phrase {
 }
 
 function counted(sentence: Sentence, at: number): Phrase | null {
+  let found: Phrase | null = null;
+  // The longest one: "at least 31 bodies", not "31 bodies".
   for (let from = at - 1; from >= Math.max(0, at - 6); from--) {
     const phrase = readPhrase(sentence, from);
-    if (phrase && phrase.next > at && phrase.quantity.form !== 'none' && bodyNouns.has(phrase.noun)) return phrase;
+    if (phrase && phrase.next > at && phrase.quantity.form !== 'none' && bodyNouns.has(phrase.noun)) found = phrase;
   }
+  return found;
+}
+
+const singleBodies = wordSet('body corpse');
+/** "the body of evidence". */
+const notOfPersons = wordSet('evidence law work works water literature knowledge research christ lies');
+const farthestFinding = 14;
+
+/** "the body of Jose Cortez was found", whoever that is: one. */
+function bodyOf(sentence: Sentence, at: number): Phrase | null {
+  if (!singleBodies.has(lower(sentence, at)) || lower(sentence, at - 1) !== 'the' || lower(sentence, at + 1) !== 'of') return null;
+  const token = sentence.tokens[at + 2];
+  if (token?.kind !== 'word' || !token.isCapital || notOfPersons.has(token.lower)) return null;
+  for (let verb = at + 3; verb < at + farthestFinding; verb++)
+    if (finding.has(lower(sentence, verb)) && beForms.has(lower(sentence, verb - 1)))
+      return { ...pronounAt(sentence, at - 1), next: at + 1, person: 'definite' };
   return null;
 }
 
@@ -61,7 +79,7 @@ export const bodies: CasualtyRule = ({ sentence, words, told }) => {
   return told.flatMap((at): readonly Draft[] => {
     if (!bodyNouns.has(lower(sentence, at))) return [];
     if (lower(sentence, at + 1) === 'of' && readPeople(sentence, at + 2)[0]?.head === 'person') return [];
-    const phrase = counted(sentence, at) ?? ownerOf(sentence, at);
+    const phrase = counted(sentence, at) ?? ownerOf(sentence, at) ?? bodyOf(sentence, at);
     return phrase ? [draftOf(sentence, words.kind, phrase, at, 'bodies')] : [];
   });
 };

@@ -1,7 +1,8 @@
 /** From a subject to its verb: verb groups, what may stand between, and what ends the clause. */
 import { type Phrase, readPhrase } from '../phrases.ts';
-import { lower, perToken, type Sentence } from '../sentence.ts';
+import { lower, perToken, reads, type Sentence } from '../sentence.ts';
 import { auxiliaries, beForms, conjunctions, isInnerAdverb, prepositions, sayingVerbs, wordSet } from '../vocabulary.ts';
+import { hitVerbs } from './hits.ts';
 import { afterDescription, readPeople } from './people.ts';
 
 export interface VerbGroup {
@@ -66,10 +67,11 @@ function afterApposition(sentence: Sentence, at: number): number {
 /** How many tokens an apposition may have behind its noun: ", a 62-year-old from Penhurst,". */
 const longestTail = 7;
 
-/** Index after "including two children"; `at` when it does not stand there. */
+/** Index after "including two children", ", among them a girl"; `at` when it does not stand there. */
 function afterIncluding(sentence: Sentence, at: number): number {
-  if (lower(sentence, at) !== 'including') return at;
-  const next = Math.max(at + 1, readPeople(sentence, at + 1).at(-1)?.next ?? 0);
+  const from = lower(sentence, at) === 'including' ? at + 1 : reads(sentence, at, ',', 'among', 'them') ? at + 3 : at;
+  if (from === at) return at;
+  const next = Math.max(from, readPeople(sentence, from).at(-1)?.next ?? 0);
   // "…, including Jon Lind, who died": what follows is told of those included.
   return lower(sentence, next) === ',' && lower(sentence, next + 1) === 'who' ? sentence.tokens.length : next;
 }
@@ -79,6 +81,12 @@ const otherSubjects = wordSet('he she they we i');
 
 const isRelative = (word: string): boolean => word === 'who' || word === 'that' || word === 'which' || word === 'whom';
 
+/** "struggles to speak after her daughter was": somebody else with a verb of his own. */
+function hasOwnSubject(sentence: Sentence, at: number): boolean {
+  const last = readPeople(sentence, at).at(-1);
+  return last !== undefined && beForms.has(lower(sentence, last.next));
+}
+
 /** True when a new clause or sentence part begins: nothing beyond belongs to the subject. */
 function endsClause(sentence: Sentence, at: number, isFirst: boolean): boolean {
   const word = lower(sentence, at);
@@ -86,24 +94,44 @@ function endsClause(sentence: Sentence, at: number, isFirst: boolean): boolean {
   if (!isFirst && otherSubjects.has(word)) return true;
   // "in which nobody was hurt" tells of others.
   if (prepositions.has(word) && isRelative(lower(sentence, at + 1))) return true;
+  if (!isFirst && clauseOpeners.has(word) && hasOwnSubject(sentence, at + 1)) return true;
   return !isFirst && conjunctions.has(word) && !isRelative(word) && word !== 'and';
 }
 
+const naming = wordSet('identified named known');
+const longestGiven = 6;
+
+/** Index after "identified only as Karim", "known as El Chino"; `at` when it does not stand there. */
+function afterIdentified(sentence: Sentence, at: number): number {
+  if (!naming.has(lower(sentence, at))) return at;
+  const joint = isInnerAdverb(lower(sentence, at + 1)) || lower(sentence, at + 1) === 'only' ? at + 2 : at + 1;
+  if (lower(sentence, joint) !== 'as' && lower(sentence, joint) !== 'by') return at;
+  let next = joint + 1;
+  while (next < joint + longestGiven && sentence.tokens[next]?.isCapital === true && !beForms.has(lower(sentence, next))) next++;
+  // "whom a relative identified as Karim, was": somebody else is named.
+  return next > joint + 1 && (lower(sentence, next) !== ',' || lower(sentence, at - 1) === ',') ? next : at;
+}
+
 function skipped(sentence: Sentence, at: number): number {
-  return Math.max(afterInsertion(sentence, at), afterApposition(sentence, at), afterIncluding(sentence, at));
+  return Math.max(afterIdentified(sentence, at), afterInsertion(sentence, at), afterApposition(sentence, at), afterIncluding(sentence, at));
 }
 
 /** People, or a bare number with a verb of its own ("seven were wounded"). */
 function isSubject(sentence: Sentence, { head, quantity, next }: Phrase): boolean {
   if (head === 'person' || quantity.form === 'none') return true;
-  return head === 'none' && quantity.form === 'number' && readVerbGroup(sentence, next).hasBe;
+  return head === 'none' && quantity.form === 'number' && (readVerbGroup(sentence, next).hasBe || deadly.has(lower(sentence, next)));
 }
+
+const deadly = wordSet('died die drowned drown perished');
+
+/** "…, 85 of whom died": what follows is told of the part alone. */
+const isOfWhom = (sentence: Sentence, { next }: Phrase): boolean => lower(sentence, next - 1) === 'whom';
 
 /** Where the search goes on after the group at `at`; null when another subject or another predicate begins there. */
 function stepOver(sentence: Sentence, at: number, group: VerbGroup, isFirst: boolean): number | null {
   if (group.verb > at && group.hasBe) return isRelative(lower(sentence, at - 1)) ? group.verb : null;
   const other = isFirst ? null : readPhrase(sentence, at);
-  if (other && !other.isPart && isSubject(sentence, other)) return null;
+  if (other && (other.isPart ? isOfWhom(sentence, other) : isSubject(sentence, other))) return null;
   return Math.max(at + 1, other?.next ?? 0);
 }
 
@@ -160,7 +188,18 @@ export function groupsAfter(sentence: Sentence, list: readonly Phrase[]): readon
   if (last.head === 'none' && last.person === null && !last.isPart)
     return groups.filter(({ from }) => from <= end + 1 || isFromPlace(sentence, end, from));
   const isTold = list.some(({ person }) => person !== null);
-  return isTold ? groups.filter(({ from }) => onlyDescribes(sentence, end, from) && !hasNearer(sentence, end, from)) : groups;
+  return isTold
+    ? groups.filter(
+        ({ from }) => onlyDescribes(sentence, end, from) && !hasNearer(sentence, end, from) && !isOfAnother(sentence, end, from),
+      )
+    : groups;
+}
+
+/** "the father of the teen who was killed": the relative tells of whom it stands behind. */
+function isOfAnother(sentence: Sentence, from: number, verb: number): boolean {
+  if (lower(sentence, verb - 1) !== 'who') return false;
+  for (let at = from + 1; at < verb - 1; at++) if (readPeople(sentence, at).at(-1)?.next === verb - 1) return true;
+  return false;
 }
 
 /** "one from Nepal was killed": only where they are from stands between. */
@@ -186,20 +225,47 @@ export function groupsJoinedTo(sentence: Sentence, { from, verb, hasBe }: VerbGr
   if (isRelative(lower(sentence, from - 1))) return groups;
   for (let at = verb + 1; at < verb + longestJoint && at < sentence.tokens.length; at++) {
     const word = lower(sentence, at);
-    if (!joins.has(word)) {
-      if (clauseMarks.has(word) || conjunctions.has(word) || beForms.has(word) || clauseOpeners.has(word)) break;
-      continue;
-    }
+    if (joins.has(word) ? isNextSubject(sentence, at + 1) : endsPredicate(word)) break;
+    if (!joins.has(word)) continue;
     const group = readVerbGroup(sentence, at + 1);
     // "was shot and pronounced dead": the second verb leans on the first one's "was".
-    groups.push({ ...group, hasBe: group.hasBe || (hasBe && group.verb === at + 1) });
+    groups.push({ ...group, hasBe: group.hasBe || (hasBe && isBareVerb(sentence, group)) });
     at = Math.max(at, group.verb - 1);
   }
   return groups;
 }
 
+const endsPredicate = (word: string): boolean =>
+  clauseMarks.has(word) || conjunctions.has(word) || beForms.has(word) || clauseOpeners.has(word);
+
+const takers = wordSet('his her their its him them the a an');
+
+/** "taken and later killed": nothing but adverbs before the second verb. */
+function isBareVerb(sentence: Sentence, { from, verb }: VerbGroup): boolean {
+  // "got in and shot his brother": a verb of his own.
+  if (verb === from) return !hitVerbs.has(lower(sentence, verb)) || !takers.has(lower(sentence, verb + 1)) || sentence.isDate(verb + 1);
+  // "got hold of a gun and accidentally shot him": a verb of its own.
+  return (
+    sentence.tokens.slice(from, verb).every(({ lower: word }) => isInnerAdverb(word)) &&
+    (found.has(lower(sentence, verb + 1)) || closesParticiple(sentence, verb + 1))
+  );
+}
+
+/** "later found dead". */
+const found = wordSet('dead shot killed');
+
+/** "was shot in the leg, and another, aged 19, died": somebody else and his verb. */
+function isNextSubject(sentence: Sentence, at: number): boolean {
+  const last = readPeople(sentence, at).at(-1);
+  if (!last || last.person === 'pronoun') return false;
+  const after = lower(sentence, afterDescription(sentence, last));
+  return deadly.has(after) || beForms.has(after);
+}
+
 const joins = wordSet('and but then ,');
 const clauseOpeners = wordSet('after before following while when where');
+
+const closers = wordSet('according alive apiece respectively overnight today yesterday');
 
 /** True where a participle ends its phrase: no noun follows that it would describe ("the 12 killed elephants"), and nobody to whom it was done. */
 export function closesParticiple(sentence: Sentence, at: number): boolean {
@@ -207,6 +273,7 @@ export function closesParticiple(sentence: Sentence, at: number): boolean {
   if (!token || token.kind === 'mark' || sentence.isDate(at)) return true;
   return (
     prepositions.has(token.lower) ||
+    closers.has(token.lower) ||
     conjunctions.has(token.lower) ||
     beForms.has(token.lower) ||
     auxiliaries.has(token.lower) ||

@@ -9,7 +9,9 @@ import { lower, type Sentence } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
 
 /** Verb forms that by themselves tell that somebody is hit. */
-const plainHits = wordSet('shot shoots shooting stabbed stabbing stabs grazed grazing grazes gunned bludgeoned slashed');
+const plainHits = wordSet(
+  'shot shoot shoots shooting stabbed stabbing stabs grazed grazing grazes gunned gunning bludgeoned slashed machinegunned machine-gunned',
+);
 /** Those that need a weapon or a part of the body beside them. */
 const looseHits = wordSet('struck hit striking hitting strikes hits run ran clipped');
 export const hitVerbs: ReadonlySet<string> = new Set([...plainHits, ...looseHits]);
@@ -51,20 +53,17 @@ function isMissed(sentence: Sentence, verb: number): boolean {
 }
 
 /** Forms that stand behind "was", or behind people alone. */
-const participles = wordSet('shot stabbed grazed gunned bludgeoned slashed struck hit run clipped');
+const participles = wordSet('shot stabbed grazed gunned bludgeoned slashed struck hit run clipped machinegunned machine-gunned');
 
 /** True for the participle of such a verb: "was shot", "a man stabbed", not "shooting". */
 export const isHitParticiple = (sentence: Sentence, at: number): boolean => participles.has(lower(sentence, at)) && isHit(sentence, at);
 
+const downing = wordSet('gunned gunning');
+
 /** True when the verb at `verb` tells that people were hit, fatally or not. */
 export function isHit(sentence: Sentence, verb: number): boolean {
   const word = lower(sentence, verb);
-  if (plainHits.has(word))
-    return (
-      lower(sentence, verb + 1) !== (word === 'gunned' ? '' : 'down') &&
-      !isMissed(sentence, verb) &&
-      (word !== 'gunned' || lower(sentence, verb + 1) === 'down')
-    );
+  if (plainHits.has(word)) return (lower(sentence, verb + 1) === 'down') === downing.has(word) && !isMissed(sentence, verb);
   if (word === 'run' || word === 'ran') return lower(sentence, verb + 1) === 'over';
   return looseHits.has(word) && standsBy(sentence, verb);
 }
@@ -99,7 +98,7 @@ export const isFatally = (sentence: Sentence, at: number): boolean =>
 /** True when the hit at `verb` is told as fatal: "fatally shot", "shot dead", "shot and killed", "gunned down". */
 export function isFatal(sentence: Sentence, verb: number): boolean {
   const word = lower(sentence, verb);
-  if (word === 'gunned') return true;
+  if (downing.has(word)) return true;
   if (word === 'bludgeoned') return true;
   if (isFatally(sentence, verb)) return true;
   return isDeathAt(sentence, verb + 1) || (isCountOfShots(sentence, verb + 1) && isDeathAt(sentence, verb + 3));

@@ -12,12 +12,12 @@ import type { Draft } from '../draft.ts';
 import { namesAfter } from '../names.ts';
 import { readNoun } from '../nouns.ts';
 import type { Phrase } from '../phrases.ts';
-import { lower, type Sentence, words } from '../sentence.ts';
+import { lower, mentions, type Sentence, words } from '../sentence.ts';
 import { beForms, wordSet } from '../vocabulary.ts';
 import { groupsAfter, isPassive, type VerbGroup } from './clause.ts';
 import { arePeople, arePersons, countFolk, endOf, peopleFrom } from './folk.ts';
 import { agentOf, doerOf, namesParty } from './parties.ts';
-import { afterDescription } from './people.ts';
+import { afterDescription, isNameAlone } from './people.ts';
 import { type CasualtyRule, type Scene, toldBy } from './words.ts';
 
 const takingVerbs = wordSet('take takes took taking taken');
@@ -107,12 +107,15 @@ function isOfCaptives({ sentence }: Scene, list: readonly Phrase[], verb: number
   return first.noun !== 'prisoner' || takingVerbs.has(lower(sentence, verb)) || doerOf(sentence, verb) === 'armed';
 }
 
-/** "The rebels are holding 40 villagers"; not "the stadium holds 42,000 people", "police are holding two men". */
+const further = wordSet('more other others');
+
+/** "The rebels are holding 40 villagers", "hold 14 more"; not "the stadium holds 42,000 people", "police are holding two men". */
 const holding: CasualtyRule = (scene) => {
   const { sentence } = scene;
   return verbsOf(scene, holdingVerbs).flatMap((verb) => {
     const list = lower(sentence, verb).startsWith('h') && doerOf(sentence, verb) === 'armed' ? peopleAt(sentence, verb + 1) : [];
-    return arePersons(list) && !isOwner(sentence, list) ? countFolk(scene, list, verb, 'holding') : [];
+    const isMore = list.length === 1 && further.has(list[0]?.noun ?? '') && list[0]?.quantity.form === 'number';
+    return (arePersons(list) || isMore) && !isOwner(sentence, list) ? countFolk(scene, list, verb, 'holding') : [];
   });
 };
 
@@ -140,8 +143,7 @@ const seizing: CasualtyRule = (scene) => {
 /** "seized Abu Marwa": a name alone is a town’s as often as a man’s. */
 export function isPlainName(sentence: Sentence, [first]: readonly Phrase[]): boolean {
   if (first?.person !== 'name' || first.role !== null) return false;
-  const isTitled = first.subject !== first.names[0];
-  return !isTitled && afterDescription(sentence, first) === first.next;
+  return isNameAlone(first) && afterDescription(sentence, first) === first.next;
 }
 
 const away = wordSet('off away');
@@ -164,10 +166,23 @@ const takenForms = wordSet('taken captured seized');
 const heldForms = wordSet('held detained seized snatched abducted kidnapped');
 const ways = wordSet('to into from off away by up');
 
+const homes = wordSet('home homes house houses car cars bus buses vehicle vehicles village boat farm farms train');
+
+/** "from their homes". */
+const isFromHome = (sentence: Sentence, at: number): boolean =>
+  lower(sentence, at) === 'from' && (homes.has(lower(sentence, at + 2)) || homes.has(lower(sentence, at + 3)));
+
+/** "taken by gunmen", "taken from their homes by soldiers"; not "taken by soldiers to a hospital". */
+function isTakenBy(sentence: Sentence, verb: number): boolean {
+  const isWay = lower(sentence, verb + 1) === 'by' || isFromHome(sentence, verb + 1);
+  return isWay && agentOf(sentence, verb) === 'armed' && !mentions(sentence, hospitals);
+}
+
 /** "60 children are still held by the armed group", "nurses held since Sunday by the militia", "200 prisoners were taken". */
 function isHeldAt({ sentence }: Scene, list: readonly Phrase[], verb: number): boolean {
   const word = lower(sentence, verb);
   if (heldForms.has(word)) return agentOf(sentence, verb) === 'armed' || isInCaptivity(sentence, verb + 1) || isSnatched(sentence, verb);
+  if (takenForms.has(word) && isTakenBy(sentence, verb)) return arePersons(list);
   if (takenForms.has(word)) return captiveNouns.has(list.at(-1)?.noun ?? '') && !ways.has(lower(sentence, verb + 1));
   return isInCaptivity(sentence, verb);
 }
@@ -203,7 +218,7 @@ const held: CasualtyRule = (scene) => {
   const { sentence, lists } = scene;
   return lists.filter(mayBePeople).flatMap((list) => {
     const end = endOf(sentence, list, 0);
-    const isAlone = isHeldAt(scene, list, end) && heldForms.has(lower(sentence, end));
+    const isAlone = isHeldAt(scene, list, end) && (heldForms.has(lower(sentence, end)) || isTakenBy(sentence, end));
     const cue = isAlone ? end : groupsAfter(sentence, list).find((group) => group.hasBe && isHeldAt(scene, list, group.verb))?.verb;
     return cue === undefined ? [] : countFolk(scene, list, cue, 'held');
   });

@@ -3,9 +3,11 @@ import { type Draft, draftOf, draftOfPlural } from '../draft.ts';
 import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
+import { coded } from './codings.ts';
+import { noughts } from './noughts.ts';
 import { readPeople } from './people.ts';
 import { isConditionAt, sufferingAt } from './predicates.ts';
-import { type CasualtyRule, countList, type Scene, toldBy } from './words.ts';
+import { type CasualtyRule, type CasualtyWords, countList, type Scene, toldBy } from './words.ts';
 
 export const tollNouns = wordSet('toll');
 const tollVerbs = wordSet('to at of is was stands stood reached reaches reaching passed hit hits exceeded exceeds topped now');
@@ -84,13 +86,17 @@ const overBy = (draft: Draft, verb: string): Draft =>
     ? { ...draft, low: draft.low + 1, high: null, hedge: 'at least' }
     : draft;
 
+/** "killed", "known to have died", "diagnosed with": what those counted suffered. */
+const isTallied = ({ sentence, words }: Scene, at: number): boolean =>
+  sufferingAt(sentence, words, at) !== null || words.intransitive.has(lower(sentence, at)) || isConditionAt(sentence, words, at);
+
 /** "the number of troops diagnosed with … has risen to 109"; not "the number of votes rose to 109". */
 export const tally: CasualtyRule = (scene) =>
   toldBy(scene, tallyNouns).flatMap((at) => {
     const { sentence, words } = scene;
     if (lower(sentence, at + 1) !== 'of') return [];
     for (let next = at + 2; next < at + 9; next++) {
-      if (sufferingAt(sentence, words, next) === null && !isConditionAt(sentence, words, next)) continue;
+      if (!isTallied(scene, next)) continue;
       const phrase = numberBefore(sentence, at) ?? numberAfter(sentence, next, tallyVerbs, 14);
       return phrase ? [draftOf(sentence, words.kind, phrase, next, 'tally')] : [];
     }
@@ -112,12 +118,23 @@ function isCharged(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/** "one death", "1 reported fatality". */
+const singulars = new Map([
+  ['death', 'killed'],
+  ['fatality', 'killed'],
+  ['killing', 'killed'],
+  ['injury', 'wounded'],
+]);
+/** "12 deaths", "one death"; not "32 death claims". */
+const isCountingNoun = ({ nouns, kind }: CasualtyWords, word: string, low: number | null): boolean =>
+  nouns.has(word) || (singulars.get(word) === kind && (low ?? 0) <= 1);
+
 function countingNouns({ sentence, words, lists }: Scene): readonly Draft[] {
   return lists
     .flat()
     .filter(
       (phrase) =>
-        words.nouns.has(lower(sentence, phrase.next - 1)) &&
+        isCountingNoun(words, lower(sentence, phrase.next - 1), phrase.quantity.low) &&
         phrase.quantity.form !== 'article' &&
         !isRate(sentence, phrase.next) &&
         !isCharged(sentence, phrase.next - 1),
@@ -132,8 +149,15 @@ export const attempted = wordSet('attempted attempt conspiracy alleged');
 function isBearing({ sentence, words }: Scene, at: number): boolean {
   const joint = lower(sentence, at + 1);
   const isNoun = words.nouns.has(lower(sentence, at)) && nounJoints.has(joint);
-  const isBearer = words.bearers.has(lower(sentence, at)) && joint === 'of';
+  const isBearer = words.bearers.has(lower(sentence, at)) && joint === 'of' && bearsSufferers(sentence, at);
   return (isNoun || isBearer) && !attempted.has(lower(sentence, at - 1));
+}
+
+const slitting = wordSet('slit slitting cut cutting');
+/** "the throats of four peasants" bear them only where they were slit. */
+function bearsSufferers(sentence: Sentence, at: number): boolean {
+  if (!lower(sentence, at).startsWith('throat')) return true;
+  return slitting.has(lower(sentence, at - 1)) || slitting.has(lower(sentence, at - 2));
 }
 
 function bearingNouns(scene: Scene): readonly Draft[] {
@@ -149,4 +173,4 @@ function bearingNouns(scene: Scene): readonly Draft[] {
 }
 
 /** "several injuries", "the deaths of two", "injuries among the guards"; not "12 deaths a year". */
-export const nominal: CasualtyRule = (scene) => [...countingNouns(scene), ...bearingNouns(scene)];
+export const nominal: CasualtyRule = (scene) => [...countingNouns(scene), ...bearingNouns(scene), ...coded(scene), ...noughts(scene)];

@@ -1,13 +1,14 @@
 /** Parts of a number given before: they are claims of their own and never added to their whole. */
 import type { Draft } from '../draft.ts';
+import { isProper } from '../names.ts';
 import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, type Sentence, where } from '../sentence.ts';
-import { beForms, wordSet } from '../vocabulary.ts';
+import { beForms, determiners, wordSet } from '../vocabulary.ts';
 import { readPeople } from './people.ts';
 import { asPart, type CasualtyRule, countList, type Scene, toldBy } from './words.ts';
 
 /** Before a part: "16 people, two of them …", "including two children", "22 killed: 12 nurses …". */
-const partOpenings = wordSet(', : — – including among');
+const partOpenings = wordSet(', : — – ( including incl among');
 const listing = wordSet('included include includes including');
 /** How far behind its whole a part may stand, in tokens. */
 const reach = 24;
@@ -18,7 +19,8 @@ function listedBehind(scene: Scene, at: number): readonly Draft[] {
   const article = lower(sentence, at - 1);
   if (article !== 'the' && article !== 'those') return [];
   const verb = lower(sentence, at + 1);
-  const isList = listing.has(verb) || (lower(sentence, at - 2) === 'among' && beForms.has(verb));
+  const isTold = beForms.has(verb) && article === 'the' && at === 1;
+  const isList = listing.has(verb) || isTold || (lower(sentence, at - 2) === 'among' && beForms.has(verb));
   return isList ? countList(scene, readPeople(sentence, at + 2), at, 'among').map(asPart) : [];
 }
 
@@ -29,7 +31,7 @@ const whereReach = 9;
 /** Index of the word of harm after "among the 19 people killed", "among those who died"; -1 when none stands there. */
 function harmAfterAmong({ sentence, words }: Scene, among: number): number {
   const first = lower(sentence, among + 1);
-  if (first !== 'the' && first !== 'those') return -1;
+  if (first !== 'the' && first !== 'those' && readPhrase(sentence, among + 1)?.quantity.form !== 'number') return -1;
   for (let at = among + 2; at <= among + amongReach; at++) {
     const word = lower(sentence, at);
     if (words.passive.has(word) || words.intransitive.has(word)) return at;
@@ -48,9 +50,10 @@ function listedAfterAmong(scene: Scene, harm: number): readonly Draft[] {
 /** "Eight children were among the 17 people who died": those before are part, and the number behind counts all. */
 function listedBeforeAmong(scene: Scene, among: number, harm: number): readonly Draft[] {
   const { sentence } = scene;
-  if (!beForms.has(lower(sentence, among - 1))) return [];
-  const before = scene.lists.findLast((list) => (list.at(-1)?.next ?? 0) < among && among - (list.at(-1)?.next ?? 0) < whereReach);
-  const whole = readPhrase(sentence, among + 2);
+  const isHeadline = readPhrase(sentence, among + 1)?.quantity.form === 'number';
+  if (!beForms.has(lower(sentence, among - 1)) && !isHeadline) return [];
+  const before = scene.lists.findLast((list) => (list.at(-1)?.next ?? 0) <= among && among - (list.at(-1)?.next ?? 0) < whereReach);
+  const whole = readPhrase(sentence, isHeadline ? among + 1 : among + 2);
   const all = whole?.quantity.form === 'number' && whole.head === 'person' ? countList(scene, [whole], harm, 'among') : [];
   return [...(before ? countList(scene, before, harm, 'among').map(asPart) : []), ...all];
 }
@@ -62,7 +65,8 @@ export const among: CasualtyRule = (scene) => {
   const behind = where(sentence, amongWord).flatMap((at) => {
     const harm = harmAfterAmong(scene, at);
     if (harm < 0) return [];
-    return at === 0 || !beForms.has(lower(sentence, at - 1)) ? listedAfterAmong(scene, harm) : listedBeforeAmong(scene, at, harm);
+    const isBehind = beForms.has(lower(sentence, at - 1)) || readPhrase(sentence, at + 1)?.quantity.form === 'number';
+    return at === 0 || !isBehind ? listedAfterAmong(scene, harm) : listedBeforeAmong(scene, at, harm);
   });
   return [...told, ...behind];
 };
@@ -72,28 +76,63 @@ export const amongWord = wordSet('among');
 /** "Qasem Soleimani, one of its generals" names no second person. */
 function explainsName(sentence: Sentence, phrase: Phrase): boolean {
   const before = sentence.tokens[phrase.from - 2];
-  return phrase.isPart && phrase.quantity.low === 1 && before?.isCapital === true && before.kind === 'word';
+  return phrase.isPart && phrase.quantity.low === 1 && isProper(sentence, phrase.from - 2) && before?.kind === 'word';
 }
 
 const breakdowns = wordSet(': — –');
+/** "four of them seriously": part of the wounded. */
+const severities = wordSet('seriously severely gravely badly critically slightly lightly');
+
+/** "14 dead on both sides (9 rebels and 5 soldiers)": a bracket whose people make up the whole. */
+function breakdownIn(sentence: Sentence, at: number, found: readonly Draft[]): readonly Phrase[] {
+  const parts = readPeople(sentence, at + 1);
+  const sum = parts.reduce((total, { quantity }) => total + (quantity.low ?? 0), 0);
+  const whole = found.findLast((draft) => draft.next <= at || draft.cue < at);
+  return parts.length > 1 && whole?.low === sum ? parts : [];
+}
 
 /** A part begins after `at`: "including …", ", two of them …", or ": 12 nurses and 10 patients" right after the verb. */
 function partsAfter(sentence: Sentence, at: number, found: readonly Draft[]): readonly Phrase[] {
   const word = lower(sentence, at);
   if (breakdowns.has(word)) return found.some((draft) => draft.cue === at - 1 || draft.next === at) ? readPeople(sentence, at + 1) : [];
-  if (word === 'among') return lower(sentence, at + 1) === 'them' ? readPeople(sentence, at + 2) : [];
+  if (word === '(') return breakdownIn(sentence, at, found);
+  return readPeople(sentence, partFrom(sentence, at));
+}
+
+/** Where a part begins that the word at `at` opens: behind "including", "incl.", "among them", and the comma of ", two of them"; -1 where none does. */
+function partFrom(sentence: Sentence, at: number): number {
+  const word = lower(sentence, at);
+  if (word === 'including') return at + 1;
+  if (word === 'incl') return lower(sentence, at + 1) === '.' ? at + 2 : at + 1;
+  if (word === 'among') return lower(sentence, at + 1) === 'them' ? at + 2 : -1;
   const phrase = word === ',' ? readPhrase(sentence, at + 1) : null;
-  if (word === 'including' || (phrase?.isPart && !explainsName(sentence, phrase))) return readPeople(sentence, at + 1);
-  return [];
+  return phrase?.isPart && !explainsName(sentence, phrase) ? at + 1 : -1;
+}
+
+/** "Of the seven people hurt, two later died": bare numbers behind the whole with which the sentence opens. */
+function partsOfOpening(sentence: Sentence, found: readonly Draft[]): readonly Draft[] {
+  const isOpened = lower(sentence, 0) === 'of' && (determiners.has(lower(sentence, 1)) || sentence.tokens[1]?.kind === 'number');
+  return isOpened ? found.filter(({ from, phrase }) => from > 2 && phrase?.head === 'none') : [];
+}
+
+const wounding = wordSet('wounded injured hurt wounding injuring');
+
+/** "killed one and injured two, including a boy": the part is of those told last. */
+function isOfWounded(sentence: Sentence, from: number, next: number): boolean {
+  for (let at = from; at < next; at++) if (wounding.has(lower(sentence, at))) return true;
+  return false;
 }
 
 /** "16 people, including two children", "four wounded, two of them seriously", "22 killed: 12 nurses and 10 patients". */
 export function partsOf(scene: Scene, found: readonly Draft[]): readonly Draft[] {
-  const { sentence } = scene;
-  return where(sentence, partOpenings).flatMap((at) => {
-    const parts = partsAfter(sentence, at, found);
+  const { sentence, words } = scene;
+  const ofAll = partsOfOpening(sentence, found);
+  const opened = where(sentence, partOpenings).flatMap((at) => {
+    const parts = partsAfter(sentence, at, found).filter(({ next }) => words.hit !== 'fatal' || !severities.has(lower(sentence, next)));
     const whole = parts.length > 0 ? found.findLast((draft) => draft.next <= at || draft.cue < at) : undefined;
-    if (!whole || at - Math.max(whole.next, whole.cue) > reach) return [];
+    const from = whole ? Math.max(whole.next, whole.cue) : at;
+    if (!whole || at - from > reach || (words.hit === 'fatal' && isOfWounded(sentence, from, at))) return [];
     return countList(scene, parts, whole.cue, 'including').map(asPart);
   });
+  return [...ofAll, ...opened];
 }

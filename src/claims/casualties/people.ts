@@ -16,10 +16,21 @@ const juniors = wordSet('jr jr. sr sr. ii iii iv');
 export function afterDescription(sentence: Sentence, phrase: Phrase): number {
   const aged = afterAges(sentence, phrase.next);
   if (aged > phrase.next || !isSingle(phrase)) return aged;
-  let next = phrase.next;
+  let next = afterAlias(sentence, phrase.next);
   const suffix = lower(sentence, next) === ',' ? next + 1 : next;
   if (juniors.has(lower(sentence, suffix))) next = lower(sentence, suffix + 1) === '.' ? suffix + 2 : suffix + 1;
   return ageBehind(sentence, next)?.next ?? next;
+}
+
+const quoteMarks = wordSet('" “ ”');
+const longestAlias = 5;
+
+/** Index after the name in quotation marks at `at`, "boss “El Tigre”"; `at` where none stands there. */
+function afterAlias(sentence: Sentence, at: number): number {
+  const from = lower(sentence, at) === 'alias' ? at + 1 : at;
+  if (!quoteMarks.has(lower(sentence, from))) return at;
+  for (let next = from + 1; next <= from + longestAlias; next++) if (quoteMarks.has(lower(sentence, next))) return next + 1;
+  return at;
 }
 
 /** "A woman and a girl both died": the word adds nobody. */
@@ -47,11 +58,22 @@ function itemAt(sentence: Sentence, at: number): Phrase | null {
   return readPersonPhrase(sentence, at) ?? (isUnsure ? counted : null);
 }
 
+const plain = wordSet('man woman boy girl');
+
+/** "The boy, a man and a woman": told by nouns of which one cannot be the other. */
+const isOther = (phrase: Phrase, before: Phrase): boolean =>
+  plain.has(phrase.noun) && plain.has(before.noun) && phrase.noun !== before.noun && before.person === 'definite';
+
 /** "Marcus Dell, a teacher, …", "Kim Lind, the mayor, …": what explains a name is no second person. */
 function explains(phrase: Phrase, before: Phrase, isAnd: boolean): boolean {
   const isNoun =
     isSingle(phrase) && phrase.names.length === 0 && (phrase.quantity.form === 'article' || phrase.isPart) && phrase.person !== 'pronoun';
-  return !isAnd && isNoun && (before.names.length > 0 || before.isPart || (before.person === 'definite' && phrase.person === null));
+  return (
+    !isAnd &&
+    isNoun &&
+    !isOther(phrase, before) &&
+    (before.names.length > 0 || before.isPart || (before.person === 'definite' && phrase.person === null))
+  );
 }
 
 /** "a female victim, 19-year-old Ann Reed, was": the name of whom the noun tells. */
@@ -61,9 +83,14 @@ function isNameOf(phrase: Phrase, before: Phrase, isAnd: boolean): boolean {
   );
 }
 
+const leading = wordSet('to besides after like unlike beside near with against from');
+
 /** People told one by one are a list only with an "and": "After shooting the woman, the suspect fled" lists nobody. */
 function withoutLoose(sentence: Sentence, people: readonly Phrase[]): readonly Phrase[] {
   const hasAnd = people.some(({ from }, place) => place > 0 && lower(sentence, from - 1) === 'and');
+  // "In addition to the bomber, eight people were": who stands behind a preposition is on no list with the next subject.
+  const [first] = people;
+  if (!hasAnd && people.length > 1 && first?.person != null && leading.has(lower(sentence, first.from - 1))) return [first];
   const loose = hasAnd ? -1 : people.findIndex(({ person }, place) => place > 0 && person !== null);
   return loose < 0 ? people : people.slice(0, loose);
 }
@@ -76,11 +103,27 @@ function afterApposed(sentence: Sentence, last: Phrase): number {
   return phrase && explains(phrase, last, false) ? phrase.next : end;
 }
 
+/** How far behind a semicolon the last of its list, "; and his mother", may stand. */
+const longestItem = 20;
+
+/** Index of the next item of "his daughter, Ann Poe; his brother, Jon Poe; and his mother"; null where the semicolon parts clauses. */
+function beyondSemicolon(sentence: Sentence, at: number): number | null {
+  if (lower(sentence, at) !== ';') return null;
+  if (lower(sentence, at + 1) === 'and') return at + 2;
+  for (let next = at + 1; next < at + longestItem; next++)
+    if (lower(sentence, next) === ';') return lower(sentence, next + 1) === 'and' ? at + 1 : null;
+  return null;
+}
+
 /** Index of the next item after the one that ends the list so far; null when the list does not go on. */
 const nextItem = (sentence: Sentence, phrase: Phrase): number | null => {
   const after = afterDescription(sentence, phrase);
   const isClosed = after > phrase.next && lower(sentence, after - 1) === ',';
-  return joined(sentence, isClosed ? after - 1 : after) ?? (isClosed ? joined(sentence, after) : joinedBeyond(sentence, phrase.next));
+  return (
+    joined(sentence, isClosed ? after - 1 : after) ??
+    beyondSemicolon(sentence, after) ??
+    (isClosed ? joined(sentence, after) : joinedBeyond(sentence, phrase.next))
+  );
 };
 
 /** The people listed from `at` on; empty when nobody is told there. */
@@ -93,8 +136,29 @@ export const readPeople: (sentence: Sentence, at: number) => readonly Phrase[] =
     enlist(people, phrase, lower(sentence, next - 1) === 'and');
     next = nextItem(sentence, phrase);
   }
-  return withoutLoose(sentence, people);
+  return withParts(sentence, withoutLoose(sentence, people));
 });
+
+/** Nouns that say no more than that people are meant, so that those told behind them may be their kinds. */
+const general = wordSet('person people victim other individual passenger');
+
+/** "Two people, a man of 24 and a girl", "twelve people, eight soldiers and four civilians": those behind the number make it up. */
+function makesUp(sentence: Sentence, whole: Phrase, rest: readonly Phrase[]): boolean {
+  const count = whole.quantity.form === 'number' && whole.head === 'person' ? whole.quantity.low : null;
+  if (count === null || count !== whole.quantity.high || lower(sentence, (rest[0]?.from ?? 0) - 1) !== ',') return false;
+  if (rest.some(({ person }) => person === 'definite' || person === 'pronoun')) return false;
+  const sum = rest.reduce((total, { quantity }) => total + (quantity.low ?? 0), 0);
+  return sum === count && (rest.every(isSingle) || general.has(whole.noun));
+}
+
+/** The list with those who make up its first number as parts of it. */
+function withParts(sentence: Sentence, people: readonly Phrase[]): readonly Phrase[] {
+  const [whole, ...rest] = people;
+  if (!whole || rest.length === 0 || !makesUp(sentence, whole, rest)) return people;
+  // "One victim, a woman, was": the number told again.
+  if (rest.length === 1) return rest.every(isSingle) ? [{ ...whole, next: rest[0]?.next ?? whole.next }] : people;
+  return [whole, ...rest.map((phrase) => ({ ...phrase, isPart: true }))];
+}
 
 /** "A man and woman", "a father and daughter": the article of the first serves the second. */
 function secondOf(sentence: Sentence, at: number, before: Phrase): Phrase | null {
@@ -116,6 +180,14 @@ function enlist(people: Phrase[], phrase: Phrase, isAnd: boolean): void {
   else if (!before || !explains(phrase, before, isAnd)) people.push(phrase);
 }
 
+const fellowship = wordSet('together along');
+
+/** Index of the people behind "along with", "together with", "alongside" at `at`; null where none of them stands there. */
+export function afterFellowship(sentence: Sentence, at: number): number | null {
+  if (lower(sentence, at) === 'alongside') return at + 1;
+  return fellowship.has(lower(sentence, at)) && lower(sentence, at + 1) === 'with' ? at + 2 : null;
+}
+
 /** People whose first is told without his article: "general, two aides". */
 export function readBarePeople(sentence: Sentence, at: number): readonly Phrase[] {
   const first = readBarePerson(sentence, at);
@@ -126,6 +198,25 @@ export function readBarePeople(sentence: Sentence, at: number): readonly Phrase[
 
 /** A capitalised name behind these is a place as often as a person, and no subject either way. */
 const placing = wordSet('of in at near from to on by outside along');
+
+/** True for a name without office or trade: no line break or no-break space makes two names differ. */
+export const isNameAlone = ({ person, subject, names }: Phrase): boolean =>
+  person === 'name' && subject.split(/\s+/).join(' ') === names[0]?.split(/\s+/).join(' ');
+
+/** "in Harrow Falls", "Phoenix, Arizona": a name that is a place as often as a person. */
+function mayBePlace(sentence: Sentence, phrase: Phrase): boolean {
+  const before = lower(sentence, phrase.from - 1) === 'the' ? phrase.from - 2 : phrase.from - 1;
+  return isPlaceName(sentence, phrase) || (isNameAlone(phrase) && placing.has(lower(sentence, before)));
+}
+
+/** "Phoenix, Arizona": a town that bears a known name. */
+function isPlaceName({ lexicons, tokens }: Sentence, { person, next }: Phrase): boolean {
+  return (
+    person === 'name' &&
+    tokens[next]?.text === ',' &&
+    (lexicons.places.match(tokens, next + 1) ?? lexicons.countries.match(tokens, next + 1)) !== null
+  );
+}
 
 const objects = wordSet('him himself herself');
 
@@ -146,9 +237,11 @@ export const peopleOf: (sentence: Sentence) => readonly (readonly Phrase[])[] = 
   for (let at = 0; at < sentence.tokens.length; ) {
     const list = readPeople(sentence, at);
     const last = list.at(-1);
-    const isPlace = list[0]?.person === 'name' && placing.has(lower(sentence, lower(sentence, at - 1) === 'the' ? at - 2 : at - 1));
+    const isPlace = list[0] !== undefined && mayBePlace(sentence, list[0]);
+    // "at President Obama’s inauguration": who owns is not told of.
+    const isOwner = last?.person === 'name' && sentence.tokens[last.next]?.kind === 'possessive';
     const isObject = list[0]?.person === 'pronoun' && objects.has(list[0].subject.toLowerCase());
-    if (last && !isPlace && !isObject) lists.push(list, ...wholesIn(sentence, list));
+    if (last && !isPlace && !isObject && !isOwner) lists.push(list, ...wholesIn(sentence, list));
     at = last ? Math.max(afterExplanation(sentence, last), afterApposed(sentence, last), at + 1) : at + 1;
   }
   return lists;

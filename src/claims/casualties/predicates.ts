@@ -95,13 +95,33 @@ export function predicateAt(sentence: Sentence, words: CasualtyWords, verb: numb
 const dying = wordSet('bled fell froze starved choked burned plunged jumped leapt sank');
 const owning = wordSet('his her their its');
 
+const fights = wordSet('ambush ambushes combat battle clash clashes action fighting duty attack');
+const farthestFight = 4;
+
+/** "fell in the ambush", "fell in battle". */
+function isInFight(sentence: Sentence, at: number): boolean {
+  const joint = lower(sentence, at);
+  if (joint !== 'in' && joint !== 'during') return false;
+  for (let next = at + 1; next <= at + farthestFight; next++) if (fights.has(lower(sentence, next))) return true;
+  return false;
+}
+
+const natural = wordSet('natural old cancer leukemia leukaemia');
+
+/** "died of natural causes", "died of old age". */
+const isNatural = (sentence: Sentence, at: number): boolean =>
+  (lower(sentence, at) === 'of' || lower(sentence, at) === 'from') && natural.has(lower(sentence, at + 1));
+
 /** True when the verb at `verb` tells it of its subject without "were": "died", "lost their lives". */
 export function isIntransitive(sentence: Sentence, words: CasualtyWords, verb: number): boolean {
-  if (words.intransitive.has(lower(sentence, verb))) return true;
-  if (!words.takesLives) return false;
+  if (words.intransitive.has(lower(sentence, verb))) return !isNatural(sentence, verb + 1);
+  return words.takesLives && (isDying(sentence, verb) || (lower(sentence, verb) === 'fell' && isInFight(sentence, verb + 1)));
+}
+
+/** "bled to death", "fell to their deaths", "took his own life", "hanged himself", "lost their lives". */
+function isDying(sentence: Sentence, verb: number): boolean {
   const word = lower(sentence, verb);
   const after = lower(sentence, verb + 1);
-  // "bled to death", "fell to their deaths".
   if (word === 'took') return owning.has(after) && lower(sentence, verb + 2) === 'own' && lower(sentence, verb + 3) === 'life';
   if (word === 'hanged') return after === 'himself' || after === 'herself';
   if (dying.has(word) && after === 'to')

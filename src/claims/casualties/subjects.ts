@@ -3,15 +3,18 @@
 import { smallNumbers } from '../../text/numberWords.ts';
 import { ageBehind } from '../ages.ts';
 import { type Draft, draftOf } from '../draft.ts';
+import { isParticiple } from '../nouns.ts';
 import { isOffspring } from '../numerals.ts';
+import { readBarePerson } from '../persons.ts';
 import { isCounted, type Phrase, readPhrase } from '../phrases.ts';
-import { lower, mentions, type Sentence } from '../sentence.ts';
-import { beForms, determiners, wordSet } from '../vocabulary.ts';
+import { isForetold } from '../reality.ts';
+import { lower, mentions, reads, type Sentence } from '../sentence.ts';
+import { beForms, determiners, endsPhrase, wordSet } from '../vocabulary.ts';
 import { closesParticiple, groupsAfter, groupsJoinedTo, type VerbGroup } from './clause.ts';
-import { afterDeath, fatalAdverbs, isHit } from './hits.ts';
-import { afterDescription, readPeople } from './people.ts';
+import { afterDeath, fatalAdverbs, harms, hitVerbs, isHit } from './hits.ts';
+import { afterDescription, afterFellowship, readPeople } from './people.ts';
 import { isConditionAt, isIntransitive, predicateAt, sufferingAt } from './predicates.ts';
-import { asPart, type CasualtyRule, countList, type Scene, toldBy } from './words.ts';
+import { asPart, type CasualtyRule, countList, isLikelyPeople, type Scene, toldBy } from './words.ts';
 
 /** Index after the last phrase of a list, with what describes it. */
 const endOf = (sentence: Sentence, list: readonly Phrase[]): number => {
@@ -58,14 +61,47 @@ export const passive: CasualtyRule = (scene) =>
   subjectsOf(scene).flatMap((list) => {
     const { sentence } = scene;
     for (const group of groupsAfter(sentence, list)) {
+      if (isOfDoer(scene, list, group)) continue;
       const cue = passiveCue(scene, group);
-      if (cue >= 0) return countList(scene, list, cue, 'passive');
-      const joined = group.hasBe ? groupsJoinedTo(sentence, group).map((each) => passiveCue(scene, each)) : [];
-      const later = joined.find((each) => each >= 0);
+      if (cue >= 0) return [...countList(scene, list, cue, 'passive'), ...alongWith(scene, cue), ...asWell(scene, cue)];
+      const later = joinedCue(scene, group);
       if (later !== undefined) return countList(scene, list, later, 'passive');
     }
     return [];
   });
+
+/** "was shot and later pronounced dead": the cue of the first joined group that has one. */
+const joinedCue = (scene: Scene, group: VerbGroup): number | undefined =>
+  group.hasBe
+    ? groupsJoinedTo(scene.sentence, group)
+        .map((each) => passiveCue(scene, each))
+        .find((cue) => cue >= 0)
+    : undefined;
+
+/** "shot a woman before being killed": told of him who shot her. */
+function isOfDoer({ sentence, words }: Scene, list: readonly Phrase[], { from }: VerbGroup): boolean {
+  const before = lower(sentence, (list[0]?.from ?? 0) - 1);
+  return lower(sentence, from) === 'being' && (hitVerbs.has(before) || harms.has(before) || words.active.has(before));
+}
+
+/** "was killed together with three others", "along with his driver". */
+function alongWith(scene: Scene, cue: number): readonly Draft[] {
+  const { sentence } = scene;
+  const from = afterFellowship(sentence, cue + 1);
+  const list = from === null ? [] : readPeople(sentence, from);
+  return list.every(({ head }) => head === 'person') ? countList(scene, list, cue, 'passive') : [];
+}
+
+const farthestLike = 12;
+
+/** "were found dead in the home, as were three children". */
+function asWell(scene: Scene, cue: number): readonly Draft[] {
+  const { sentence } = scene;
+  for (let at = cue + 1; at < cue + farthestLike; at++)
+    if (lower(sentence, at) === 'as' && beForms.has(lower(sentence, at + 1)))
+      return countList(scene, readPeople(sentence, at + 2), cue, 'passive');
+  return [];
+}
 
 /** "seven soldiers died", "two suffered burns", "was shot and died"; a state needs to follow at once: not "61 survivors, a dozen with injuries". */
 export const intransitive: CasualtyRule = (scene) =>
@@ -74,13 +110,17 @@ export const intransitive: CasualtyRule = (scene) =>
     const end = endOf(sentence, list);
     const groups = groupsAfter(sentence, list);
     const tells = ({ verb, hasBe }: VerbGroup): boolean =>
-      !hasBe && (isIntransitive(sentence, words, verb) || (verb <= end + 3 && isConditionAt(sentence, words, verb)));
+      (!hasBe || isHearsay(sentence, verb)) &&
+      (isIntransitive(sentence, words, verb) || (verb <= end + 3 && isConditionAt(sentence, words, verb)));
     const own = groups.find(tells);
     if (own) return countList(scene, list, own.verb, 'intransitive');
     const joined = groups.filter(({ hasBe }) => hasBe).flatMap((group) => groupsJoinedTo(sentence, group));
     const later = joined.find(({ verb }) => isIntransitive(sentence, words, verb));
     return later ? countList(scene, list, later.verb, 'intransitive') : [];
   });
+
+/** "are believed to have died": the form of "to be" is of those who tell it. */
+const isHearsay = (sentence: Sentence, verb: number): boolean => reads(sentence, verb - 2, 'to', 'have');
 
 const others = wordSet('others more other');
 
@@ -96,33 +136,67 @@ function participleAfter(scene: Scene, phrase: Phrase): number {
 /** "fatally" before the participle: "one fatally", "a woman fatally shot". */
 const pastAdverb = (scene: Scene, at: number): number => (lower(scene.sentence, at).endsWith('ly') ? at + 1 : at);
 
+/** "abducted and killed": past the first participle; -1 where none stands there. */
+const pastParticiple = (sentence: Sentence, at: number): number =>
+  isParticiple(lower(sentence, at)) && lower(sentence, at + 1) === 'and' ? at + 2 : -1;
+
 const firing = wordSet('fired fires firing heard fire a single took');
+
+const belonging = wordSet('of from');
+const longestOwners = 6;
+
+/** "six members of one family killed", "two soldiers from Chad wounded": past those whom the people belong to; `at` where none stand there. */
+function pastOwners({ sentence, words }: Scene, { head, quantity }: Phrase, at: number): number {
+  if (head !== 'person' || quantity.form !== 'number' || !belonging.has(lower(sentence, at))) return at;
+  for (let next = at + 2; next <= at + longestOwners; next++) {
+    const token = sentence.tokens[next];
+    if (!token || token.kind === 'mark' || beForms.has(token.lower) || (endsPhrase(token.lower) && token.lower !== 'of')) return at;
+    if (sufferingAt(sentence, words, next) !== null) return next;
+  }
+  return at;
+}
+
+/** "shot and wounded": past the second of two, so that "an officer shot and wounded a man" is no officer shot. */
+function pastSecond(sentence: Sentence, at: number): number {
+  return lower(sentence, at) === 'and' && (harms.has(lower(sentence, at + 1)) || hitVerbs.has(lower(sentence, at + 1))) ? at + 2 : at;
+}
 
 /** Index of the participle or state by which a phrase tells the kind without a verb: "25 wounded", "Man shot dead", "a boy with burns"; -1 when none. */
 function reducedCue(scene: Scene, phrase: Phrase): number {
   const { sentence, words } = scene;
-  const at = participleAfter(scene, phrase);
+  const at = pastOwners(scene, phrase, participleAfter(scene, phrase));
   const after = pastAdverb(scene, at);
-  const cue = sufferingAt(sentence, words, after);
+  const cue = sufferingAt(sentence, words, after) ?? sufferingAt(sentence, words, pastParticiple(sentence, after));
   // "fired one shot": a noun.
-  if (cue === null || (phrase.head === 'none' && firing.has(lower(sentence, phrase.from - 1)))) return -1;
+  if (cue === null || isForetold(sentence, phrase.from) || (phrase.head === 'none' && firing.has(lower(sentence, phrase.from - 1))))
+    return -1;
   const isDoer = phrase.head === 'person' && isHit(sentence, cue) && lower(sentence, cue + 1) === 'at';
-  const closes = closesParticiple(sentence, afterDeath(sentence, cue + 1)) || isWhole(sentence, phrase.from);
+  const closes = closesParticiple(sentence, afterDeath(sentence, pastSecond(sentence, cue + 1))) || isWhole(sentence, phrase.from);
   return closes && !isDoer ? cue : -1;
 }
 
 /** "and 25 wounded", "12 dead", "23 missing as ferry capsizes", "Teen shot dead outside bar". */
 export const reduced: CasualtyRule = (scene) =>
   scene.lists.flatMap((list) => {
+    const { sentence } = scene;
     const last = list.at(-1);
     // "Mom, 3 kids killed": the participle of the last is everybody's, where none before has his own.
-    const cue = last && isReducible(last) ? reducedCue(scene, last) : -1;
-    if (cue >= 0 && list.every(({ head }) => head === 'person')) return countList(scene, list, cue, 'reduced');
+    const cue = last && isReducible(last) && !isOwner(scene, last) ? reducedCue(scene, last) : -1;
+    if (cue >= 0 && list.every((phrase) => isReducible(phrase) && phrase.head !== 'none' && isLikelyPeople(sentence, phrase)))
+      return countList(scene, list, cue, 'reduced');
     return list.flatMap((phrase) => {
-      const own = isReducible(phrase) ? reducedCue(scene, phrase) : -1;
+      const own = isReducible(phrase) && !isOwner(scene, phrase) ? reducedCue(scene, phrase) : -1;
       return own < 0 ? [] : countList(scene, [phrase], own, 'reduced');
     });
   });
+
+/** "six members of one family killed": the family is not one more. */
+function isOwner({ sentence, lists }: Scene, { from }: Phrase): boolean {
+  return (
+    belonging.has(lower(sentence, from - 1)) &&
+    lists.some((list) => list.at(-1)?.next === from - 1 && list.at(-1)?.quantity.form === 'number')
+  );
+}
 
 const isReducible = (phrase: Phrase): boolean => isCounted(phrase) && phrase.person !== 'pronoun';
 
@@ -176,6 +250,12 @@ function opensPlace(sentence: Sentence, at: number): boolean {
   return isJoint && (sentence.tokens[at + 1]?.isCapital === true || sentence.isDate(at + 1));
 }
 
+/** "leaves 3 militants, army major dead": one more, whose article the headline drops. */
+function barePersonAfter(sentence: Sentence, last: Phrase): Phrase | null {
+  const joint = lower(sentence, last.next);
+  return joint === ',' || joint === 'and' ? readBarePerson(sentence, last.next + 1) : null;
+}
+
 const leaving = wordSet('left leaving leaves leave');
 
 /** "left some 110 troops suffering from …", "leaving two dead"; not "left 12 minutes later". */
@@ -186,9 +266,10 @@ export const left: CasualtyRule = (scene) =>
     if (!leaving.has(lower(sentence, verb))) return [];
     const last = list.at(-1);
     if (!last) return [];
-    const end = participleAfter(scene, last);
+    const bare = barePersonAfter(sentence, last);
+    const end = participleAfter(scene, bare ?? last);
     const isLeft = sufferingAt(sentence, words, end) !== null || isConditionAt(sentence, words, end);
-    return isLeft ? countList(scene, list, verb, 'left') : [];
+    return isLeft ? countList(scene, bare ? [...list, bare] : list, verb, 'left') : [];
   });
 
 /** "Killed in the strike were Abu Baqir and two guards"; not "Killed animals were burned". */

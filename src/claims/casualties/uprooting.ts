@@ -8,6 +8,7 @@
  * Near misses: "could force 50,000 from their homes", "left their homes early to vote", "wants to take in 20,000 refugees", "drove 40
  * passengers to their homes", "8,000 displaced people returned".
  */
+import { isProper } from '../names.ts';
 import type { Phrase } from '../phrases.ts';
 import { lower, mentions, reads, type Sentence } from '../sentence.ts';
 import { isInnerAdverb, wordSet } from '../vocabulary.ts';
@@ -125,7 +126,7 @@ const madeHomeless: CasualtyRule = (scene) => {
   });
 };
 
-const harm = wordSet('dead killed injured wounded missing');
+const harm = wordSet('dead killed kills kill injured injures wounded wounds missing');
 
 /** "40 dead, 3,000 homeless", "1,200 evacuated as fire nears"; not "the city has 900 homeless". */
 const bareState: CasualtyRule = (scene) =>
@@ -258,9 +259,7 @@ export const fleeing: CasualtyRule = (scene) =>
     const { sentence } = scene;
     const group = groupsAfter(sentence, list).find(({ verb }) => {
       const isCrossing = crossing.has(lower(sentence, verb)) && lower(sentence, verb + 1) === 'into' && areMany(list);
-      return (
-        !isThreat(sentence, verb) && (lower(sentence, verb) === 'fled' || (isCrossing && sentence.tokens[verb + 2]?.isCapital === true))
-      );
+      return !isThreat(sentence, verb) && (lower(sentence, verb) === 'fled' || (isCrossing && isProper(sentence, verb + 2)));
     });
     return group ? countFolk(scene, list, group.verb, 'fleeing') : [];
   });

@@ -2,6 +2,7 @@
 import type { ClaimKind } from '../../model.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { type Draft, draftOf } from '../draft.ts';
+import { isProper } from '../names.ts';
 import { isCounted, type Phrase } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
 
@@ -81,12 +82,12 @@ export class Taken {
 /** One way in which English tells casualties. Each stands with its examples in the kinds' own files. */
 export type CasualtyRule = (scene: Scene) => readonly Draft[];
 
-const groups = new Set(['more', 'others', 'other', 'families', 'family', 'households', 'household', 'souls', 'so']);
+const groups = new Set(['more', 'others', 'other', 'families', 'family', 'households', 'household', 'souls', 'so', 'own']);
 const personSuffix = /(?:ers|ors|ists|ians|ees|ites|folk|kin|itants|igrants|icipants|ccupants|ssailants|idents|udents|lescents)$/;
 
 /** A noun that no lexicon has counts people where it is a name ("12 Houthis") or is formed like one for people; not "40 jobs", "six hens". */
-function isLikelyPeople({ tokens }: Sentence, { head, noun, next }: Phrase): boolean {
-  return head !== 'unknown' || groups.has(noun) || tokens[next - 1]?.isCapital === true || personSuffix.test(noun);
+export function isLikelyPeople(sentence: Sentence, { head, noun, next }: Phrase): boolean {
+  return head !== 'unknown' || groups.has(noun) || isProper(sentence, next - 1) || personSuffix.test(noun);
 }
 
 /** Drafts for the phrases of a list that can count people. */

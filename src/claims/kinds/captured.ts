@@ -127,6 +127,7 @@ export const captured: KindRule = {
     ['Gunmen dragged off the mayor at dawn.', [1, 1]],
     ['Some 90 prisoners were taken, among them four captains.', [90, 90], [4, 4]],
     ['Fourteen hostages remain in captivity.', [14, 14]],
+    ['Six nuns were taken from their home by rebels.', [6, 6]],
   ],
   counterexamples: [
     'The rebels captured the town after 12 days.',

@@ -4,6 +4,7 @@ import { arePeople } from '../casualties/folk.ts';
 import { type CasualtyWords, conditions } from '../casualties/index.ts';
 import { fleeing, uprootingRules, uprootingWords } from '../casualties/uprooting.ts';
 import type { Draft } from '../draft.ts';
+import { isProper } from '../names.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
 import type { KindRule } from './kind.ts';
@@ -62,7 +63,7 @@ function isFromHome(sentence: Sentence, cue: number): boolean {
   for (let at = cue + 1; at <= cue + farthestRegion; at++) {
     const token = sentence.tokens[at];
     if (!token || token.kind === 'mark' || scenes.has(token.lower)) return false;
-    if (regions.has(token.lower) || (token.isCapital && !sentence.isDate(at))) return true;
+    if (regions.has(token.lower) || (isProper(sentence, at) && !sentence.isDate(at))) return true;
   }
   return false;
 }
@@ -104,8 +105,7 @@ function stands(draft: Draft): boolean {
 }
 
 /** "40,000 Rohingya": a people that no lexicon knows. */
-const isNameOfPeople = ({ sentence, next, phrase }: Draft): boolean =>
-  phrase?.head === 'unknown' && sentence.tokens[next - 1]?.isCapital === true;
+const isNameOfPeople = ({ sentence, next, phrase }: Draft): boolean => phrase?.head === 'unknown' && isProper(sentence, next - 1);
 
 /** People driven from their homes. */
 export const displaced: KindRule = {
