@@ -1,9 +1,10 @@
 /** What one article says in one breath of one measure: the claims that a clause lists side by side. Only these are parts of a sum. */
-import type { Claim, Figure, ReadArticle } from '../model.ts';
+import type { Claim, Figure } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import { textOf } from '../text/repeats.ts';
 import { fold } from '../text/spans.ts';
 import { surnameOf } from './mention.ts';
+import type { Sources } from './sources.ts';
 
 /**
  * How much an account is about. `whole` counts people unqualified ("16 people"); `listed` counts by trade or side ("ten soldiers
@@ -47,21 +48,22 @@ const joints =
   /^(?:[\s,;()—–-]|\d{1,3}|\bage[ds]?\b|\bboth\b|\band\b|\bas well as\b|\bplus\b|\b(?:of|from|in) [^,.;]{1,40}?(?=,| and\b))*$/;
 
 /** True when the two stand side by side in one list: one rule, one voice, one time, and nothing but joints between. */
-function isListedBeside(text: string, before: Claim, after: Claim): boolean {
+function isListedBeside(before: Claim, after: Claim): boolean {
   const isTogether = before.article === after.article && before.evidence.start === after.evidence.start && before.rule === after.rule;
   const isOneVoice = before.attribution.speaker === after.attribution.speaker && before.when.edtf === after.when.edtf;
-  const between = text.slice(before.evidence.focus.end, after.evidence.focus.start);
+  const { start, quote } = before.evidence;
+  const between = quote.slice(before.evidence.focus.end - start, after.evidence.focus.start - start);
   return isTogether && isOneVoice && between.length <= longestJoint && joints.test(between);
 }
 
 /** Id of the article that the claim's text was first printed in, as far as is known. */
-export function homeOf({ article }: Claim, articles: ReadonlyMap<string, ReadArticle>): string {
+export function homeOf({ article }: Claim, articles: Sources): string {
   const known = articles.get(article);
   return known ? textOf(known) : article;
 }
 
 /** A speaker, or the text in its own voice: its copies have no voice of their own. */
-export function voiceOf(claim: Claim, articles: ReadonlyMap<string, ReadArticle>): string {
+export function voiceOf(claim: Claim, articles: Sources): string {
   return claim.attribution.name ?? `article ${homeOf(claim, articles)}`;
 }
 
@@ -83,7 +85,7 @@ function figureOf({ quantity }: Claim): Figure {
   return { low, best: low ?? high, high };
 }
 
-function accountOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): Account | null {
+function accountOf(claims: readonly Claim[], articles: Sources): Account | null {
   const [first] = claims;
   if (!first) return null;
   return {
@@ -96,13 +98,12 @@ function accountOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadA
 }
 
 /** Accounts in order of article and text; `claims` are of one measure and in that order. */
-export function accountsOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): readonly Account[] {
+export function accountsOf(claims: readonly Claim[], articles: Sources): readonly Account[] {
   const lists: Claim[][] = [];
   for (const claim of claims) {
     const last = lists.at(-1);
     const before = last?.at(-1);
-    const text = articles.get(claim.article)?.text ?? '';
-    if (last && before && isListedBeside(text, before, claim)) last.push(claim);
+    if (last && before && isListedBeside(before, claim)) last.push(claim);
     else lists.push([claim]);
   }
   return lists.flatMap((list) => accountOf(list, articles) ?? []);

@@ -6,10 +6,11 @@
  *   others    "three others" are added to the persons told before them, unless a number counts all
  *   hit       of people who were hit, those who died of it are not among the wounded: "five people shot, one fatally" leaves four
  */
-import type { Claim, MeasureKind, ReadArticle } from '../model.ts';
+import type { Claim, MeasureKind } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import { deadPersons, personOf } from '../text/persons.ts';
 import { homeOf } from './accounts.ts';
+import type { Sources } from './sources.ts';
 
 const hitDetails = new Set(['shot', 'stabbed', 'hit']);
 
@@ -92,7 +93,7 @@ function withOthers(own: readonly Claim[]): readonly Claim[] {
 }
 
 /** The claims of one measure as they count towards its total, in their order; `claims` are all claims of one event. */
-export function effective(claims: readonly Claim[], measure: MeasureKind, articles: ReadonlyMap<string, ReadArticle>): readonly Claim[] {
+export function effective(claims: readonly Claim[], measure: MeasureKind, articles: Sources): readonly Claim[] {
   const own = distinct(claims, measure);
   if (measure !== 'wounded' || !own.some(isHit)) return withOthers(own);
   const killed = groupBy(

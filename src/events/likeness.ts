@@ -3,11 +3,11 @@
  * four make a link. What forbids a link outright: days that cannot meet, sides that differ, places in two countries, an article
  * that calls it another one, nobody hurt against somebody hurt. Numbers of the same people that cannot meet, and two towns of one country, speak against it.
  */
-import type { Location, When } from '../model.ts';
+import type { Location } from '../model.ts';
 import { lingeringDays } from '../text/persons.ts';
-import { textOf } from '../text/repeats.ts';
 import { fold } from '../text/spans.ts';
-import type { Mention, Victim } from './mention.ts';
+import { gap, width } from './intervals.ts';
+import type { Mention, Sight, Victim } from './mention.ts';
 
 export interface Likeness {
   readonly points: number;
@@ -17,31 +17,17 @@ export interface Likeness {
 
 export const linkThreshold = 4;
 
-interface Evidence {
+export interface Evidence {
   readonly points: number;
   readonly reason: string;
 }
 
-const dayMs = 86_400_000;
-const days = (iso: string): number => Date.parse(iso) / dayMs;
-
-/** Days by which two intervals miss each other; 0 when they meet. */
-function gap(a: When, b: When): number {
-  const aFrom = a.from ? days(a.from) : Number.NEGATIVE_INFINITY;
-  const aTo = a.to ? days(a.to) : Number.POSITIVE_INFINITY;
-  const bFrom = b.from ? days(b.from) : Number.NEGATIVE_INFINITY;
-  const bTo = b.to ? days(b.to) : Number.POSITIVE_INFINITY;
-  return Math.max(0, aFrom - bTo, bFrom - aTo);
-}
-
-const width = (when: When): number => (when.from && when.to ? days(when.to) - days(when.from) + 1 : Number.POSITIVE_INFINITY);
-
 /** Days; what is dated no closer than to a season says nothing. */
 const longestStretch = 100;
 
-const sharesPerson = (a: Mention, b: Mention): boolean => a.rank === b.rank && [...a.persons].some((person) => b.persons.has(person));
+const sharesPerson = (a: Sight, b: Sight): boolean => [...a.persons].some((person) => b.persons.has(person));
 
-function timeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
+export function timeEvidence(a: Sight, b: Sight): Evidence | 'forbidden' | null {
   if (a.when.precision === 'none' || b.when.precision === 'none') return null;
   // Who was hit on one day may die on another.
   const apart = gap(a.when, b.when);
@@ -63,7 +49,7 @@ function areRelated(a: string, b: string): boolean {
   return one.includes(other) || other.includes(one);
 }
 
-function placeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
+export function placeEvidence(a: Sight, b: Sight): Evidence | 'forbidden' | null {
   const one = a.place;
   const other = b.place;
   if (!one || !other) return null;
@@ -110,50 +96,50 @@ function compareVictims(one: Victim, other: Victim): Evidence | null {
 }
 
 /** "No Americans were killed" is not told of the attack that killed two. */
-function contradict(a: Mention, b: Mention): boolean {
+export function contradict(a: Sight, b: Sight): boolean {
   return a.victims.some((one) => b.victims.some((other) => isSamePeople(one, other) && (one.high === 0) !== (other.high === 0)));
 }
 
 /** The injury that both name, if any. */
-function sharedInjury(a: Mention, b: Mention): string | null {
+export function sharedInjury(a: Sight, b: Sight): string | null {
   const injuries = new Set(a.victims.flatMap(({ detail }) => (detail?.includes('injury') ? [detail] : [])));
   return b.victims.find(({ detail }) => detail !== null && injuries.has(detail))?.detail ?? null;
 }
 
-const sharesNation = (a: Mention, b: Mention): boolean =>
+const sharesNation = (a: Sight, b: Sight): boolean =>
   a.victims.some((one) => b.victims.some((other) => one.nationality !== null && one.nationality === other.nationality));
 
 /** Same people, same number, same injury; or, where no number bears on another, at least the same nation. */
-function victimEvidence(a: Mention, b: Mention): readonly Evidence[] {
+function victimEvidence(a: Sight, b: Sight): readonly Evidence[] {
   const found = a.victims.flatMap((one) => b.victims.flatMap((other) => compareVictims(one, other) ?? []));
   if (found.length === 0 && sharesNation(a, b)) found.push({ points: 1, reason: 'the same people suffered' });
   const injury = sharedInjury(a, b);
   return injury ? [...found, { points: 2, reason: `the same injury (${injury})` }] : found;
 }
 
-function nameEvidence(a: Mention, b: Mention): Evidence | null {
+export function nameEvidence(a: Sight, b: Sight): Evidence | null {
   const shared = [...a.names].find((name) => b.names.has(name));
   if (shared) return { points: 5, reason: `the same victim by name (${shared})` };
   return sharesPerson(a, b) ? { points: 5, reason: 'the same person, told again' } : null;
 }
 
 /** A side seldom strikes its own: American dead are not told of an American strike unless one mention says both. */
-const strikesOwn = (a: Mention, b: Mention): boolean =>
+const strikesOwn = (a: Sight, b: Sight): boolean =>
   b.side === null && b.victims.some(({ nationality, high }) => nationality !== null && nationality === a.side && high !== 0);
 
-function sideEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
+export function sideEvidence(a: Sight, b: Sight): Evidence | 'forbidden' | null {
   if (strikesOwn(a, b) || strikesOwn(b, a)) return 'forbidden';
   if (!a.side || !b.side) return null;
   return a.side === b.side ? { points: 1.5, reason: `the same side acted (${a.side})` } : 'forbidden';
 }
 
-function meansEvidence(a: Mention, b: Mention): Evidence | null {
+export function meansEvidence(a: Sight, b: Sight): Evidence | null {
   if (a.means.size === 0 || b.means.size === 0) return null;
   const shared = [...a.means].find((word) => b.means.has(word));
   return shared ? { points: 1, reason: `the same means (${shared})` } : { points: -0.5, reason: 'other means' };
 }
 
-function targetEvidence(a: Mention, b: Mention): readonly Evidence[] {
+export function targetEvidence(a: Sight, b: Sight): readonly Evidence[] {
   const found: Evidence[] = [];
   if (a.target && a.target === b.target) found.push({ points: 1.5, reason: `the same target (${a.target})` });
   const shared = a.targets.find((count) => b.targets.includes(count));
@@ -173,8 +159,6 @@ const isBare = (mention: Mention): boolean =>
 /** Undated news of one side, or of nobody’s, belongs to what the article opens with when that is of the same sort. */
 function newsEvidence(a: Mention, b: Mention): Evidence | null {
   const [lead, other] = a.index < b.index ? [a, b] : [b, a];
-  if (a.rank !== b.rank)
-    return isLead(a) && isLead(b) && a.side !== null && a.side === b.side ? { points: 1, reason: 'both articles open with it' } : null;
   if (!isLead(lead) || lead.side === null || lead.when.precision !== 'none') return null;
   const isSameSide = lead.side === other.side && other.when.precision === 'none';
   const sort = classOf(lead.occurrence.noun);
@@ -206,7 +190,7 @@ function isParted({ article, occurrence }: Mention, other: Mention): boolean {
  * nobody else did it.
  */
 function storyEvidence(a: Mention, b: Mention): Evidence | null {
-  if (a.rank !== b.rank || a.isNews === b.isNews) return null;
+  if (a.isNews === b.isNews) return null;
   const [news, other] = a.isNews ? [a, b] : [b, a];
   const isOpen =
     news.when.precision !== 'none' && other.when.precision === 'none' && other.victims.length > 0 && other.occurrence.reference !== 'other';
@@ -222,7 +206,7 @@ function storyEvidence(a: Mention, b: Mention): Evidence | null {
 /** Casualties told without a date right after a dated attack of which none were told: the account goes on. */
 function adjacencyEvidence(a: Mention, b: Mention): Evidence | null {
   const [earlier, later] = a.index < b.index ? [a, b] : [b, a];
-  const isNear = a.rank === b.rank && later.occurrence.sentence - earlier.occurrence.sentence <= 2 && later.index === earlier.index + 1;
+  const isNear = later.occurrence.sentence - earlier.occurrence.sentence <= 2 && later.index === earlier.index + 1;
   const goesOn =
     later.when.precision === 'none' && later.victims.length > 0 && earlier.when.precision !== 'none' && earlier.claims.length === 0;
   return isNear && goesOn && isOneClass(earlier.occurrence.noun, later.occurrence.noun)
@@ -232,7 +216,6 @@ function adjacencyEvidence(a: Mention, b: Mention): Evidence | null {
 
 /** "Attack" and "strike" are seldom said of one thing in one article. */
 function nounEvidence(a: Mention, b: Mention): Evidence | null {
-  if (a.rank !== b.rank) return null;
   const one = a.occurrence.noun;
   const other = b.occurrence.noun;
   return one && other && !isOneClass(one, other) ? { points: -1, reason: 'an attack and a strike' } : null;
@@ -264,22 +247,13 @@ export function mayRefer(later: Mention, earlier: Mention): boolean {
   return earlier.occurrence.noun !== null && isOneClass(noun, earlier.occurrence.noun);
 }
 
-/** Articles published far apart do not speak of one undated happening; close together they may. */
-function articleEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
-  if (a.rank === b.rank) {
-    const later = a.index > b.index ? a : b;
-    return later.occurrence.reference === 'other' ? 'forbidden' : { points: 1, reason: 'in one article' };
-  }
-  const isUndated = a.when.precision === 'none' || b.when.precision === 'none';
-  const apart = gap(a.article.published, b.article.published);
-  if (!isUndated) return null;
-  // A copy may be printed long after; that says nothing of when it happened.
-  if (textOf(a.article) === textOf(b.article)) return { points: 1, reason: 'in copies of one text' };
-  if (a.article.published.precision === 'none' || b.article.published.precision === 'none') return null;
-  return apart > 7 ? 'forbidden' : { points: 1, reason: 'reported within days' };
+/** The text may call the later one another; otherwise what one article tells is the likelier one happening. */
+function articleEvidence(a: Mention, b: Mention): Evidence | 'forbidden' {
+  const later = a.index > b.index ? a : b;
+  return later.occurrence.reference === 'other' ? 'forbidden' : { points: 1, reason: 'in one article' };
 }
 
-/** What speaks for two mentions being one happening; null when something forbids it. Symmetric. */
+/** What speaks for two mentions of one article being one happening; null when something forbids it. Symmetric. */
 export function likeness(a: Mention, b: Mention): Likeness | null {
   const found: Evidence[] = [];
   if (contradict(a, b)) return null;

@@ -1,0 +1,183 @@
+/**
+ * How much speaks for two articles telling of one happening, and what forbids it. What stands of days, places, sides, victims and means
+ * is weighed as within one article; beside it, the proper names that both tell it with.
+ */
+import type { Claim, Figure, MeasureKind, Story, When } from '../model.ts';
+import type { Lexicons } from '../text/lexicons.ts';
+import { gap, width } from './intervals.ts';
+import {
+  contradict,
+  type Evidence,
+  type Likeness,
+  meansEvidence,
+  nameEvidence,
+  placeEvidence,
+  sharedInjury,
+  sideEvidence,
+  targetEvidence,
+  timeEvidence,
+} from './likeness.ts';
+import { meansOf, type Sight, sideOf, sufferingOf, type Victim } from './mention.ts';
+import type { Source } from './sources.ts';
+import { measures } from './totals.ts';
+
+/** A story as it is compared with those of other articles. */
+export interface View extends Sight {
+  readonly story: Story;
+  readonly source: Source;
+  /** Position of its article among all. */
+  readonly rank: number;
+  /** Its claims but for statements, in text order. */
+  readonly counted: readonly Claim[];
+  readonly statements: readonly Claim[];
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+export function viewOf(story: Story, source: Source, rank: number, claims: readonly Claim[], lexicons: Lexicons): View {
+  const counted = claims.filter(({ kind }) => kind !== 'statement');
+  const actions = [story.action, ...counted.map(({ action }) => action)];
+  return {
+    story,
+    source,
+    rank,
+    counted,
+    statements: claims.filter(({ kind }) => kind === 'statement'),
+    when: story.when,
+    place: story.place,
+    side: sideOf(story.agent, lexicons),
+    target: story.target,
+    means: new Set(actions.flatMap((action) => [...meansOf(action)])),
+    ...sufferingOf(counted),
+    // Who is one person in one article is nobody in another.
+    persons: nobody,
+  };
+}
+
+/** Names that both tell it with: the share of the one that names less, where names told by many weigh little; from 0 to 1. */
+export type SharedWording = number;
+
+const wordings: readonly (readonly [least: SharedWording, points: number])[] = [
+  [0.35, 4],
+  [0.2, 3],
+  [0.12, 2],
+];
+
+/** Tellings with so many names each would share one if they told of one place. */
+const manyNames = 3;
+
+const areNamed = (a: View, b: View): boolean => a.story.keywords.length >= manyNames && b.story.keywords.length >= manyNames;
+
+function wordingEvidence(shared: SharedWording): Evidence | null {
+  const points = wordings.find(([least]) => shared >= least)?.[1];
+  return points === undefined ? null : { points, reason: `told with the same names (${Math.round(shared * 100)} %)` };
+}
+
+/** What ties two tellings beyond their day, their means and a number: without any of it, of any day's explosions two would be one. */
+const tying = 3;
+
+function untied(a: View, b: View, found: readonly (Evidence | null)[]): Evidence | null {
+  const isTied = found.some((evidence) => evidence !== null && evidence.points > 0);
+  return isTied || !areNamed(a, b) ? null : { points: -tying, reason: 'nothing but its day tells that it is the same' };
+}
+
+/** Two towns speak against one happening; of a town and a street, a hall, a quarter that no gazetteer has, the one may lie in the other. */
+function whereEvidence(a: View, b: View): Evidence | 'forbidden' | null {
+  const evidence = placeEvidence(a, b);
+  if (evidence === null || evidence === 'forbidden' || evidence.points >= 0) return evidence;
+  return a.place?.country && b.place?.country ? evidence : { ...evidence, points: -0.5 };
+}
+
+/** A number beyond so many times the other is no later count of the same people. */
+const farApart = 3;
+
+const meets = (one: Pick<Figure, 'low' | 'high'>, other: Pick<Figure, 'low' | 'high'>): boolean =>
+  (one.low ?? 0) <= (other.high ?? Number.POSITIVE_INFINITY) && (other.low ?? 0) <= (one.high ?? Number.POSITIVE_INFINITY);
+
+const areEqual = (one: Pick<Figure, 'low' | 'high'>, other: Pick<Figure, 'low' | 'high'>): boolean =>
+  one.low === other.low && one.high === other.high;
+
+/** What two totals of one measure say: the same number of people, or another. Nobody hurt says nothing beside a number of somebody else. */
+function compareTotals(measure: MeasureKind, one: Figure, other: Figure): Evidence | null {
+  const [least, most] = [Math.min(one.low ?? 0, other.low ?? 0), Math.max(one.low ?? 0, other.low ?? 0)];
+  if (least === 0) return null;
+  if (areEqual(one, other)) return { points: least > 1 ? 2 : 0.5, reason: `the same number ${measure} (${least})` };
+  return meets(one, other)
+    ? null
+    : { points: most >= farApart * least ? -2 : -1, reason: `numbers ${measure} that differ (${least}, ${most})` };
+}
+
+/** Counts of the same nation: the same number, or none that can be the same. */
+function compareNations(a: View, b: View): Evidence | null {
+  const ofNation = ({ kind, nationality }: Victim): readonly Victim[] =>
+    b.victims.filter((other) => nationality !== null && other.nationality === nationality && other.kind === kind);
+  const pairs = a.victims.flatMap((one) => ofNation(one).map((other) => [one, other] as const));
+  const same = pairs.find(([one, other]) => areEqual(one, other) && (one.low ?? 0) > 0)?.[0];
+  if (same) return { points: 3, reason: `the same victims (${same.low} ${same.nationality})` };
+  if (pairs.some(([one, other]) => meets(one, other))) return { points: 1, reason: 'the same people suffered' };
+  return pairs.length > 0 ? { points: -2, reason: 'numbers of one nation that differ' } : null;
+}
+
+/** Totals of the stories, not single counts: those of an article part what those of another sum up. */
+const compareTolls = (a: View, b: View): readonly (Evidence | null)[] =>
+  measures.map((measure) => {
+    const [one, other] = [a.story.totals[measure], b.story.totals[measure]];
+    return one && other ? compareTotals(measure, one, other) : null;
+  });
+
+function injuryEvidence(a: View, b: View): Evidence | null {
+  const injury = sharedInjury(a, b);
+  return injury === null ? null : { points: 2, reason: `the same injury (${injury})` };
+}
+
+/** Wording that lets a day that nobody states be a day off, and one that is only of about that day. */
+const telltale: SharedWording = 0.2;
+const telltaleAbout: SharedWording = 0.1;
+
+/** The least wording in common with which the day may be another. */
+function leastWording({ basis, edtf }: When): SharedWording {
+  if (basis !== 'inferred') return Number.POSITIVE_INFINITY;
+  return edtf.endsWith('~') ? telltaleAbout : telltale;
+}
+
+/** Days as within one article; but the day of an article's news is concluded from its words, and may be a day off. */
+function daysEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forbidden' | null {
+  const isNextDay = gap(a.when, b.when) === 1 && width(a.when) === 1 && width(b.when) === 1;
+  const mayBeOff = isNextDay && shared >= Math.min(leastWording(a.when), leastWording(b.when));
+  return mayBeOff ? { points: 2, reason: `days side by side (${a.when.edtf}, ${b.when.edtf})` } : timeEvidence(a, b);
+}
+
+/** Days between articles that may tell of one undated happening. */
+const newsDays = 7;
+
+/** Articles published far apart do not speak of one undated happening; close together they may. */
+function publishedEvidence({ when: one, source: a }: View, { when: other, source: b }: View): Evidence | 'forbidden' | null {
+  if (one.precision !== 'none' && other.precision !== 'none') return null;
+  if (a.published.precision === 'none' || b.published.precision === 'none') return null;
+  return gap(a.published, b.published) > newsDays ? 'forbidden' : { points: 1, reason: 'reported within days' };
+}
+
+function newsEvidence(a: View, b: View): Evidence | null {
+  const isLead = a.story.isNews && b.story.isNews;
+  return isLead && a.side !== null && a.side === b.side ? { points: 1, reason: 'both articles open with it' } : null;
+}
+
+/** What speaks for two stories of different articles being one happening; null when something forbids it. Symmetric. */
+export function sameness(a: View, b: View, shared: SharedWording): Likeness | null {
+  if (a.rank === b.rank || contradict(a, b)) return null;
+  const [when, where, who, published] = [daysEvidence(a, b, shared), whereEvidence(a, b), sideEvidence(a, b), publishedEvidence(a, b)];
+  if (when === 'forbidden' || where === 'forbidden' || who === 'forbidden' || published === 'forbidden') return null;
+  const ties = [
+    wordingEvidence(shared),
+    where,
+    who,
+    nameEvidence(a, b),
+    compareNations(a, b),
+    injuryEvidence(a, b),
+    ...targetEvidence(a, b),
+  ];
+  const found = [when, published, meansEvidence(a, b), newsEvidence(a, b), ...compareTolls(a, b), ...ties, untied(a, b, ties)].flatMap(
+    (evidence) => evidence ?? [],
+  );
+  return { points: found.reduce((sum, { points }) => sum + points, 0), reasons: found.map(({ reason }) => reason) };
+}
