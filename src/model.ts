@@ -422,6 +422,8 @@ export interface Story extends Event {
   readonly isNews: boolean;
   /** Folded proper names of its telling, those told first first: streets, persons, bodies, whatever is capitalised. */
   readonly keywords: readonly string[];
+  /** Other words of its telling that say what it is about: "roof", "coach", "depot". */
+  readonly topics: readonly string[];
 }
 
 // ── the briefing: what templates read ──────────────────────────────────────────────────────────────────────────────

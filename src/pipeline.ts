@@ -84,16 +84,13 @@ async function admit({ paths, maxFileBytes }: Source, reading: Reading, world: W
   return { intakes, articles: once.articles, problems: [...intakes.flatMap(({ problems }) => problems), ...once.problems, ...unread] };
 }
 
-/** Articles and their claims as a briefing would have them, with what became of every file; nothing is refused. */
-export async function survey(
-  source: Source,
-  world: World,
-): Promise<Omit<Admitted, 'articles'> & { readonly articles: readonly ReadArticle[] }> {
+/** Articles, their claims and their events as a briefing would have them, with what became of every file; nothing is refused. */
+export async function survey(source: Source, world: World): Promise<Omit<Admitted, 'articles'> & Pick<Told, 'articles' | 'events'>> {
   const reading = await openReading(world);
   const admitted = await admit(source, reading, world);
   const { own, others } = apartFromOwnWork(admitted.problems);
-  const { articles, doubts } = reading.tell(admitted.articles);
-  return { ...admitted, articles, problems: [...others, ...doubts, ...own] };
+  const { articles, events, doubts } = reading.tell(admitted.articles);
+  return { ...admitted, articles, events, problems: [...others, ...doubts, ...own] };
 }
 
 /** The stages left of the briefing, each for one article or for all. */

@@ -168,6 +168,11 @@ const wordings = {
     message: 'Line {number} is no article: {cause}.',
     mend: 'give an object with "id" and "text".',
   },
+  'explain/no-event': {
+    severity: 'error',
+    message: 'There is no event "{id}" in these articles.',
+    mend: 'list the events with --events.',
+  },
   'link/bad-line': {
     severity: 'error',
     message: 'Line {number} was not written by extract: {cause}.',

@@ -77,6 +77,7 @@ const story = valibot.looseObject({
   action: maybe,
   isNews: valibot.boolean(),
   keywords: valibot.array(text),
+  topics: valibot.array(text),
 });
 /** What passes the shape is what `extract` wrote: keys that linking does not look at are taken on trust. */
 const line = valibot.looseObject({
@@ -145,7 +146,7 @@ export function readReport(written: string, number: number): Report | null {
   const told = new Set(events.flatMap((event) => event.claims));
   return {
     source: { id, sha256, publisher, published, copyOf: null },
-    stories: events.map((event) => ({ ...event, keywords: event.keywords.map(once) })),
+    stories: events.map((event) => ({ ...event, keywords: event.keywords.map(once), topics: event.topics.map(once) })),
     claims: claims.filter((each) => told.has(each.id)).map((each) => slim(each, dates)),
     repeats: new Map(),
   };

@@ -13,7 +13,7 @@ export { type Joined, joinStories, type Report } from './join.ts';
 export { tieArticles } from './ties.ts';
 
 function storyOf(telling: Telling, sources: Sources, lexicons: Lexicons): Story {
-  const { article, traits, when, counted, statements, start, isNews, prominence, keywords, links } = telling;
+  const { article, traits, when, counted, statements, start, isNews, prominence, keywords, topics, links } = telling;
   const { action, ...gist } = gistOf(traits, counted, lexicons);
   const account = accountFor({ counted, again: new Map(), statements, fallback: `${article.sha256} ${start}` }, sources);
   return {
@@ -26,6 +26,7 @@ function storyOf(telling: Telling, sources: Sources, lexicons: Lexicons): Story 
     action,
     isNews,
     keywords,
+    topics,
   };
 }
 

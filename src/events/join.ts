@@ -82,8 +82,8 @@ interface Ground {
 const slackOf = ({ basis }: When): number => (basis === 'inferred' ? 1 : 0);
 
 const common: Common<View, Ground> = {
-  of: ({ when, side, place, rank, counted }) => ({
-    from: when.from === null ? Number.NEGATIVE_INFINITY : days(when.from) - slackOf(when),
+  of: ({ when, side, place, rank, counted, isAftermath }) => ({
+    from: when.from === null || isAftermath ? Number.NEGATIVE_INFINITY : days(when.from) - slackOf(when),
     to: when.to === null ? Number.POSITIVE_INFINITY : days(when.to) + slackOf(when),
     side,
     country: place?.country ?? null,

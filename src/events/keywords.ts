@@ -43,6 +43,35 @@ function namesIn(text: string, sentence: Span): readonly string[] {
   });
 }
 
+/** Small words, and those that any news is told with. */
+const idle = wordSet(
+  'about above after again against ahead along also although among another around away back because been before began behind being below between beyond both bring brought called came case come could days dead death deaths died does done down during each early earlier eight either else evening even ever every five four from gave given going gone good have having hear heard held help here hour hours however hundred hurt including injured inside into itself just keep kept kill killed killing knew know known last late later least leave left less like local made make many member members might million minute minutes month months more morning most much must name named near never news next night nine none nothing noon number often once only other others outside over past people person persons place police possible rather really received report reported reports rise risen rose said same saying says scene seen self seven several shall should since some someone something soon spokesman spokeswoman state statement still such taken telling than that their them then there these they thing things think this those thought thousand three through time times today together told tomorrow took toward towards tuesday under until upon used very victim victims wait want week weeks well went were what when where whether which while whole whom whose will with within without witness witnesses woman women work would wounded wounding year years yesterday your officials official authorities according added another area areas man men child children boy girl old six ten two one who was had has not are did how out off own put per see saw set too way why yet nor any all but can got get her him his its let may our she the you',
+);
+const shortestTopic = 4;
+const mostTopics = 32;
+/** What an article is about stands in its first sentences. */
+const topicSentences = 8;
+
+const isTopic = ({ kind, isCapital, lower }: Token): boolean =>
+  kind === 'word' && !isCapital && lower.length >= shortestTopic && !idle.has(lower) && !lower.endsWith('ly');
+
+/** A word without the ending of its plural, so that "roofs" and "roof" are one. */
+const stem = (word: string): string =>
+  word.length > shortestTopic && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+
+/** Folded words of the first of these sentences that say what they are about, each once, in order of first appearance. */
+export function topicsOf({ text, blocks, sentences }: ReadArticle, indices: Iterable<number>): readonly string[] {
+  const found = new Set<string>();
+  let read = 0;
+  for (const index of indices) {
+    const sentence = sentences[index];
+    if (!sentence || !isBody(blocks, sentence)) continue;
+    for (const token of tokenize(text, sentence.start, sentence.end)) if (isTopic(token)) found.add(stem(foldedWord(token)));
+    if (++read >= topicSentences || found.size >= mostTopics) break;
+  }
+  return [...found].slice(0, mostTopics);
+}
+
 const isBody = (blocks: readonly Block[], { start }: Span): boolean => blocks[firstEndingAfter(blocks, start)]?.role === 'body';
 
 /** Folded proper names of these sentences of the article, each once, in order of first appearance. */

@@ -40,7 +40,8 @@ const traitOf = ({ story: { place, agent, target, action, kind } }: View): Trait
 
 /** The finest date of the stories; where several days are concluded and none stated, from the first of them to the last. */
 function whenOf(views: readonly View[]): When {
-  const dates = views.map(({ when }) => when);
+  const deeds = views.filter(({ isAftermath, when }) => !isAftermath && when.precision !== 'none');
+  const dates = (deeds.length > 0 ? deeds : views).map(({ when }) => when);
   const best = finest(dates, dates[0] ?? undated);
   const rivals = dates.filter((when) => width(when) === width(best) && when.basis === best.basis && when.from !== best.from);
   if (best.basis !== 'inferred' || width(best) !== 1 || rivals.length === 0) return best;
@@ -120,7 +121,7 @@ function listed(claims: readonly Claim[], ranks: Desk['ranks']): readonly Claim[
 }
 
 /** The story as an event: what it is known by in others is nobody's business any more. */
-const alone = ({ story: { action: _action, isNews: _isNews, keywords: _keywords, ...event } }: View): Event => event;
+const alone = ({ story: { action: _action, isNews: _isNews, keywords: _keywords, topics: _topics, ...event } }: View): Event => event;
 
 function merged(members: readonly View[], views: readonly View[], desk: Desk): Event {
   const { counted, again } = withoutReprints(members, desk);

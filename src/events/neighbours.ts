@@ -4,7 +4,7 @@
  */
 import { fold } from '../text/spans.ts';
 import { days, gap } from './intervals.ts';
-import type { SharedWording, View } from './sameness.ts';
+import { aftermathDays, type SharedWording, type View } from './sameness.ts';
 
 /** Of each thing it is known by, so many stories before it are looked at; others that tell the same are tied to those. */
 const reach = 16;
@@ -16,6 +16,7 @@ const season = 10;
 const smoothing = 10;
 /** A telling with fewer names than this counts as one of so many rare ones: "Iraq" alone is no wording. */
 const leastNames = 5;
+const leastTopics = 8;
 
 const newsDays = 7;
 
@@ -65,14 +66,19 @@ interface Posting {
 }
 
 /** The names of one telling by their numbers, ascending, and how much each tells: much where few stories of its days have it. */
-interface Wording {
+interface Weighed {
   readonly names: Int32Array;
   readonly weights: Float32Array;
   readonly sum: number;
 }
 
+interface Wording {
+  readonly names: Weighed;
+  readonly topics: Weighed;
+}
+
 /** The weight of the names that both have, as a share of the lighter of the two. */
-function sharedOf(one: Wording, other: Wording, least: number): SharedWording {
+function sharedOf(one: Weighed, other: Weighed, least: number): number {
   let shared = 0;
   for (let i = 0, j = 0; i < one.names.length && j < other.names.length; ) {
     const apart = (one.names[i] ?? 0) - (other.names[j] ?? 0);
@@ -83,14 +89,27 @@ function sharedOf(one: Wording, other: Wording, least: number): SharedWording {
   return shared / Math.max(least, Math.min(one.sum, other.sum));
 }
 
-/** A story before another, with how much of their names they share. */
+/** Tellings of fewer names or other words count as of so many rare ones. */
+const least = Math.log(smoothing);
+
+const sharedWording = (one: Wording, other: Wording): SharedWording => ({
+  names: sharedOf(one.names, other.names, leastNames * least),
+  topics: sharedOf(one.topics, other.topics, leastTopics * least),
+});
+
+/** A story before another, with how much of their names and of their other words they share. */
 export interface Neighbour {
   readonly view: View;
   readonly shared: SharedWording;
 }
 
 /** Days that cannot meet need no comparing; a day that was concluded may be a day off. */
-const mayMeet = (one: View, other: View): boolean => gap(one.when, other.when) <= 1;
+const mayMeet = (one: View, other: View): boolean =>
+  gap(one.when, other.when) <= (one.isAftermath || other.isAftermath ? aftermathDays : 1);
+
+const topicKey = (word: string): string => `about ${word}`;
+
+const keysOf = (view: View): readonly string[] => [...view.story.keywords, ...view.story.topics.map(topicKey), ...signsOf(view)];
 
 /** Stories in order of time, by what they are known by. */
 class Register {
@@ -102,7 +121,7 @@ class Register {
   constructor(views: readonly View[]) {
     this.views = views;
     this.days = views.map(dayOf);
-    for (const [place, view] of views.entries()) for (const key of [...view.story.keywords, ...signsOf(view)]) this.enter(key, place);
+    for (const [place, view] of views.entries()) for (const key of keysOf(view)) this.enter(key, place);
   }
 
   private enter(key: string, place: number): void {
@@ -122,15 +141,20 @@ class Register {
   }
 
   wordingOf(place: number): Wording {
+    const { keywords = [], topics = [] } = this.views[place]?.story ?? {};
+    return { names: this.weighed(place, keywords), topics: this.weighed(place, topics.map(topicKey)) };
+  }
+
+  private weighed(place: number, keys: readonly string[]): Weighed {
     const day = this.days[place] ?? 0;
     const around = countAround(this.days, day) + smoothing;
-    const names = Int32Array.from(this.numbersOf(this.views[place]?.story.keywords ?? [])).sort();
+    const names = Int32Array.from(this.numbersOf(keys)).sort();
     const weights = Float32Array.from(names, (name) => Math.log(around / Math.max(1, countAround(this.postings[name]?.days ?? [], day))));
     return { names, weights, sum: weights.reduce((sum, weight) => sum + weight, 0) };
   }
 
   /** The nearest stories before the one at `place` that are known by the same, those that share the most telling names first. */
-  before(place: number, { names, weights }: Wording): readonly number[] {
+  before(place: number, { names, topics }: Wording): readonly number[] {
     const view = this.views[place];
     if (!view) return [];
     const shared = new Map<number, number>();
@@ -142,7 +166,7 @@ class Register {
         shared.set(other, (shared.get(other) ?? 0) + weight);
       }
     };
-    for (const [at, name] of names.entries()) count(name, weights[at] ?? 0);
+    for (const { names: keys, weights } of [names, topics]) for (const [at, key] of keys.entries()) count(key, weights[at] ?? 0);
     for (const sign of this.numbersOf(signsOf(view))) count(sign, 1);
     const likely = [...shared].filter(([other]) => mayMeet(view, this.views[other] ?? view));
     return likely
@@ -155,14 +179,13 @@ class Register {
 /** For each story its neighbours before it; `views` are in order of time, see `inTime`. */
 export function* neighboursOf(views: readonly View[]): Generator<readonly Neighbour[]> {
   const register = new Register(views);
-  const least = leastNames * Math.log(smoothing);
   const wordings: Wording[] = [];
   for (const place of views.keys()) {
     const own = register.wordingOf(place);
     wordings.push(own);
     yield register.before(place, own).flatMap((other) => {
       const [view, wording] = [views[other], wordings[other]];
-      return view && wording ? [{ view, shared: sharedOf(own, wording, least) }] : [];
+      return view && wording ? [{ view, shared: sharedWording(own, wording) }] : [];
     });
   }
 }

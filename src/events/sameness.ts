@@ -30,6 +30,17 @@ export interface View extends Sight {
   /** Its claims but for statements, in text order. */
   readonly counted: readonly Claim[];
   readonly statements: readonly Claim[];
+  /** True where it tells only of the dead being found, of wounded who die, of a toll: its day is at most the day after which they suffered. */
+  readonly isAftermath: boolean;
+}
+
+/** Rules that read who died or was found dead, and running tolls: not the deed. */
+const lateRules = new Set(['bodies', 'tally', 'toll', 'rising-deaths', 'intransitive', 'nominal', 'lives', 'losses']);
+const suffered = new Set<Claim['kind']>(['killed', 'wounded', 'missing']);
+
+function isAftermath(story: Story, counted: readonly Claim[]): boolean {
+  const victims = counted.filter(({ kind }) => suffered.has(kind));
+  return story.action === null && victims.length > 0 && victims.every(({ kind, rule }) => kind === 'missing' || lateRules.has(rule));
 }
 
 const nobody: ReadonlySet<string> = new Set();
@@ -43,6 +54,7 @@ export function viewOf(story: Story, source: Source, rank: number, claims: reado
     rank,
     counted,
     statements: claims.filter(({ kind }) => kind === 'statement'),
+    isAftermath: isAftermath(story, counted),
     when: story.when,
     place: story.place,
     side: sideOf(story.agent, lexicons),
@@ -54,13 +66,24 @@ export function viewOf(story: Story, source: Source, rank: number, claims: reado
   };
 }
 
-/** Names that both tell it with: the share of the one that names less, where names told by many weigh little; from 0 to 1. */
-export type SharedWording = number;
+/** What both tell it with, as a share of the one that tells less, where what many tell weighs little; from 0 to 1. */
+export interface SharedWording {
+  /** Proper names. */
+  readonly names: number;
+  /** Other words that say what it is about. */
+  readonly topics: number;
+}
 
-const wordings: readonly (readonly [least: SharedWording, points: number])[] = [
+type Steps = readonly (readonly [least: number, points: number])[];
+
+const nameSteps: Steps = [
   [0.35, 4],
   [0.2, 3],
   [0.12, 2],
+];
+const topicSteps: Steps = [
+  [0.28, 2],
+  [0.18, 1],
 ];
 
 /** Tellings with so many names each would share one if they told of one place. */
@@ -68,24 +91,33 @@ const manyNames = 3;
 
 const areNamed = (a: View, b: View): boolean => a.story.keywords.length >= manyNames && b.story.keywords.length >= manyNames;
 
-function wordingEvidence(shared: SharedWording): Evidence | null {
-  const points = wordings.find(([least]) => shared >= least)?.[1];
-  return points === undefined ? null : { points, reason: `told with the same names (${Math.round(shared * 100)} %)` };
+function stepEvidence(steps: Steps, shared: number, what: string): Evidence | null {
+  const points = steps.find(([least]) => shared >= least)?.[1];
+  return points === undefined ? null : { points, reason: `told with the same ${what} (${Math.round(shared * 100)} %)` };
 }
+
+const namesEvidence = ({ names }: SharedWording): Evidence | null => stepEvidence(nameSteps, names, 'names');
+const topicsEvidence = ({ topics }: SharedWording): Evidence | null => stepEvidence(topicSteps, topics, 'words');
 
 /** What ties two tellings beyond their day, their means and a number: without any of it, of any day's explosions two would be one. */
 const tying = 3;
+/** One point is a word or a country in common: not yet a tie. */
+const leastTie = 1.5;
 
 function untied(a: View, b: View, found: readonly (Evidence | null)[]): Evidence | null {
-  const isTied = found.some((evidence) => evidence !== null && evidence.points > 0);
+  const isTied = found.some((evidence) => evidence !== null && evidence.points >= leastTie);
   return isTied || !areNamed(a, b) ? null : { points: -tying, reason: 'nothing but its day tells that it is the same' };
 }
+
+/** "a hospital", "an apartment": any town has one. */
+const isAnywhere = ({ place }: View): boolean => place !== null && /^\p{Ll}/u.test(place.name);
 
 /** Two towns speak against one happening; of a town and a street, a hall, a quarter that no gazetteer has, the one may lie in the other. */
 function whereEvidence(a: View, b: View): Evidence | 'forbidden' | null {
   const evidence = placeEvidence(a, b);
-  if (evidence === null || evidence === 'forbidden' || evidence.points >= 0) return evidence;
-  return a.place?.country && b.place?.country ? evidence : { ...evidence, points: -0.5 };
+  if (evidence === null || evidence === 'forbidden') return evidence;
+  if (isAnywhere(a) || isAnywhere(b)) return evidence.points === 3 || evidence.points < 0 ? null : evidence;
+  return evidence.points >= 0 || (a.place?.country && b.place?.country) ? evidence : { ...evidence, points: -0.5 };
 }
 
 /** A number beyond so many times the other is no later count of the same people. */
@@ -131,19 +163,31 @@ function injuryEvidence(a: View, b: View): Evidence | null {
 }
 
 /** Wording that lets a day that nobody states be a day off, and one that is only of about that day. */
-const telltale: SharedWording = 0.2;
-const telltaleAbout: SharedWording = 0.1;
+const telltale = 0.2;
+const telltaleAbout = 0.1;
 
 /** The least wording in common with which the day may be another. */
-function leastWording({ basis, edtf }: When): SharedWording {
+function leastWording({ basis, edtf }: When): number {
   if (basis !== 'inferred') return Number.POSITIVE_INFINITY;
   return edtf.endsWith('~') ? telltaleAbout : telltale;
+}
+
+/** Days over which the dead of a happening are still found, counted and buried. */
+export const aftermathDays = 14;
+
+/** What comes after, told on a day of its own: bodies that are found, wounded who die, a toll that rises. */
+function aftermathEvidence(a: View, b: View, { names }: SharedWording): Evidence | null {
+  const [first, last] = (a.when.from ?? '') < (b.when.from ?? '') ? [a, b] : [b, a];
+  const isLater = last.isAftermath && gap(first.when, last.when) <= aftermathDays && names >= telltale;
+  return isLater ? { points: 0.5, reason: `told days later (${first.when.edtf}, ${last.when.edtf})` } : null;
 }
 
 /** Days as within one article; but the day of an article's news is concluded from its words, and may be a day off. */
 function daysEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forbidden' | null {
   const isNextDay = gap(a.when, b.when) === 1 && width(a.when) === 1 && width(b.when) === 1;
-  const mayBeOff = isNextDay && shared >= Math.min(leastWording(a.when), leastWording(b.when));
+  const mayBeOff = isNextDay && shared.names >= Math.min(leastWording(a.when), leastWording(b.when));
+  const later = aftermathEvidence(a, b, shared);
+  if (later && !mayBeOff && gap(a.when, b.when) > 0) return later;
   return mayBeOff ? { points: 2, reason: `days side by side (${a.when.edtf}, ${b.when.edtf})` } : timeEvidence(a, b);
 }
 
@@ -168,7 +212,8 @@ export function sameness(a: View, b: View, shared: SharedWording): Likeness | nu
   const [when, where, who, published] = [daysEvidence(a, b, shared), whereEvidence(a, b), sideEvidence(a, b), publishedEvidence(a, b)];
   if (when === 'forbidden' || where === 'forbidden' || who === 'forbidden' || published === 'forbidden') return null;
   const ties = [
-    wordingEvidence(shared),
+    namesEvidence(shared),
+    topicsEvidence(shared),
     where,
     who,
     nameEvidence(a, b),

@@ -1,10 +1,10 @@
 /** What one article tells by itself: its happenings, each with the claims that belong to it. */
 import type { Claim, ReadArticle, When } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
-import { contains } from '../text/spans.ts';
+import { contains, firstEndingAfter } from '../text/spans.ts';
 import type { Group } from './groups.ts';
 import { finest, width } from './intervals.ts';
-import { keywordsOf } from './keywords.ts';
+import { keywordsOf, topicsOf } from './keywords.ts';
 import { linkMentions } from './link.ts';
 import { type Mention, readMentions } from './mention.ts';
 import { type Trait, traitOf } from './titles.ts';
@@ -23,6 +23,7 @@ export interface Telling {
   readonly isNews: boolean;
   readonly prominence: number;
   readonly keywords: readonly string[];
+  readonly topics: readonly string[];
   readonly links: readonly string[];
 }
 
@@ -56,9 +57,13 @@ const newsProminence = 4;
 const inText = (claims: readonly Claim[]): readonly Claim[] =>
   [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort((a, b) => a.evidence.focus.start - b.evidence.focus.start);
 
-/** The sentences whose names are the happening's own: all of the article for what it is about, else those that tell it. */
-function sentencesOf(mentions: readonly Mention[], article: ReadArticle, isNews: boolean): Iterable<number> {
-  return isNews ? article.sentences.keys() : mentions.map(({ occurrence }) => occurrence.sentence);
+/** The sentences whose words are the happening's own: all of the article for what it is about, else the paragraphs that tell it. */
+function sentencesOf(mentions: readonly Mention[], { sentences, blocks }: ReadArticle, isNews: boolean): readonly number[] {
+  const all = [...sentences.keys()];
+  if (isNews) return all;
+  const blockOf = (index: number): number => firstEndingAfter(blocks, sentences[index]?.start ?? 0);
+  const told = new Set(mentions.map(({ occurrence }) => blockOf(occurrence.sentence)));
+  return all.filter((index) => told.has(blockOf(index)));
 }
 
 /** A happening of which nobody is counted dates those of other articles, where its day is told and who did it or where. */
@@ -79,6 +84,7 @@ function tellingOf({ members: mentions, links }: Group<Mention>, article: ReadAr
   if (!head) return null;
   const when = dayOf(mentions, article, head.when);
   if (counted.length === 0 && !isNews && !datesOthers(mentions, when)) return null;
+  const sentences = sentencesOf(mentions, article, isNews);
   return {
     article,
     traits: mentions.map(traitOf),
@@ -88,7 +94,8 @@ function tellingOf({ members: mentions, links }: Group<Mention>, article: ReadAr
     start: head.occurrence.start,
     isNews,
     prominence: prominenceOf(mentions, isNews || counted.length > 0),
-    keywords: keywordsOf(article, sentencesOf(mentions, article, isNews)),
+    keywords: keywordsOf(article, sentences),
+    topics: topicsOf(article, sentences),
     links,
   };
 }
