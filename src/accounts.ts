@@ -11,7 +11,7 @@ const columns = 100;
 const labelWidth = 12;
 
 /** The words in lines of a hundred columns: the first after `head`, the others set in as far. A word longer than that stands out. */
-function hanging(head: string, words: string): readonly string[] {
+export function hanging(head: string, words: string): readonly string[] {
   const rows: string[] = [];
   for (const word of words.split(' ')) {
     const last = rows.at(-1);
@@ -70,7 +70,7 @@ interface Accounted {
   readonly lineOf: (offset: number) => number;
 }
 
-const quoted = ({ text }: ReadArticle, span: Span): string => `“${shown(flow(text, span))}”`;
+export const quoted = ({ text }: ReadArticle, span: Span): string => `“${shown(flow(text, span))}”`;
 
 /** `“two drivers” of line 3`. */
 function reference({ article, claims, lineOf }: Accounted, id: string): string {

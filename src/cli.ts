@@ -14,6 +14,7 @@ const commands: readonly { readonly names: readonly string[]; readonly about: st
   { names: ['read'], about: 'show how files are read', load: async () => (await import('./commands/read.ts')).read },
   { names: ['explain'], about: 'show how dates were found', load: async () => (await import('./commands/explain.ts')).explain },
   { names: ['extract'], about: 'print what each article says', load: async () => (await import('./commands/extract.ts')).extract },
+  { names: ['link'], about: 'put together what extracted articles tell', load: async () => (await import('./commands/link.ts')).link },
 ];
 
 const words = process.argv.slice(2);

@@ -7,6 +7,7 @@ import { isUtf8 } from 'node:buffer';
 import {
   accessSync,
   constants,
+  createReadStream,
   existsSync,
   mkdirSync,
   opendirSync,
@@ -190,9 +191,21 @@ function print(bytes: Uint8Array): Promise<void> {
   });
 }
 
-async function* lines(): AsyncGenerator<Uint8Array> {
+/** The bytes of a file piece by piece; of standard input for null. */
+async function* pieces(path: string | null): AsyncGenerator<Buffer> {
+  if (path === null) yield* process.stdin as AsyncIterable<Buffer>;
+  else {
+    try {
+      yield* createReadStream(systemPath(path)) as AsyncIterable<Buffer>;
+    } catch (error) {
+      throw refusal('disk/unreadable', path, error);
+    }
+  }
+}
+
+async function* lines(path: string | null): AsyncGenerator<Uint8Array> {
   let begun: Buffer[] = [];
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of pieces(path)) {
     let from = 0;
     for (let at = chunk.indexOf(0x0a); at >= 0; at = chunk.indexOf(0x0a, from)) {
       yield Buffer.concat([...begun, chunk.subarray(from, at)]);

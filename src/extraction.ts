@@ -78,10 +78,10 @@ function extract(article: Article, problems: readonly Problem[], reading: Readin
       [],
       [...problems, unread],
     );
-  const { articles, events, doubts } = reading.tell([article]);
+  const { articles, stories, doubts } = reading.tell([article]);
   const [read] = articles;
   if (!read) throw new Error(`The article "${article.id}" was lost in reading.`);
-  return answer(read, events, [...problems, ...doubts]);
+  return answer(read, stories, [...problems, ...doubts]);
 }
 
 /** A problem of the sidecar concerns every article beside it, unless it is about an article that may be in another batch. */

@@ -1,8 +1,8 @@
 /**
- * ROOF. The line contract of `extract`: one JSON object for each article, in input order.
+ * ROOF. The line contract of `extract`, one JSON object for each article in input order, and of `link`, one for each event in order of time.
  * Keys are never renamed or dropped; new ones may come.
  */
-import type { Article, Claim, Event, Problem, ReadArticle, When } from './model.ts';
+import type { Article, Claim, Event, Problem, ReadArticle, Story, When } from './model.ts';
 import { flow } from './text/joins.ts';
 
 /** A date expression of the text, with its value in both standards. */
@@ -23,12 +23,15 @@ export interface ExtractedArticle {
   readonly id: string;
   /** Only where the article came from a file. */
   readonly file?: string;
+  /** Of the file's bytes, or of the text of a line. */
+  readonly sha256: string;
+  readonly publisher: string | null;
   readonly published: When;
   readonly dates: readonly ExtractedDate[];
   /** In text order. */
   readonly claims: readonly Claim[];
-  /** Most prominent first: the first is what the article is about. */
-  readonly events: readonly Event[];
+  /** Most prominent first: the first is what the article is about. Last come happenings that count nobody, and date those of others. */
+  readonly events: readonly Story[];
   readonly problems: readonly Problem[];
 }
 
@@ -40,6 +43,14 @@ export interface FailedArticle {
   readonly error: string;
   readonly problems: readonly Problem[];
 }
+
+/** One event of all articles; `members` are the events of articles that it was put together from. */
+export interface LinkedEvent extends Event {
+  /** `main`: what its article is about. */
+  readonly members: readonly { readonly article: string; readonly event: string; readonly main: boolean }[];
+}
+
+export type LinkLine = LinkedEvent | FailedArticle;
 
 export type ExtractLine = ExtractedArticle | FailedArticle;
 
@@ -107,14 +118,16 @@ export function openNaming(): Naming {
   };
 }
 
-export function answer(article: ReadArticle, events: readonly Event[], problems: readonly Problem[]): ExtractedArticle {
+export function answer(article: ReadArticle, events: readonly Story[], problems: readonly Problem[]): ExtractedArticle {
   return {
     id: article.id,
     ...(article.file === null ? {} : { file: article.file }),
+    sha256: article.sha256,
+    publisher: article.publisher,
     published: article.published,
     dates: article.dates.map(({ start, end, text, when, timex }) => ({ start, end, text, edtf: when.edtf, timex })),
     claims: article.claims,
-    events: events.toSorted((a, b) => b.prominence - a.prominence),
+    events,
     problems,
   };
 }
@@ -147,7 +160,7 @@ export function readingOf(article: Article, problems: readonly Problem[]): Artic
 }
 
 /** A line of JSON that no reader of lines breaks in two (some end one at U+2028, U+2029 and U+0085 as well) and no terminal obeys. */
-export function jsonLine(value: ReadLine | ExtractLine): string {
+export function jsonLine(value: ReadLine | ExtractLine | LinkLine): string {
   const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return `${JSON.stringify(value).replaceAll(/[\u007f-\u009f\u2028\u2029]/g, escaped)}\n`;
 }

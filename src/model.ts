@@ -29,8 +29,11 @@ export interface World {
   write(path: string, bytes: Uint8Array): void;
   /** Writes to standard output; resolves when the bytes are handed on. */
   print(bytes: Uint8Array): Promise<void>;
-  /** Standard input line by line, without the line feeds; the next piece is read only when it is asked for. */
-  lines(): AsyncIterable<Uint8Array>;
+  /**
+   * A file line by line, or standard input for null, without the line feeds; the next piece is read only when it is asked for. Throws
+   * `disk/unreadable`.
+   */
+  lines(path: string | null): AsyncIterable<Uint8Array>;
   /** All of standard input, but never more than one byte over `most`. */
   input(most: number): Promise<Uint8Array>;
 }
@@ -409,6 +412,18 @@ export interface Event {
   readonly prominence: number;
   /** Why the claims were put together, one line each. */
   readonly links: readonly string[];
+}
+
+/** An event as one article alone tells it, with what it is known by in others: what a line of `extract` gives and `link` reads. */
+export interface Story extends Event {
+  /** The longest phrase by which it is called ("Katyusha rocket attack"); null where only its victims tell of it. */
+  readonly action: string | null;
+  /** True for what the article is about. */
+  readonly isNews: boolean;
+  /** Folded proper names of its telling, those told first first: streets, persons, bodies, whatever is capitalised. */
+  readonly keywords: readonly string[];
+  /** Other words of its telling that say what it is about: "roof", "coach", "depot". */
+  readonly topics: readonly string[];
 }
 
 // ── the briefing: what templates read ──────────────────────────────────────────────────────────────────────────────

@@ -7,7 +7,7 @@ import { type Audience, openAudience } from './audiences.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
 import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } from './intake.ts';
-import type { Article, Briefing, Event, Problem, ReadArticle, World } from './model.ts';
+import type { Article, Briefing, Event, Problem, ReadArticle, Story, World } from './model.ts';
 import { type OutputId, openPdf, writeJson } from './outputs/index.ts';
 import { problem } from './problems.ts';
 import { dayOfMaking } from './settings.ts';
@@ -84,16 +84,13 @@ async function admit({ paths, maxFileBytes }: Source, reading: Reading, world: W
   return { intakes, articles: once.articles, problems: [...intakes.flatMap(({ problems }) => problems), ...once.problems, ...unread] };
 }
 
-/** Articles and their claims as a briefing would have them, with what became of every file; nothing is refused. */
-export async function survey(
-  source: Source,
-  world: World,
-): Promise<Omit<Admitted, 'articles'> & { readonly articles: readonly ReadArticle[] }> {
+/** Articles, their claims and their events as a briefing would have them, with what became of every file; nothing is refused. */
+export async function survey(source: Source, world: World): Promise<Omit<Admitted, 'articles'> & Pick<Told, 'articles' | 'events'>> {
   const reading = await openReading(world);
   const admitted = await admit(source, reading, world);
   const { own, others } = apartFromOwnWork(admitted.problems);
-  const { articles, doubts } = reading.tell(admitted.articles);
-  return { ...admitted, articles, problems: [...others, ...doubts, ...own] };
+  const { articles, events, doubts } = reading.tell(admitted.articles);
+  return { ...admitted, articles, events, problems: [...others, ...doubts, ...own] };
 }
 
 /** The stages left of the briefing, each for one article or for all. */
@@ -110,6 +107,8 @@ export interface Reading {
 /** Articles with their claims, dated as finely as each other's words allow, the events they tell of, and doubts about their own days. */
 export interface Told {
   readonly articles: readonly ReadArticle[];
+  /** What each article tells by itself, its news first. */
+  readonly stories: readonly Story[];
   readonly events: readonly Event[];
   readonly doubts: readonly Problem[];
 }
@@ -121,7 +120,7 @@ export async function openReading(world: World): Promise<Reading> {
   const { markCopies, readLine } = await import('./articles/index.ts');
   const { dateArticle } = await import('./dates/index.ts');
   const { readClaims } = await import('./claims/index.ts');
-  const { dateClaims, linkEvents, tieArticles } = await import('./events/index.ts');
+  const { dateClaims, linkReports, readReports, tieArticles } = await import('./events/index.ts');
   const { openLexicons } = await import('./text/lexicons.ts');
   const lexicons = openLexicons(readLexicons(world));
   const claims = (article: Article): ReadArticle => readClaims(dateArticle(article, lexicons), lexicons);
@@ -131,7 +130,8 @@ export async function openReading(world: World): Promise<Reading> {
     once: markCopies,
     tell(articles) {
       let read: readonly ReadArticle[] = articles.map(claims);
-      let events = linkEvents(read, lexicons);
+      let reports = readReports(read, lexicons);
+      let events = linkReports(reports, lexicons);
       // What one article dates of another may let that one date a third, or itself more finely.
       for (let round = 0; round < tieRounds; round++) {
         const ties = tieArticles(read, events);
@@ -140,9 +140,15 @@ export async function openReading(world: World): Promise<Reading> {
           const published = ties.get(article.id);
           return published ? claims({ ...article, published }) : article;
         });
-        events = linkEvents(read, lexicons);
+        reports = readReports(read, lexicons);
+        events = linkReports(reports, lexicons);
       }
-      return { articles: dateClaims(read, events), events, doubts: read.flatMap((article) => doubtOf(article) ?? []) };
+      return {
+        articles: dateClaims(read, events),
+        stories: reports.flatMap(({ stories }) => stories),
+        events,
+        doubts: read.flatMap((article) => doubtOf(article) ?? []),
+      };
     },
   };
 }

@@ -168,6 +168,26 @@ const wordings = {
     message: 'Line {number} is no article: {cause}.',
     mend: 'give an object with "id" and "text".',
   },
+  'explain/no-event': {
+    severity: 'error',
+    message: 'There is no event "{id}" in these articles.',
+    mend: 'list the events with --events.',
+  },
+  'link/bad-line': {
+    severity: 'error',
+    message: 'Line {number} was not written by extract: {cause}.',
+    mend: 'give the lines of make-brief extract of this version.',
+  },
+  'link/id-twice': {
+    severity: 'error',
+    message: 'Line {number} has the id "{id}" of a line before it, and is left out.',
+    mend: 'give every article an id of its own.',
+  },
+  'link/unread': {
+    severity: 'note',
+    message: 'Line {number}: the article "{id}" was not read by extract.',
+    mend: 'see what extract said of it.',
+  },
   'intake/copy': {
     severity: 'warning',
     message: 'It is letter by letter the same as {original}, which is read in its place ({rule}).',

@@ -14,7 +14,7 @@ describe('make-brief extract', () => {
     put('news/empty.txt', '');
     const ran = run(['extract', 'news', '--format', 'jsonl']);
     const [first, second, third] = extracted(ran);
-    expect(Object.keys(first)).toEqual(['id', 'file', 'published', 'dates', 'claims', 'events', 'problems']);
+    expect(Object.keys(first)).toEqual(['id', 'file', 'sha256', 'publisher', 'published', 'dates', 'claims', 'events', 'problems']);
     expect(first).toMatchObject({ id: 'b', file: 'news/b.txt', problems: [] });
     expect(second).toMatchObject({ id: 'a.v2', file: 'news/deep/a.v2.txt' });
     expect(third).toMatchObject({ id: 'empty', file: 'news/empty.txt', error: 'The file is left out: there is nothing in it.' });

@@ -36,7 +36,7 @@ export const anybody = wordSet(
   'person people victim other individual adult man woman boy girl child teen teenager juvenile male female kid member family body fatality resident passenger occupant pedestrian',
 );
 
-export const reflexives = wordSet('himself herself');
+const reflexives = wordSet('himself herself');
 
 function sexOf(word: string): Sex {
   if (male.has(word)) return 'male';

@@ -1,5 +1,6 @@
 /** ROOF. What a command is: flags for the command line, and one function that does the work. */
 import type { Arguments, Options } from 'yargs';
+import { type ExtractLine, jsonLine, type LinkLine } from '../lines.ts';
 import type { Problem, World } from '../model.ts';
 import type { Environment } from '../settings.ts';
 
@@ -42,6 +43,25 @@ export function given(found: Arguments, names: readonly string[]): Given {
     last: (flag) => all(flag).at(-1),
     has: (flag) => found[flag] === true,
   };
+}
+
+const problemsOf = (answer: ExtractLine | LinkLine): readonly Problem[] => ('problems' in answer ? answer.problems : []);
+
+/** Prints answers as they come, and tells their errors; a line that needs nothing done is answered by a note, and fails nothing. */
+export async function answering(answers: AsyncIterable<ExtractLine | LinkLine>, host: Host): Promise<ExitCode> {
+  const encoder = new TextEncoder();
+  let code: ExitCode = 0;
+  let said = '';
+  for await (const answer of answers) {
+    await host.world.print(encoder.encode(jsonLine(answer)));
+    const errors = problemsOf(answer).filter(({ severity }) => severity === 'error' || ('error' in answer && severity !== 'note'));
+    if (errors.length === 0) continue;
+    code = 1;
+    // A broken sidecar is a problem of every article beside it, and is said once.
+    if (said !== JSON.stringify(errors)) host.report(errors);
+    said = JSON.stringify(errors);
+  }
+  return code;
 }
 
 /** The flag of every command that reads files. */

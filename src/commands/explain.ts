@@ -2,6 +2,8 @@ import { accountOf, dateWords } from '../accounts.ts';
 import type { Retraced } from '../claims/index.ts';
 import { counted, lineAt } from '../listing.ts';
 import type { DateMention, ReadArticle } from '../model.ts';
+import type { Told } from '../pipeline.ts';
+import { BriefError, problem } from '../problems.ts';
 import { defaults, fileBytes } from '../settings.ts';
 import { readLexicons } from '../shipped.ts';
 import { shown } from '../text/shown.ts';
@@ -13,8 +15,11 @@ export const explain: Command = {
 
 Shows how an article was read: its day with what that was concluded from, every date expression with the interval it stands for, every
 claim under its sentence with the rule and the word that gave it, and every number or person that was not taken, with the reason. Paths are files, folders or patterns (${defaults.paths.join(', ')} when none is given); FILE:LINE shows one line.
-Articles are read together, because one may date another.`,
+Articles are read together, because one may date another. With --events the events that they tell of are listed, and with --event ID
+one of them is shown with all claims that made it.`,
   flags: {
+    event: { type: 'string', nargs: 1, describe: 'show the event of this id, or of the id that begins so' },
+    events: { type: 'boolean', describe: 'list the events with their ids' },
     'max-file-size': maxFileSize,
     ...messageFlags,
   },
@@ -27,8 +32,9 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
   const isFile = (path: string): boolean => host.world.exists(path);
   const wanted = asked.map((path) => addressOf(path, isFile));
   const source = { paths: wanted.map(({ path }) => path), maxFileBytes: fileBytes(given.last('max-file-size')) };
-  const { articles, problems } = await survey(source, host.world);
+  const { articles, events, problems } = await survey(source, host.world);
   host.report(problems);
+  if (given.has('events') || given.last('event') !== undefined) return showEvents(given.last('event'), { articles, events }, host);
   const lines = new Map(wanted.flatMap(({ path, line }) => (line === null ? [] : [[path, line] as const])));
   const { retrace } = await import('../claims/index.ts');
   const { openLexicons } = await import('../text/lexicons.ts');
@@ -37,6 +43,16 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
   await host.world.print(new TextEncoder().encode(text));
   host.tell(counted(articles.length, 'article'), { articles: articles.length });
   return articles.length > 0 ? 0 : 1;
+}
+
+/** The list of events, or the one that is asked for. Throws `explain/no-event`. */
+async function showEvents(id: string | undefined, { articles, events }: Pick<Told, 'articles' | 'events'>, host: Host): Promise<ExitCode> {
+  const { eventAccount, eventListing } = await import('../eventAccounts.ts');
+  const asked = events.find((event) => id !== undefined && event.id.startsWith(id));
+  if (id !== undefined && !asked) throw new BriefError(problem('explain/no-event', null, { id }));
+  await host.world.print(new TextEncoder().encode(asked ? eventAccount(asked, articles) : eventListing(events)));
+  host.tell(counted(events.length, 'event'), { events: events.length });
+  return 0;
 }
 
 interface Address {

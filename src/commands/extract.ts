@@ -1,6 +1,5 @@
-import { jsonLine } from '../lines.ts';
 import { defaults, fileBytes, wrongUse } from '../settings.ts';
-import { type Command, type ExitCode, type Given, type Host, maxFileSize } from './command.ts';
+import { answering, type Command, type ExitCode, type Given, type Host, maxFileSize } from './command.ts';
 
 /** The map step: one line of JSON for each article, handed on before the next article is read. */
 export const extract: Command = {
@@ -24,19 +23,6 @@ async function run({ paths, last }: Given, host: Host): Promise<ExitCode> {
   const { world } = host;
   const largest = fileBytes(last('max-file-size'));
   const answers =
-    paths[0] === '-' ? extractLines(world.lines(), world) : extractFiles(paths.length > 0 ? paths : defaults.paths, largest, world);
-  const encoder = new TextEncoder();
-  let code: ExitCode = 0;
-  let said = '';
-  for await (const answer of answers) {
-    await host.world.print(encoder.encode(jsonLine(answer)));
-    // A file that needs nothing done is answered by a note, and fails nothing.
-    const errors = answer.problems.filter(({ severity }) => severity === 'error' || ('error' in answer && severity !== 'note'));
-    if (errors.length === 0) continue;
-    code = 1;
-    // A broken sidecar is a problem of every article beside it, and is said once.
-    if (said !== JSON.stringify(errors)) host.report(errors);
-    said = JSON.stringify(errors);
-  }
-  return code;
+    paths[0] === '-' ? extractLines(world.lines(null), world) : extractFiles(paths.length > 0 ? paths : defaults.paths, largest, world);
+  return answering(answers, host);
 }

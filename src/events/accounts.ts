@@ -1,10 +1,11 @@
 /** What one article says in one breath of one measure: the claims that a clause lists side by side. Only these are parts of a sum. */
-import type { Claim, Figure, ReadArticle } from '../model.ts';
+import type { Claim, Figure } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import { personOf } from '../text/persons.ts';
 import { textOf } from '../text/repeats.ts';
 import { fold } from '../text/spans.ts';
 import { surnameOf } from './mention.ts';
+import type { Sources } from './sources.ts';
 
 /**
  * How much an account is about. `whole` counts people unqualified ("16 people"); `listed` counts by trade or side ("ten soldiers
@@ -47,33 +48,34 @@ const longestJoint = 80;
 const joints =
   /^(?:[\s,;()—–-]|\d{1,3}|\bage[ds]?\b|\bboth\b|\band\b|\bas well as\b|\bplus\b|\b(?:his|her|its|their|the)\b|\b(?:of|from|in) [^,.;]{1,40}?(?=,| and\b))*$/;
 
+/** The words of a sentence between what two of its claims count. */
+const between = ({ evidence: { quote, start, focus } }: Claim, { evidence: after }: Claim): string =>
+  quote.slice(focus.end - start, after.focus.start - start);
+
 /** "four teens, the boy the youngest": a number, a comma and one person are no list. */
-function isAside(list: readonly Claim[], text: string): boolean {
-  const [first, second, third] = list;
+function isAside([first, second, third]: readonly Claim[]): boolean {
   if (!first || !second || third || first.person !== null || second.person === null) return false;
-  return /^\s*[,(–—-]*\s*$/.test(
-    text.slice(first.evidence.focus.end, second.evidence.focus.start).replace(/\b(?:his|her|its|their|the)\b/gi, ''),
-  );
+  return /^\s*[,(–—-]*\s*$/.test(between(first, second).replace(/\b(?:his|her|its|their|the)\b/gi, ''));
 }
 
 /** True when the two stand side by side in one list: one rule, one voice, one time, and nothing but joints between. */
-function isListedBeside(text: string, before: Claim, after: Claim): boolean {
+function isListedBeside(before: Claim, after: Claim): boolean {
   const isTogether = before.article === after.article && before.evidence.start === after.evidence.start && before.rule === after.rule;
   const isOneVoice = before.attribution.speaker === after.attribution.speaker && before.when.edtf === after.when.edtf;
   // "two of four people": the one number stands inside the other.
   if (after.evidence.focus.start < before.evidence.focus.end) return false;
-  const between = text.slice(before.evidence.focus.end, after.evidence.focus.start);
-  return isTogether && isOneVoice && between.length <= longestJoint && joints.test(between);
+  const joint = between(before, after);
+  return isTogether && isOneVoice && joint.length <= longestJoint && joints.test(joint);
 }
 
 /** Id of the article that the claim's text was first printed in, as far as is known. */
-export function homeOf({ article }: Claim, articles: ReadonlyMap<string, ReadArticle>): string {
+export function homeOf({ article }: Claim, articles: Sources): string {
   const known = articles.get(article);
   return known ? textOf(known) : article;
 }
 
 /** A speaker, or the text in its own voice: its copies have no voice of their own. */
-export function voiceOf(claim: Claim, articles: ReadonlyMap<string, ReadArticle>): string {
+export function voiceOf(claim: Claim, articles: Sources): string {
   return claim.attribution.name ?? `article ${homeOf(claim, articles)}`;
 }
 
@@ -113,7 +115,7 @@ function isToldInParts(whole: Claim, parts: readonly Claim[]): boolean {
 const isBothOf = ({ evidence: { quote, start, focus } }: Claim): boolean =>
   /^both\b/i.test(quote.slice(focus.start - start, focus.end - start));
 
-function accountOf(list: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): Account | null {
+function accountOf(list: readonly Claim[], articles: Sources): Account | null {
   const [first, ...rest] = list;
   if (!first) return null;
   const claims = isToldInParts(first, rest) || isBothOf(first) ? [first] : list;
@@ -160,17 +162,15 @@ function withoutLesser(accounts: readonly Account[]): readonly Account[] {
 }
 
 /** Accounts in order of article and text; `claims` are of one measure and in that order. */
-export function accountsOf(claims: readonly Claim[], articles: ReadonlyMap<string, ReadArticle>): readonly Account[] {
+export function accountsOf(claims: readonly Claim[], articles: Sources): readonly Account[] {
   const lists: Claim[][] = [];
   for (const claim of claims) {
     const last = lists.at(-1);
     const before = last?.at(-1);
-    const text = articles.get(claim.article)?.text ?? '';
-    if (last && before && (isListedBeside(text, before, claim) || isDoerBeside(before, claim))) last.push(claim);
+    if (last && before && (isListedBeside(before, claim) || isDoerBeside(before, claim))) last.push(claim);
     else lists.push([claim]);
   }
-  const textOfList = ([first]: readonly Claim[]): string => articles.get(first?.article ?? '')?.text ?? '';
-  const listed = lists.flatMap((list) => (isAside(list, textOfList(list)) ? list.map((claim) => [claim]) : [list]));
+  const listed = lists.flatMap((list) => (isAside(list) ? list.map((claim) => [claim]) : [list]));
   return withoutLesser(withoutRepeats(listed).flatMap((list) => accountOf(list, articles) ?? []));
 }
 

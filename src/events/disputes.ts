@@ -1,7 +1,8 @@
 /** Where the sources of one event do not say the same: every claim of the measure, and how it stands to the most supported one. */
-import type { Claim, Dispute, DisputeRelation, Figure, MeasureKind, ReadArticle, Total } from '../model.ts';
+import type { Claim, Dispute, DisputeRelation, Figure, MeasureKind, Total } from '../model.ts';
 import { type Account, accountsOf } from './accounts.ts';
 import { effective } from './effective.ts';
+import type { Sources } from './sources.ts';
 import { countable, exceeds, isVague, tellingsOf } from './totals.ts';
 
 /** How a claim stands to the best figure of its people; `no figure` for a vague word. */
@@ -35,7 +36,7 @@ const anyClash = (figures: readonly Figure[]): boolean => {
   return told.some((a, at) => told.slice(at + 1).some((b) => clash(a, b)));
 };
 
-function groupsClash(accounts: readonly Account[], articles: ReadonlyMap<string, ReadArticle>): boolean {
+function groupsClash(accounts: readonly Account[], articles: Sources): boolean {
   const tellings = tellingsOf(accounts, articles);
   const [widest, ...scoped] = tellings;
   if (!widest) return false;
@@ -66,12 +67,7 @@ function quarrelsOverWhom(accounts: readonly Account[]): boolean {
 
 type Quarrel = Pick<Dispute, 'isContested' | 'reason'>;
 
-function quarrelOf(
-  claims: readonly Claim[],
-  total: Total,
-  measure: MeasureKind,
-  articles: ReadonlyMap<string, ReadArticle>,
-): Quarrel | null {
+function quarrelOf(claims: readonly Claim[], total: Total, measure: MeasureKind, articles: Sources): Quarrel | null {
   const own = claims.filter((claim) => claim.kind === measure);
   const denied = own.filter((claim) => claim.attribution.stance === 'denied');
   if (denied.length > 0) {
@@ -86,12 +82,7 @@ function quarrelOf(
 }
 
 /** The dispute over one measure, or null when its claims agree. Rows are in the order of the claims. */
-export function disputeOf(
-  claims: readonly Claim[],
-  total: Total,
-  measure: MeasureKind,
-  articles: ReadonlyMap<string, ReadArticle>,
-): Dispute | null {
+export function disputeOf(claims: readonly Claim[], total: Total, measure: MeasureKind, articles: Sources): Dispute | null {
   const own = claims.filter((claim) => claim.kind === measure);
   const quarrel = quarrelOf(claims, total, measure, articles);
   return quarrel ? { measure, ...quarrel, rows: own.map((claim) => ({ claim: claim.id, relation: relationOf(claim, total) })) } : null;

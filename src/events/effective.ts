@@ -7,10 +7,11 @@
  *   back      "both", "all three" look back to people told before: where those are more, they are some of them
  *   hit       of people who were hit, those who died of it are not among the wounded: "five people shot, one fatally" leaves four
  */
-import type { Claim, MeasureKind, ReadArticle } from '../model.ts';
+import type { Claim, MeasureKind } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import { deadPersons, personOf } from '../text/persons.ts';
 import { homeOf } from './accounts.ts';
+import type { Sources } from './sources.ts';
 
 const hitDetails = new Set(['shot', 'stabbed', 'hit']);
 
@@ -203,7 +204,7 @@ function withoutBackward(own: readonly Claim[]): readonly Claim[] {
 }
 
 /** The claims of one measure as they count towards its total, in their order; `claims` are all claims of one event. */
-export function effective(claims: readonly Claim[], measure: MeasureKind, articles: ReadonlyMap<string, ReadArticle>): readonly Claim[] {
+export function effective(claims: readonly Claim[], measure: MeasureKind, articles: Sources): readonly Claim[] {
   const own = withoutBackward(distinct(claims, measure));
   if (measure !== 'wounded') return withOthers(own);
   const killed = groupBy(

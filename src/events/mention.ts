@@ -3,19 +3,12 @@ import type { Actor, Claim, Location, Occurrence, ReadArticle, When } from '../m
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
 
-export interface Mention {
-  /** Position among all mentions, articles in reading order. */
-  readonly index: number;
-  readonly article: ReadArticle;
-  /** Position of the article among its fellows. */
-  readonly rank: number;
-  readonly occurrence: Occurrence;
-  readonly claims: readonly Claim[];
+/** What can be seen of a happening from one place: what is compared to know it again from another. */
+export interface Sight {
   readonly when: When;
   readonly place: Location | null;
   /** The side that acted, as a state or the body itself ("United States" for its Central Command). */
   readonly side: string | null;
-  readonly agent: Actor | null;
   readonly target: string | null;
   /** How many targets were hit, where the text counts them. */
   readonly targets: readonly number[];
@@ -29,6 +22,15 @@ export interface Mention {
   readonly victims: readonly Victim[];
   /** Folded content words of the action: "rocket", "drone". */
   readonly means: ReadonlySet<string>;
+}
+
+export interface Mention extends Sight {
+  /** Position among the mentions of its article. */
+  readonly index: number;
+  readonly article: ReadArticle;
+  readonly occurrence: Occurrence;
+  readonly claims: readonly Claim[];
+  readonly agent: Actor | null;
   /** Share of the article before it, from 0 at its head to 1. */
   readonly depth: number;
   /** True for the one mention that tells what its article is about. */
@@ -65,7 +67,7 @@ export interface Victim {
 }
 
 /** "US Central Command" and "Pentagon" act for the United States; a militia acts for itself. */
-function sideOf(agent: Actor | null, lexicons: Lexicons): string | null {
+export function sideOf(agent: Actor | null, lexicons: Lexicons): string | null {
   if (!agent) return null;
   const organisation = lexicons.organisations.find(agent.name);
   const isState =
@@ -84,7 +86,7 @@ const idle = new Set(
 );
 
 /** Kinds of means, so that "airstrike" and "air strikes" or "rockets" and "rocket" are one. */
-function meansOf(action: string | null): ReadonlySet<string> {
+export function meansOf(action: string | null): ReadonlySet<string> {
   const words = fold(action ?? '')
     .split(/[\s-]+/)
     .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word))
@@ -167,13 +169,24 @@ function distinctVictims(claims: readonly Claim[]): readonly Victim[] {
   return [...byLook.values()].slice(0, mostVictims).map(victimOf);
 }
 
-export function mentionOf(article: ReadArticle, rank: number, occurrence: Occurrence, index: number, { lexicons, known }: Known): Mention {
+/** What claims show of who suffered and what was hit. */
+export function sufferingOf(claims: readonly Claim[]): Pick<Sight, 'targets' | 'names' | 'dead' | 'persons' | 'victims'> {
+  const victims = claims.filter((claim) => victimKinds.has(claim.kind));
+  return {
+    targets: claims.flatMap((claim) => (claim.kind === 'targets' && claim.quantity?.low ? [claim.quantity.low] : [])),
+    names: new Set(victims.flatMap((claim) => claim.subject.names.map(surnameOf))),
+    dead: new Set(victims.filter(({ kind }) => kind === 'killed').flatMap((claim) => claim.subject.names.map(surnameOf))),
+    persons: new Set(victims.flatMap(({ person }) => person ?? [])),
+    victims: distinctVictims(victims),
+  };
+}
+
+export function mentionOf(article: ReadArticle, occurrence: Occurrence, index: number, { lexicons, known }: Known): Mention {
   const claims = occurrence.claims.flatMap((id) => known.get(id) ?? []);
   const victims = claims.filter((claim) => victimKinds.has(claim.kind));
   return {
     index,
     article,
-    rank,
     occurrence,
     claims,
     when: claims.find((claim) => claim.when.precision !== 'none')?.when ?? occurrence.when,
@@ -181,11 +194,7 @@ export function mentionOf(article: ReadArticle, rank: number, occurrence: Occurr
     side: sideOf(occurrence.agent, lexicons),
     agent: occurrence.agent,
     target: occurrence.target?.name ?? null,
-    targets: claims.flatMap((claim) => (claim.kind === 'targets' && claim.quantity?.low ? [claim.quantity.low] : [])),
-    names: new Set(victims.flatMap((claim) => claim.subject.names.map(surnameOf))),
-    dead: new Set(victims.filter(({ kind }) => kind === 'killed').flatMap((claim) => claim.subject.names.map(surnameOf))),
-    persons: new Set(victims.flatMap(({ person }) => person ?? [])),
-    victims: distinctVictims(victims),
+    ...sufferingOf(claims),
     means: meansOf(wordsOfMeans(article, occurrence)),
     depth: article.text.length > 0 ? occurrence.start / article.text.length : 0,
     isNews: false,

@@ -1,4 +1,4 @@
-/** The mentions of articles: what each says of a happening, with what the words around it tell of its day. */
+/** The mentions of an article: what each says of a happening, with what the words around it tell of its day. */
 import type { ReadArticle, When } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
@@ -14,7 +14,7 @@ const blockOf = ({ article, occurrence }: Mention): number =>
  * paragraph, what they do not say themselves.
  */
 function completed(mention: Mention, previous: Mention | undefined): Mention {
-  const isNear = previous?.rank === mention.rank && mention.occurrence.sentence - previous.occurrence.sentence <= 1;
+  const isNear = previous !== undefined && mention.occurrence.sentence - previous.occurrence.sentence <= 1;
   const isAlone = mention.occurrence.action === null && mention.occurrence.reference === 'known';
   if (!isAlone || !isNear || blockOf(previous) !== blockOf(mention)) return mention;
   return {
@@ -73,16 +73,10 @@ function dateMentions(mentions: readonly Mention[]): readonly Mention[] {
   });
 }
 
-/** All mentions of all articles, in reading order. */
-export function readMentions(articles: readonly ReadArticle[], lexicons: Lexicons): readonly Mention[] {
-  let index = 0;
-  return articles.flatMap((article, rank) => {
-    const known = new Map(article.claims.map((claim) => [claim.id, claim]));
-    const mentions = dateMentions(
-      article.occurrences
-        .flatMap((occurrence) => tellApart(article, occurrence, known))
-        .map((occurrence) => mentionOf(article, rank, occurrence, index++, { lexicons, known })),
-    );
-    return markNews(mentions, article);
-  });
+/** All mentions of the article, in text order. */
+export function readMentions(article: ReadArticle, lexicons: Lexicons): readonly Mention[] {
+  const known = new Map(article.claims.map((claim) => [claim.id, claim]));
+  const occurrences = article.occurrences.flatMap((occurrence) => tellApart(article, occurrence, known));
+  const mentions = occurrences.map((occurrence, index) => mentionOf(article, occurrence, index, { lexicons, known }));
+  return markNews(dateMentions(mentions), article);
 }

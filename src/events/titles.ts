@@ -9,19 +9,37 @@ export interface Gist {
   readonly place: Location | null;
   readonly agent: Actor | null;
   readonly target: string | null;
+  /** The longest phrase by which the happening is called, without idle words; null where only its victims tell of it. */
+  readonly action: string | null;
   readonly title: string;
 }
+
+/** What one telling gives to the gist of the whole. */
+export type Trait = Pick<Gist, 'place' | 'agent' | 'target' | 'action'> & {
+  /** Null where only its victims tell what kind of happening it was. */
+  readonly kind: 'attack' | 'strike' | null;
+};
 
 /** Headlines are cased and cut: their words make no title. */
 const isInHeading = ({ blocks }: Mention['article'], { start }: Mention['occurrence']): boolean =>
   blocks.some((block) => block.start <= start && start < block.end && (block.role === 'title' || block.role === 'heading'));
 
+function kindOfNoun(noun: string | null): Trait['kind'] {
+  if (noun === null) return null;
+  return /strike/.test(noun) ? 'strike' : 'attack';
+}
+
+export const traitOf = ({ article, occurrence, place, agent, target }: Mention): Trait => ({
+  place,
+  agent,
+  target,
+  action: isInHeading(article, occurrence) ? null : occurrence.action,
+  kind: kindOfNoun(occurrence.noun),
+});
+
 /** Longest action phrase wins: "Katyusha rocket attack" says more than "attack". */
-function actionOf(mentions: readonly Mention[]): string | null {
-  const actions = mentions.flatMap(({ article, occurrence }) =>
-    occurrence.action && !isInHeading(article, occurrence) ? [occurrence.action] : [],
-  );
-  const plain = actions.map(withoutIdle).filter((action) => action !== '' && !/\d/.test(action));
+function actionOf(traits: readonly Trait[]): string | null {
+  const plain = traits.map(({ action }) => withoutIdle(action ?? '')).filter((action) => action !== '' && !/\d/.test(action));
   return plain.sort((a, b) => b.split(' ').length - a.split(' ').length)[0] ?? null;
 }
 
@@ -45,9 +63,9 @@ function specificity(place: Location): number {
   return place.name === place.country ? 2 : 3;
 }
 
-/** The most exact place that any mention gives; of equals, the first. */
-function placeOf(mentions: readonly Mention[]): Location | null {
-  const places = mentions.flatMap(({ place }) => (place ? [place] : []));
+/** The most exact place that any telling gives; of equals, the first. */
+function placeOf(traits: readonly Trait[]): Location | null {
+  const places = traits.flatMap(({ place }) => (place ? [place] : []));
   return places.reduce<Location | null>((best, place) => (best === null || specificity(place) > specificity(best) ? place : best), null);
 }
 
@@ -94,6 +112,7 @@ function sideWord(agent: Actor | null, action: string, lexicons: Lexicons): stri
 interface Setting {
   readonly place: Location | null;
   readonly agent: Actor | null;
+  readonly action: string | null;
   readonly lexicons: Lexicons;
 }
 
@@ -128,29 +147,30 @@ function sufferingOf(claims: readonly Claim[]): string {
   return suffering.find(([needed]) => needed.every((kind) => kinds.has(kind)))?.[1] ?? 'Report';
 }
 
-function whatOf(mentions: readonly Mention[], claims: readonly Claim[], { agent, lexicons }: Setting): string {
+function whatOf(claims: readonly Claim[], { agent, action, lexicons }: Setting): string {
   const names = namesOf(claims);
   if (names.length > 0 && names.length <= 2) return `Killing of ${names.join(' and ')}`;
-  const action = actionOf(mentions);
   const victim = action === null || !action.includes(' ') ? victimOf(claims) : null;
   if (victim) return `Killing of ${victim}`;
   return action ? `${sideWord(agent, action, lexicons)}${action}` : sufferingOf(claims);
 }
 
-function titleOf(mentions: readonly Mention[], claims: readonly Claim[], setting: Setting): string {
-  return capitalised(`${whatOf(mentions, claims, setting)}${whereabouts(setting.place)}`.replaceAll(/\bU\.S\./g, 'US'));
+function titleOf(claims: readonly Claim[], setting: Setting): string {
+  return capitalised(`${whatOf(claims, setting)}${whereabouts(setting.place)}`.replaceAll(/\bU\.S\./g, 'US'));
 }
 
-function kindOf(mentions: readonly Mention[], claims: readonly Claim[]): EventKind {
-  if (mentions.some(({ occurrence }) => occurrence.noun !== null && /strike/.test(occurrence.noun))) return 'strike';
-  if (mentions.some(({ occurrence }) => occurrence.noun !== null)) return 'attack';
+function kindOf(traits: readonly Trait[], claims: readonly Claim[]): EventKind {
+  const told = new Set(traits.map(({ kind }) => kind));
+  if (told.has('strike')) return 'strike';
+  if (told.has('attack')) return 'attack';
   return claims.some((claim) => claim.subject.names.length > 0) ? 'killing' : 'casualties';
 }
 
 /** What a reader should call the event. */
-export function gistOf(mentions: readonly Mention[], claims: readonly Claim[], lexicons: Lexicons): Gist {
-  const place = placeOf(mentions);
-  const agent = mentions.find((mention) => mention.agent !== null)?.agent ?? null;
-  const target = mentions.find((mention) => mention.target !== null)?.target ?? null;
-  return { kind: kindOf(mentions, claims), place, agent, target, title: titleOf(mentions, claims, { place, agent, lexicons }) };
+export function gistOf(traits: readonly Trait[], claims: readonly Claim[], lexicons: Lexicons): Gist {
+  const place = placeOf(traits);
+  const agent = traits.find((trait) => trait.agent !== null)?.agent ?? null;
+  const target = traits.find((trait) => trait.target !== null)?.target ?? null;
+  const action = actionOf(traits);
+  return { kind: kindOf(traits, claims), place, agent, target, action, title: titleOf(claims, { place, agent, action, lexicons }) };
 }

@@ -13,9 +13,10 @@
  *   zero      "no paramilitaries" adds nothing and lowers nothing
  *   denied    a figure that is denied counts nobody
  */
-import type { Claim, Figure, MeasureKind, ReadArticle, Total, TotalGroup } from '../model.ts';
+import type { Claim, Figure, MeasureKind, Total, TotalGroup } from '../model.ts';
 import { type Account, accountsOf, addFigures, byNation, byPerson, type Scope, voiceOf } from './accounts.ts';
 import { effective } from './effective.ts';
+import type { Sources } from './sources.ts';
 
 export const measures = ['killed', 'wounded', 'missing', 'captured', 'displaced'] as const satisfies readonly MeasureKind[];
 
@@ -103,7 +104,7 @@ interface Reading {
   voice(claim: Claim): string;
 }
 
-const readingOf = (articles: ReadonlyMap<string, ReadArticle>): Reading => ({
+const readingOf = (articles: Sources): Reading => ({
   published: (claim) => articles.get(claim.article)?.published.from ?? '',
   voice: (claim) => voiceOf(claim, articles),
 });
@@ -180,7 +181,7 @@ function tellRivals(all: readonly Account[], reading: Reading): Telling {
 const scopes: readonly Scope[] = ['whole', 'listed', 'nations', 'persons'];
 
 /** One telling for each scope that has accounts, the widest first. */
-export function tellingsOf(accounts: readonly Account[], articles: ReadonlyMap<string, ReadArticle>): readonly Telling[] {
+export function tellingsOf(accounts: readonly Account[], articles: Sources): readonly Telling[] {
   const reading = readingOf(articles);
   return scopes.flatMap((scope) => {
     const own = accounts.filter((account) => account.scope === scope);
@@ -194,7 +195,7 @@ export function tellingsOf(accounts: readonly Account[], articles: ReadonlyMap<s
 export const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== null && part.low !== null && part.low > whole.high;
 
 /** The total of one measure over the claims of one event, in order of article and text; null when none of them counts it. */
-export function totalOf(claims: readonly Claim[], measure: MeasureKind, articles: ReadonlyMap<string, ReadArticle>): Total | null {
+export function totalOf(claims: readonly Claim[], measure: MeasureKind, articles: Sources): Total | null {
   const counted = countable(effective(claims, measure, articles));
   const [widest, ...scoped] = tellingsOf(accountsOf(counted, articles), articles);
   if (!widest) return null;

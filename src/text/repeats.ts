@@ -1,16 +1,16 @@
 /** FLOOR. What copies repeat: claims that stand, sentence and all, in the article they were copied from. */
 import type { Article, Claim, ReadArticle } from '../model.ts';
 import { groupBy } from './grouping.ts';
-import { contains, slice } from './spans.ts';
+import { contains } from './spans.ts';
 import { foldedWords } from './words.ts';
 
 /** Id of the article whose text this one is: its original's, or its own. */
-export function textOf(article: Article): string {
+export function textOf(article: Pick<Article, 'id' | 'copyOf'>): string {
   return article.copyOf?.article ?? article.id;
 }
 
 /** Articles of one text together, the original first, the others by day of publication. */
-export function printingsOf(articles: readonly ReadArticle[]): readonly (readonly ReadArticle[])[] {
+function printingsOf(articles: readonly ReadArticle[]): readonly (readonly ReadArticle[])[] {
   const order = (article: ReadArticle): string =>
     `${article.copyOf === null ? 0 : 1} ${article.published.from ?? '9999'} ${article.sha256} ${article.id}`;
   const groups = [...groupBy(articles, textOf).values()].filter(({ length }) => length > 1);
@@ -79,8 +79,9 @@ export function repeatsOf(articles: readonly ReadArticle[]): ReadonlyMap<string,
   return repeats;
 }
 
-/** The words of a sentence of an article, folded: a key by which two printings of it are found. */
-export function wordsOfSentence(article: Article, sentence: number): string {
-  const span = article.sentences[sentence];
-  return span ? foldedWords(slice(article.text, span), { start: 0, end: span.end - span.start }) : '';
+/** What a claim counts in which sentence, in folded words: a key by which another printing of it is found; null for a sentence of fewer words. */
+export function printingOf({ kind, evidence: { quote, start, focus } }: Claim, fewestWords: number): string | null {
+  const sentence = foldedWords(quote, { start: 0, end: quote.length });
+  if (sentence.split(' ').length < fewestWords) return null;
+  return `${kind}|${focus.start - start}|${sentence}`;
 }

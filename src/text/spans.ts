@@ -71,6 +71,8 @@ export function position(text: string, offset: number): { readonly line: number;
  * Offsets do not survive it.
  */
 export function fold(text: string): string {
+  // Most of it is plain letters already.
+  if (/^[ !-_a-~]*$/.test(text)) return text.replaceAll(/ +/g, ' ').trim().toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/[\p{M}\u00ad]/gu, '')

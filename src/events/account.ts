@@ -1,0 +1,58 @@
+/** What an event's claims amount to: figures, who disagrees, who says so. */
+import { createHash } from 'node:crypto';
+import type { Claim, Dispute, Event, Origin, Total } from '../model.ts';
+import { disputeOf } from './disputes.ts';
+import { gradeOf, originsOf } from './grades.ts';
+import type { Sources } from './sources.ts';
+import { measures, totalOf } from './totals.ts';
+
+export type Account = Pick<Event, 'id' | 'claims' | 'totals' | 'disputes' | 'origins' | 'grade'>;
+
+export interface Told {
+  /** Claims that count, each once, in an order that does not depend on how articles were handed in. */
+  readonly counted: readonly Claim[];
+  /** By the id of a counted claim: those that only print it again. */
+  readonly again: ReadonlyMap<string, readonly Claim[]>;
+  readonly statements: readonly Claim[];
+  /** What the id of an event without claims is made from. */
+  readonly fallback: string;
+}
+
+/** The voices, each with all that prints its claims. */
+function withReprints(origins: readonly Origin[], again: Told['again']): readonly Origin[] {
+  return origins.map(({ name, claims }) => ({
+    name,
+    claims: claims.flatMap((id) => [id, ...(again.get(id) ?? []).map((claim) => claim.id)]),
+  }));
+}
+
+function measured(counted: readonly Claim[], sources: Sources): Pick<Event, 'totals' | 'disputes'> {
+  const totals: Partial<Record<(typeof measures)[number], Total>> = {};
+  const disputes: Dispute[] = [];
+  for (const measure of measures) {
+    const total = totalOf(counted, measure, sources);
+    if (!total) continue;
+    totals[measure] = total;
+    const dispute = disputeOf(counted, total, measure, sources);
+    if (dispute) disputes.push(dispute);
+  }
+  return { totals, disputes };
+}
+
+/** The account of an event. `claims` lists what counts, what prints it again, and what is said of it. */
+export function accountFor({ counted, again, statements, fallback }: Told, sources: Sources): Account {
+  const { totals, disputes } = measured(counted, sources);
+  const origins = withReprints(originsOf(counted, sources), again);
+  const printed = counted.flatMap(({ id }) => again.get(id) ?? []);
+  return {
+    id: `e${createHash('sha256')
+      .update(counted[0]?.id ?? fallback)
+      .digest('hex')
+      .slice(0, 12)}`,
+    claims: [...counted, ...printed, ...statements].map(({ id }) => id),
+    totals,
+    disputes,
+    origins,
+    grade: gradeOf(origins, disputes),
+  };
+}

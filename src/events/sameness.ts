@@ -1,0 +1,229 @@
+/**
+ * How much speaks for two articles telling of one happening, and what forbids it. What stands of days, places, sides, victims and means
+ * is weighed as within one article; beside it, the proper names that both tell it with.
+ */
+import type { Claim, Figure, MeasureKind, Story, When } from '../model.ts';
+import type { Lexicons } from '../text/lexicons.ts';
+import {
+  areApart,
+  contradict,
+  type Evidence,
+  type Likeness,
+  meansEvidence,
+  meets,
+  nameEvidence,
+  placeEvidence,
+  daysEvidence as sameDays,
+  sharedInjury,
+  sideEvidence,
+  sum,
+  targetEvidence,
+} from './evidence.ts';
+import { gap, width } from './intervals.ts';
+import { meansOf, type Sight, sideOf, sufferingOf, type Victim } from './mention.ts';
+import type { Source } from './sources.ts';
+import { measures } from './totals.ts';
+
+/** A story as it is compared with those of other articles. */
+export interface View extends Sight {
+  readonly story: Story;
+  readonly source: Source;
+  /** Position of its article among all. */
+  readonly rank: number;
+  /** Its claims but for statements, in text order. */
+  readonly counted: readonly Claim[];
+  readonly statements: readonly Claim[];
+  /** True where it tells only of the dead being found, of wounded who die, of a toll: its day is at most the day after which they suffered. */
+  readonly isAftermath: boolean;
+}
+
+/** Rules that read who died or was found dead, and running tolls: not the deed. */
+const lateRules = new Set(['bodies', 'tally', 'toll', 'rising-deaths', 'intransitive', 'nominal', 'lives', 'losses']);
+const suffered = new Set<Claim['kind']>(['killed', 'wounded', 'missing']);
+
+function isAftermath(story: Story, counted: readonly Claim[]): boolean {
+  const victims = counted.filter(({ kind }) => suffered.has(kind));
+  return story.action === null && victims.length > 0 && victims.every(({ kind, rule }) => kind === 'missing' || lateRules.has(rule));
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+export function viewOf(story: Story, source: Source, rank: number, claims: readonly Claim[], lexicons: Lexicons): View {
+  const counted = claims.filter(({ kind }) => kind !== 'statement');
+  const actions = [story.action, ...counted.map(({ action }) => action)];
+  return {
+    story,
+    source,
+    rank,
+    counted,
+    statements: claims.filter(({ kind }) => kind === 'statement'),
+    isAftermath: isAftermath(story, counted),
+    when: story.when,
+    place: story.place,
+    side: sideOf(story.agent, lexicons),
+    target: story.target,
+    means: new Set(actions.flatMap((action) => [...meansOf(action)])),
+    ...sufferingOf(counted),
+    // Who is one person in one article is nobody in another.
+    persons: nobody,
+  };
+}
+
+/** What both tell it with, as a share of the one that tells less, where what many tell weighs little; from 0 to 1. */
+export interface SharedWording {
+  /** Proper names. */
+  readonly names: number;
+  /** Other words that say what it is about. */
+  readonly topics: number;
+}
+
+type Steps = readonly (readonly [least: number, points: number])[];
+
+const nameSteps: Steps = [
+  [0.35, 4],
+  [0.2, 3],
+  [0.12, 2],
+];
+const topicSteps: Steps = [
+  [0.28, 2],
+  [0.18, 1],
+];
+
+/** Tellings with so many names each would share one if they told of one place. */
+const manyNames = 3;
+
+const areNamed = (a: View, b: View): boolean => a.story.keywords.length >= manyNames && b.story.keywords.length >= manyNames;
+
+function stepEvidence(steps: Steps, shared: number, what: string): Evidence | null {
+  const points = steps.find(([least]) => shared >= least)?.[1];
+  return points === undefined ? null : { points, reason: `told with the same ${what} (${Math.round(shared * 100)} %)` };
+}
+
+const namesEvidence = ({ names }: SharedWording): Evidence | null => stepEvidence(nameSteps, names, 'names');
+const topicsEvidence = ({ topics }: SharedWording): Evidence | null => stepEvidence(topicSteps, topics, 'words');
+
+/** What ties two tellings beyond their day, their means and a number: without any of it, of any day's explosions two would be one. */
+const tying = 3;
+/** One point is a word or a country in common: not yet a tie. */
+const leastTie = 1.5;
+
+function untied(a: View, b: View, found: readonly (Evidence | null)[]): Evidence | null {
+  const isTied = found.some((evidence) => evidence !== null && evidence.points >= leastTie);
+  return isTied || !areNamed(a, b) ? null : { points: -tying, reason: 'nothing but its day tells that it is the same' };
+}
+
+/** "a hospital", "an apartment": any town has one. */
+const isAnywhere = ({ place }: View): boolean => place !== null && /^\p{Ll}/u.test(place.name);
+
+/** Two towns speak against one happening; of a town and a street, a hall, a quarter that no gazetteer has, the one may lie in the other. */
+function whereEvidence(a: View, b: View): Evidence | 'forbidden' | null {
+  const evidence = placeEvidence(a, b);
+  if (evidence === null || evidence === 'forbidden') return evidence;
+  if (isAnywhere(a) || isAnywhere(b)) return evidence.points === 3 || evidence.points < 0 ? null : evidence;
+  return evidence.points >= 0 || (a.place?.country && b.place?.country) ? evidence : { ...evidence, points: -0.5 };
+}
+
+/** A number beyond so many times the other is no later count of the same people. */
+const farApart = 3;
+
+const areEqual = (one: Pick<Figure, 'low' | 'high'>, other: Pick<Figure, 'low' | 'high'>): boolean =>
+  one.low === other.low && one.high === other.high;
+
+/** What two totals of one measure say: the same number of people, or another. Nobody hurt says nothing beside a number of somebody else. */
+function compareTotals(measure: MeasureKind, one: Figure, other: Figure): Evidence | null {
+  const [least, most] = [Math.min(one.low ?? 0, other.low ?? 0), Math.max(one.low ?? 0, other.low ?? 0)];
+  if (least === 0) return null;
+  if (areEqual(one, other)) return { points: least > 1 ? 2 : 0.5, reason: `the same number ${measure} (${least})` };
+  return meets(one, other)
+    ? null
+    : { points: most >= farApart * least ? -2 : -1, reason: `numbers ${measure} that differ (${least}, ${most})` };
+}
+
+/** Counts of the same nation: the same number, or none that can be the same. */
+function compareNations(a: View, b: View): Evidence | null {
+  const ofNation = ({ kind, nationality }: Victim): readonly Victim[] =>
+    b.victims.filter((other) => nationality !== null && other.nationality === nationality && other.kind === kind);
+  const pairs = a.victims.flatMap((one) => ofNation(one).map((other) => [one, other] as const));
+  const same = pairs.find(([one, other]) => areEqual(one, other) && (one.low ?? 0) > 0)?.[0];
+  if (same) return { points: 3, reason: `the same victims (${same.low} ${same.nationality})` };
+  if (pairs.some(([one, other]) => meets(one, other))) return { points: 1, reason: 'the same people suffered' };
+  return pairs.length > 0 ? { points: -2, reason: 'numbers of one nation that differ' } : null;
+}
+
+/** Totals of the stories, not single counts: those of an article part what those of another sum up. */
+const compareTolls = (a: View, b: View): readonly (Evidence | null)[] =>
+  measures.map((measure) => {
+    const [one, other] = [a.story.totals[measure], b.story.totals[measure]];
+    return one && other ? compareTotals(measure, one, other) : null;
+  });
+
+function injuryEvidence(a: View, b: View): Evidence | null {
+  const injury = sharedInjury(a, b);
+  return injury === null ? null : { points: 2, reason: `the same injury (${injury})` };
+}
+
+/** Wording that lets a day that nobody states be a day off, and one that is only of about that day. */
+const telltale = 0.2;
+const telltaleAbout = 0.1;
+
+/** The least wording in common with which the day may be another. */
+function leastWording({ basis, edtf }: When): number {
+  if (basis !== 'inferred') return Number.POSITIVE_INFINITY;
+  return edtf.endsWith('~') ? telltaleAbout : telltale;
+}
+
+/** Days over which the dead of a happening are still found, counted and buried. */
+export const aftermathDays = 14;
+
+/** What comes after, told on a day of its own: bodies that are found, wounded who die, a toll that rises. */
+function aftermathEvidence(a: View, b: View, { names }: SharedWording): Evidence | null {
+  const [first, last] = (a.when.from ?? '') < (b.when.from ?? '') ? [a, b] : [b, a];
+  const isLater = last.isAftermath && gap(first.when, last.when) <= aftermathDays && names >= telltale;
+  return isLater ? { points: 0.5, reason: `told days later (${first.when.edtf}, ${last.when.edtf})` } : null;
+}
+
+/** Days as within one article; but the day of an article's news is concluded from its words, and may be a day off. */
+function daysEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forbidden' | null {
+  if (a.when.precision === 'none' || b.when.precision === 'none') return null;
+  if (!areApart(a, b)) return sameDays(a, b);
+  const isNextDay = gap(a.when, b.when) === 1 && width(a.when) === 1 && width(b.when) === 1;
+  const mayBeOff = isNextDay && shared.names >= Math.min(leastWording(a.when), leastWording(b.when));
+  if (mayBeOff) return { points: 2, reason: `days side by side (${a.when.edtf}, ${b.when.edtf})` };
+  return aftermathEvidence(a, b, shared) ?? 'forbidden';
+}
+
+/** Days between articles that may tell of one undated happening. */
+const newsDays = 7;
+
+/** Articles published far apart do not speak of one undated happening; close together they may. */
+function publishedEvidence({ when: one, source: a }: View, { when: other, source: b }: View): Evidence | 'forbidden' | null {
+  if (one.precision !== 'none' && other.precision !== 'none') return null;
+  if (a.published.precision === 'none' || b.published.precision === 'none') return null;
+  return gap(a.published, b.published) > newsDays ? 'forbidden' : { points: 1, reason: 'reported within days' };
+}
+
+function newsEvidence(a: View, b: View): Evidence | null {
+  const isLead = a.story.isNews && b.story.isNews;
+  return isLead && a.side !== null && a.side === b.side ? { points: 1, reason: 'both articles open with it' } : null;
+}
+
+/** What speaks for two stories of different articles being one happening; null when something forbids it. Symmetric. */
+export function sameness(a: View, b: View, shared: SharedWording): Likeness | null {
+  if (a.rank === b.rank || contradict(a, b)) return null;
+  const [when, where, who, published] = [daysEvidence(a, b, shared), whereEvidence(a, b), sideEvidence(a, b), publishedEvidence(a, b)];
+  if (when === 'forbidden' || where === 'forbidden' || who === 'forbidden' || published === 'forbidden') return null;
+  const ties = [
+    namesEvidence(shared),
+    topicsEvidence(shared),
+    where,
+    who,
+    nameEvidence(a, b),
+    compareNations(a, b),
+    injuryEvidence(a, b),
+    ...targetEvidence(a, b),
+  ];
+  const found = [when, published, meansEvidence(a, b), newsEvidence(a, b), ...compareTolls(a, b), ...ties, untied(a, b, ties)].flatMap(
+    (evidence) => evidence ?? [],
+  );
+  return sum(found);
+}
