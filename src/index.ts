@@ -15,7 +15,15 @@ export { BriefError } from './problems.ts';
  */
 export function makeBrief(order: Pick<Order, 'paths'> & Partial<Order>): Promise<Made> {
   return compile(
-    { outputs: ['pdf'], audience: defaults.audience, title: null, madeAt: null, maxFileBytes: defaults.maxFileBytes, ...order },
+    {
+      outputs: ['pdf'],
+      audience: defaults.audience,
+      title: null,
+      madeAt: null,
+      maxFileBytes: defaults.maxFileBytes,
+      policy: defaults.policy,
+      ...order,
+    },
     disk,
   );
 }

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Joined, Report } from './events/index.ts';
 import { idOfLine, type LinkLine, refusal } from './lines.ts';
-import type { Problem, Whereabouts, World } from './model.ts';
+import type { Policy, Problem, Whereabouts, World } from './model.ts';
 import { BriefError, problem } from './problems.ts';
 import { readReport } from './reports.ts';
 import { readLexicons } from './shipped.ts';
@@ -71,7 +71,7 @@ function lineOf({ event, members }: Joined, mains: ReadonlySet<string>): LinkLin
  * One line for each event of the articles; lines that were not read are answered first, by what is wrong with them. Holds the claims of
  * all articles, without their texts.
  */
-export async function* linkLines(paths: readonly (string | null)[], world: World): AsyncGenerator<LinkLine> {
+export async function* linkLines(paths: readonly (string | null)[], policy: Policy, world: World): AsyncGenerator<LinkLine> {
   const { joinStories } = await import('./events/index.ts');
   const { openLexicons } = await import('./text/lexicons.ts');
   const reports: Report[] = [];
@@ -80,5 +80,5 @@ export async function* linkLines(paths: readonly (string | null)[], world: World
     else yield refusal(id, problems);
   }
   const mains = new Set(reports.flatMap(({ source, stories }) => (stories[0] ? [`${source.id} ${stories[0].id}`] : [])));
-  for (const joined of joinStories(reports, openLexicons(readLexicons(world)))) yield lineOf(joined, mains);
+  for (const joined of joinStories(reports, { lexicons: openLexicons(readLexicons(world)), policy })) yield lineOf(joined, mains);
 }

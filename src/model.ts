@@ -333,6 +333,9 @@ export interface ReadArticle extends DatedArticle {
 
 export type MeasureKind = 'killed' | 'wounded' | 'missing' | 'captured' | 'displaced';
 
+/** How the best of several figures is chosen: see `events/policy.ts`. */
+export type Policy = 'majority' | 'latest' | 'official' | 'range';
+
 /** Low, best and high of one measure; `high` null means no upper bound is stated. */
 export interface Figure {
   readonly low: number | null;

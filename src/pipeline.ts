@@ -7,10 +7,10 @@ import { type Audience, openAudience } from './audiences.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
 import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } from './intake.ts';
-import type { Article, Briefing, Event, Problem, ReadArticle, Story, World } from './model.ts';
+import type { Article, Briefing, Event, Policy, Problem, ReadArticle, Story, World } from './model.ts';
 import { type OutputId, openPdf, writeJson } from './outputs/index.ts';
 import { problem } from './problems.ts';
-import { dayOfMaking } from './settings.ts';
+import { dayOfMaking, defaults } from './settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
 
 /** Where articles come from. */
@@ -18,6 +18,8 @@ export interface Source {
   readonly paths: readonly string[];
   /** Larger files are left out. */
   readonly maxFileBytes: number;
+  /** How the best of several figures is chosen. */
+  readonly policy: Policy;
 }
 
 /** What a briefing is to be made from, and as what. */
@@ -51,7 +53,7 @@ export async function compile(order: Order, world: World): Promise<Made> {
 
 /** Files to view model; `aside` is what was told of files that are no matter of the briefing. */
 async function readBriefing(order: Order, world: World): Promise<{ readonly briefing: Briefing; readonly aside: readonly Problem[] }> {
-  const reading = await openReading(world);
+  const reading = await openReading(world, order.policy);
   const { brief } = await import('./briefing/index.ts');
   const admitted = await admit(order, reading, world);
   const { articles, events, doubts } = reading.tell(admitted.articles);
@@ -86,7 +88,7 @@ async function admit({ paths, maxFileBytes }: Source, reading: Reading, world: W
 
 /** Articles, their claims and their events as a briefing would have them, with what became of every file; nothing is refused. */
 export async function survey(source: Source, world: World): Promise<Omit<Admitted, 'articles'> & Pick<Told, 'articles' | 'events'>> {
-  const reading = await openReading(world);
+  const reading = await openReading(world, source.policy);
   const admitted = await admit(source, reading, world);
   const { own, others } = apartFromOwnWork(admitted.problems);
   const { articles, events, doubts } = reading.tell(admitted.articles);
@@ -116,13 +118,14 @@ export interface Told {
 /** How often articles are read again because others date them. */
 const tieRounds = 3;
 
-export async function openReading(world: World): Promise<Reading> {
+export async function openReading(world: World, policy: Policy = defaults.policy): Promise<Reading> {
   const { markCopies, readLine } = await import('./articles/index.ts');
   const { dateArticle } = await import('./dates/index.ts');
   const { readClaims } = await import('./claims/index.ts');
   const { dateClaims, linkReports, readReports, tieArticles } = await import('./events/index.ts');
   const { openLexicons } = await import('./text/lexicons.ts');
   const lexicons = openLexicons(readLexicons(world));
+  const method = { lexicons, policy };
   const claims = (article: Article): ReadArticle => readClaims(dateArticle(article, lexicons), lexicons);
   return {
     files: readPaths,
@@ -130,8 +133,8 @@ export async function openReading(world: World): Promise<Reading> {
     once: markCopies,
     tell(articles) {
       let read: readonly ReadArticle[] = articles.map(claims);
-      let reports = readReports(read, lexicons);
-      let events = linkReports(reports, lexicons);
+      let reports = readReports(read, method);
+      let events = linkReports(reports, method);
       // What one article dates of another may let that one date a third, or itself more finely.
       for (let round = 0; round < tieRounds; round++) {
         const ties = tieArticles(read, events);
@@ -140,8 +143,8 @@ export async function openReading(world: World): Promise<Reading> {
           const published = ties.get(article.id);
           return published ? claims({ ...article, published }) : article;
         });
-        reports = readReports(read, lexicons);
-        events = linkReports(reports, lexicons);
+        reports = readReports(read, method);
+        events = linkReports(reports, method);
       }
       return {
         articles: dateClaims(read, events),

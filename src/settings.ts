@@ -1,6 +1,6 @@
 /** ROOF. What the user wants, settled from flags, environment, brief.yaml and defaults, in this order. */
 import { posix } from 'node:path';
-import type { Article, Problem, World } from './model.ts';
+import type { Article, Policy, Problem, World } from './model.ts';
 import { type OutputId, outputs } from './outputs/index.ts';
 import { BriefError, problem } from './problems.ts';
 import { alternatives, hint } from './text/nearest.ts';
@@ -14,6 +14,7 @@ export interface Flags {
   readonly title: string | undefined;
   readonly config: string | undefined;
   readonly maxFileSize: string | undefined;
+  readonly policy: string | undefined;
 }
 
 /** Where a briefing goes; path `-` is standard output. */
@@ -31,6 +32,8 @@ export interface Settings {
   readonly madeAt: number | null;
   /** Files with more bytes are left out. */
   readonly maxFileBytes: number;
+  /** How the best of several figures is chosen. */
+  readonly policy: Policy;
   /** What is odd about the settings, though they hold. */
   readonly problems: readonly Problem[];
 }
@@ -42,13 +45,17 @@ export const defaults = {
   audience: 'analyst',
   config: 'brief.yaml',
   maxFileBytes: 52_428_800,
+  policy: 'majority',
 } as const;
+
+export const policies = ['majority', 'latest', 'official', 'range'] as const satisfies readonly Policy[];
 
 const variables = [
   'MAKE_BRIEF_AUDIENCE',
   'MAKE_BRIEF_CONFIG',
   'MAKE_BRIEF_MAX_FILE_SIZE',
   'MAKE_BRIEF_OUTPUT',
+  'MAKE_BRIEF_POLICY',
   'MAKE_BRIEF_TITLE',
 ] as const;
 
@@ -62,6 +69,7 @@ interface Wishes {
   readonly output?: readonly string[] | undefined;
   readonly paths?: readonly string[] | undefined;
   readonly 'max-file-size'?: number | undefined;
+  readonly policy?: string | undefined;
 }
 
 /**
@@ -79,8 +87,16 @@ export async function settle(flags: Flags, environment: Environment, world: Worl
     title: flags.title ?? first(environment.MAKE_BRIEF_TITLE, configured.title) ?? null,
     madeAt: sourceDate(environment.SOURCE_DATE_EPOCH),
     maxFileBytes: fileBytes(first(flags.maxFileSize, environment.MAKE_BRIEF_MAX_FILE_SIZE, configured['max-file-size']?.toString())),
+    policy: policyOf(first(flags.policy, environment.MAKE_BRIEF_POLICY, configured.policy)),
     problems: strayVariables(environment),
   };
+}
+
+/** Throws `cli/wrong-use` for a policy that nobody knows. */
+export function policyOf(word: string | undefined): Policy {
+  const policy = policies.find((each) => each === (word ?? defaults.policy));
+  if (policy) return policy;
+  throw wrongUse(`The policy "${word}" is not known`, `use ${alternatives(policies)}`);
 }
 
 /** The first word that says something. */

@@ -23,6 +23,7 @@ export const configuration = v.strictObject({
   audience: v.optional(text),
   output: v.optional(texts),
   paths: v.optional(texts),
+  policy: v.optional(text),
   'max-file-size': v.optional(v.pipe(v.number('takes a number of megabytes'), v.gtValue(0, 'takes a number of megabytes'))),
 });
 

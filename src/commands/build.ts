@@ -3,7 +3,7 @@ import type { Briefing } from '../model.ts';
 import { outputs } from '../outputs/index.ts';
 import { BriefError, problem } from '../problems.ts';
 import { defaults, type Settings, settle, type Target } from '../settings.ts';
-import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags } from './command.ts';
+import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags, policy } from './command.ts';
 
 /** Articles to briefing. Everything is made before the first file is written, so that a failure leaves no half of it behind. */
 export const build: Command = {
@@ -18,6 +18,7 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
     title: { type: 'string', nargs: 1, describe: 'title of the briefing' },
     config: { type: 'string', nargs: 1, describe: `settings file (./${defaults.config} where there is one)` },
     'max-file-size': maxFileSize,
+    policy,
     'dry-run': { type: 'boolean', describe: 'write nothing; list every file with what became of it' },
     strict: { type: 'boolean', describe: 'write nothing when there are warnings' },
     ...messageFlags,
@@ -39,6 +40,7 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
       title: given.last('title'),
       config: given.last('config'),
       maxFileSize: given.last('max-file-size'),
+      policy: given.last('policy'),
     },
     host.environment,
     host.world,

@@ -2,7 +2,7 @@
 import type { Arguments, Options } from 'yargs';
 import { type ExtractLine, jsonLine, type LinkLine } from '../lines.ts';
 import type { Problem, World } from '../model.ts';
-import type { Environment } from '../settings.ts';
+import { defaults, type Environment, policies } from '../settings.ts';
 
 /** What `cli.ts` gives a command to work with. */
 export interface Host {
@@ -69,6 +69,14 @@ export const maxFileSize: Options = {
   type: 'string',
   nargs: 1,
   describe: 'largest file that is read, in megabytes (50 by default)',
+};
+
+/** The flag of every command that sums. */
+export const policy: Options = {
+  type: 'string',
+  nargs: 1,
+  choices: [...policies],
+  describe: `which figure is best where sources differ (${defaults.policy} by default)`,
 };
 
 /** The flags of every command that prints messages. */

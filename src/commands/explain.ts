@@ -4,10 +4,10 @@ import { counted, lineAt } from '../listing.ts';
 import type { DateMention, ReadArticle } from '../model.ts';
 import type { Told } from '../pipeline.ts';
 import { BriefError, problem } from '../problems.ts';
-import { defaults, fileBytes } from '../settings.ts';
+import { defaults, fileBytes, policyOf } from '../settings.ts';
 import { readLexicons } from '../shipped.ts';
 import { shown } from '../text/shown.ts';
-import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags } from './command.ts';
+import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags, policy } from './command.ts';
 
 /** Why an article is dated as it is, and how every figure in it was read or passed over: for whoever has to defend a briefing. */
 export const explain: Command = {
@@ -21,6 +21,7 @@ one of them is shown with all claims that made it.`,
     event: { type: 'string', nargs: 1, describe: 'show the event of this id, or of the id that begins so' },
     events: { type: 'boolean', describe: 'list the events with their ids' },
     'max-file-size': maxFileSize,
+    policy,
     ...messageFlags,
   },
   run,
@@ -31,7 +32,11 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
   const asked = given.paths.length > 0 ? given.paths : defaults.paths;
   const isFile = (path: string): boolean => host.world.exists(path);
   const wanted = asked.map((path) => addressOf(path, isFile));
-  const source = { paths: wanted.map(({ path }) => path), maxFileBytes: fileBytes(given.last('max-file-size')) };
+  const source = {
+    paths: wanted.map(({ path }) => path),
+    maxFileBytes: fileBytes(given.last('max-file-size')),
+    policy: policyOf(given.last('policy')),
+  };
   const { articles, events, problems } = await survey(source, host.world);
   host.report(problems);
   if (given.has('events') || given.last('event') !== undefined) return showEvents(given.last('event'), { articles, events }, host);

@@ -1,6 +1,6 @@
 import type { World } from '../model.ts';
-import { wrongUse } from '../settings.ts';
-import { answering, type Command, type ExitCode, type Given, type Host } from './command.ts';
+import { policyOf, wrongUse } from '../settings.ts';
+import { answering, type Command, type ExitCode, type Given, type Host, policy } from './command.ts';
 
 /** The reduce step: what many articles tell of one happening, put together. */
 export const link: Command = {
@@ -10,6 +10,7 @@ Reads the lines that make-brief extract prints, from files or, with -, from stan
 of together: when and where, totals with their range, who disagrees, and which events of which articles it was put together from.`,
   flags: {
     format: { type: 'string', nargs: 1, choices: ['jsonl'], describe: 'format of the lines (jsonl is the only one)' },
+    policy,
     json: { type: 'boolean', describe: 'print messages as lines of JSON' },
   },
   run,
@@ -25,7 +26,7 @@ function filesOf(paths: readonly string[], world: World): readonly (string | nul
   return paths[0] === '-' ? [null] : paths.flatMap((path) => world.list(path).map((file) => file.path));
 }
 
-async function run({ paths }: Given, host: Host): Promise<ExitCode> {
+async function run({ paths, last }: Given, host: Host): Promise<ExitCode> {
   const { linkLines } = await import('../linking.ts');
-  return answering(linkLines(filesOf(paths, host.world), host.world), host);
+  return answering(linkLines(filesOf(paths, host.world), policyOf(last('policy')), host.world), host);
 }

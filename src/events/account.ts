@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Claim, Dispute, Event, Origin, Total } from '../model.ts';
 import { disputeOf } from './disputes.ts';
 import { gradeOf, originsOf } from './grades.ts';
+import type { Method } from './policy.ts';
 import type { Sources } from './sources.ts';
 import { measures, totalOf } from './totals.ts';
 
@@ -26,22 +27,22 @@ function withReprints(origins: readonly Origin[], again: Told['again']): readonl
   }));
 }
 
-function measured(counted: readonly Claim[], sources: Sources): Pick<Event, 'totals' | 'disputes'> {
+function measured(counted: readonly Claim[], sources: Sources, method: Method): Pick<Event, 'totals' | 'disputes'> {
   const totals: Partial<Record<(typeof measures)[number], Total>> = {};
   const disputes: Dispute[] = [];
   for (const measure of measures) {
-    const total = totalOf(counted, measure, sources);
+    const total = totalOf(counted, measure, sources, method);
     if (!total) continue;
     totals[measure] = total;
-    const dispute = disputeOf(counted, total, measure, sources);
+    const dispute = disputeOf(counted, total, measure, sources, method);
     if (dispute) disputes.push(dispute);
   }
   return { totals, disputes };
 }
 
 /** The account of an event. `claims` lists what counts, what prints it again, and what is said of it. */
-export function accountFor({ counted, again, statements, fallback }: Told, sources: Sources): Account {
-  const { totals, disputes } = measured(counted, sources);
+export function accountFor({ counted, again, statements, fallback }: Told, sources: Sources, method: Method): Account {
+  const { totals, disputes } = measured(counted, sources, method);
   const origins = withReprints(originsOf(counted, sources), again);
   const printed = counted.flatMap(({ id }) => again.get(id) ?? []);
   return {

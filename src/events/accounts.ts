@@ -27,7 +27,7 @@ export interface Account {
 const anyone = new Set(['person', 'other', 'victim', 'member', 'casualty', 'life', 'individual', 'personnel', 'body']);
 
 /** "16 people": nobody's nation, trade or name is told. */
-function isUnqualified({ subject }: Claim): boolean {
+export function isUnqualified({ subject }: Claim): boolean {
   return (
     subject.nationality === null &&
     subject.names.length === 0 &&

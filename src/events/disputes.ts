@@ -2,6 +2,7 @@
 import type { Claim, Dispute, DisputeRelation, Figure, MeasureKind, Total } from '../model.ts';
 import { type Account, accountsOf } from './accounts.ts';
 import { effective } from './effective.ts';
+import { isRising, type Method } from './policy.ts';
 import type { Sources } from './sources.ts';
 import { countable, exceeds, isVague, tellingsOf } from './totals.ts';
 
@@ -36,8 +37,8 @@ const anyClash = (figures: readonly Figure[]): boolean => {
   return told.some((a, at) => told.slice(at + 1).some((b) => clash(a, b)));
 };
 
-function groupsClash(accounts: readonly Account[], articles: Sources): boolean {
-  const tellings = tellingsOf(accounts, articles);
+function groupsClash(accounts: readonly Account[], articles: Sources, method: Method): boolean {
+  const tellings = tellingsOf(accounts, articles, method);
   const [widest, ...scoped] = tellings;
   if (!widest) return false;
   if (scoped.some((part) => exceeds(part, widest))) return true;
@@ -56,6 +57,10 @@ function hasClash(accounts: readonly Account[]): boolean {
   );
 }
 
+/** Every higher number was published on a later day: the count rose, and nobody is wrong. */
+const isRisingCount = (accounts: readonly Account[]): boolean =>
+  isRising(accounts.map(({ figure, published }) => ({ value: figure.best, published })));
+
 /** "12 militants, the army said" and "12 civilians, residents said": one number, and a quarrel over who they were. */
 function quarrelsOverWhom(accounts: readonly Account[]): boolean {
   const statuses = accounts
@@ -67,7 +72,7 @@ function quarrelsOverWhom(accounts: readonly Account[]): boolean {
 
 type Quarrel = Pick<Dispute, 'isContested' | 'reason'>;
 
-function quarrelOf(claims: readonly Claim[], total: Total, measure: MeasureKind, articles: Sources): Quarrel | null {
+function quarrelOf(claims: readonly Claim[], total: Total, measure: MeasureKind, articles: Sources, method: Method): Quarrel | null {
   const own = claims.filter((claim) => claim.kind === measure);
   const denied = own.filter((claim) => claim.attribution.stance === 'denied');
   if (denied.length > 0) {
@@ -75,15 +80,19 @@ function quarrelOf(claims: readonly Claim[], total: Total, measure: MeasureKind,
     return { isContested: true, reason: isAny ? `One side denies that anyone was ${measure}.` : 'One side denies a figure.' };
   }
   const accounts = accountsOf(countable(effective(claims, measure, articles)), articles);
-  if (groupsClash(accounts, articles)) return { isContested: true, reason: `The sources give different numbers of people ${measure}.` };
+  if (groupsClash(accounts, articles, method)) {
+    return isRisingCount(accounts)
+      ? { isContested: false, reason: `Later reports give a higher number of people ${measure}.` }
+      : { isContested: true, reason: `The sources give different numbers of people ${measure}.` };
+  }
   if (quarrelsOverWhom(accounts)) return { isContested: true, reason: `The sources differ on who was ${measure}.` };
   const isVagueBeside = !total.isVague && own.some((claim) => isVague(claim) && claim.subsetOf === null);
   return isVagueBeside ? { isContested: false, reason: 'One source gives a number, another only a word.' } : null;
 }
 
 /** The dispute over one measure, or null when its claims agree. Rows are in the order of the claims. */
-export function disputeOf(claims: readonly Claim[], total: Total, measure: MeasureKind, articles: Sources): Dispute | null {
+export function disputeOf(claims: readonly Claim[], total: Total, measure: MeasureKind, articles: Sources, method: Method): Dispute | null {
   const own = claims.filter((claim) => claim.kind === measure);
-  const quarrel = quarrelOf(claims, total, measure, articles);
+  const quarrel = quarrelOf(claims, total, measure, articles, method);
   return quarrel ? { measure, ...quarrel, rows: own.map((claim) => ({ claim: claim.id, relation: relationOf(claim, total) })) } : null;
 }

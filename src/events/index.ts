@@ -1,21 +1,23 @@
 /** DOOR. What happened, as all articles together tell it. */
-import type { Event, ReadArticle, Story } from '../model.ts';
+import type { Event, Policy, ReadArticle, Story } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { repeatsOf } from '../text/repeats.ts';
 import { accountFor } from './account.ts';
 import { joinStories, type Report } from './join.ts';
+import type { Method } from './policy.ts';
 import type { Sources } from './sources.ts';
 import { readTellings, type Telling } from './story.ts';
 import { gistOf } from './titles.ts';
 
 export { dateClaims } from './claimDates.ts';
 export { type Joined, joinStories, type Report } from './join.ts';
+export { type Method, policyWords } from './policy.ts';
 export { tieArticles } from './ties.ts';
 
-function storyOf(telling: Telling, sources: Sources, lexicons: Lexicons): Story {
+function storyOf(telling: Telling, sources: Sources, method: Method): Story {
   const { article, traits, when, counted, statements, start, isNews, prominence, keywords, topics, links } = telling;
-  const { action, ...gist } = gistOf(traits, counted, lexicons);
-  const account = accountFor({ counted, again: new Map(), statements, fallback: `${article.sha256} ${start}` }, sources);
+  const { action, ...gist } = gistOf(traits, counted, method.lexicons);
+  const account = accountFor({ counted, again: new Map(), statements, fallback: `${article.sha256} ${start}` }, sources, method);
   return {
     ...account,
     ...gist,
@@ -34,9 +36,9 @@ function storyOf(telling: Telling, sources: Sources, lexicons: Lexicons): Story 
  * What the article alone tells, in order of prominence: its news first, then what stands nearest its head. Every story has at least one
  * claim that counts people, targets or munitions, but for what the article is about; a claim belongs to at most one.
  */
-export function readStories(article: ReadArticle, lexicons: Lexicons): readonly Story[] {
+export function readStories(article: ReadArticle, method: Method): readonly Story[] {
   const sources = new Map([[article.id, article]]);
-  return byProminence(readTellings(article, lexicons).map((telling) => storyOf(telling, sources, lexicons)));
+  return byProminence(readTellings(article, method.lexicons).map((telling) => storyOf(telling, sources, method)));
 }
 
 function byProminence<Told extends Event>(events: readonly Told[]): readonly Told[] {
@@ -44,11 +46,11 @@ function byProminence<Told extends Event>(events: readonly Told[]): readonly Tol
 }
 
 /** What every article tells by itself, and what of it a copy only repeats. */
-export function readReports(articles: readonly ReadArticle[], lexicons: Lexicons): readonly Report[] {
+export function readReports(articles: readonly ReadArticle[], method: Method): readonly Report[] {
   const firsts = repeatsOf(articles);
   return articles.map((article) => ({
     source: article,
-    stories: readStories(article, lexicons),
+    stories: readStories(article, method),
     claims: article.claims,
     repeats: new Map(
       article.claims.flatMap(({ id }): [string, string][] => [[id, firsts.get(id) ?? '']]).filter(([, first]) => first !== ''),
@@ -61,11 +63,12 @@ export function readReports(articles: readonly ReadArticle[], lexicons: Lexicons
  * the order in which `claims` and `articles` list them follows it. What a copy (`Article.copyOf`) repeats is listed with its event and
  * counts nothing; what it adds is said by the origin of the article it was copied from.
  */
-export function linkReports(reports: readonly Report[], lexicons: Lexicons): readonly Event[] {
-  return byProminence([...joinStories(reports, lexicons)].map(({ event }) => event));
+export function linkReports(reports: readonly Report[], method: Method): readonly Event[] {
+  return byProminence([...joinStories(reports, method)].map(({ event }) => event));
 }
 
 /** The same for articles as they were read. */
-export function linkEvents(articles: readonly ReadArticle[], lexicons: Lexicons): readonly Event[] {
-  return linkReports(readReports(articles, lexicons), lexicons);
+export function linkEvents(articles: readonly ReadArticle[], lexicons: Lexicons, policy: Policy = 'majority'): readonly Event[] {
+  const method = { lexicons, policy };
+  return linkReports(readReports(articles, method), method);
 }

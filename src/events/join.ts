@@ -7,6 +7,7 @@ import { type Common, grow, type Pair, type Weighing } from './groups.ts';
 import { days } from './intervals.ts';
 import { type Desk, eventOf, type Reprints } from './merge.ts';
 import { inTime, neighboursOf } from './neighbours.ts';
+import type { Method } from './policy.ts';
 import { sameness, type View, viewOf } from './sameness.ts';
 import type { Source } from './sources.ts';
 
@@ -124,8 +125,8 @@ const explain = ({ a, b, points, reasons }: Pair<View>): string =>
   `${a.source.id} "${a.story.title}" and ${b.source.id} "${b.story.title}": ${reasons.join(', ')} (${points})`;
 
 /** The events of all reports, in order of time. No event but for news without figures lacks a claim; no claim is in two. */
-export function* joinStories(reports: readonly Report[], lexicons: Lexicons): Generator<Joined> {
-  const views = viewsOf(reports, lexicons);
+export function* joinStories(reports: readonly Report[], method: Method): Generator<Joined> {
+  const views = viewsOf(reports, method.lexicons);
   const reprints = reprintsIn(reports);
   const settled = settledIn(views, reprints);
   const groups = grow(views, weigh(views), settled, common, explain);
@@ -133,7 +134,7 @@ export function* joinStories(reports: readonly Report[], lexicons: Lexicons): Ge
     sources: new Map(reports.map(({ source }) => [source.id, source])),
     ranks: new Map(reports.map(({ source }, rank) => [source.id, rank])),
     reprints,
-    lexicons,
+    method,
     settled: new Set(settled.keys()),
   };
   for (const group of groups) {

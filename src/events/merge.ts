@@ -1,12 +1,12 @@
 /** One event out of the stories that tell of it: what each gives to the title, the day, the figures. */
 import type { Claim, Event, When } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
-import type { Lexicons } from '../text/lexicons.ts';
 import { printingOf } from '../text/repeats.ts';
 import { undated } from '../text/undated.ts';
 import { accountFor } from './account.ts';
 import type { Group } from './groups.ts';
 import { finest, width } from './intervals.ts';
+import type { Method } from './policy.ts';
 import type { View } from './sameness.ts';
 import type { Sources } from './sources.ts';
 import { gistOf, type Trait } from './titles.ts';
@@ -25,7 +25,7 @@ export interface Desk {
   /** Places of the articles, as handed in. */
   readonly ranks: ReadonlyMap<string, number>;
   readonly reprints: Reprints;
-  readonly lexicons: Lexicons;
+  readonly method: Method;
   /** Stories of copies that start out with the story they print again. */
   readonly settled: ReadonlySet<View>;
 }
@@ -130,11 +130,11 @@ function merged(members: readonly View[], views: readonly View[], desk: Desk): E
     desk.sources,
   );
   const fallback = views[0]?.story.id ?? '';
-  const { action: _action, ...gist } = gistOf(views.map(traitOf), counted, desk.lexicons);
+  const { action: _action, ...gist } = gistOf(views.map(traitOf), counted, desk.method.lexicons);
   const claims = listed([...counted, ...[...again.values()].flat(), ...statements], desk.ranks);
   const prominence = views.reduce((sum, { story }) => sum + story.prominence, 0);
   return {
-    ...accountFor({ counted, again, statements, fallback }, desk.sources),
+    ...accountFor({ counted, again, statements, fallback }, desk.sources, desk.method),
     ...gist,
     when: whenOf(views),
     claims: claims.map(({ id }) => id),
@@ -149,7 +149,9 @@ export function eventOf({ members, links }: Group<View>, desk: Desk): Event | nu
   const views = members.filter((view) => !desk.settled.has(view));
   const [head] = views;
   if (!head || members.every(({ counted, story }) => counted.length === 0 && !story.isNews)) return null;
-  const isAlone = members.length === 1 && head.counted.every(({ id }) => !desk.reprints.again.has(id));
+  // Stories were summed by majority when they were read.
+  const isSummed = desk.method.policy === 'majority' && head.counted.every(({ id }) => !desk.reprints.again.has(id));
+  const isAlone = members.length === 1 && isSummed;
   if (isAlone) return alone(head);
   const event = merged(members, views, desk);
   return { ...event, links: [...event.links, ...links] };

@@ -134,9 +134,16 @@ function compareTotals(measure: MeasureKind, one: Figure, other: Figure): Eviden
   const [least, most] = [Math.min(one.low ?? 0, other.low ?? 0), Math.max(one.low ?? 0, other.low ?? 0)];
   if (least === 0) return null;
   if (areEqual(one, other)) return { points: least > 1 ? 2 : 0.5, reason: `the same number ${measure} (${least})` };
-  return meets(one, other)
-    ? null
-    : { points: most >= farApart * least ? -2 : -1, reason: `numbers ${measure} that differ (${least}, ${most})` };
+  const isFar = most >= farApart * least;
+  return meets(one, other) ? null : { points: isFar ? -2 : -1, reason: `numbers ${measure} that differ (${least}, ${most})` };
+}
+
+/** More dead, or fewer missing, in an article that came out on a later day: more of them were found, or died. */
+function mayHaveChanged(measure: MeasureKind, a: View, b: View): boolean {
+  const [first, last] = (a.source.published.from ?? '') < (b.source.published.from ?? '') ? [a, b] : [b, a];
+  const isLater = (first.source.published.from ?? '') < (last.source.published.from ?? '');
+  const rise = (last.story.totals[measure]?.low ?? 0) - (first.story.totals[measure]?.low ?? 0);
+  return isLater && ((measure === 'killed' && rise > 0) || (measure === 'missing' && rise < 0));
 }
 
 /** Counts of the same nation: the same number, or none that can be the same. */
@@ -154,7 +161,7 @@ function compareNations(a: View, b: View): Evidence | null {
 const compareTolls = (a: View, b: View): readonly (Evidence | null)[] =>
   measures.map((measure) => {
     const [one, other] = [a.story.totals[measure], b.story.totals[measure]];
-    return one && other ? compareTotals(measure, one, other) : null;
+    return one && other && !mayHaveChanged(measure, a, b) ? compareTotals(measure, one, other) : null;
   });
 
 function injuryEvidence(a: View, b: View): Evidence | null {
@@ -179,7 +186,7 @@ export const aftermathDays = 14;
 function aftermathEvidence(a: View, b: View, { names }: SharedWording): Evidence | null {
   const [first, last] = (a.when.from ?? '') < (b.when.from ?? '') ? [a, b] : [b, a];
   const isLater = last.isAftermath && gap(first.when, last.when) <= aftermathDays && names >= telltale;
-  return isLater ? { points: 0.5, reason: `told days later (${first.when.edtf}, ${last.when.edtf})` } : null;
+  return isLater ? { points: 1, reason: `told days later (${first.when.edtf}, ${last.when.edtf})` } : null;
 }
 
 /** Days as within one article; but the day of an article's news is concluded from its words, and may be a day off. */

@@ -10,12 +10,13 @@
  *   inside    "one of the two people" is a part of the number that stands inside it
  *   reached   "at least two" says nothing beside a number of the same article that is as high
  *   vague     "many" yields to any number
- *   zero      "no paramilitaries" adds nothing and lowers nothing
+ *   zero      "no paramilitaries" adds nothing and lowers nothing; "nobody at all" is a rival of who counts some
  *   denied    a figure that is denied counts nobody
  */
-import type { Claim, Figure, MeasureKind, Total, TotalGroup } from '../model.ts';
-import { type Account, accountsOf, addFigures, byNation, byPerson, type Scope, voiceOf } from './accounts.ts';
+import type { Claim, Figure, MeasureKind, Policy, Total, TotalGroup } from '../model.ts';
+import { type Account, accountsOf, addFigures, byNation, byPerson, isUnqualified, type Scope, voiceOf } from './accounts.ts';
 import { effective } from './effective.ts';
+import { type Answer, chooseBest, isOfficial, type Method, policyWords } from './policy.ts';
 import type { Sources } from './sources.ts';
 
 export const measures = ['killed', 'wounded', 'missing', 'captured', 'displaced'] as const satisfies readonly MeasureKind[];
@@ -48,6 +49,13 @@ function isPartOf({ article, evidence, quantity }: Claim, next: Claim | undefine
   );
 }
 
+/** "There were no casualties at all, the ministry said", against another who counts some; "no Americans" and "no others" leave open who else. */
+function isRivalZero(zero: Claim, positive: readonly Claim[]): boolean {
+  const { speaker, name } = zero.attribution;
+  const isOther = (claim: Claim): boolean => claim.attribution.name !== null && claim.attribution.name !== name;
+  return isZero(zero) && speaker !== null && isUnqualified(zero) && !zero.isFurther && positive.length > 0 && positive.every(isOther);
+}
+
 /** Claims that count somebody: no denials, no parts of a whole that is here, no running counts, and vague words only when alone. */
 export function countable(claims: readonly Claim[]): readonly Claim[] {
   const ids = new Set(claims.map(({ id }) => id));
@@ -60,53 +68,36 @@ export function countable(claims: readonly Claim[]): readonly Claim[] {
       !isOutgrown(claim, claims),
   );
   const positive = told.filter((claim) => !isZero(claim));
-  const used = positive.length > 0 ? positive : told;
+  const rivals = told.filter((claim) => isRivalZero(claim, positive));
+  const used = positive.length > 0 ? [...positive, ...rivals] : told;
   const exact = used.filter((claim) => !isVague(claim));
   return exact.length > 0 ? exact : used;
 }
 
-/** The value with the most voices; of equals, the one published last; of those, the higher. */
-function bestOf(values: readonly { readonly value: number | null; readonly voice: string; readonly published: string }[]): number | null {
-  const byValue = new Map<number, { voices: Set<string>; published: string }>();
-  for (const { value, voice, published } of values) {
-    if (value === null) continue;
-    const entry = byValue.get(value) ?? { voices: new Set<string>(), published: '' };
-    entry.voices.add(voice);
-    if (published > entry.published) entry.published = published;
-    byValue.set(value, entry);
-  }
-  const ranked = [...byValue].sort(
-    ([a, x], [b, y]) => y.voices.size - x.voices.size || (x.published < y.published ? 1 : x.published > y.published ? -1 : b - a),
-  );
-  return ranked[0]?.[0] ?? null;
-}
-
-/** The range of several answers to one question. A bound that nobody states stays open. */
+/** The range of several answers to one question. A bound that nobody states stays open; "at least nine" beside a later seventeen is stated. */
 function rangeOf(figures: readonly Figure[], best: number | null): Figure {
   const lows = figures.flatMap(({ low }) => low ?? []);
-  const isOpen = figures.some(({ high }) => high === null);
-  return {
-    low: lows.length > 0 ? Math.min(...lows) : null,
-    best,
-    high: isOpen ? null : Math.max(...figures.map(({ high }) => high ?? 0)),
-  };
+  const highs = figures.flatMap(({ high }) => high ?? []);
+  const most = Math.max(...highs);
+  const isOpen = figures.some(({ low, high }) => high === null && (highs.length === 0 || (low ?? 0) > most));
+  return { low: lows.length > 0 ? Math.min(...lows) : null, best, high: isOpen ? null : most };
 }
-
-const valued = ({ figure, voice, published }: Account): { value: number | null; voice: string; published: string } => ({
-  value: figure.best,
-  voice,
-  published,
-});
 
 /** What is known of a claim from its article. */
 interface Reading {
-  published(claim: Claim): string;
-  voice(claim: Claim): string;
+  readonly policy: Policy;
+  /** The figures of one or more claims as an answer of the first of them. */
+  answer(claims: readonly Claim[], value: number | null): Answer;
 }
 
-const readingOf = (articles: Sources): Reading => ({
-  published: (claim) => articles.get(claim.article)?.published.from ?? '',
-  voice: (claim) => voiceOf(claim, articles),
+const readingOf = (articles: Sources, { policy, lexicons }: Method): Reading => ({
+  policy,
+  answer: ([claim], value) => ({
+    value,
+    voice: claim ? voiceOf(claim, articles) : '',
+    published: articles.get(claim?.article ?? '')?.published.from ?? '',
+    isOfficial: claim !== undefined && isOfficial(claim, lexicons),
+  }),
 });
 
 function nameOf(claims: readonly Claim[]): string {
@@ -114,14 +105,11 @@ function nameOf(claims: readonly Claim[]): string {
   return named ?? claims.find(({ subject }) => subject.text !== '')?.subject.text ?? '';
 }
 
-function groupOfClaims(claims: readonly Claim[], { published, voice }: Reading): TotalGroup {
+function groupOfClaims(claims: readonly Claim[], { policy, answer }: Reading): TotalGroup {
   const figures = claims.map(({ quantity }) => ({ low: quantity?.low ?? null, best: null, high: quantity?.high ?? null }));
-  const best = bestOf(
-    claims.map((claim) => ({
-      value: claim.quantity?.low ?? claim.quantity?.high ?? null,
-      voice: voice(claim),
-      published: published(claim),
-    })),
+  const best = chooseBest(
+    claims.map((claim) => answer([claim], claim.quantity?.low ?? claim.quantity?.high ?? null)),
+    policy,
   );
   return { ...rangeOf(figures, best), subject: nameOf(claims), claims: claims.map(({ id }) => id) };
 }
@@ -163,7 +151,10 @@ function exactOf(accounts: readonly Account[]): readonly Account[] {
 /** Rivals: the range of the accounts; parts are shown where the accounts give the same list. */
 function tellRivals(all: readonly Account[], reading: Reading): Telling {
   const accounts = exactOf(all);
-  const best = bestOf(accounts.map(valued));
+  const best = chooseBest(
+    accounts.map(({ claims, figure }) => reading.answer(claims, figure.best)),
+    reading.policy,
+  );
   const longest = accounts.reduce((most, account) => (account.claims.length > most.claims.length ? account : most));
   const claims = accounts.flatMap((account) => account.claims);
   const groups =
@@ -181,8 +172,8 @@ function tellRivals(all: readonly Account[], reading: Reading): Telling {
 const scopes: readonly Scope[] = ['whole', 'listed', 'nations', 'persons'];
 
 /** One telling for each scope that has accounts, the widest first. */
-export function tellingsOf(accounts: readonly Account[], articles: Sources): readonly Telling[] {
-  const reading = readingOf(articles);
+export function tellingsOf(accounts: readonly Account[], articles: Sources, method: Method): readonly Telling[] {
+  const reading = readingOf(articles, method);
   return scopes.flatMap((scope) => {
     const own = accounts.filter((account) => account.scope === scope);
     if (own.length === 0) return [];
@@ -195,16 +186,16 @@ export function tellingsOf(accounts: readonly Account[], articles: Sources): rea
 export const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== null && part.low !== null && part.low > whole.high;
 
 /** The total of one measure over the claims of one event, in order of article and text; null when none of them counts it. */
-export function totalOf(claims: readonly Claim[], measure: MeasureKind, articles: Sources): Total | null {
+export function totalOf(claims: readonly Claim[], measure: MeasureKind, articles: Sources, method: Method): Total | null {
   const counted = countable(effective(claims, measure, articles));
-  const [widest, ...scoped] = tellingsOf(accountsOf(counted, articles), articles);
+  const [widest, ...scoped] = tellingsOf(accountsOf(counted, articles), articles, method);
   if (!widest) return null;
   // "at least two" is no rival of a list of five.
   const fuller = widest.high === null ? scoped.find(({ best }) => (best ?? 0) > (widest.best ?? 0)) : undefined;
   const rivals = [widest, ...scoped.filter((part) => exceeds(part, widest) || part === fuller)];
   return {
     ...(rivals.length > 1 ? rangeOf(rivals, (fuller ?? widest).best) : { low: widest.low, best: widest.best, high: widest.high }),
-    policy: 'the figure that most origins give; of equals, the one published last',
+    policy: policyWords[method.policy],
     isVague: counted.every(isVague),
     groups: widest.groups,
     claims: rivals.flatMap(({ accounts }) => accounts.flatMap((account) => account.claims.map(({ id }) => id))),

@@ -1,0 +1,73 @@
+/** Which of several figures is taken for the best. */
+import { describe, expect, it } from 'vitest';
+import { readLine } from '../../src/articles/index.ts';
+import { readClaims } from '../../src/claims/index.ts';
+import { dateArticle } from '../../src/dates/index.ts';
+import { linkEvents, policyWords } from '../../src/events/index.ts';
+import type { Event, Policy } from '../../src/model.ts';
+import { shippedLexicons } from '../lexicons.ts';
+
+const lexicons = shippedLexicons();
+
+/** Articles of different outlets about one bomb in Kirkuk on 1 May, published on the days given. */
+function told(policy: Policy, ...articles: readonly (readonly [published: string, words: string])[]): Event | undefined {
+  const read = articles.map(([published, words], at) => {
+    const text = `A car bomb in Kirkuk on May 1 killed ${words}.`;
+    return readClaims(
+      dateArticle(readLine(JSON.stringify({ id: `a${at}`, text, published, publisher: `Outlet ${at}` }), at), lexicons),
+      lexicons,
+    );
+  });
+  const [event, ...others] = linkEvents(read, lexicons, policy);
+  expect(others).toEqual([]);
+  return event;
+}
+
+const best = (policy: Policy, ...articles: readonly (readonly [string, string])[]): number | null | undefined =>
+  told(policy, ...articles)?.totals.killed?.best;
+
+describe('the best figure', () => {
+  const ten = ['2024-05-03', '10 people'] as const;
+  const twelve = ['2024-05-02', '12 people'] as const;
+  const twelveAgain = ['2024-05-02', '12 people in the old market'] as const;
+  const official = ['2024-05-02', '15 people, the health ministry said'] as const;
+
+  it('by majority is what most voices give', () => {
+    expect(best('majority', twelve, ten, twelveAgain)).toBe(12);
+  });
+  it('by latest is what was published last', () => {
+    expect(best('latest', twelve, ten, twelveAgain)).toBe(10);
+  });
+  it('by official is that of an authority, or of most where none speaks', () => {
+    expect(best('official', twelve, official, twelveAgain)).toBe(15);
+    expect(best('official', twelve, ten, twelveAgain)).toBe(12);
+  });
+  it('by range is none where sources differ', () => {
+    expect(best('range', twelve, ten)).toBeNull();
+    expect(best('range', twelve, twelveAgain)).toBe(12);
+  });
+  it('has its rule in words', () => {
+    expect(told('latest', twelve, ten)?.totals.killed?.policy).toBe(policyWords.latest);
+  });
+});
+
+describe('a count that rises', () => {
+  const rising = [
+    ['2024-05-01', 'at least nine people'],
+    ['2024-05-02', '14 people'],
+    ['2024-05-03', '17 people'],
+  ] as const;
+
+  it('is no dispute, ends where it ends, and keeps its range', () => {
+    const event = told('majority', ...rising);
+    expect(event?.totals.killed).toMatchObject({ low: 9, best: 17, high: 17 });
+    expect(event?.disputes).toMatchObject([
+      { measure: 'killed', isContested: false, reason: 'Later reports give a higher number of people killed.' },
+    ]);
+    expect(event?.grade.word).toBe('fair');
+  });
+  it('is one where it falls again, or where two of one day differ', () => {
+    expect(told('majority', ...rising, ['2024-05-04', '15 people'])?.disputes[0]?.isContested).toBe(true);
+    expect(told('majority', ...rising, ['2024-05-03', '20 people'])?.disputes[0]?.isContested).toBe(true);
+  });
+});
