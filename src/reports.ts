@@ -1,7 +1,7 @@
 /** ROOF. Lines of `extract`, read back: what linking needs of each, checked. */
 import * as valibot from 'valibot';
 import type { Report } from './events/index.ts';
-import type { Claim, Story, When } from './model.ts';
+import type { Claim, Story, Total, When } from './model.ts';
 import { BriefError, problem } from './problems.ts';
 
 const text = valibot.string();
@@ -61,7 +61,7 @@ const claim = valibot.looseObject({
   rule: text,
 });
 const figure = { low: count, best: count, high: count };
-const total = valibot.looseObject({ ...figure, claims: valibot.array(text) });
+const total = valibot.looseObject({ ...figure, policy: text, claims: valibot.array(text) });
 const story = valibot.looseObject({
   id: text,
   kind: valibot.picklist(['attack', 'strike', 'killing', 'casualties']),
@@ -76,6 +76,7 @@ const story = valibot.looseObject({
   links: valibot.array(text),
   action: maybe,
   isNews: valibot.boolean(),
+  grade: valibot.object({ word: valibot.picklist(['confirmed', 'fair', 'weak', 'contested', 'discounted']), rule: text }),
   keywords: valibot.array(text),
   topics: valibot.array(text),
 });
@@ -112,21 +113,33 @@ function once(word: string): string {
   return known ?? word;
 }
 
+const sparingTotal = (each: Total): Total => ({ ...each, policy: once(each.policy) });
+
+/** The story with the words that all stories share held once. */
+function sparing(event: Story): Story {
+  const totals = Object.fromEntries(Object.entries(event.totals).map(([measure, each]) => [measure, sparingTotal(each)]));
+  const grade = { ...event.grade, rule: once(event.grade.rule) };
+  return { ...event, totals, grade, keywords: event.keywords.map(once), topics: event.topics.map(once) };
+}
+
 const plain = (when: When): When => ({ ...when, anchor: null, evidence: null, clock: null, reasons: [] });
 
 /** The claim without what linking does not look at, and with its story's own date where it has the same. */
 function slim(claim: Claim, dates: ReadonlyMap<string, When>): Claim {
-  const { rule, action, when } = claim;
+  const { rule, action, when, subject, attribution } = claim;
   return {
     ...claim,
     rule: once(rule),
     action: action === null ? null : once(action),
+    subject: { ...subject, text: once(subject.text), names: subject.names.length > 0 ? subject.names : nobody },
+    attribution: { ...attribution, verb: null, via: null },
     when: dates.get(when.edtf) ?? plain(when),
     place: null,
     confidence: unlooked,
   };
 }
 
+const nobody: readonly string[] = [];
 const unlooked: Claim['confidence'] = { word: 'low', reason: '' };
 
 /**
@@ -146,7 +159,7 @@ export function readReport(written: string, number: number): Report | null {
   const told = new Set(events.flatMap((event) => event.claims));
   return {
     source: { id, sha256, publisher, published, copyOf: null },
-    stories: events.map((event) => ({ ...event, keywords: event.keywords.map(once), topics: event.topics.map(once) })),
+    stories: events.map(sparing),
     claims: claims.filter((each) => told.has(each.id)).map((each) => slim(each, dates)),
     repeats: new Map(),
   };

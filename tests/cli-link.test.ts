@@ -50,7 +50,7 @@ describe('make-brief link', () => {
       { article: 'north', main: true },
       { article: 'south', main: true },
     ]);
-    expect(events[0].disputes).toMatchObject([{ measure: 'killed', isContested: true }]);
+    expect(events[0].disputes).toMatchObject([{ measure: 'killed', isContested: false }]);
   });
 
   it('gives the same events in whatever order the lines come, but for the order of lists', () => {

@@ -4,7 +4,8 @@ export interface Pair<Item> {
   readonly a: Item;
   readonly b: Item;
   readonly points: number;
-  readonly reasons: readonly string[];
+  /** Why the two are one, in a line; asked only of pairs that link. */
+  readonly why: () => string;
 }
 
 export interface Group<Item> {
@@ -21,6 +22,22 @@ export interface Weighing<Item> {
   readonly enemies: ReadonlyMap<Item, readonly Item[]>;
 }
 
+/** Who cannot be the same as whom; most are nobody's enemy. */
+export class Enmity<Item> {
+  readonly of = new Map<Item, Item[]>();
+
+  part(a: Item, b: Item): void {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const known = this.of.get(one);
+      if (known) known.push(other);
+      else this.of.set(one, [other]);
+    }
+  }
+}
+
 /** What all members of a group have in common, as far as it forbids others. */
 export interface Common<Item, Ground> {
   of(item: Item): Ground;
@@ -31,9 +48,12 @@ export interface Common<Item, Ground> {
 interface Growing<Item, Ground> {
   readonly members: Item[];
   readonly links: string[];
-  readonly enemies: Set<Item>;
+  /** Null until it has one: most have none. */
+  enemies: Set<Item> | null;
   ground: Ground;
 }
+
+const foesOf = <Item>(enemies: readonly Item[] | undefined): Set<Item> | null => (enemies ? new Set(enemies) : null);
 
 /** Each item alone, but for those that are settled with another. */
 function startingPlaces<Item, Ground>(
@@ -57,7 +77,7 @@ function absorb<Item, Ground>(left: Growing<Item, Ground>, right: Growing<Item, 
   left.ground = ground;
   left.members.push(...right.members);
   left.links.push(...right.links, link);
-  for (const enemy of right.enemies) left.enemies.add(enemy);
+  if (right.enemies) left.enemies = new Set([...(left.enemies ?? []), ...right.enemies]);
 }
 
 /**
@@ -69,21 +89,20 @@ export function grow<Item, Ground>(
   { pairs, enemies }: Weighing<Item>,
   settled: ReadonlyMap<Item, Item>,
   common: Common<Item, Ground>,
-  explain: (pair: Pair<Item>) => string,
 ): readonly Group<Item>[] {
   const home = startingPlaces(items, settled, (item) => ({
     members: [item],
     links: [],
-    enemies: new Set(enemies.get(item)),
+    enemies: foesOf(enemies.get(item)),
     ground: common.of(item),
   }));
   for (const pair of pairs) {
     const [one, other] = [home.get(pair.a), home.get(pair.b)];
     if (!one || !other || one === other) continue;
     const [left, right] = one.members.length < other.members.length ? [other, one] : [one, other];
-    const ground = right.members.some((member) => left.enemies.has(member)) ? null : common.meet(left.ground, right.ground);
+    const ground = right.members.some((member) => left.enemies?.has(member)) ? null : common.meet(left.ground, right.ground);
     if (ground === null) continue;
-    absorb(left, right, ground, explain(pair));
+    absorb(left, right, ground, pair.why());
     for (const member of right.members) home.set(member, left);
   }
   return inOrder(new Set(home.values()), items);

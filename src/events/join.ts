@@ -3,12 +3,12 @@ import type { Claim, Event, Story, When } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { linkThreshold } from './evidence.ts';
-import { type Common, grow, type Pair, type Weighing } from './groups.ts';
+import { type Common, Enmity, grow, type Pair, type Weighing } from './groups.ts';
 import { days } from './intervals.ts';
 import { type Desk, eventOf, type Reprints } from './merge.ts';
 import { inTime, neighboursOf } from './neighbours.ts';
 import type { Method } from './policy.ts';
-import { sameness, type View, viewOf } from './sameness.ts';
+import { type SharedWording, sameness, type View, viewOf } from './sameness.ts';
 import type { Source } from './sources.ts';
 
 /** What one article tells: all that joining needs of it. */
@@ -52,22 +52,20 @@ function viewsOf(reports: readonly Report[], lexicons: Lexicons): readonly View[
 
 function weigh(views: readonly View[]): Weighing<View> {
   const pairs: Pair<View>[] = [];
-  const enemies = new Map<View, View[]>(views.map((view) => [view, []]));
+  const enemies = new Enmity<View>();
   const compared = neighboursOf(views);
   for (const b of views) {
     const neighbours = compared.next().value ?? [];
     for (const { view: a, shared } of neighbours) {
       const like = sameness(a, b, shared);
-      if (like && like.points >= linkThreshold) pairs.push({ a, b, ...like });
-      if (like) continue;
-      enemies.get(a)?.push(b);
-      enemies.get(b)?.push(a);
+      if (!like) enemies.part(a, b);
+      else if (like.points >= linkThreshold) pairs.push({ a, b, points: like.points, why: () => explain(a, b, shared) });
     }
   }
   const order = new Map(views.map((view, place) => [view, place]));
   const rank = (view: View): number => order.get(view) ?? 0;
   pairs.sort((x, y) => y.points - x.points || rank(x.a) - rank(y.a) || rank(x.b) - rank(y.b));
-  return { pairs, enemies };
+  return { pairs, enemies: enemies.of };
 }
 
 /** What holds for a whole event, also between stories that were never compared: its days meet, one side acted, in one country. */
@@ -121,15 +119,18 @@ function settledIn(views: readonly View[], { firsts }: Reprints): ReadonlyMap<Vi
   return settled;
 }
 
-const explain = ({ a, b, points, reasons }: Pair<View>): string =>
-  `${a.source.id} "${a.story.title}" and ${b.source.id} "${b.story.title}": ${reasons.join(', ')} (${points})`;
+/** Weighed again for those few that link: a hundred thousand stories have too many pairs to keep the reasons of all. */
+function explain(a: View, b: View, shared: SharedWording): string {
+  const { points = 0, reasons = [] } = sameness(a, b, shared) ?? {};
+  return `${a.source.id} "${a.story.title}" and ${b.source.id} "${b.story.title}": ${reasons.join(', ')} (${points})`;
+}
 
 /** The events of all reports, in order of time. No event but for news without figures lacks a claim; no claim is in two. */
 export function* joinStories(reports: readonly Report[], method: Method): Generator<Joined> {
   const views = viewsOf(reports, method.lexicons);
   const reprints = reprintsIn(reports);
   const settled = settledIn(views, reprints);
-  const groups = grow(views, weigh(views), settled, common, explain);
+  const groups = grow(views, weigh(views), settled, common);
   const desk: Desk = {
     sources: new Map(reports.map(({ source }) => [source.id, source])),
     ranks: new Map(reports.map(({ source }, rank) => [source.id, rank])),

@@ -1,7 +1,7 @@
 /** Puts the mentions of one article together that speak of one happening: strongest likeness first, and never across a contradiction. */
 import { lingeringDays } from '../text/persons.ts';
 import { type Likeness, linkThreshold } from './evidence.ts';
-import { type Common, type Group, grow, type Pair, type Weighing } from './groups.ts';
+import { type Common, Enmity, type Group, grow, type Pair, type Weighing } from './groups.ts';
 import { isReference, likeness, mayRefer } from './likeness.ts';
 import type { Mention } from './mention.ts';
 
@@ -43,30 +43,28 @@ function possibleReferents(likely: ReadonlyMap<Mention, Likeness>): readonly Men
 /** The pairs that link `b` to those that it is like. */
 function pairsOf(b: Mention, likely: ReadonlyMap<Mention, Likeness>): readonly Pair<Mention>[] {
   const referent = referentOf(b, possibleReferents(likely));
-  const pairs = [...likely].map(([a, like]) => ({ a, b, ...(a === referent ? withReference(like, b) : like) }));
-  return pairs.filter(({ points }) => points >= linkThreshold);
+  const pairs = [...likely].map(([a, like]) => ({ a, like: a === referent ? withReference(like, b) : like }));
+  const linking = pairs.filter(({ like }) => like.points >= linkThreshold);
+  return linking.map(({ a, like }) => ({ a, b, points: like.points, why: () => explain(a, b, like) }));
 }
 
 function weigh(mentions: readonly Mention[]): Weighing<Mention> {
   const pairs: Pair<Mention>[] = [];
-  const enemies = new Map<Mention, Mention[]>(mentions.map((mention) => [mention, []]));
+  const enemies = new Enmity<Mention>();
   for (const [index, b] of mentions.entries()) {
     const likely = new Map<Mention, Likeness>();
     for (const a of comparable(mentions, index)) {
       const like = likeness(a, b);
       if (like) likely.set(a, like);
-      else {
-        enemies.get(a)?.push(b);
-        enemies.get(b)?.push(a);
-      }
+      else enemies.part(a, b);
     }
     pairs.push(...pairsOf(b, likely));
   }
   pairs.sort((x, y) => y.points - x.points || x.a.index - y.a.index || x.b.index - y.b.index);
-  return { pairs, enemies };
+  return { pairs, enemies: enemies.of };
 }
 
-function explain({ a, b, points, reasons }: Pair<Mention>): string {
+function explain(a: Mention, b: Mention, { points, reasons }: Likeness): string {
   const name = (mention: Mention): string =>
     `${mention.article.id} "${mention.occurrence.action ?? mention.article.text.slice(mention.occurrence.start, mention.occurrence.end)}"`;
   return `${name(a)} and ${name(b)}: ${reasons.join(', ')} (${points})`;
@@ -105,5 +103,5 @@ const anything: Common<Mention, true> = { of: () => true, meet: () => true };
 
 /** Groups in order of their first mention; `mentions` are those of one article. Mentions that resemble nothing are groups of one. */
 export function linkMentions(mentions: readonly Mention[]): readonly Group<Mention>[] {
-  return withCasualties(grow(mentions, weigh(mentions), new Map(), anything, explain));
+  return withCasualties(grow(mentions, weigh(mentions), new Map(), anything));
 }

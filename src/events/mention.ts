@@ -169,14 +169,19 @@ function distinctVictims(claims: readonly Claim[]): readonly Victim[] {
   return [...byLook.values()].slice(0, mostVictims).map(victimOf);
 }
 
+const nobody: ReadonlySet<string> = new Set();
+
+/** A set of its own only where there is somebody to put into it. */
+const setOf = (words: readonly string[]): ReadonlySet<string> => (words.length > 0 ? new Set(words) : nobody);
+
 /** What claims show of who suffered and what was hit. */
 export function sufferingOf(claims: readonly Claim[]): Pick<Sight, 'targets' | 'names' | 'dead' | 'persons' | 'victims'> {
   const victims = claims.filter((claim) => victimKinds.has(claim.kind));
   return {
     targets: claims.flatMap((claim) => (claim.kind === 'targets' && claim.quantity?.low ? [claim.quantity.low] : [])),
-    names: new Set(victims.flatMap((claim) => claim.subject.names.map(surnameOf))),
-    dead: new Set(victims.filter(({ kind }) => kind === 'killed').flatMap((claim) => claim.subject.names.map(surnameOf))),
-    persons: new Set(victims.flatMap(({ person }) => person ?? [])),
+    names: setOf(victims.flatMap((claim) => claim.subject.names.map(surnameOf))),
+    dead: setOf(victims.filter(({ kind }) => kind === 'killed').flatMap((claim) => claim.subject.names.map(surnameOf))),
+    persons: setOf(victims.flatMap(({ person }) => person ?? [])),
     victims: distinctVictims(victims),
   };
 }

@@ -67,8 +67,8 @@ interface Posting {
 
 /** The names of one telling by their numbers, ascending, and how much each tells: much where few stories of its days have it. */
 interface Weighed {
-  readonly names: Int32Array;
-  readonly weights: Float32Array;
+  readonly names: readonly number[];
+  readonly weights: readonly number[];
   readonly sum: number;
 }
 
@@ -148,8 +148,8 @@ class Register {
   private weighed(place: number, keys: readonly string[]): Weighed {
     const day = this.days[place] ?? 0;
     const around = countAround(this.days, day) + smoothing;
-    const names = Int32Array.from(this.numbersOf(keys)).sort();
-    const weights = Float32Array.from(names, (name) => Math.log(around / Math.max(1, countAround(this.postings[name]?.days ?? [], day))));
+    const names = [...this.numbersOf(keys)].sort((a, b) => a - b);
+    const weights = names.map((name) => Math.log(around / Math.max(1, countAround(this.postings[name]?.days ?? [], day))));
     return { names, weights, sum: weights.reduce((sum, weight) => sum + weight, 0) };
   }
 

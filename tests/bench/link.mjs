@@ -99,6 +99,7 @@ function lineOf(article) {
     action: 'explosion',
     isNews: true,
     keywords: [...new Set([town.toLowerCase(), ...names, ...noise])],
+    topics: Array.from({ length: 6 }, () => wordOf(ofEvent(2_000), 3)),
   };
   const published = dated(day(Math.floor(event / eventsPerDay) + own(3)), 'given');
   return JSON.stringify({
