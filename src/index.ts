@@ -11,11 +11,19 @@ export { BriefError } from './problems.ts';
 
 /**
  * Makes a briefing from article files and gives its bytes; nothing is written. What is left out takes its default:
- * PDF, for analysts, titled after its content, dated by its articles. Throws BriefError for what the caller can mend.
+ * PDF, for analysts, titled after its content, dated by its articles, edited by nobody. Throws BriefError for what the caller can mend.
  */
 export function makeBrief(order: Pick<Order, 'paths'> & Partial<Order>): Promise<Made> {
   return compile(
-    { outputs: ['pdf'], audience: defaults.audience, title: null, madeAt: null, maxFileBytes: defaults.maxFileBytes, ...order },
+    {
+      outputs: ['pdf'],
+      audience: defaults.audience,
+      title: null,
+      madeAt: null,
+      maxFileBytes: defaults.maxFileBytes,
+      review: null,
+      ...order,
+    },
     disk,
   );
 }

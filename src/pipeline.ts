@@ -4,20 +4,24 @@
  */
 import type { Intake } from './articles/index.ts';
 import { type Audience, openAudience } from './audiences.ts';
+import type { Report } from './events/index.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
 import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } from './intake.ts';
-import type { Article, Briefing, Event, Problem, ReadArticle, Story, World } from './model.ts';
+import type { Article, Briefing, Edit, Edited, Event, Problem, ReadArticle, Regrouping, Story, World } from './model.ts';
 import { type OutputId, openPdf, writeJson } from './outputs/index.ts';
 import { problem } from './problems.ts';
 import { dayOfMaking } from './settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
+import { rejectedIn } from './text/rejected.ts';
 
 /** Where articles come from. */
 export interface Source {
   readonly paths: readonly string[];
   /** Larger files are left out. */
   readonly maxFileBytes: number;
+  /** The file of a person's edits; null for none. */
+  readonly review: string | null;
 }
 
 /** What a briefing is to be made from, and as what. */
@@ -54,11 +58,12 @@ async function readBriefing(order: Order, world: World): Promise<{ readonly brie
   const reading = await openReading(world);
   const { brief } = await import('./briefing/index.ts');
   const admitted = await admit(order, reading, world);
-  const { articles, events, doubts } = reading.tell(admitted.articles);
+  const { articles, events, edits, doubts } = reading.tell(admitted.articles, await readEdits(order, world));
   const { own, others } = apartFromOwnWork(admitted.problems);
-  demandFigures(articles, admitted.problems, order.paths);
+  demandFigures(articles, rejectedIn(edits), admitted.problems, order.paths);
   const briefing = brief({
     articles,
+    edits,
     // News without a figure is the business of whoever links articles; a briefing tells what it can count.
     events: events.filter(({ claims }) => claims.length > 0),
     problems: [...others, ...doubts],
@@ -75,7 +80,12 @@ interface Admitted {
   readonly problems: readonly Problem[];
 }
 
-async function admit({ paths, maxFileBytes }: Source, reading: Reading, world: World): Promise<Admitted> {
+/** A review is opened only where there is one: its schema takes a while to load. */
+async function readEdits({ review }: Source, world: World): Promise<readonly Edit[]> {
+  return review === null ? [] : (await import('./review.ts')).readReview(review, world);
+}
+
+async function admit({ paths, maxFileBytes }: Omit<Source, 'review'>, reading: Reading, world: World): Promise<Admitted> {
   const intakes: Intake[] = [];
   for await (const intake of reading.files(paths, maxFileBytes, world)) intakes.push(intake);
   const articles = intakes.flatMap((intake) => intake.articles);
@@ -85,15 +95,12 @@ async function admit({ paths, maxFileBytes }: Source, reading: Reading, world: W
 }
 
 /** Articles and their claims as a briefing would have them, with what became of every file; nothing is refused. */
-export async function survey(
-  source: Source,
-  world: World,
-): Promise<Omit<Admitted, 'articles'> & { readonly articles: readonly ReadArticle[] }> {
+export async function survey(source: Source, world: World): Promise<Omit<Admitted, 'articles'> & Pick<Told, 'articles' | 'edits'>> {
   const reading = await openReading(world);
   const admitted = await admit(source, reading, world);
   const { own, others } = apartFromOwnWork(admitted.problems);
-  const { articles, doubts } = reading.tell(admitted.articles);
-  return { ...admitted, articles, problems: [...others, ...doubts, ...own] };
+  const { articles, edits, doubts } = reading.tell(admitted.articles, await readEdits(source, world));
+  return { ...admitted, articles, edits, problems: [...others, ...doubts, ...own] };
 }
 
 /** The stages left of the briefing, each for one article or for all. */
@@ -103,17 +110,27 @@ export interface Reading {
   readonly line: typeof import('./articles/index.ts').readLine;
   /** All articles, those that copy another marked. */
   once(articles: readonly Article[]): readonly Article[];
-  /** What the articles tell, each by itself and all together. */
-  tell(articles: readonly Article[]): Told;
+  /** What the articles tell, each by itself and all together, with what a person edits of it. */
+  tell(articles: readonly Article[], edits?: readonly Edit[]): Told;
 }
 
-/** Articles with their claims, dated as finely as each other's words allow, the events they tell of, and doubts about their own days. */
+/**
+ * Articles with their claims, those rejected among them, dated as finely as each other's words allow; the events they tell of, the edits
+ * that were made, and doubts about edits and about the articles' own days.
+ */
 export interface Told {
   readonly articles: readonly ReadArticle[];
   /** What each article tells by itself, its news first. */
   readonly stories: readonly Story[];
   readonly events: readonly Event[];
+  readonly edits: readonly Edited[];
   readonly doubts: readonly Problem[];
+}
+
+/** What all articles tell together, and what each told for it. */
+interface Linked {
+  readonly reports: readonly Report[];
+  readonly events: readonly Event[];
 }
 
 /** How often articles are read again because others date them. */
@@ -124,33 +141,40 @@ export async function openReading(world: World): Promise<Reading> {
   const { dateArticle } = await import('./dates/index.ts');
   const { readClaims } = await import('./claims/index.ts');
   const { dateClaims, linkReports, readReports, tieArticles } = await import('./events/index.ts');
+  const { openReview } = await import('./reviews/index.ts');
   const { openLexicons } = await import('./text/lexicons.ts');
   const lexicons = openLexicons(readLexicons(world));
   const claims = (article: Article): ReadArticle => readClaims(dateArticle(article, lexicons), lexicons);
+  const link = (articles: readonly ReadArticle[], regroupings: readonly Regrouping[]): Linked => {
+    const reports = readReports(articles, lexicons);
+    return { reports, events: linkReports(reports, lexicons, regroupings) };
+  };
   return {
     files: readPaths,
     line: readLine,
     once: markCopies,
-    tell(articles) {
+    tell(articles, edits = []) {
       let read: readonly ReadArticle[] = articles.map(claims);
-      let reports = readReports(read, lexicons);
-      let events = linkReports(reports, lexicons);
+      const review = openReview(edits, read, lexicons);
+      let linked = link(review.apply(read), review.regroupings);
       // What one article dates of another may let that one date a third, or itself more finely.
       for (let round = 0; round < tieRounds; round++) {
-        const ties = tieArticles(read, events);
+        const ties = tieArticles(read, linked.events);
         if (ties.size === 0) break;
         read = read.map((article) => {
           const published = ties.get(article.id);
           return published ? claims({ ...article, published }) : article;
         });
-        reports = readReports(read, lexicons);
-        events = linkReports(reports, lexicons);
+        linked = link(review.apply(read), review.regroupings);
       }
+      const { reports, events } = linked;
+      const before = review.regroupings.length > 0 ? linkReports(reports, lexicons) : events;
       return {
-        articles: dateClaims(read, events),
+        articles: review.restore(dateClaims(review.apply(read), events)),
         stories: reports.flatMap(({ stories }) => stories),
         events,
-        doubts: read.flatMap((article) => doubtOf(article) ?? []),
+        edits: review.record(before),
+        doubts: [...review.problems(before), ...read.flatMap((article) => doubtOf(article) ?? [])],
       };
     },
   };

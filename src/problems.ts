@@ -194,6 +194,22 @@ const wordings = {
   'yaml/unknown-key': { severity: 'error', message: 'The key "{key}" is not known here.{hint}', mend: 'use {known}.' },
   'yaml/missing-key': { severity: 'error', message: 'The key "{key}" is missing.', mend: 'add a line that gives it.' },
   'yaml/value': { severity: 'error', message: 'The key "{key}" {wanted}.', mend: 'correct this value.' },
+  'review/bad-edit': { severity: 'error', message: 'This edit cannot be made: {cause}.', mend: '{mend}.' },
+  'review/contradiction': {
+    severity: 'error',
+    message: 'The claim {claim} has two edits that contradict each other: {one} (line {line}) and {other}.',
+    mend: 'keep one of the two.',
+  },
+  'review/stale-claim': {
+    severity: 'warning',
+    message: 'There is no claim {claim}: its article is not among those read, or has changed.{hint}',
+    mend: 'see make-brief explain for the ids of claims, or take the id out.',
+  },
+  'review/no-event': {
+    severity: 'warning',
+    message: 'The claim {claim} ({kind}) is in no event and cannot be in one: there is nothing to {action}.',
+    mend: 'take the id out.',
+  },
   'settings/source-date': {
     severity: 'error',
     message: 'SOURCE_DATE_EPOCH is "{value}", which is not a whole number of seconds since 1970.',

@@ -14,6 +14,7 @@ export interface Flags {
   readonly title: string | undefined;
   readonly config: string | undefined;
   readonly maxFileSize: string | undefined;
+  readonly review: string | undefined;
 }
 
 /** Where a briefing goes; path `-` is standard output. */
@@ -31,6 +32,8 @@ export interface Settings {
   readonly madeAt: number | null;
   /** Files with more bytes are left out. */
   readonly maxFileBytes: number;
+  /** The file of a person's edits; null where there is none. */
+  readonly review: string | null;
   /** What is odd about the settings, though they hold. */
   readonly problems: readonly Problem[];
 }
@@ -41,6 +44,7 @@ export const defaults = {
   output: 'out/brief',
   audience: 'analyst',
   config: 'brief.yaml',
+  review: 'review.yaml',
   maxFileBytes: 52_428_800,
 } as const;
 
@@ -49,6 +53,7 @@ const variables = [
   'MAKE_BRIEF_CONFIG',
   'MAKE_BRIEF_MAX_FILE_SIZE',
   'MAKE_BRIEF_OUTPUT',
+  'MAKE_BRIEF_REVIEW',
   'MAKE_BRIEF_TITLE',
 ] as const;
 
@@ -61,6 +66,7 @@ interface Wishes {
   readonly audience?: string | undefined;
   readonly output?: readonly string[] | undefined;
   readonly paths?: readonly string[] | undefined;
+  readonly review?: string | undefined;
   readonly 'max-file-size'?: number | undefined;
 }
 
@@ -79,8 +85,19 @@ export async function settle(flags: Flags, environment: Environment, world: Worl
     title: flags.title ?? first(environment.MAKE_BRIEF_TITLE, configured.title) ?? null,
     madeAt: sourceDate(environment.SOURCE_DATE_EPOCH),
     maxFileBytes: fileBytes(first(flags.maxFileSize, environment.MAKE_BRIEF_MAX_FILE_SIZE, configured['max-file-size']?.toString())),
+    review: reviewFile(flags.review, environment, configured, world),
     problems: strayVariables(environment),
   };
+}
+
+/** The file of edits alone, for commands that need no other setting of brief.yaml. */
+export async function settleReview(flag: string | undefined, environment: Environment, world: World): Promise<string | null> {
+  return reviewFile(flag, environment, await readConfiguration(environment.MAKE_BRIEF_CONFIG || undefined, world), world);
+}
+
+/** The file that is named, or ./review.yaml where there is one. */
+function reviewFile(flag: string | undefined, environment: Environment, configured: Wishes, world: World): string | null {
+  return first(flag, environment.MAKE_BRIEF_REVIEW, configured.review) ?? (world.exists(defaults.review) ? defaults.review : null);
 }
 
 /** The first word that says something. */
@@ -94,7 +111,8 @@ async function readConfiguration(named: string | undefined, world: World): Promi
   const { configuration, readYaml } = await import('./yaml.ts');
   const wishes = readYaml(file, source, configuration);
   const beside = (path: string): string => (path === '-' || posix.isAbsolute(path) ? path : posix.join(posix.dirname(file), path));
-  return { ...wishes, output: wishes.output?.map(beside), paths: wishes.paths?.map(beside) };
+  const review = wishes.review && beside(wishes.review);
+  return { ...wishes, output: wishes.output?.map(beside), paths: wishes.paths?.map(beside), review };
 }
 
 function targetsOf(paths: readonly string[], format: string | undefined): readonly Target[] {

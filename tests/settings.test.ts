@@ -10,6 +10,7 @@ const nothing: Flags = {
   title: undefined,
   config: undefined,
   maxFileSize: undefined,
+  review: undefined,
 };
 const config = 'title: From the file\naudience: desk\noutput: a.json\npaths: [news, more]\n';
 const environment = { MAKE_BRIEF_TITLE: 'From the environment', MAKE_BRIEF_AUDIENCE: 'press', MAKE_BRIEF_OUTPUT: 'b.pdf' };
@@ -23,6 +24,7 @@ describe('settings', () => {
       title: null,
       madeAt: null,
       maxFileBytes: 50 * 1024 * 1024,
+      review: null,
       problems: [],
     });
   });
@@ -100,7 +102,7 @@ describe('settings', () => {
   it.each([
     [
       'titel: x\n',
-      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, audience, output, paths or max-file-size.',
+      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, audience, output, paths, review or max-file-size.',
     ],
     [
       'title: x\naudience: 7\n',

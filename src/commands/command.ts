@@ -2,7 +2,7 @@
 import type { Arguments, Options } from 'yargs';
 import { type ExtractLine, jsonLine, type LinkLine } from '../lines.ts';
 import type { Problem, World } from '../model.ts';
-import type { Environment } from '../settings.ts';
+import { defaults, type Environment } from '../settings.ts';
 
 /** What `cli.ts` gives a command to work with. */
 export interface Host {
@@ -69,6 +69,13 @@ export const maxFileSize: Options = {
   type: 'string',
   nargs: 1,
   describe: 'largest file that is read, in megabytes (50 by default)',
+};
+
+/** The flag of every command that shows what was read as a person edited it. */
+export const reviewFlag: Options = {
+  type: 'string',
+  nargs: 1,
+  describe: `file of edits by hand (./${defaults.review} where there is one)`,
 };
 
 /** The flags of every command that prints messages. */

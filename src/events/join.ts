@@ -1,5 +1,5 @@
 /** Joins the stories of all articles that tell of one happening. */
-import type { Claim, Event, Story, When } from '../model.ts';
+import type { Claim, Event, Regrouping, Story, When } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { type Common, grow, type Pair, type Weighing } from './groups.ts';
@@ -7,6 +7,7 @@ import { days } from './intervals.ts';
 import { linkThreshold } from './likeness.ts';
 import { type Desk, eventOf, type Reprints } from './merge.ts';
 import { inTime, neighboursOf } from './neighbours.ts';
+import { type Bench, regroup } from './regroup.ts';
 import { sameness, type View, viewOf } from './sameness.ts';
 import type { Source } from './sources.ts';
 
@@ -123,8 +124,16 @@ function settledIn(views: readonly View[], { firsts }: Reprints): ReadonlyMap<Vi
 const explain = ({ a, b, points, reasons }: Pair<View>): string =>
   `${a.source.id} "${a.story.title}" and ${b.source.id} "${b.story.title}": ${reasons.join(', ')} (${points})`;
 
-/** The events of all reports, in order of time. No event but for news without figures lacks a claim; no claim is in two. */
-export function* joinStories(reports: readonly Report[], lexicons: Lexicons): Generator<Joined> {
+function benchOf(reports: readonly Report[], { sources, reprints, lexicons }: Desk): Bench {
+  const told = new Map(reports.flatMap(({ source, claims }, rank) => claims.map((claim) => [claim.id, { claim, source, rank }] as const)));
+  return { sources, lexicons, firsts: reprints.firsts, told: (id) => told.get(id) };
+}
+
+/**
+ * The events of all reports, in order of time. No event but for news without figures lacks a claim; no claim is in two. What is
+ * regrouped by hand comes last, one regrouping after the other.
+ */
+export function* joinStories(reports: readonly Report[], lexicons: Lexicons, regroupings: readonly Regrouping[] = []): Generator<Joined> {
   const views = viewsOf(reports, lexicons);
   const reprints = reprintsIn(reports);
   const settled = settledIn(views, reprints);
@@ -136,7 +145,7 @@ export function* joinStories(reports: readonly Report[], lexicons: Lexicons): Ge
     lexicons,
     settled: new Set(settled.keys()),
   };
-  for (const group of groups) {
+  for (const group of regroup(groups, regroupings, benchOf(reports, desk))) {
     const event = eventOf(group, desk);
     if (event) yield { event, members: group.members };
   }

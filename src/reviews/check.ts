@@ -1,0 +1,64 @@
+/** What cannot be meant in a review, and what comes to nothing. */
+import type { Change, Claim, Edit, Event, Problem, Whereabouts } from '../model.ts';
+import { problem } from '../problems.ts';
+import { hint } from '../text/nearest.ts';
+
+type Known = ReadonlyMap<string, Claim>;
+
+/** One claim that an edit names. */
+interface Naming {
+  readonly id: string;
+  readonly place: Whereabouts | null;
+  readonly change: Change;
+}
+
+const namings = (edits: readonly Edit[]): readonly Naming[] =>
+  edits.flatMap(({ claims, places, change }) => claims.map((id, at) => ({ id, place: places[at] ?? null, change })));
+
+/** Whoever rejects a claim can mean nothing else of it; what is accepted as read needs no correction; one value is set once. */
+function clash(one: Change, other: Change): boolean {
+  if (one.action === 'reject' || other.action === 'reject') return one.action !== other.action;
+  if (one.action === 'date' && other.action === 'date') return one.of === other.of;
+  const both = [one.action, other.action];
+  return both.includes('correct') && (both.includes('accept') || one.action === other.action);
+}
+
+/** Two edits of one claim of which only one can hold, told at the second. */
+export function contradictions(edits: readonly Edit[]): readonly Problem[] {
+  const before = new Map<string, Naming[]>();
+  return namings(edits).flatMap((naming) => {
+    const earlier = before.get(naming.id) ?? [];
+    const rival = earlier.find(({ change }) => change !== naming.change && clash(change, naming.change));
+    before.set(naming.id, [...earlier, naming]);
+    if (!rival) return [];
+    const details = { claim: naming.id, one: rival.change.action, other: naming.change.action, line: rival.place?.line ?? 0 };
+    return [problem('review/contradiction', naming.place, details)];
+  });
+}
+
+/** Corrections of statements, which have words and no figure. */
+export function misused(edits: readonly Edit[], known: Known): readonly Problem[] {
+  const wrong = namings(edits).filter(({ id, change }) => change.action === 'correct' && known.get(id)?.kind === 'statement');
+  return wrong.map(({ id, place }) =>
+    problem('review/bad-edit', place, { cause: `${id} is a statement, which has no figure to correct`, mend: 'accept it or reject it' }),
+  );
+}
+
+export function staleClaims(edits: readonly Edit[], known: Known): readonly Problem[] {
+  const ids = [...known.keys()];
+  return namings(edits)
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, place }) => problem('review/stale-claim', place, { claim: id, hint: hint(id, ids) }));
+}
+
+/** Statements that no event tells and troops: they can be in no event. */
+export function eventless(edits: readonly Edit[], known: Known, before: readonly Event[]): readonly Problem[] {
+  const told = new Set(before.flatMap((event) => event.claims));
+  const words = { merge: 'merge', split: 'split', date: 'date' };
+  return namings(edits).flatMap(({ id, place, change }) => {
+    const kind = known.get(id)?.kind;
+    const isOfEvents = change.action === 'merge' || change.action === 'split' || (change.action === 'date' && change.of === 'event');
+    if (!isOfEvents || told.has(id) || (kind !== 'statement' && kind !== 'troops')) return [];
+    return [problem('review/no-event', place, { claim: id, kind, action: words[change.action] })];
+  });
+}
