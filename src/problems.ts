@@ -334,6 +334,29 @@ export class BriefError extends Error {
   }
 }
 
+/** What the user can mend becomes a value; our own bugs go on. */
+export function attempt<Result>(work: () => Result): Result | BriefError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof BriefError) return error;
+    throw error;
+  }
+}
+
+/** The results of all work; throws one error with the problems of all that failed. */
+export function attemptAll<Result>(work: readonly (() => Result)[]): readonly Result[] {
+  const results: Result[] = [];
+  const problems: Problem[] = [];
+  for (const each of work) {
+    const result = attempt(each);
+    if (result instanceof BriefError) problems.push(...result.problems);
+    else results.push(result);
+  }
+  if (problems.length > 0) throw new BriefError(...problems);
+  return results;
+}
+
 /** One line, whatever the names in it hold: `file:line:col  severity  code  message  Mend: …`. */
 export function printProblem({ code, severity, message, place, mend }: Problem): string {
   const where = place ? [place.file, place.line, place.column].filter((part) => part !== undefined).join(':') : 'make-brief';

@@ -1,7 +1,7 @@
 /** ROOF. `review.yaml`: what a person says of what was read, entry by entry; every entry is signed, dated and reasoned. */
 import * as v from 'valibot';
 import type { Bounds, Change, CountedKind, Edit, Signature, Whereabouts, World } from './model.ts';
-import { BriefError, problem } from './problems.ts';
+import { attemptAll, BriefError, problem } from './problems.ts';
 import { readEdtf } from './text/edtf.ts';
 import { alternatives } from './text/nearest.ts';
 import { undated } from './text/undated.ts';
@@ -145,5 +145,6 @@ function editOf(entry: Entry<Given>): Edit {
 /** The edits of a review file in their order; none without a file. Throws what `readYaml` finds wrong, and `review/bad-edit`. */
 export function readReview(file: string | null, world: World): readonly Edit[] {
   if (file === null) return [];
-  return readYamlList(file, new TextDecoder().decode(world.read(file)), schema).map(editOf);
+  const entries = readYamlList(file, new TextDecoder().decode(world.read(file)), schema);
+  return attemptAll(entries.map((entry) => () => editOf(entry)));
 }

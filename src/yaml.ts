@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem, Whereabouts } from './model.ts';
-import { BriefError, problem } from './problems.ts';
+import { attemptAll, BriefError, problem } from './problems.ts';
 import { alternatives, hint } from './text/nearest.ts';
 
 const quoted = 'takes a text; put numbers and dates in quotes';
@@ -71,23 +71,9 @@ export function readYamlList<Schema extends Mapping>(
   const stray = contents.items.find((item) => !isMap(item));
   if (stray !== undefined) throw misshapen(opened, stray, 'this entry does not consist of lines like "key: value"');
   const values = plainValue(opened) as readonly unknown[];
-  const read = values.map((value, at) => attempt(() => checked(opened, [at], value, schema)));
-  const problems = read.flatMap((each) => (each instanceof BriefError ? each.problems : []));
-  if (problems.length > 0) throw new BriefError(...problems);
-  return read.flatMap((value, at) =>
-    value instanceof BriefError
-      ? []
-      : [{ value, placeOf: (...keys) => place(opened, offsetOf(opened.document.getIn([at, ...keys], true))) }],
-  );
-}
-
-function attempt<Value>(work: () => Value): Value | BriefError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof BriefError) return error;
-    throw error;
-  }
+  const read = attemptAll(values.map((value, at) => () => checked(opened, [at], value, schema)));
+  const placeOf = (path: Path): Whereabouts => place(opened, offsetOf(opened.document.getIn(path, true)));
+  return read.map((value, at) => ({ value, placeOf: (...keys) => placeOf([at, ...keys]) }));
 }
 
 /** The value that stands at `base` of the file, as the schema types it. */

@@ -47,6 +47,7 @@ describe('make-brief explain', () => {
         date        2020-03-12 (day, relative, counted from 2020-03-12/2020-03-14)
         speaker     U.S. Defense Secretary Mark Esper, “said”: asserted
         confidence  high: number and verb stand in one clause
+        claim       k11287ba28d60
       not taken
         part of a date: “late on March 12”
         who speaks, not who suffered: “Defense Secretary Mark Esper”
@@ -58,6 +59,7 @@ describe('make-brief explain', () => {
         date        2020-03-11 (day, relative, counted from 2020-03-12)
         speaker     the outlet itself: asserted
         confidence  high: number and verb stand in one clause
+        claim       kaa8d7be623fa
 `);
   });
 
@@ -80,6 +82,7 @@ describe('make-brief explain', () => {
         date        2020-03-11 (day, relative, counted from 2020-03-12)
         speaker     the outlet itself: asserted
         confidence  high: number and verb stand in one clause
+        claim       kaa8d7be623fa
 `,
     ]);
   });
@@ -143,6 +146,7 @@ describe('make-brief explain', () => {
         date        open
         speaker     the outlet itself: asserted
         confidence  high: number and verb stand in one clause
+        claim       kbb7490ed68c0
 `);
   });
 
@@ -159,7 +163,7 @@ describe('make-brief explain', () => {
     expect(account).toContain('      wounded       at least 30  “At least 30 people”\n');
     expect(account).toContain('      killed        about 40  “some 40 men”\n');
     expect(account).toMatch(/speaker {5}The group.*: claimed\n/);
-    expect(account).toContain('      statement     “We are ready,”\n        speaker     Omar Hale, “said”: asserted\n');
+    expect(account).toMatch(/ {6}statement {5}“We are ready,”\n {8}speaker {5}Omar Hale, “said”: asserted\n {8}claim {7}k[0-9a-f]{12}\n/);
   });
 
   it('stays within a hundred columns, and writes out what would steer a terminal', () => {

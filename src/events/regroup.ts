@@ -55,7 +55,7 @@ const holds = (ids: Ids): ((part: Regrouped) => boolean) => {
 
 const one = (part: Regrouped): Whole => ({ parts: [part], links: [] });
 
-/** Nothing is known of their event but what these claims say themselves: it has the day that they state, or none. */
+/** Nothing is known of their event but what was read of these claims: it has their day, or none. */
 function viewAlone(claims: readonly Claim[], { source, rank }: Told, prominence: number, { sources, lexicons }: Bench): View {
   const counted = claims.filter(({ kind }) => kind !== 'statement');
   const statements = claims.filter(({ kind }) => kind === 'statement');
