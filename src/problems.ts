@@ -210,6 +210,7 @@ const wordings = {
     message: 'The claim {claim} ({kind}) is in no event and cannot be in one: there is nothing to {action}.',
     mend: 'take the id out.',
   },
+  'review/no-effect': { severity: 'warning', message: 'This {action} changes nothing: {cause}.', mend: 'take the entry out.' },
   'settings/source-date': {
     severity: 'error',
     message: 'SOURCE_DATE_EPOCH is "{value}", which is not a whole number of seconds since 1970.',

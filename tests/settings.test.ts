@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfMaking, type Flags, settle } from '../src/settings.ts';
+import { dayOfMaking, type Flags, settle, settleReview } from '../src/settings.ts';
 import { complaints, worldOf } from './world.ts';
 
 const nothing: Flags = {
@@ -93,6 +93,22 @@ describe('settings', () => {
     expect(await complaints(() => settle(nothing, {}, worldOf({ 'brief.yaml': 'max-file-size: big\n' })))).toEqual([
       'brief.yaml:1:16 yaml/value The key "max-file-size" takes a number of megabytes. correct this value.',
     ]);
+  });
+
+  it('take the review from a flag, the environment, brief.yaml, or ./review.yaml where there is one', async () => {
+    const files = { 'desk/brief.yaml': 'review: edits.yaml\n', 'review.yaml': '' };
+    const of = async (flags: Partial<Flags>, variables: object, world = worldOf(files)): Promise<unknown> => {
+      const { review } = await settle({ ...nothing, ...flags }, variables, world);
+      expect(flags.config ? review : await settleReview(flags.review, variables, world)).toBe(review);
+      return review;
+    };
+    const [config, environment] = ['desk/brief.yaml', { MAKE_BRIEF_REVIEW: 'env.yaml' }];
+    expect(await of({ config, review: 'flag.yaml' }, environment)).toBe('flag.yaml');
+    expect(await of({ config }, environment)).toBe('env.yaml');
+    expect(await of({ config }, {})).toBe('desk/edits.yaml');
+    expect(await of({}, { MAKE_BRIEF_CONFIG: config })).toBe('desk/edits.yaml');
+    expect(await of({}, {})).toBe('review.yaml');
+    expect(await of({}, {}, worldOf({}))).toBeNull();
   });
 
   it.each(['0', '-1', 'big', '1e3', '5 GB'])('refuse %s as a size', async (given) => {

@@ -62,3 +62,27 @@ export function eventless(edits: readonly Edit[], known: Known, before: readonly
     return [problem('review/no-event', place, { claim: id, kind, action: words[change.action] })];
   });
 }
+
+const isMerge = ({ change }: Edit): boolean => change.action === 'merge';
+const isMergeOrSplit = (edit: Edit): boolean => isMerge(edit) || edit.change.action === 'split';
+
+/** Why a merge of these events, or a split of these claims from them, leaves all as it is; null where it does not. */
+function idleBecause(edit: Edit, events: readonly Event[], known: Known): string | null {
+  if (edit.claims.some((id) => !events.some(({ claims }) => claims.includes(id)))) return null;
+  if (isMerge(edit)) return events.length === 1 ? 'its claims are in one event already' : null;
+  const counted = events.flatMap(({ claims }) => claims).filter((id) => known.get(id)?.kind !== 'statement');
+  return counted.every((id) => edit.claims.includes(id)) ? 'it names all that is counted in the event' : null;
+}
+
+/** Merges and splits that change nothing; of events that several of them name, nothing is told. */
+export function idle(edits: readonly Edit[], known: Known, before: readonly Event[]): readonly Problem[] {
+  const moves = edits.filter(isMergeOrSplit).map((edit) => ({
+    edit,
+    events: before.filter(({ claims }) => claims.some((id) => edit.claims.includes(id))),
+  }));
+  return moves.flatMap((move) => {
+    const isShared = moves.some((other) => other !== move && other.events.some((event) => move.events.includes(event)));
+    const cause = isShared ? null : idleBecause(move.edit, move.events, known);
+    return cause === null ? [] : [problem('review/no-effect', move.edit.places[0] ?? null, { action: move.edit.change.action, cause })];
+  });
+}

@@ -4,7 +4,7 @@ import { BriefError } from '../problems.ts';
 import { groupBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { repeatsOf } from '../text/repeats.ts';
-import { contradictions, eventless, misused, staleClaims } from './check.ts';
+import { contradictions, eventless, idle, misused, staleClaims } from './check.ts';
 import { edited, isRejected } from './claims.ts';
 
 /** A review, held against the articles that it speaks of. */
@@ -79,6 +79,6 @@ export function openReview(edits: readonly Edit[], articles: readonly ReadArticl
     restore: (read) => read.map((article) => ({ ...article, claims: [...article.claims, ...(out.get(article.id) ?? [])].sort(inText) })),
     regroupings: made.flatMap((edit) => regroupingOf(edit) ?? []),
     record: (before) => made.map((edit) => recorded(edit, known, before)),
-    problems: (before) => [...staleClaims(edits, known), ...eventless(edits, known, before)],
+    problems: (before) => [...staleClaims(edits, known), ...eventless(edits, known, before), ...idle(made, known, before)],
   };
 }

@@ -297,4 +297,21 @@ describe('a review that cannot be meant', () => {
     ]);
     expect(told(events)).toEqual(asRead);
   });
+
+  it.each([
+    ['merge', [drivers, guards], 'its claims are in one event already'],
+    ['split', [drivers, guards], 'it names all that is counted in the event'],
+  ] as const)('is told where a %s changes nothing (review/no-effect)', (action, ids, cause) => {
+    const { review, events } = reviewed([edit({ action }, ...ids)]);
+    expect(review.problems(events).map(({ code, message }) => `${code} ${message}`)).toEqual([
+      `review/no-effect This ${action} changes nothing: ${cause}.`,
+    ]);
+    expect(events).toEqual(reviewed([]).events);
+  });
+
+  it('is not told of what takes another edit back', () => {
+    const merge = edit({ action: 'merge' }, drivers, clerks);
+    const { review, events } = reviewed([merge, edit({ action: 'split' }, drivers, guards, clerks)]);
+    expect(review.problems(events)).toEqual([]);
+  });
 });
