@@ -2,6 +2,7 @@
  * ROOF. The recipe, one line for each stage; the only file that knows the order of the rooms.
  * Rooms are loaded when they are wanted: whoever extracts, or writes JSON, does not wait for the machinery of printing.
  */
+import { posix } from 'node:path';
 import type { Intake } from './articles/index.ts';
 import { type Audience, openAudience } from './audiences.ts';
 import type { Report } from './events/index.ts';
@@ -85,9 +86,11 @@ async function readEdits({ review }: Source, world: World): Promise<readonly Edi
   return review === null ? [] : (await import('./review.ts')).readReview(review, world);
 }
 
-async function admit({ paths, maxFileBytes }: Omit<Source, 'review'>, reading: Reading, world: World): Promise<Admitted> {
+async function admit({ paths, maxFileBytes, review }: Source, reading: Reading, world: World): Promise<Admitted> {
   const intakes: Intake[] = [];
-  for await (const intake of reading.files(paths, maxFileBytes, world)) intakes.push(intake);
+  // The user's own edits may lie among the articles, and are none.
+  const isReview = ({ file }: Intake): boolean => review !== null && posix.normalize(file) === posix.normalize(review);
+  for await (const intake of reading.files(paths, maxFileBytes, world)) if (!isReview(intake)) intakes.push(intake);
   const articles = intakes.flatMap((intake) => intake.articles);
   const unread = articles.flatMap((article) => unreadBecause(article) ?? []);
   const once = withoutTwins(reading.once(articles.filter((article) => !unreadBecause(article))));

@@ -55,6 +55,10 @@ describe('make-brief with a review', () => {
     const words = 'corrected from 3 to 13 by R. Lund, 3 May 2021: misprint';
     expect(appendix.flatMap((row) => row.edits)).toEqual([words]);
     const pages = await pagesOf('x.pdf');
+    expect(briefing().chronology[0]?.facts.at(-1)).toEqual([
+      { kind: 'text', text: 'edited by hand' },
+      { kind: 'cite', numbers: [2] },
+    ]);
     for (const expected of [words, 'Edited by hand', 'One edit was made by hand', '13 Iraqi policemen', 'three Iraqi policemen'])
       expect(pages).toContain(expected);
   });
@@ -115,6 +119,13 @@ describe('make-brief with a review', () => {
     expect(run(['a.txt', '-o', 'x.json'], { environment: { MAKE_BRIEF_REVIEW: 'desk/edits.yaml' } }).code).toBe(0);
     expect(briefing().edits.map(({ what }) => what)).toEqual(['accepted as read']);
     expect(run(['a.txt', '-o', 'x.json', '--review', 'no.yaml'])).toMatchObject({ code: 1, err: /^no\.yaml {2}error {2}disk\/unreadable/ });
+  });
+
+  it('is no article, where it lies among them', () => {
+    put('review.yaml', `- claim: ${ids.policemen}\n  accept: true${signature}`);
+    const { code, err } = run(['.', '-o', 'x.json', '--strict']);
+    expect([code, err]).toEqual([0, expect.not.stringContaining('review.yaml')]);
+    expect(run(['.', '--dry-run']).out.toString()).not.toContain('review.yaml');
   });
 
   it('warns of an id that is not there, with its place, in the briefing too; --strict stops at it', () => {

@@ -40,6 +40,12 @@ function deedOf(lookup: Catalogue, edit: Edited, originals: readonly Original[])
 
 const signatureOf = ({ by, at }: Edited): string => `${by}, ${dayText(at)}`;
 
+/** Ids of the claims that an edit changed, or whose event it did. */
+export function changedBy(edits: readonly Edited[]): ReadonlySet<string> {
+  const changes = edits.filter(({ change }) => change.action !== 'accept');
+  return new Set(changes.flatMap(({ originals }) => originals.map(({ claim }) => claim)));
+}
+
 /** All edits in their order. */
 export function editRows(lookup: Catalogue): readonly EditRow[] {
   return lookup.edits.map((edit) => ({

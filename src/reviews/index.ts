@@ -21,19 +21,18 @@ export interface Review {
   problems(before: readonly Event[]): readonly Problem[];
 }
 
-/** An edit of claims that are there; what copies repeat was read from the same words, and is edited with it. */
-function present(edit: Edit, known: ReadonlyMap<string, Claim>, repeaters: ReadonlyMap<string, readonly string[]>): Edit | null {
-  const claims = edit.claims.filter((id) => known.has(id));
-  if (claims.length === 0) return null;
-  return { ...edit, claims: [...new Set(claims.flatMap((id) => [id, ...(repeaters.get(id) ?? [])]))] };
-}
-
-/** The edits that can be made, on the claims that are there and all that repeat them. */
+/** The edits that can be made, on the claims that are there. What copies repeat was read from the same words: all printings are edited as one. */
 function presentIn(edits: readonly Edit[], articles: readonly ReadArticle[], known: ReadonlyMap<string, Claim>): readonly Edit[] {
-  if (edits.length === 0) return [];
   const firsts = repeatsOf(articles);
   const repeaters = groupBy([...firsts.keys()], (id) => firsts.get(id) ?? id);
-  return edits.flatMap((edit) => present(edit, known, repeaters) ?? []);
+  const printings = (id: string): readonly string[] => {
+    const first = firsts.get(id) ?? id;
+    return [id, first, ...(repeaters.get(first) ?? [])];
+  };
+  return edits.flatMap((edit) => {
+    const claims = [...new Set(edit.claims.filter((id) => known.has(id)).flatMap(printings))];
+    return claims.length === 0 ? [] : [{ ...edit, claims }];
+  });
 }
 
 function regroupingOf({ change, claims, by, at, reason }: Edit): Regrouping | null {
@@ -54,6 +53,14 @@ function recorded({ change, claims, by, at, reason }: Edit, known: ReadonlyMap<s
   return { change, by, at, reason, originals };
 }
 
+const unedited: Review = {
+  apply: (articles) => articles,
+  restore: (articles) => articles,
+  regroupings: [],
+  record: () => [],
+  problems: () => [],
+};
+
 const inText = ({ evidence: { focus: a } }: Claim, { evidence: { focus: b } }: Claim): number => a.start - b.start || a.end - b.end;
 
 /**
@@ -61,6 +68,7 @@ const inText = ({ evidence: { focus: a } }: Claim, { evidence: { focus: b } }: C
  * meant, and `review/bad-edit` for a correction of what has no figure.
  */
 export function openReview(edits: readonly Edit[], articles: readonly ReadArticle[], lexicons: Lexicons): Review {
+  if (edits.length === 0) return unedited;
   const known = new Map(articles.flatMap((article) => article.claims.map((claim) => [claim.id, claim] as const)));
   const wrong = [...contradictions(edits), ...misused(edits, known)];
   if (wrong.length > 0) throw new BriefError(...wrong);

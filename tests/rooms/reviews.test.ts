@@ -139,15 +139,15 @@ describe('a review', () => {
     expect(claim(guards)?.evidence).toEqual(claims.find(({ id }) => id === guards)?.evidence);
   });
 
-  it('edits with a claim what a copy repeats of it', () => {
+  it.each([true, false])('edits with a claim all copies of it, whichever is named (the original: %s)', (isOriginal) => {
     const wire = `${'The ferry had left the old landing before dawn with farmers on their way to the market. '.repeat(3)}\n\n${harbour}`;
     const copies = written(wire, wire.replace('Some 5,200', 'About 5,200'));
     expect(copies.filter(({ copyOf }) => copyOf !== null)).toHaveLength(1);
-    const first = idOf(
+    const named = idOf(
       '12 guards',
-      copies.filter(({ copyOf }) => copyOf === null),
+      copies.filter(({ copyOf }) => (copyOf === null) === isOriginal),
     );
-    const { review, events } = reviewed([edit({ action: 'reject' }, first)], copies);
+    const { review, events } = reviewed([edit({ action: 'reject' }, named)], copies);
     expect(told(events)).toEqual(['2020-03-11 killed 2..2']);
     expect(review.record(events)[0]?.originals).toHaveLength(2);
   });
