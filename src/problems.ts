@@ -207,7 +207,7 @@ const wordings = {
   },
   'review/no-event': {
     severity: 'warning',
-    message: 'The claim {claim} ({kind}) is in no event and cannot be in one: there is nothing to {action}.',
+    message: 'The claim {claim} ({kind}) is in no event: there is nothing to {action}.',
     mend: 'take the id out.',
   },
   'review/no-effect': { severity: 'warning', message: 'This {action} changes nothing: {cause}.', mend: 'take the entry out.' },

@@ -104,8 +104,8 @@ function partClaims(part: Regrouped, ids: Ids, regrouping: Regrouping, bench: Be
   if (rest.every(({ counted }) => counted.length === 0)) return { stays: [one(part)], leaves: [] };
   const own = part.members.flatMap((view) => leaving(view, ids, bench));
   return {
-    stays: [one({ ...part, members: rest, links: [...part.links, lineOf(regrouping, 'claims taken out by hand')] })],
-    leaves: [{ members: own, links: [lineOf(regrouping, 'taken out of another event by hand')], given: null }],
+    stays: [one({ ...part, members: rest, links: [...part.links, lineOf(regrouping, 'claims taken out')] })],
+    leaves: [{ members: own, links: [lineOf(regrouping, 'taken out of another event')], given: null }],
   };
 }
 
@@ -120,20 +120,34 @@ function partWhole(whole: Whole, ids: Ids, regrouping: Regrouping, bench: Bench)
   return { stays: [{ parts, links: parts.length > 1 ? whole.links : [] }], leaves: named };
 }
 
+/** Counts that no story took can be put into an event, or make one; statements and troops cannot. */
+const nowhere: ReadonlySet<Claim['kind']> = new Set(['statement', 'troops']);
+
+/** The named claims that are in no event, each as a part of one. */
+function loose(wholes: readonly Whole[], ids: Ids, regrouping: Regrouping, bench: Bench): readonly Regrouped[] {
+  const taken = new Set(wholes.flatMap(({ parts }) => parts.flatMap(({ members }) => claimsIn(members).map(({ id }) => id))));
+  const free = [...ids].flatMap((id) => (taken.has(id) ? [] : (bench.told(id) ?? [])));
+  const links = [lineOf(regrouping, 'a claim in no event taken up')];
+  return free
+    .filter(({ claim }) => !nowhere.has(claim.kind))
+    .map((told) => ({ members: [viewAlone([told.claim], told, 0, bench)], links, given: null }));
+}
+
 function split(wholes: readonly Whole[], ids: Ids, regrouping: Regrouping, bench: Bench): readonly Whole[] {
   const partings = wholes.map((whole) => partWhole(whole, ids, regrouping, bench));
-  const parts = partings.flatMap(({ leaves }) => leaves);
-  const links = parts.length > 1 ? [lineOf(regrouping, 'taken out together by hand')] : [];
+  const parts = [...loose(wholes, ids, regrouping, bench), ...partings.flatMap(({ leaves }) => leaves)];
+  const links = parts.length > 1 ? [lineOf(regrouping, 'taken out together')] : [];
   return [...partings.flatMap(({ stays }) => stays), ...(parts.length > 0 ? [{ parts, links }] : [])];
 }
 
-function merge(wholes: readonly Whole[], ids: Ids, regrouping: Regrouping): readonly Whole[] {
-  const named = wholes.filter(({ parts }) => parts.some(holds(ids)));
+function merge(wholes: readonly Whole[], ids: Ids, regrouping: Regrouping, bench: Bench): readonly Whole[] {
+  const named = [...wholes.filter(({ parts }) => parts.some(holds(ids))), ...loose(wholes, ids, regrouping, bench).map(one)];
   const [first] = named;
   if (named.length < 2) return wholes;
-  const links = [...named.flatMap((whole) => whole.links), lineOf(regrouping, 'merged by hand')];
+  const links = [...named.flatMap((whole) => whole.links), lineOf(regrouping, 'merged')];
   const merged = { parts: named.flatMap(({ parts }) => parts), links };
-  return wholes.flatMap((whole) => (whole === first ? [merged] : named.includes(whole) ? [] : [whole]));
+  const others = wholes.flatMap((whole) => (whole === first ? [merged] : named.includes(whole) ? [] : [whole]));
+  return others.includes(merged) ? others : [...others, merged];
 }
 
 function date(wholes: readonly Whole[], ids: Ids, given: When | null): readonly Whole[] {
@@ -141,26 +155,14 @@ function date(wholes: readonly Whole[], ids: Ids, given: When | null): readonly 
   return wholes.map((whole) => (whole.parts.some(holds(ids)) ? { ...whole, parts: dated(whole.parts) } : whole));
 }
 
-/** Counts that no story took can be put into an event, or make one; statements and troops cannot. */
-const loosest: ReadonlySet<Claim['kind']> = new Set(['statement', 'troops']);
-
-function loose(wholes: readonly Whole[], ids: Ids, bench: Bench): readonly Whole[] {
-  const taken = new Set(wholes.flatMap(({ parts }) => parts.flatMap(({ members }) => claimsIn(members).map(({ id }) => id))));
-  const free = [...ids].flatMap((id) => (taken.has(id) ? [] : (bench.told(id) ?? [])));
-  return free
-    .filter(({ claim }) => !loosest.has(claim.kind))
-    .map((told) => one({ members: [viewAlone([told.claim], told, 0, bench)], links: [], given: null }));
-}
-
 /** One regrouping after the other, in their order. */
 export function regroup(groups: readonly Group<View>[], regroupings: readonly Regrouping[], bench: Bench): readonly Regrouped[] {
   let wholes: readonly Whole[] = groups.map((group) => one({ ...group, given: null }));
   for (const regrouping of regroupings) {
     const ids = new Set(regrouping.claims.map((id) => bench.firsts.get(id) ?? id));
-    const all = [...wholes, ...loose(wholes, ids, bench)];
-    if (regrouping.action === 'merge') wholes = merge(all, ids, regrouping);
-    else if (regrouping.action === 'split') wholes = split(all, ids, regrouping, bench);
-    else wholes = date(all, ids, regrouping.when);
+    if (regrouping.action === 'merge') wholes = merge(wholes, ids, regrouping, bench);
+    else if (regrouping.action === 'split') wholes = split(wholes, ids, regrouping, bench);
+    else wholes = date(wholes, ids, regrouping.when);
   }
   return wholes.map(({ parts, links }) => ({
     members: parts.flatMap(({ members }) => members),

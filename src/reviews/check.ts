@@ -51,15 +51,23 @@ export function staleClaims(edits: readonly Edit[], known: Known): readonly Prob
     .map(({ id, place }) => problem('review/stale-claim', place, { claim: id, hint: hint(id, ids) }));
 }
 
-/** Statements that no event tells and troops: they can be in no event. */
+/** Merges and splits take up counts that are in no event; statements and troops they cannot, and a date nothing at all. */
+const canTakeUp = (action: Change['action'], kind: Claim['kind']): boolean =>
+  action !== 'date' && kind !== 'statement' && kind !== 'troops';
+
+/** Claims in no event, of which none is made either. */
 export function eventless(edits: readonly Edit[], known: Known, before: readonly Event[]): readonly Problem[] {
   const told = new Set(before.flatMap((event) => event.claims));
-  const words = { merge: 'merge', split: 'split', date: 'date' };
   return namings(edits).flatMap(({ id, place, change }) => {
+    const { action } = change;
     const kind = known.get(id)?.kind;
-    const isOfEvents = change.action === 'merge' || change.action === 'split' || (change.action === 'date' && change.of === 'event');
-    if (!isOfEvents || told.has(id) || (kind !== 'statement' && kind !== 'troops')) return [];
-    return [problem('review/no-event', place, { claim: id, kind, action: words[change.action] })];
+    const isOfEvents = action === 'merge' || action === 'split' || (action === 'date' && change.of === 'event');
+    if (!isOfEvents || kind === undefined || told.has(id)) return [];
+    if (canTakeUp(action, kind)) {
+      told.add(id);
+      return [];
+    }
+    return [problem('review/no-event', place, { claim: id, kind, action })];
   });
 }
 

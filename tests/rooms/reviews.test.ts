@@ -180,7 +180,7 @@ describe('merging and splitting', () => {
   it('makes one event of two, without adding their figures', () => {
     const { review, events } = reviewed([merge]);
     expect(told(events)).toEqual(['2020-03-04 killed 2..7,wounded 12..12']);
-    expect(events[0]?.links.at(-1)).toBe('merged by hand by R. Lund, 2021-05-03: misprint');
+    expect(events[0]?.links.at(-1)).toBe('merged by R. Lund, 2021-05-03: misprint');
     const before = linkReports(readReports(news, lexicons), lexicons);
     expect(review.record(before)[0]?.originals.map(({ event }) => event?.title)).toEqual(
       [drivers, clerks].map((id) => before.find((event) => event.claims.includes(id))?.title),
@@ -191,7 +191,7 @@ describe('merging and splitting', () => {
     const { events } = reviewed([split(guards)]);
     expect(told(events)).toEqual(['2020-03-04 killed 7..7', '2020-03-11 killed 2..2', '2020-03-11 wounded 12..12']);
     const own = events.find((event) => event.claims.includes(guards));
-    expect(own?.links).toEqual(['taken out of another event by hand by R. Lund, 2021-05-03: misprint']);
+    expect(own?.links).toEqual(['taken out of another event by R. Lund, 2021-05-03: misprint']);
   });
 
   it('takes no event apart by all of its claims', () => {
@@ -234,12 +234,35 @@ describe('merging and splitting', () => {
     );
   });
 
-  it('puts a count that no event took into one', () => {
+  describe('of a count that no event took', () => {
     const articles = written(`${harbour}\n\nMilitias have carried out 20 attacks since January.`, market);
     const loose = idOf('20 attacks', articles);
-    expect(reviewed([], articles).events.flatMap((event) => event.claims)).not.toContain(loose);
-    const { events } = reviewed([edit({ action: 'merge' }, loose, clerks)], articles);
-    expect(events.find((event) => event.claims.includes(clerks))?.claims).toContain(loose);
+    const eventOf = (id: string, ...edits: readonly Edit[]): Event | undefined =>
+      reviewed(edits, articles).events.find((event) => event.claims.includes(id));
+
+    it('puts it into one, or makes one of it', () => {
+      expect(eventOf(loose)).toBeUndefined();
+      expect(eventOf(loose, edit({ action: 'merge' }, loose, clerks))?.claims).toContain(clerks);
+      expect(eventOf(loose, edit({ action: 'split' }, loose))?.claims).toEqual([loose]);
+      const others = idOf('12 guards', articles);
+      expect(eventOf(loose, edit({ action: 'split' }, loose, others))?.claims).toEqual([others, loose]);
+    });
+
+    it('does so only where there is something to merge it with', () => {
+      expect(eventOf(loose, edit({ action: 'merge' }, loose, troops))).toBeUndefined();
+    });
+
+    it('dates none (review/no-event)', () => {
+      const dated = edit({ action: 'date', of: 'event', when: when('2020') }, loose);
+      const codes = (...edits: readonly Edit[]): readonly string[] => {
+        return reviewed(edits, articles)
+          .review.problems(reviewed([], articles).events)
+          .map(({ code }) => code);
+      };
+      expect(eventOf(loose, dated)).toBeUndefined();
+      expect(codes(dated)).toEqual(['review/no-event']);
+      expect(codes(edit({ action: 'split' }, loose), dated)).toEqual([]);
+    });
   });
 });
 
@@ -293,7 +316,7 @@ describe('a review that cannot be meant', () => {
   it('is told where it names what can be in no event (review/no-event)', () => {
     const { review, events } = reviewed([edit({ action: 'merge' }, drivers, troops)]);
     expect(review.problems(events).map(({ code, message }) => `${code} ${message}`)).toEqual([
-      `review/no-event The claim ${troops} (troops) is in no event and cannot be in one: there is nothing to merge.`,
+      `review/no-event The claim ${troops} (troops) is in no event: there is nothing to merge.`,
     ]);
     expect(told(events)).toEqual(asRead);
   });
