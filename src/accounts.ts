@@ -1,6 +1,6 @@
 /** ROOF. What was read of each sentence, by which rule, and what was passed over, for people at a terminal of a hundred columns. */
 import type { Rejected, Retraced } from './claims/index.ts';
-import type { Attribution, Claim, Location, Quantity, ReadArticle, Span, When } from './model.ts';
+import type { Attribution, Claim, Edited, Location, Quantity, ReadArticle, Span, When } from './model.ts';
 import { groupBy } from './text/grouping.ts';
 import { flow } from './text/joins.ts';
 import { shown } from './text/shown.ts';
@@ -67,8 +67,18 @@ interface Accounted {
   readonly article: ReadArticle;
   readonly retraced: Retraced;
   readonly claims: ReadonlyMap<string, Claim>;
+  readonly edits: readonly Edited[];
   readonly lineOf: (offset: number) => number;
 }
+
+const deeds: Readonly<Record<Edited['change']['action'], string>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  correct: 'corrected',
+  merge: 'merged',
+  split: 'split',
+  date: 'dated',
+};
 
 export const quoted = ({ text }: ReadArticle, span: Span): string => `“${shown(flow(text, span))}”`;
 
@@ -86,7 +96,8 @@ function claimLines(accounted: Accounted, claim: Claim): readonly string[] {
   const { id, kind, quantity, detail, evidence, rule, place, when, attribution, subsetOf, person, confidence } = claim;
   const words = quoted(accounted.article, evidence.focus);
   const head = `      ${kind.padEnd(labelWidth + 2)}`;
-  if (!quantity) return [...hanging(head, words), ...labelled('speaker', speakerWords(attribution))];
+  const naming = [...labelled('claim', id), ...editLines(accounted.edits, id)];
+  if (!quantity) return [...hanging(head, words), ...labelled('speaker', speakerWords(attribution)), ...naming];
   const cue = accounted.retraced.cues.get(id);
   return [
     ...hanging(head, `${countWords(quantity)}  ${words}${detail === null ? '' : `  (${detail})`}`),
@@ -98,7 +109,20 @@ function claimLines(accounted: Accounted, claim: Claim): readonly string[] {
     ...(subsetOf === null ? [] : labelled('part of', reference(accounted, subsetOf))),
     ...(person === null || person === id ? [] : labelled('person', `the same as ${reference(accounted, person)}`)),
     ...labelled('confidence', `${confidence.word}: ${confidence.reason}`),
+    ...naming,
   ];
+}
+
+/** `rejected by R. Lund, 2021-05-03: misprint`, and for a correction what had been read. */
+function editLines(edits: readonly Edited[], id: string): readonly string[] {
+  return edits.flatMap(({ change, by, at, reason, originals }) => {
+    const own = originals.find(({ claim }) => claim === id);
+    if (!own) return [];
+    const was =
+      change.action === 'correct' ? ` from ${own.kind} ${own.quantity ? countWords(own.quantity) : ''} “${own.subject.text}”` : '';
+    const date = change.action === 'date' ? ` ${change.when.edtf} instead of ${dateWords(own.when)}` : '';
+    return labelled('edited', `${deeds[change.action]}${was}${date} by ${by}, ${at}: ${reason}`);
+  });
 }
 
 /** What was passed over, by the reason for it. */
@@ -119,9 +143,12 @@ function sentenceLines(accounted: Accounted, span: Span, claims: readonly Claim[
  * The sentences of an article that give a claim or a candidate for one, under their lines: the claims of each, then what was not taken
  * and why. `isAsked` chooses among them by their first and last line.
  */
-export function accountOf(article: ReadArticle, retraced: Retraced, isAsked: (first: number, last: number) => boolean): readonly string[] {
+export function accountOf(
+  { article, retraced, edits }: Pick<Accounted, 'article' | 'retraced' | 'edits'>,
+  isAsked: (first: number, last: number) => boolean,
+): readonly string[] {
   const lineOf = lineCounter(article.text);
-  const accounted = { article, retraced, lineOf, claims: new Map(article.claims.map((claim) => [claim.id, claim])) };
+  const accounted = { article, retraced, edits, lineOf, claims: new Map(article.claims.map((claim) => [claim.id, claim])) };
   const claimsOf = groupBy(article.claims, ({ evidence: { focus } }) => firstEndingAfter(article.sentences, focus.start));
   const rejectedOf = groupBy(retraced.rejected, ({ sentence }) => sentence);
   const rows: string[] = [];

@@ -18,7 +18,7 @@ function totalLines(measure: string, total: Total): readonly string[] {
 }
 
 const disputeLines = ({ measure, isContested, reason }: Dispute): readonly string[] =>
-  hanging(`  ${(isContested ? 'contested' : 'not agreed').padEnd(10)}`, `${measure}: ${reason}`);
+  hanging(`  ${(isContested ? 'contested' : 'differs').padEnd(10)}`, `${measure}: ${reason}`);
 
 /** What the claim does in the event: it counts, or why not. */
 function roleOf(claim: Claim, { totals, disputes }: Event): string {

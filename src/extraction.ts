@@ -5,7 +5,7 @@ import { unreadBecause } from './intake.ts';
 import { answer, type ExtractLine, idOfLine, type Naming, openNaming, refusal } from './lines.ts';
 import type { Article, Problem, World } from './model.ts';
 import { openReading, type Reading } from './pipeline.ts';
-import { BriefError, problem } from './problems.ts';
+import { attempt, BriefError, problem } from './problems.ts';
 import { undated } from './text/undated.ts';
 
 /** One line for each article of the files below the paths. A file that cannot be read is answered by its error. */
@@ -87,14 +87,4 @@ function extract(article: Article, problems: readonly Problem[], reading: Readin
 /** A problem of the sidecar concerns every article beside it, unless it is about an article that may be in another batch. */
 function concerns({ code, place }: Problem, path: string): boolean {
   return code !== 'articles/no-such-article' && (place === null || place.file === path || speaksOf(place.file, path));
-}
-
-/** What the user can mend becomes a value; our own bugs go on. */
-function attempt<Result>(work: () => Result): Result | BriefError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof BriefError) return error;
-    throw error;
-  }
 }

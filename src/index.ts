@@ -11,7 +11,7 @@ export { BriefError } from './problems.ts';
 
 /**
  * Makes a briefing from article files and gives its bytes; nothing is written. What is left out takes its default:
- * PDF, for analysts, titled after its content, dated by its articles. Throws BriefError for what the caller can mend.
+ * PDF, for analysts, titled after its content, dated by its articles, edited by nobody. Throws BriefError for what the caller can mend.
  */
 export function makeBrief(order: Pick<Order, 'paths'> & Partial<Order>): Promise<Made> {
   return compile(
@@ -22,6 +22,7 @@ export function makeBrief(order: Pick<Order, 'paths'> & Partial<Order>): Promise
       madeAt: null,
       maxFileBytes: defaults.maxFileBytes,
       policy: defaults.policy,
+      review: null,
       ...order,
     },
     disk,

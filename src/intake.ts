@@ -144,12 +144,17 @@ export function withoutUnasked(problems: readonly Problem[], paths: readonly str
 
 /**
  * Refuses input that gives nothing to brief on: an error among the problems, `intake/no-article` when no file could be read,
- * `briefing/no-claims` when no article states a figure. What was wrong with the files comes first.
+ * `briefing/no-claims` when no article states a figure that nobody rejected. What was wrong with the files comes first.
  */
-export function demandFigures(articles: readonly ReadArticle[], problems: readonly Problem[], paths: readonly string[]): void {
+export function demandFigures(
+  articles: readonly ReadArticle[],
+  rejected: ReadonlySet<string>,
+  problems: readonly Problem[],
+  paths: readonly string[],
+): void {
   if (problems.some(({ severity }) => severity === 'error')) throw new BriefError(...problems);
   if (articles.length === 0) throw new BriefError(...problems, problem('intake/no-article', { file: paths.join(' ') }));
-  const figures = articles.flatMap(({ claims }) => claims.filter(({ quantity }) => quantity !== null));
+  const figures = articles.flatMap(({ claims }) => claims.filter(({ id, quantity }) => quantity !== null && !rejected.has(id)));
   if (figures.length === 0) throw new BriefError(...problems, problem('briefing/no-claims', null));
 }
 

@@ -429,6 +429,59 @@ export interface Story extends Event {
   readonly topics: readonly string[];
 }
 
+// ── reviews ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Kinds that count; a statement has no figure. */
+export type CountedKind = Exclude<ClaimKind, 'statement'>;
+
+/** How many there are in truth; an end that is open is null. */
+export type Bounds = Pick<Quantity, 'low' | 'high'>;
+
+/** What one edit does. Whatever `correct` leaves null stays as it was read. */
+export type Change =
+  | { readonly action: 'accept' | 'reject' | 'merge' | 'split' }
+  | { readonly action: 'correct'; readonly figure: Bounds | null; readonly kind: CountedKind | null; readonly subject: string | null }
+  /** The date of the claims, or of the whole event that holds them. */
+  | { readonly action: 'date'; readonly when: When; readonly of: 'claims' | 'event' };
+
+/** Who answers for an edit. */
+export interface Signature {
+  readonly by: string;
+  /** ISO day. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** One entry of a review file: a person's word on what was read. */
+export interface Edit extends Signature {
+  readonly change: Change;
+  readonly claims: readonly string[];
+  /** Where the id of each claim stands in the file. */
+  readonly places: readonly Whereabouts[];
+}
+
+/** What an edit does to events, once stories are joined. */
+export interface Regrouping extends Signature {
+  readonly action: 'merge' | 'split' | 'date';
+  readonly claims: readonly string[];
+  /** Null but for a date. */
+  readonly when: When | null;
+}
+
+/** A claim as it was before anybody edited it. */
+export interface Original extends Pick<Claim, 'kind' | 'quantity' | 'subject' | 'when'> {
+  readonly claim: string;
+  /** Title and date of the event that it would be in; null where it would be in none. */
+  readonly event: Pick<Event, 'title' | 'when'> | null;
+}
+
+/** An edit that was made, with what it found. */
+export interface Edited extends Signature {
+  readonly change: Change;
+  /** The claims named, and those of copies that repeat them. */
+  readonly originals: readonly Original[];
+}
+
 // ── the briefing: what templates read ──────────────────────────────────────────────────────────────────────────────
 
 /** A piece of a sentence that the program writes. Digits stand only in runs that say what they are. */
@@ -591,6 +644,8 @@ export interface AppendixRow {
   readonly place: string;
   /** Places in the briefing that cite it, for the links back: anchors and short names. */
   readonly usedIn: readonly { readonly anchor: string; readonly text: string }[];
+  /** What was edited by hand, with the original value, by whom, when and why: "corrected from 12 to 21 by R. Lund, 3 May 2021: misprint". */
+  readonly edits: readonly string[];
 }
 
 /** A piece of a verbatim sentence: counted or quoted words carry their kind and the numbers of the rows that read them. */
@@ -637,6 +692,15 @@ export interface LeftOutRow {
   readonly reason: string;
 }
 
+/** One edit by hand. */
+export interface EditRow extends Edited {
+  /** "corrected from 12 to 21". */
+  readonly what: string;
+  /** "R. Lund, 3 May 2021". */
+  readonly signed: string;
+  readonly cite: readonly number[];
+}
+
 export interface Term {
   readonly term: string;
   readonly meaning: Prose;
@@ -669,6 +733,8 @@ export interface Briefing {
   readonly sentences: readonly AppendixSentence[];
   readonly sources: readonly SourceRow[];
   readonly leftOut: readonly LeftOutRow[];
+  /** What a review changed, in its own order; empty without one. */
+  readonly edits: readonly EditRow[];
   readonly method: readonly Term[];
   readonly problems: readonly Problem[];
 }

@@ -2,16 +2,19 @@
  * ROOF. The recipe, one line for each stage; the only file that knows the order of the rooms.
  * Rooms are loaded when they are wanted: whoever extracts, or writes JSON, does not wait for the machinery of printing.
  */
+import { posix } from 'node:path';
 import type { Intake } from './articles/index.ts';
 import { type Audience, openAudience } from './audiences.ts';
+import type { Report } from './events/index.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
 import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } from './intake.ts';
-import type { Article, Briefing, Event, Policy, Problem, ReadArticle, Story, World } from './model.ts';
+import type { Article, Briefing, Edit, Edited, Event, Policy, Problem, ReadArticle, Regrouping, Story, World } from './model.ts';
 import { type OutputId, openPdf, writeJson } from './outputs/index.ts';
 import { problem } from './problems.ts';
 import { dayOfMaking, defaults } from './settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
+import { rejectedIn } from './text/rejected.ts';
 
 /** Where articles come from. */
 export interface Source {
@@ -20,6 +23,8 @@ export interface Source {
   readonly maxFileBytes: number;
   /** How the best of several figures is chosen. */
   readonly policy: Policy;
+  /** The file of a person's edits; null for none. */
+  readonly review: string | null;
 }
 
 /** What a briefing is to be made from, and as what. */
@@ -56,11 +61,12 @@ async function readBriefing(order: Order, world: World): Promise<{ readonly brie
   const reading = await openReading(world, order.policy);
   const { brief } = await import('./briefing/index.ts');
   const admitted = await admit(order, reading, world);
-  const { articles, events, doubts } = reading.tell(admitted.articles);
+  const { articles, events, edits, doubts } = reading.tell(admitted.articles, await readEdits(order, world));
   const { own, others } = apartFromOwnWork(admitted.problems);
-  demandFigures(articles, admitted.problems, order.paths);
+  demandFigures(articles, rejectedIn(edits), admitted.problems, order.paths);
   const briefing = brief({
     articles,
+    edits,
     // News without a figure is the business of whoever links articles; a briefing tells what it can count.
     events: events.filter(({ claims }) => claims.length > 0),
     problems: [...others, ...doubts],
@@ -77,9 +83,16 @@ interface Admitted {
   readonly problems: readonly Problem[];
 }
 
-async function admit({ paths, maxFileBytes }: Source, reading: Reading, world: World): Promise<Admitted> {
+/** A review is opened only where there is one: its schema takes a while to load. */
+async function readEdits({ review }: Source, world: World): Promise<readonly Edit[]> {
+  return review === null ? [] : (await import('./review.ts')).readReview(review, world);
+}
+
+async function admit({ paths, maxFileBytes, review }: Source, reading: Reading, world: World): Promise<Admitted> {
   const intakes: Intake[] = [];
-  for await (const intake of reading.files(paths, maxFileBytes, world)) intakes.push(intake);
+  // The user's own edits may lie among the articles, and are none.
+  const isReview = ({ file }: Intake): boolean => review !== null && posix.normalize(file) === posix.normalize(review);
+  for await (const intake of reading.files(paths, maxFileBytes, world)) if (!isReview(intake)) intakes.push(intake);
   const articles = intakes.flatMap((intake) => intake.articles);
   const unread = articles.flatMap((article) => unreadBecause(article) ?? []);
   const once = withoutTwins(reading.once(articles.filter((article) => !unreadBecause(article))));
@@ -87,12 +100,15 @@ async function admit({ paths, maxFileBytes }: Source, reading: Reading, world: W
 }
 
 /** Articles, their claims and their events as a briefing would have them, with what became of every file; nothing is refused. */
-export async function survey(source: Source, world: World): Promise<Omit<Admitted, 'articles'> & Pick<Told, 'articles' | 'events'>> {
+export async function survey(
+  source: Source,
+  world: World,
+): Promise<Omit<Admitted, 'articles'> & Pick<Told, 'articles' | 'events' | 'edits'>> {
   const reading = await openReading(world, source.policy);
   const admitted = await admit(source, reading, world);
   const { own, others } = apartFromOwnWork(admitted.problems);
-  const { articles, events, doubts } = reading.tell(admitted.articles);
-  return { ...admitted, articles, events, problems: [...others, ...doubts, ...own] };
+  const { articles, events, edits, doubts } = reading.tell(admitted.articles, await readEdits(source, world));
+  return { ...admitted, articles, events, edits, problems: [...others, ...doubts, ...own] };
 }
 
 /** The stages left of the briefing, each for one article or for all. */
@@ -102,17 +118,27 @@ export interface Reading {
   readonly line: typeof import('./articles/index.ts').readLine;
   /** All articles, those that copy another marked. */
   once(articles: readonly Article[]): readonly Article[];
-  /** What the articles tell, each by itself and all together. */
-  tell(articles: readonly Article[]): Told;
+  /** What the articles tell, each by itself and all together, with what a person edits of it. */
+  tell(articles: readonly Article[], edits?: readonly Edit[]): Told;
 }
 
-/** Articles with their claims, dated as finely as each other's words allow, the events they tell of, and doubts about their own days. */
+/**
+ * Articles with their claims, those rejected among them, dated as finely as each other's words allow; the events they tell of, the edits
+ * that were made, and doubts about edits and about the articles' own days.
+ */
 export interface Told {
   readonly articles: readonly ReadArticle[];
   /** What each article tells by itself, its news first. */
   readonly stories: readonly Story[];
   readonly events: readonly Event[];
+  readonly edits: readonly Edited[];
   readonly doubts: readonly Problem[];
+}
+
+/** What all articles tell together, and what each told for it. */
+interface Linked {
+  readonly reports: readonly Report[];
+  readonly events: readonly Event[];
 }
 
 /** How often articles are read again because others date them. */
@@ -123,34 +149,41 @@ export async function openReading(world: World, policy: Policy = defaults.policy
   const { dateArticle } = await import('./dates/index.ts');
   const { readClaims } = await import('./claims/index.ts');
   const { dateClaims, linkReports, readReports, tieArticles } = await import('./events/index.ts');
+  const { openReview } = await import('./reviews/index.ts');
   const { openLexicons } = await import('./text/lexicons.ts');
   const lexicons = openLexicons(readLexicons(world));
   const method = { lexicons, policy };
   const claims = (article: Article): ReadArticle => readClaims(dateArticle(article, lexicons), lexicons);
+  const link = (articles: readonly ReadArticle[], regroupings: readonly Regrouping[]): Linked => {
+    const reports = readReports(articles, method);
+    return { reports, events: linkReports(reports, method, regroupings) };
+  };
   return {
     files: readPaths,
     line: readLine,
     once: markCopies,
-    tell(articles) {
+    tell(articles, edits = []) {
       let read: readonly ReadArticle[] = articles.map(claims);
-      let reports = readReports(read, method);
-      let events = linkReports(reports, method);
+      const review = openReview(edits, read, lexicons);
+      let linked = link(review.apply(read), review.regroupings);
       // What one article dates of another may let that one date a third, or itself more finely.
       for (let round = 0; round < tieRounds; round++) {
-        const ties = tieArticles(read, events);
+        const ties = tieArticles(read, linked.events);
         if (ties.size === 0) break;
         read = read.map((article) => {
           const published = ties.get(article.id);
           return published ? claims({ ...article, published }) : article;
         });
-        reports = readReports(read, method);
-        events = linkReports(reports, method);
+        linked = link(review.apply(read), review.regroupings);
       }
+      const { reports, events } = linked;
+      const before = review.regroupings.length > 0 ? linkReports(reports, method) : events;
       return {
-        articles: dateClaims(read, events),
+        articles: review.restore(dateClaims(review.apply(read), events)),
         stories: reports.flatMap(({ stories }) => stories),
         events,
-        doubts: read.flatMap((article) => doubtOf(article) ?? []),
+        edits: review.record(before),
+        doubts: [...review.problems(before), ...read.flatMap((article) => doubtOf(article) ?? [])],
       };
     },
   };

@@ -199,6 +199,23 @@ const wordings = {
   'yaml/unknown-key': { severity: 'error', message: 'The key "{key}" is not known here.{hint}', mend: 'use {known}.' },
   'yaml/missing-key': { severity: 'error', message: 'The key "{key}" is missing.', mend: 'add a line that gives it.' },
   'yaml/value': { severity: 'error', message: 'The key "{key}" {wanted}.', mend: 'correct this value.' },
+  'review/bad-edit': { severity: 'error', message: 'This edit cannot be made: {cause}.', mend: '{mend}.' },
+  'review/contradiction': {
+    severity: 'error',
+    message: 'The claim {claim} has two edits that contradict each other: {one} (line {line}) and {other}.',
+    mend: 'keep one of the two.',
+  },
+  'review/stale-claim': {
+    severity: 'warning',
+    message: 'There is no claim {claim}: its article is not among those read, or has changed.{hint}',
+    mend: 'see make-brief explain for the ids of claims, or take the id out.',
+  },
+  'review/no-event': {
+    severity: 'warning',
+    message: 'The claim {claim} ({kind}) is in no event: there is nothing to {action}.',
+    mend: 'take the id out.',
+  },
+  'review/no-effect': { severity: 'warning', message: 'This {action} changes nothing: {cause}.', mend: 'take the entry out.' },
   'settings/source-date': {
     severity: 'error',
     message: 'SOURCE_DATE_EPOCH is "{value}", which is not a whole number of seconds since 1970.',
@@ -321,6 +338,29 @@ export class BriefError extends Error {
     this.name = 'BriefError';
     this.problems = problems;
   }
+}
+
+/** What the user can mend becomes a value; our own bugs go on. */
+export function attempt<Result>(work: () => Result): Result | BriefError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof BriefError) return error;
+    throw error;
+  }
+}
+
+/** The results of all work; throws one error with the problems of all that failed. */
+export function attemptAll<Result>(work: readonly (() => Result)[]): readonly Result[] {
+  const results: Result[] = [];
+  const problems: Problem[] = [];
+  for (const each of work) {
+    const result = attempt(each);
+    if (result instanceof BriefError) problems.push(...result.problems);
+    else results.push(result);
+  }
+  if (problems.length > 0) throw new BriefError(...problems);
+  return results;
 }
 
 /** One line, whatever the names in it hold: `file:line:col  severity  code  message  Mend: …`. */

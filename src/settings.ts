@@ -15,6 +15,7 @@ export interface Flags {
   readonly config: string | undefined;
   readonly maxFileSize: string | undefined;
   readonly policy: string | undefined;
+  readonly review: string | undefined;
 }
 
 /** Where a briefing goes; path `-` is standard output. */
@@ -34,6 +35,8 @@ export interface Settings {
   readonly maxFileBytes: number;
   /** How the best of several figures is chosen. */
   readonly policy: Policy;
+  /** The file of a person's edits; null where there is none. */
+  readonly review: string | null;
   /** What is odd about the settings, though they hold. */
   readonly problems: readonly Problem[];
 }
@@ -44,6 +47,7 @@ export const defaults = {
   output: 'out/brief',
   audience: 'analyst',
   config: 'brief.yaml',
+  review: 'review.yaml',
   maxFileBytes: 52_428_800,
   policy: 'majority',
 } as const;
@@ -56,6 +60,7 @@ const variables = [
   'MAKE_BRIEF_MAX_FILE_SIZE',
   'MAKE_BRIEF_OUTPUT',
   'MAKE_BRIEF_POLICY',
+  'MAKE_BRIEF_REVIEW',
   'MAKE_BRIEF_TITLE',
 ] as const;
 
@@ -68,6 +73,7 @@ interface Wishes {
   readonly audience?: string | undefined;
   readonly output?: readonly string[] | undefined;
   readonly paths?: readonly string[] | undefined;
+  readonly review?: string | undefined;
   readonly 'max-file-size'?: number | undefined;
   readonly policy?: string | undefined;
 }
@@ -88,6 +94,7 @@ export async function settle(flags: Flags, environment: Environment, world: Worl
     madeAt: sourceDate(environment.SOURCE_DATE_EPOCH),
     maxFileBytes: fileBytes(first(flags.maxFileSize, environment.MAKE_BRIEF_MAX_FILE_SIZE, configured['max-file-size']?.toString())),
     policy: policyOf(first(flags.policy, environment.MAKE_BRIEF_POLICY, configured.policy)),
+    review: reviewFile(flags.review, environment, configured, world),
     problems: strayVariables(environment),
   };
 }
@@ -97,6 +104,16 @@ export function policyOf(word: string | undefined): Policy {
   const policy = policies.find((each) => each === (word ?? defaults.policy));
   if (policy) return policy;
   throw wrongUse(`The policy "${word}" is not known`, `use ${alternatives(policies)}`);
+}
+
+/** The file of edits alone, for commands that need no other setting of brief.yaml. */
+export async function settleReview(flag: string | undefined, environment: Environment, world: World): Promise<string | null> {
+  return reviewFile(flag, environment, await readConfiguration(environment.MAKE_BRIEF_CONFIG || undefined, world), world);
+}
+
+/** The file that is named, or ./review.yaml where there is one. */
+function reviewFile(flag: string | undefined, environment: Environment, configured: Wishes, world: World): string | null {
+  return first(flag, environment.MAKE_BRIEF_REVIEW, configured.review) ?? (world.exists(defaults.review) ? defaults.review : null);
 }
 
 /** The first word that says something. */
@@ -110,7 +127,8 @@ async function readConfiguration(named: string | undefined, world: World): Promi
   const { configuration, readYaml } = await import('./yaml.ts');
   const wishes = readYaml(file, source, configuration);
   const beside = (path: string): string => (path === '-' || posix.isAbsolute(path) ? path : posix.join(posix.dirname(file), path));
-  return { ...wishes, output: wishes.output?.map(beside), paths: wishes.paths?.map(beside) };
+  const review = wishes.review && beside(wishes.review);
+  return { ...wishes, output: wishes.output?.map(beside), paths: wishes.paths?.map(beside), review };
 }
 
 function targetsOf(paths: readonly string[], format: string | undefined): readonly Target[] {

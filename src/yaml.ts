@@ -1,15 +1,15 @@
 /** ROOF. YAML that a person wrote (settings, the description of an audience), read by a schema; what is wrong comes with its place. */
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem, Whereabouts } from './model.ts';
-import { BriefError, problem } from './problems.ts';
+import { attemptAll, BriefError, problem } from './problems.ts';
 import { alternatives, hint } from './text/nearest.ts';
 
 const quoted = 'takes a text; put numbers and dates in quotes';
 const quotedAll = 'takes a text or a list of texts; put numbers and dates in quotes';
 
 /** A text that says something. YAML reads a bare number or nothing at all as other things: they are refused, not turned into text. */
-const text = v.pipe(v.string(quoted), v.nonEmpty(quoted));
+export const text = v.pipe(v.string(quoted), v.nonEmpty(quoted));
 
 /** One text or several; always given on as a list. */
 const texts = v.pipe(
@@ -24,6 +24,7 @@ export const configuration = v.strictObject({
   output: v.optional(texts),
   paths: v.optional(texts),
   policy: v.optional(text),
+  review: v.optional(text),
   'max-file-size': v.optional(v.pipe(v.number('takes a number of megabytes'), v.gtValue(0, 'takes a number of megabytes'))),
 });
 
@@ -46,9 +47,41 @@ type Mapping = v.GenericSchema & { readonly entries: v.ObjectEntries };
  */
 export function readYaml<Schema extends Mapping>(file: string, source: string, schema: Schema): v.InferOutput<Schema> {
   const opened = open(file, source);
-  const result = v.safeParse(schema, plainValue(opened));
+  const { contents } = opened.document;
+  if (contents !== null && !isMap(contents)) throw misshapen(opened, contents, 'it does not consist of lines like "key: value"');
+  return checked(opened, [], plainValue(opened) ?? {}, schema);
+}
+
+/** One entry of a list, and where its keys stand. */
+export interface Entry<Value> {
+  readonly value: Value;
+  /** The place of what stands under these keys of the entry; of the entry itself where there are none. */
+  placeOf(...keys: readonly (string | number)[]): Whereabouts;
+}
+
+/** The entries of a YAML file that is a list of mappings, read likewise; an empty file has none. */
+export function readYamlList<Schema extends Mapping>(
+  file: string,
+  source: string,
+  schema: Schema,
+): readonly Entry<v.InferOutput<Schema>>[] {
+  const opened = open(file, source);
+  const { contents } = opened.document;
+  if (contents === null) return [];
+  if (!isSeq(contents)) throw misshapen(opened, contents, 'it is no list, in which every entry begins with "- "');
+  const stray = contents.items.find((item) => !isMap(item));
+  if (stray !== undefined) throw misshapen(opened, stray, 'this entry does not consist of lines like "key: value"');
+  const values = plainValue(opened) as readonly unknown[];
+  const read = attemptAll(values.map((value, at) => () => checked(opened, [at], value, schema)));
+  const placeOf = (path: Path): Whereabouts => place(opened, offsetOf(opened.document.getIn(path, true)));
+  return read.map((value, at) => ({ value, placeOf: (...keys) => placeOf([at, ...keys]) }));
+}
+
+/** The value that stands at `base` of the file, as the schema types it. */
+function checked<Schema extends Mapping>(opened: Opened, base: Path, value: unknown, schema: Schema): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value);
   if (result.success) return result.output;
-  throw new BriefError(...result.issues.map((issue) => misfit(opened, issue, Object.keys(schema.entries))));
+  throw new BriefError(...result.issues.map((issue) => misfit(opened, base, issue, schema)));
 }
 
 function open(file: string, source: string): Opened {
@@ -56,33 +89,47 @@ function open(file: string, source: string): Opened {
   const opened = { file, lines, document: parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }) };
   const [fault] = opened.document.errors;
   if (fault) throw new BriefError(problem('yaml/syntax', place(opened, fault.pos[0]), { cause: fault.message }));
-  const { contents } = opened.document;
-  if (contents !== null && !isMap(contents)) {
-    throw new BriefError(problem('yaml/syntax', place(opened, 0), { cause: 'it does not consist of lines like "key: value"' }));
-  }
   return opened;
 }
+
+const misshapen = (opened: Opened, node: unknown, cause: string): BriefError =>
+  new BriefError(problem('yaml/syntax', place(opened, offsetOf(node)), { cause }));
 
 /** An alias without an anchor is found only here. */
 function plainValue(opened: Opened): unknown {
   try {
-    return opened.document.toJS() ?? {};
+    return opened.document.toJS();
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     throw new BriefError(problem('yaml/syntax', place(opened, 0), { cause: error.message }));
   }
 }
 
-function misfit(opened: Opened, issue: v.BaseIssue<unknown>, known: readonly string[]): Problem {
-  const path = issue.path?.map((step) => step.key) ?? [];
-  const key = String(path[0]);
-  const { contents } = opened.document;
-  const pair = isMap(contents) ? contents.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
-  if (pair && issue.type === 'strict_object') {
-    return problem('yaml/unknown-key', place(opened, offsetOf(pair?.key)), { key, known: alternatives(known), hint: hint(key, known) });
+type Path = readonly (string | number)[];
+
+/** The keys that the schema knows at the end of `path`. */
+function keysAt(schema: v.GenericSchema, path: Path): readonly string[] {
+  const inner = 'wrapped' in schema ? (schema.wrapped as v.GenericSchema) : schema;
+  if (!('entries' in inner)) return [];
+  const entries = inner.entries as v.ObjectEntries;
+  const [key, ...rest] = path;
+  if (key === undefined) return Object.keys(entries);
+  const next = entries[key];
+  return next ? keysAt(next as v.GenericSchema, rest) : [];
+}
+
+function misfit(opened: Opened, base: Path, issue: v.BaseIssue<unknown>, schema: Mapping): Problem {
+  const path = issue.path?.map((step) => step.key as string | number) ?? [];
+  // An entry of a list is told by the name of the list.
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const holder = opened.document.getIn([...base, ...path.slice(0, -1)], true) ?? opened.document.contents;
+  const pair = isMap(holder) ? holder.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
+  if (pair && issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = keysAt(schema, path.slice(0, -1));
+    return problem('yaml/unknown-key', place(opened, offsetOf(pair.key)), { key, known: alternatives(known), hint: hint(key, known) });
   }
-  if (!pair) return problem('yaml/missing-key', place(opened, 0), { key });
-  return problem('yaml/value', place(opened, offsetOf(opened.document.getIn(path, true))), { key, wanted: issue.message });
+  if (!pair && isMap(holder)) return problem('yaml/missing-key', place(opened, base.length > 0 ? offsetOf(holder) : 0), { key });
+  return problem('yaml/value', place(opened, offsetOf(opened.document.getIn([...base, ...path], true))), { key, wanted: issue.message });
 }
 
 function offsetOf(node: unknown): number {

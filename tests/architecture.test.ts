@@ -57,7 +57,7 @@ describe('the house', () => {
   });
 
   it('has a door to every room', () => {
-    expect(rooms).toEqual(['articles', 'briefing', 'charts', 'claims', 'dates', 'document', 'events', 'layout', 'outputs']);
+    expect(rooms).toEqual(['articles', 'briefing', 'charts', 'claims', 'dates', 'document', 'events', 'layout', 'outputs', 'reviews']);
     expect(rooms.filter((room) => !existsSync(join(root, 'src', room, 'index.ts')))).toEqual([]);
   });
 

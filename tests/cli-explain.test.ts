@@ -47,6 +47,7 @@ describe('make-brief explain', () => {
         date        2020-03-12 (day, relative, counted from 2020-03-12/2020-03-14)
         speaker     U.S. Defense Secretary Mark Esper, “said”: asserted
         confidence  high: number and verb stand in one clause
+        claim       k11287ba28d60
       not taken
         part of a date: “late on March 12”
         who speaks, not who suffered: “Defense Secretary Mark Esper”
@@ -58,6 +59,7 @@ describe('make-brief explain', () => {
         date        2020-03-11 (day, relative, counted from 2020-03-12)
         speaker     the outlet itself: asserted
         confidence  high: number and verb stand in one clause
+        claim       kaa8d7be623fa
 `);
   });
 
@@ -80,6 +82,7 @@ describe('make-brief explain', () => {
         date        2020-03-11 (day, relative, counted from 2020-03-12)
         speaker     the outlet itself: asserted
         confidence  high: number and verb stand in one clause
+        claim       kaa8d7be623fa
 `,
     ]);
   });
@@ -143,6 +146,7 @@ describe('make-brief explain', () => {
         date        open
         speaker     the outlet itself: asserted
         confidence  high: number and verb stand in one clause
+        claim       kbb7490ed68c0
 `);
   });
 
@@ -159,7 +163,7 @@ describe('make-brief explain', () => {
     expect(account).toContain('      wounded       at least 30  “At least 30 people”\n');
     expect(account).toContain('      killed        about 40  “some 40 men”\n');
     expect(account).toMatch(/speaker {5}The group.*: claimed\n/);
-    expect(account).toContain('      statement     “We are ready,”\n        speaker     Omar Hale, “said”: asserted\n');
+    expect(account).toMatch(/ {6}statement {5}“We are ready,”\n {8}speaker {5}Omar Hale, “said”: asserted\n {8}claim {7}k[0-9a-f]{12}\n/);
   });
 
   it('stays within a hundred columns, and writes out what would steer a terminal', () => {
@@ -182,5 +186,33 @@ describe('make-brief explain', () => {
   it('is left with code 1 where there is no article', () => {
     put('in/picture.png', '\u0089PNG');
     expect(run(['explain', 'in']).code).toBe(1);
+  });
+
+  it('lists the events with --events, and shows why one of them is what it is with --event', () => {
+    put(
+      'in/a.txt',
+      'Published: 2021-05-04\n\nA bomb at the Sarwan market in Harabad killed nine people on Monday, Mayor Idris Falk said.\n',
+    );
+    put(
+      'in/b.txt',
+      'Published: 2021-05-05\n\nA bomb at the Sarwan market in Harabad on Monday killed 11 people and wounded 30, Lower Harabad hospital said.\n',
+    );
+    const listed = run(['explain', 'in', '--events']).out.toString();
+    const [line, ...others] = listed.trim().split('\n');
+    expect(others).toEqual([]);
+    const [id = '', date] = (line ?? '').split(/\s+/);
+    expect([id, date]).toEqual([expect.stringMatching(/^e[0-9a-f]{12}$/), '2021-05-03']);
+    const shown = run(['explain', 'in', '--event', id.slice(0, 6)]).out.toString();
+    expect(shown).toContain('killed    9 to 11, best 11:');
+    expect(shown).toContain('differs   killed: Later reports give a higher number of people killed.');
+    expect(shown).toMatch(/in\/a\.txt:3\n {6}k[0-9a-f]{12} {2}killed {2}“nine people” {2}counts, lower/);
+    expect(shown).toMatch(/told with\s+the same names/);
+  });
+
+  it('says when there is no such event', () => {
+    put('in/raid.txt', raid);
+    const { code, err } = run(['explain', 'in', '--event', 'e0']);
+    expect(code).toBe(1);
+    expect(err).toContain('explain/no-event');
   });
 });

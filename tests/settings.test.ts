@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfMaking, type Flags, settle } from '../src/settings.ts';
+import { dayOfMaking, type Flags, settle, settleReview } from '../src/settings.ts';
 import { complaints, worldOf } from './world.ts';
 
 const nothing: Flags = {
@@ -11,6 +11,7 @@ const nothing: Flags = {
   config: undefined,
   maxFileSize: undefined,
   policy: undefined,
+  review: undefined,
 };
 const config = 'title: From the file\naudience: desk\noutput: a.json\npaths: [news, more]\n';
 const environment = { MAKE_BRIEF_TITLE: 'From the environment', MAKE_BRIEF_AUDIENCE: 'press', MAKE_BRIEF_OUTPUT: 'b.pdf' };
@@ -25,6 +26,7 @@ describe('settings', () => {
       madeAt: null,
       maxFileBytes: 50 * 1024 * 1024,
       policy: 'majority',
+      review: null,
       problems: [],
     });
   });
@@ -95,6 +97,22 @@ describe('settings', () => {
     ]);
   });
 
+  it('take the review from a flag, the environment, brief.yaml, or ./review.yaml where there is one', async () => {
+    const files = { 'desk/brief.yaml': 'review: edits.yaml\n', 'review.yaml': '' };
+    const of = async (flags: Partial<Flags>, variables: object, world = worldOf(files)): Promise<unknown> => {
+      const { review } = await settle({ ...nothing, ...flags }, variables, world);
+      expect(flags.config ? review : await settleReview(flags.review, variables, world)).toBe(review);
+      return review;
+    };
+    const [config, environment] = ['desk/brief.yaml', { MAKE_BRIEF_REVIEW: 'env.yaml' }];
+    expect(await of({ config, review: 'flag.yaml' }, environment)).toBe('flag.yaml');
+    expect(await of({ config }, environment)).toBe('env.yaml');
+    expect(await of({ config }, {})).toBe('desk/edits.yaml');
+    expect(await of({}, { MAKE_BRIEF_CONFIG: config })).toBe('desk/edits.yaml');
+    expect(await of({}, {})).toBe('review.yaml');
+    expect(await of({}, {}, worldOf({}))).toBeNull();
+  });
+
   it.each(['0', '-1', 'big', '1e3', '5 GB'])('refuse %s as a size', async (given) => {
     expect((await complaints(() => settle({ ...nothing, maxFileSize: given }, {}, worldOf({}))))[0]).toContain('cli/wrong-use');
   });
@@ -102,7 +120,7 @@ describe('settings', () => {
   it.each([
     [
       'titel: x\n',
-      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, audience, output, paths, policy or max-file-size.',
+      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, audience, output, paths, policy, review or max-file-size.',
     ],
     [
       'title: x\naudience: 7\n',

@@ -4,6 +4,7 @@ import { flow } from '../text/joins.ts';
 import { isBlank } from '../text/spans.ts';
 import type { Catalogue } from './catalogue.ts';
 import { printDate } from './dates.ts';
+import { editsOf } from './edits.ts';
 import { nounOf, placeCell } from './phrases.ts';
 import { quantityText } from './quantities.ts';
 import { isOwnVoice, speakerCell } from './voices.ts';
@@ -51,6 +52,7 @@ function rowOf(lookup: Catalogue, claim: Claim, usedIn: readonly Use[]): Appendi
     date: printDate(claim.when),
     place: placeCell(claim.place),
     usedIn,
+    edits: editsOf(lookup, claim),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The claims, articles and events of one briefing under the numbers they are printed with. */
-import type { Claim, Event, ReadArticle, Run } from '../model.ts';
+import type { Claim, Edited, Event, ReadArticle, Run } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
+import { rejectedIn } from '../text/rejected.ts';
 import { repeatsOf } from '../text/repeats.ts';
 import { position } from '../text/spans.ts';
 import { inTime } from './dates.ts';
@@ -11,14 +12,18 @@ export interface Catalogue {
   readonly articles: readonly ReadArticle[];
   /** In the order of the appendix: by article, then by place in the text. */
   readonly claims: readonly Claim[];
-  /** The claims without those that copies only repeat: what is counted and compared. */
+  /** The claims without those that copies only repeat, and those that a person rejected: what is counted and compared. */
   readonly told: readonly Claim[];
   /** In the order of the chronology: by time, undated last. */
   readonly events: readonly Event[];
+  /** What a person edited. */
+  readonly edits: readonly Edited[];
   claim(id: string): Claim;
   claimsOf(ids: readonly string[]): readonly Claim[];
   /** True where the claim only repeats what its original says. */
   isRepeat(claim: Claim): boolean;
+  /** True where a person took the claim out. */
+  isRejected(claim: Claim): boolean;
   /** The claim with all claims that repeat it. */
   withRepeats(id: string): readonly string[];
   article(id: string): ReadArticle;
@@ -36,9 +41,10 @@ export interface Catalogue {
   lineOf(claim: Claim): number;
 }
 
-export function catalogue(articles: readonly ReadArticle[], events: readonly Event[]): Catalogue {
+export function catalogue(articles: readonly ReadArticle[], events: readonly Event[], edits: readonly Edited[]): Catalogue {
   const claims = articles.flatMap((article) => [...article.claims].sort(inText));
   const repeats = repeatsOf(articles);
+  const rejected = rejectedIn(edits);
   const repeaters = groupBy([...repeats.keys()], (id) => repeats.get(id));
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const numbers = new Map(claims.map((claim, index) => [claim.id, index + 1]));
@@ -52,11 +58,13 @@ export function catalogue(articles: readonly ReadArticle[], events: readonly Eve
   return {
     articles,
     claims,
-    told: claims.filter(({ id }) => !repeats.has(id)),
+    told: claims.filter(({ id }) => !repeats.has(id) && !rejected.has(id)),
     events: ordered,
+    edits,
     claim,
     claimsOf: (ids) => ids.map(claim),
     isRepeat: ({ id }) => repeats.has(id),
+    isRejected: ({ id }) => rejected.has(id),
     withRepeats: (id) => [id, ...(repeaters.get(id) ?? [])],
     article: (id) => found(articlesById, id),
     numberOf: (id) => found(numbers, id),

@@ -4,6 +4,7 @@ import { accountOfEvent } from './account.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copiesAmong } from './copies.ts';
 import { printDate } from './dates.ts';
+import { changedBy } from './edits.ts';
 import { actorWords, placeCell } from './phrases.ts';
 import { quotationOf } from './quotation.ts';
 import { measures, tollOf } from './toll.ts';
@@ -26,9 +27,13 @@ function entryOf(lookup: Catalogue, event: Event): Omit<ChronologyEntry, 'number
     anchor: lookup.anchorOf(event.id),
     date: printDate(event.when),
     title: event.title,
-    facts: [...tollFacts(lookup, event), agentFact(lookup, event), placeFact(event), sourceFact(lookup, event)].filter(
-      (fact) => fact.length > 0,
-    ),
+    facts: [
+      ...tollFacts(lookup, event),
+      agentFact(lookup, event),
+      placeFact(event),
+      sourceFact(lookup, event),
+      editFact(lookup, event),
+    ].filter((fact) => fact.length > 0),
     grade: event.grade,
     account: accountOfEvent(lookup, event),
   };
@@ -81,4 +86,11 @@ function sourceFact(lookup: Catalogue, event: Event): Prose {
   const [articles, origins] = [event.articles.length, event.origins.length];
   const told: Prose = [label(articles), text(articles === 1 ? ' article' : ' articles'), ...copiesAmong(lookup, event.articles)];
   return articles > 1 ? [...told, text(', '), label(origins), text(origins === 1 ? ' origin' : ' origins')] : told;
+}
+
+/** Whether a person had a hand in it, with the claims whose rows say how. */
+function editFact(lookup: Catalogue, event: Event): Prose {
+  const edited = changedBy(lookup.edits);
+  const claims = event.claims.filter((id) => edited.has(id));
+  return claims.length === 0 ? [] : [text('edited by hand'), lookup.cite(claims)];
 }

@@ -3,6 +3,7 @@
  * "11 March 2020", "12–13 March 2020", "December 2019", "since October 2023", "undated".
  */
 import type { PrintedDate, When } from '../model.ts';
+import { isSetByHand } from '../text/byHand.ts';
 import { undated } from '../text/undated.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -110,6 +111,7 @@ function basisOf(when: When): string {
   if (!isDated(when)) return 'not given';
   if (when.basis === 'relative') return relativeBasis(when);
   if (when.basis === 'inferred') return `${unitOf(when)} inferred`;
+  if (isSetByHand(when)) return 'set by hand';
   if (when.basis === 'given') return 'given with the file';
   const clock = when.clock ? `, ${when.clock.time}${when.clock.offset ? ` (UTC${when.clock.offset})` : ' local time'}` : '';
   return `${unitOf(when)} stated${clock}`;

@@ -1,7 +1,8 @@
-import type { Briefing, Event, Problem, ReadArticle } from '../model.ts';
+import type { Briefing, Edited, Event, Problem, ReadArticle } from '../model.ts';
 import { appendixOf } from './appendix.ts';
 import { catalogue } from './catalogue.ts';
 import { chronologyOf } from './chronology.ts';
+import { editRows } from './edits.ts';
 import { highlightsOf } from './highlights.ts';
 import { keyFiguresOf } from './keyFigures.ts';
 import { ledgersOf } from './ledger.ts';
@@ -15,6 +16,8 @@ import { asOf, deckOf, periodOf, titleOf, trustOf } from './titles.ts';
 export interface BriefInput {
   readonly articles: readonly ReadArticle[];
   readonly events: readonly Event[];
+  /** What a person edited of the articles and events; rejected claims are among those of the articles, and in no event. */
+  readonly edits: readonly Edited[];
   readonly problems: readonly Problem[];
   readonly settings: { readonly title: string | null };
   readonly version: string;
@@ -26,8 +29,8 @@ export interface BriefInput {
  * place in the text. Events are in order of time, undated last. An id that no claim or article has is a bug and throws.
  * Wording follows ICD 206 (descriptors, source summary) and Every Casualty (measures apart, low, best and high).
  */
-export function brief({ articles, events, problems, settings, version }: BriefInput): Briefing {
-  const lookup = catalogue(articles, events);
+export function brief({ articles, events, edits, problems, settings, version }: BriefInput): Briefing {
+  const lookup = catalogue(articles, events, edits);
   const cited = {
     keyFigures: keyFiguresOf(lookup),
     highlights: highlightsOf(lookup),
@@ -53,6 +56,7 @@ export function brief({ articles, events, problems, settings, version }: BriefIn
     sentences: sentencesOf(lookup, appendix),
     sources: sourcesOf(lookup),
     leftOut: leftOutOf(lookup, problems, used),
+    edits: editRows(lookup),
     method: methodOf(version),
     problems,
   };

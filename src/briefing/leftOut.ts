@@ -3,6 +3,7 @@ import type { Block, Claim, LeftOutRow, Problem, ReadArticle } from '../model.ts
 import { position } from '../text/spans.ts';
 import type { Catalogue } from './catalogue.ts';
 import { originalName } from './copies.ts';
+import { editsOf } from './edits.ts';
 import { isWordOnly } from './phrases.ts';
 import { quantityText } from './quantities.ts';
 import { listed } from './wording.ts';
@@ -18,6 +19,7 @@ export function leftOutOf(lookup: Catalogue, problems: readonly Problem[], cited
     ...lookup.articles.flatMap((article) => [
       ...removedBlocks(lookup, article),
       ...(article.claims.length === 0 ? [wholeArticle(lookup, article)] : []),
+      ...rejectedClaims(lookup, article),
       ...repeatedClaims(lookup, article),
       ...looseFigures(lookup, article, taken),
       ...wordCounts(lookup, article),
@@ -57,9 +59,20 @@ function wholeArticle(lookup: Catalogue, article: ReadArticle): LeftOutRow {
   return row(lookup, article.id, null, 'The whole article', 'no rule read a claim in it');
 }
 
+/** What counts for itself: neither a repeat nor rejected. */
+const isToldIn = (lookup: Catalogue, claim: Claim): boolean => !lookup.isRepeat(claim) && !lookup.isRejected(claim);
+
+/** What a person took out, with his reason. */
+function rejectedClaims(lookup: Catalogue, article: ReadArticle): readonly LeftOutRow[] {
+  return article.claims
+    .filter(lookup.isRejected)
+    .map((claim) => row(lookup, article.id, lookup.lineOf(claim), figureWords(lookup, claim), editsOf(lookup, claim).join('; ')));
+}
+
 /** What a copy has from its original. */
 function repeatedClaims(lookup: Catalogue, article: ReadArticle): readonly LeftOutRow[] {
-  const numbers = article.claims.filter(lookup.isRepeat).map((claim) => lookup.numberOf(claim.id));
+  const repeats = article.claims.filter((claim) => lookup.isRepeat(claim) && !lookup.isRejected(claim));
+  const numbers = repeats.map((claim) => lookup.numberOf(claim.id));
   if (numbers.length === 0 || !article.copyOf) return [];
   const what = numbers.length === 1 ? 'One claim' : `${numbers.length} claims`;
   const where = originalName(lookup, article.copyOf);
@@ -70,7 +83,7 @@ function repeatedClaims(lookup: Catalogue, article: ReadArticle): readonly LeftO
 /** Tolls that no event took. */
 function looseFigures(lookup: Catalogue, article: ReadArticle, taken: ReadonlySet<string>): readonly LeftOutRow[] {
   return article.claims
-    .filter((claim) => eventKinds.has(claim.kind) && !taken.has(claim.id) && !lookup.isRepeat(claim))
+    .filter((claim) => eventKinds.has(claim.kind) && !taken.has(claim.id) && isToldIn(lookup, claim))
     .map((claim) =>
       row(lookup, article.id, lookup.lineOf(claim), figureWords(lookup, claim), 'in Appendix A only: no event could be told from it'),
     );
@@ -79,7 +92,7 @@ function looseFigures(lookup: Catalogue, article: ReadArticle, taken: ReadonlySe
 /** "A series of attacks" is no number: no table can carry it. */
 function wordCounts(lookup: Catalogue, article: ReadArticle): readonly LeftOutRow[] {
   const numbers = article.claims
-    .filter((claim) => activityKinds.has(claim.kind) && isWordOnly(claim) && !lookup.isRepeat(claim))
+    .filter((claim) => activityKinds.has(claim.kind) && isWordOnly(claim) && isToldIn(lookup, claim))
     .map((claim) => lookup.numberOf(claim.id));
   if (numbers.length === 0) return [];
   const what = numbers.length === 1 ? 'One count' : `${numbers.length} counts`;
@@ -89,7 +102,7 @@ function wordCounts(lookup: Catalogue, article: ReadArticle): readonly LeftOutRo
 /** Statements stand in the appendix; an entry of the chronology carries one at most. */
 function unquoted(lookup: Catalogue, article: ReadArticle, cited: ReadonlySet<number>): readonly LeftOutRow[] {
   const numbers = article.claims
-    .filter((claim) => claim.kind === 'statement' && !lookup.isRepeat(claim))
+    .filter((claim) => claim.kind === 'statement' && isToldIn(lookup, claim))
     .map((claim) => lookup.numberOf(claim.id))
     .filter((number) => !cited.has(number));
   if (numbers.length === 0) return [];

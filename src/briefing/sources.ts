@@ -31,12 +31,13 @@ export function sourcesOf(lookup: Catalogue): readonly SourceRow[] {
 }
 
 function limitsOf(lookup: Catalogue, article: ReadArticle): readonly string[] {
-  const figures = article.claims.filter((claim) => claim.quantity !== null);
+  const claims = article.claims.filter((claim) => !lookup.isRejected(claim));
+  const figures = claims.filter((claim) => claim.quantity !== null);
   return [
     ...dateLimits(lookup, article),
     ...(article.publisher === null ? ['no outlet is named'] : []),
     ...relayLimits(figures),
-    ...unnamedLimits(article.claims),
+    ...unnamedLimits(claims),
     ...headlineLimits(article, figures),
     ...(article.language.startsWith('en') ? [] : [`written in “${article.language}”; the rules read English only`]),
     ...(article.note === null ? [] : [`note on the copy: ${article.note}`]),

@@ -63,9 +63,14 @@ export function deckOf(lookup: Catalogue): Prose {
 /** What a reader should know before leaning on any of it. Counts only; the program judges nothing. */
 export function trustOf(lookup: Catalogue): Prose {
   return paragraph(
-    [countsSentence(lookup), originSentence(lookup), eventDates(lookup), articleDates(lookup), limitSentence()].filter(
-      (each) => each.length > 0,
-    ),
+    [
+      countsSentence(lookup),
+      originSentence(lookup),
+      eventDates(lookup),
+      articleDates(lookup),
+      editSentence(lookup),
+      limitSentence(),
+    ].filter((each) => each.length > 0),
   );
 }
 
@@ -81,6 +86,15 @@ function countsSentence(lookup: Catalogue): Prose {
     ...counted(speakers, 'speaker'),
     text(' quoted or cited, '),
     ...counted(lookup.claims.length, 'claim'),
+  ]);
+}
+
+function editSentence({ edits }: Catalogue): Prose {
+  if (edits.length === 0) return [];
+  return sentence([
+    ...counted(edits.length, 'edit'),
+    text(edits.length === 1 ? ' was' : ' were'),
+    text(' made by hand, and each is listed'),
   ]);
 }
 

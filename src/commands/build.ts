@@ -3,7 +3,7 @@ import type { Briefing } from '../model.ts';
 import { outputs } from '../outputs/index.ts';
 import { BriefError, problem } from '../problems.ts';
 import { defaults, type Settings, settle, type Target } from '../settings.ts';
-import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags, policy } from './command.ts';
+import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags, policy, reviewFlag } from './command.ts';
 
 /** Articles to briefing. Everything is made before the first file is written, so that a failure leaves no half of it behind. */
 export const build: Command = {
@@ -17,6 +17,7 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
     audience: { type: 'string', nargs: 1, describe: `whose templates to use (${defaults.audience} by default)` },
     title: { type: 'string', nargs: 1, describe: 'title of the briefing' },
     config: { type: 'string', nargs: 1, describe: `settings file (./${defaults.config} where there is one)` },
+    review: reviewFlag,
     'max-file-size': maxFileSize,
     policy,
     'dry-run': { type: 'boolean', describe: 'write nothing; list every file with what became of it' },
@@ -41,6 +42,7 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
       config: given.last('config'),
       maxFileSize: given.last('max-file-size'),
       policy: given.last('policy'),
+      review: given.last('review'),
     },
     host.environment,
     host.world,

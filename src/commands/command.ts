@@ -79,6 +79,13 @@ export const policy: Options = {
   describe: `which figure is best where sources differ (${defaults.policy} by default)`,
 };
 
+/** The flag of every command that shows what was read as a person edited it. */
+export const reviewFlag: Options = {
+  type: 'string',
+  nargs: 1,
+  describe: `file of edits by hand (./${defaults.review} where there is one)`,
+};
+
 /** The flags of every command that prints messages. */
 export const messageFlags = {
   quiet: { type: 'boolean', describe: 'print errors only' },

@@ -94,5 +94,18 @@ function quarrelOf(claims: readonly Claim[], total: Total, measure: MeasureKind,
 export function disputeOf(claims: readonly Claim[], total: Total, measure: MeasureKind, articles: Sources, method: Method): Dispute | null {
   const own = claims.filter((claim) => claim.kind === measure);
   const quarrel = quarrelOf(claims, total, measure, articles, method);
-  return quarrel ? { measure, ...quarrel, rows: own.map((claim) => ({ claim: claim.id, relation: relationOf(claim, total) })) } : null;
+  if (!quarrel) return null;
+  const rows = own.map((claim) => ({ claim, relation: relationOf(claim, total) }));
+  const publishedOf = ({ article }: Claim): string => articles.get(article)?.published.from ?? '';
+  const settled = rows.filter(({ relation }) => relation === 'same').map(({ claim }) => publishedOf(claim));
+  const isLater = (claim: Claim): boolean => settled.length > 0 && settled.every((day) => day !== '' && day < publishedOf(claim));
+  return {
+    measure,
+    ...quarrel,
+    rows: rows.map(({ claim, relation }) => ({
+      claim: claim.id,
+      // A higher number that came out after the best one was last given.
+      relation: relation === 'higher' && isLater(claim) ? 'later update' : relation,
+    })),
+  };
 }

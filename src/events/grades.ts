@@ -75,6 +75,12 @@ function originOf(claim: Claim, speakers: ReadonlyMap<string, string>, articles:
   return voiceIn(claim.attribution, home) ?? heard ?? articles.get(home)?.publisher ?? `the report in article ${home}`;
 }
 
+/** What the voice of the claim is called in print: as its first claim names it. */
+function calledBy(claim: Claim, key: string): string {
+  const { speaker, name } = claim.attribution;
+  return name !== null && bodyOf(speaker ?? name) !== null ? name : key;
+}
+
 /** Voices behind the claims, in order of first appearance. A claim that is denied supports nothing. */
 export function originsOf(claims: readonly Claim[], articles: Sources): readonly Origin[] {
   const told = claims.filter(({ attribution }) => attribution.stance !== 'denied');
@@ -85,7 +91,10 @@ export function originsOf(claims: readonly Claim[], articles: Sources): readonly
     told.map((claim, at) => ({ claim, voice: known.get(voices[at] ?? '') ?? '' })),
     ({ voice }) => voice,
   );
-  return [...byVoice].map(([name, own]) => ({ name, claims: own.map(({ claim }) => claim.id) }));
+  return [...byVoice].map(([voice, own]) => {
+    const named = own.find(({ claim }) => claim.attribution.name !== null) ?? own[0];
+    return { name: named ? calledBy(named.claim, voice) : voice, claims: own.map(({ claim }) => claim.id) };
+  });
 }
 
 export function gradeOf(origins: readonly Origin[], disputes: readonly Dispute[]): Grade {

@@ -1,5 +1,5 @@
 /** DOOR. What happened, as all articles together tell it. */
-import type { Event, Policy, ReadArticle, Story } from '../model.ts';
+import type { Event, Policy, ReadArticle, Regrouping, Story } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { repeatsOf } from '../text/repeats.ts';
 import { accountFor } from './account.ts';
@@ -61,10 +61,10 @@ export function readReports(articles: readonly ReadArticle[], method: Method): r
 /**
  * Events of all reports in order of prominence. Events, their titles, dates and figures do not depend on the order of the reports; only
  * the order in which `claims` and `articles` list them follows it. What a copy (`Article.copyOf`) repeats is listed with its event and
- * counts nothing; what it adds is said by the origin of the article it was copied from.
+ * counts nothing; what it adds is said by the origin of the article it was copied from. A person's regroupings have the last word.
  */
-export function linkReports(reports: readonly Report[], method: Method): readonly Event[] {
-  return byProminence([...joinStories(reports, method)].map(({ event }) => event));
+export function linkReports(reports: readonly Report[], method: Method, regroupings: readonly Regrouping[] = []): readonly Event[] {
+  return byProminence([...joinStories(reports, method, regroupings)].map(({ event }) => event));
 }
 
 /** The same for articles as they were read. */

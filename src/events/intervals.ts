@@ -1,5 +1,6 @@
 /** Stretches of days, inclusive at both ends, open where an end is null. */
 import type { When } from '../model.ts';
+import { isSetByHand } from '../text/byHand.ts';
 
 const dayMs = 86_400_000;
 
@@ -31,8 +32,10 @@ export const width = (when: When): number => (when.from && when.to ? days(when.t
 
 const trust: Readonly<Record<When['basis'], number>> = { stated: 0, given: 0, relative: 1, inferred: 2, none: 3 };
 
-/** The narrowest of these dates; of equals, the one stated rather than counted. */
+/** The narrowest of these dates; of equals, the one stated rather than counted. One that a person set wins. */
 export function finest(dates: readonly When[], fallback: When): When {
+  const given = dates.find(isSetByHand);
+  if (given) return given;
   const dated = dates.filter(({ precision }) => precision !== 'none');
   return dated.sort((a, b) => width(a) - width(b) || trust[a.basis] - trust[b.basis])[0] ?? fallback;
 }

@@ -1,13 +1,14 @@
 /** Joins the stories of all articles that tell of one happening. */
-import type { Claim, Event, Story, When } from '../model.ts';
+import type { Claim, Event, Regrouping, Story, When } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { linkThreshold } from './evidence.ts';
-import { type Common, Enmity, grow, type Pair, type Weighing } from './groups.ts';
+import { type Common, Enmity, type Group, grow, type Pair, type Weighing } from './groups.ts';
 import { days } from './intervals.ts';
 import { type Desk, eventOf, type Reprints } from './merge.ts';
 import { inTime, neighboursOf } from './neighbours.ts';
 import type { Method } from './policy.ts';
+import { type Bench, type Regrouped, regroup } from './regroup.ts';
 import { type SharedWording, sameness, type View, viewOf } from './sameness.ts';
 import type { Source } from './sources.ts';
 
@@ -125,8 +126,18 @@ function explain(a: View, b: View, shared: SharedWording): string {
   return `${a.source.id} "${a.story.title}" and ${b.source.id} "${b.story.title}": ${reasons.join(', ')} (${points})`;
 }
 
-/** The events of all reports, in order of time. No event but for news without figures lacks a claim; no claim is in two. */
-export function* joinStories(reports: readonly Report[], method: Method): Generator<Joined> {
+const untouched = (group: Group<View>): Regrouped => ({ ...group, given: null });
+
+function benchOf(reports: readonly Report[], { sources, reprints, method }: Desk): Bench {
+  const told = new Map(reports.flatMap(({ source, claims }, rank) => claims.map((claim) => [claim.id, { claim, source, rank }] as const)));
+  return { sources, method, firsts: reprints.firsts, told: (id) => told.get(id) };
+}
+
+/**
+ * The events of all reports, in order of time. No event but for news without figures lacks a claim; no claim is in two. What is
+ * regrouped by hand comes last, one regrouping after the other.
+ */
+export function* joinStories(reports: readonly Report[], method: Method, regroupings: readonly Regrouping[] = []): Generator<Joined> {
   const views = viewsOf(reports, method.lexicons);
   const reprints = reprintsIn(reports);
   const settled = settledIn(views, reprints);
@@ -138,7 +149,8 @@ export function* joinStories(reports: readonly Report[], method: Method): Genera
     method,
     settled: new Set(settled.keys()),
   };
-  for (const group of groups) {
+  const regrouped = regroupings.length > 0 ? regroup(groups, regroupings, benchOf(reports, desk)) : groups.map(untouched);
+  for (const group of regrouped) {
     const event = eventOf(group, desk);
     if (event) yield { event, members: group.members };
   }

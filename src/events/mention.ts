@@ -1,5 +1,6 @@
 /** What one article says in one place about one happening: the unit that linking puts together. */
 import type { Actor, Claim, Location, Occurrence, ReadArticle, When } from '../model.ts';
+import { isSetByHand } from '../text/byHand.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
 
@@ -186,6 +187,11 @@ export function sufferingOf(claims: readonly Claim[]): Pick<Sight, 'targets' | '
   };
 }
 
+/** The first date of the claims; one that a person set before all that were read. */
+function whenOf(claims: readonly Claim[]): When | undefined {
+  return (claims.find(({ when }) => isSetByHand(when)) ?? claims.find(({ when }) => when.precision !== 'none'))?.when;
+}
+
 export function mentionOf(article: ReadArticle, occurrence: Occurrence, index: number, { lexicons, known }: Known): Mention {
   const claims = occurrence.claims.flatMap((id) => known.get(id) ?? []);
   const victims = claims.filter((claim) => victimKinds.has(claim.kind));
@@ -194,7 +200,7 @@ export function mentionOf(article: ReadArticle, occurrence: Occurrence, index: n
     article,
     occurrence,
     claims,
-    when: claims.find((claim) => claim.when.precision !== 'none')?.when ?? occurrence.when,
+    when: whenOf(claims) ?? occurrence.when,
     place: claims.find((claim) => claim.place)?.place ?? occurrence.place,
     side: sideOf(occurrence.agent, lexicons),
     agent: occurrence.agent,

@@ -1,12 +1,13 @@
 /** One event out of the stories that tell of it: what each gives to the title, the day, the figures. */
 import type { Claim, Event, When } from '../model.ts';
+import { isSetByHand } from '../text/byHand.ts';
 import { groupBy } from '../text/grouping.ts';
 import { printingOf } from '../text/repeats.ts';
 import { undated } from '../text/undated.ts';
 import { accountFor } from './account.ts';
-import type { Group } from './groups.ts';
 import { finest, width } from './intervals.ts';
 import type { Method } from './policy.ts';
+import type { Regrouped } from './regroup.ts';
 import type { View } from './sameness.ts';
 import type { Sources } from './sources.ts';
 import { gistOf, type Trait } from './titles.ts';
@@ -43,6 +44,7 @@ function whenOf(views: readonly View[]): When {
   const deeds = views.filter(({ isAftermath, when }) => !isAftermath && when.precision !== 'none');
   const dates = (deeds.length > 0 ? deeds : views).map(({ when }) => when);
   const best = finest(dates, dates[0] ?? undated);
+  if (isSetByHand(best)) return best;
   const rivals = dates.filter((when) => width(when) === width(best) && when.basis === best.basis && when.from !== best.from);
   if (best.basis !== 'inferred' || width(best) !== 1 || rivals.length === 0) return best;
   const told = [best, ...rivals].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
@@ -145,14 +147,15 @@ function merged(members: readonly View[], views: readonly View[], desk: Desk): E
 }
 
 /** The event of which all members tell; null where they count nobody and none is about it. */
-export function eventOf({ members, links }: Group<View>, desk: Desk): Event | null {
+export function eventOf({ members, links, given }: Regrouped, desk: Desk): Event | null {
   const views = members.filter((view) => !desk.settled.has(view));
   const [head] = views;
   if (!head || members.every(({ counted, story }) => counted.length === 0 && !story.isNews)) return null;
   // Stories were summed by majority when they were read.
   const isSummed = desk.method.policy === 'majority' && head.counted.every(({ id }) => !desk.reprints.again.has(id));
-  const isAlone = members.length === 1 && isSummed;
+  const isUntouched = links.length === 0 && given === null;
+  const isAlone = members.length === 1 && isUntouched && isSummed;
   if (isAlone) return alone(head);
   const event = merged(members, views, desk);
-  return { ...event, links: [...event.links, ...links] };
+  return { ...event, when: given ?? event.when, links: [...event.links, ...links] };
 }

@@ -1,5 +1,6 @@
 /** What one article tells by itself: its happenings, each with the claims that belong to it. */
 import type { Claim, ReadArticle, When } from '../model.ts';
+import { isSetByHand } from '../text/byHand.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { contains, firstEndingAfter } from '../text/spans.ts';
 import type { Group } from './groups.ts';
@@ -29,7 +30,7 @@ export interface Telling {
 }
 
 /**
- * The narrowest date of the mentions. What an article is about has the article's day of news instead, unless the text states another;
+ * The narrowest date of the mentions, or the one that a person set. What an article is about has the article's day of news instead, unless the text states another;
  * and what it opens with and dates nowhere is of the last day that it names.
  */
 function dayOf(mentions: readonly Mention[], { news, newest }: ReadArticle, fallback: When): When {
@@ -37,6 +38,7 @@ function dayOf(mentions: readonly Mention[], { news, newest }: ReadArticle, fall
   const deeds = mentions.filter(({ isDying, when }) => !isDying && when.precision !== 'none');
   const dates = (deeds.length > 0 ? deeds : mentions).map(({ when }) => when);
   const told = finest(dates, fallback);
+  if (isSetByHand(told)) return told;
   if (mentions.some(({ isNews }) => isNews)) {
     const isOwn = width(told) === 1 && (told.basis === 'stated' || told.from === news.from);
     return isOwn ? told : news;

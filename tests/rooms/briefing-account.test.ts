@@ -19,7 +19,7 @@ function told(id: string, sentence: string, words: readonly Words[]): ReadArticl
 function account(articles: readonly ReadArticle[], more: (claims: readonly Claim[]) => Partial<Event> = () => ({})): string {
   const claims = articles.flatMap((each) => each.claims);
   const events = [event('e1', claims, more(claims))];
-  return read(brief({ articles, events, problems: [], settings: { title: null }, version: '1' }).chronology[0]?.account ?? []);
+  return read(brief({ articles, events, edits: [], problems: [], settings: { title: null }, version: '1' }).chronology[0]?.account ?? []);
 }
 
 const port = { text: 'Hadra', name: 'Hadra', country: 'Varmia', relation: null };

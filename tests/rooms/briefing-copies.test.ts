@@ -21,7 +21,14 @@ function made(prints: readonly Print[], drop: readonly string[] = []): Briefing 
   const read = markCopies(articles)
     .filter(({ id }) => !drop.includes(id))
     .map((article) => readClaims(dateArticle(article, lexicons), lexicons));
-  return brief({ articles: read, events: linkEvents(read, lexicons), problems: [], settings: { title: null }, version: '1.2.3' });
+  return brief({
+    articles: read,
+    events: linkEvents(read, lexicons),
+    edits: [],
+    problems: [],
+    settings: { title: null },
+    version: '1.2.3',
+  });
 }
 
 const plain = (prose: Prose): string => prose.map((run) => (run.kind === 'cite' ? `[${run.numbers.join(',')}]` : run.text)).join('');

@@ -13,7 +13,7 @@ function file(name: string): { readonly file: string; readonly text: string } {
 }
 
 function made(articles: readonly ReadArticle[], events: readonly Event[]): Briefing {
-  return brief({ articles, events, problems: [], settings: { title: null }, version: '1.2.3' });
+  return brief({ articles, events, edits: [], problems: [], settings: { title: null }, version: '1.2.3' });
 }
 
 /** The analyst’s brief as HTML. */

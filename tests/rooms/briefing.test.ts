@@ -5,7 +5,7 @@ import { article, day, event } from './briefing.fixture.ts';
 import { scene } from './briefing.scene.ts';
 
 function made(articles: readonly ReadArticle[], events: readonly Event[]): Briefing {
-  return brief({ articles, events, problems: [], settings: { title: null }, version: '1.2.3' });
+  return brief({ articles, events, edits: [], problems: [], settings: { title: null }, version: '1.2.3' });
 }
 
 /** As read on paper: reference marks in brackets. */
@@ -181,7 +181,7 @@ describe('the first page', () => {
   });
 
   it('prefers the title of the settings', () => {
-    expect(brief({ articles, events, problems: [], settings: { title: 'Hadra' }, version: '1' }).title).toBe('Hadra');
+    expect(brief({ articles, events, edits: [], problems: [], settings: { title: 'Hadra' }, version: '1' }).title).toBe('Hadra');
   });
 
   it('makes key points in order of time, each with its marks', () => {

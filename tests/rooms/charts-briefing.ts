@@ -85,6 +85,7 @@ export function briefing(happenings: readonly Happening[], troops: readonly Troo
     sentences: [],
     sources: [],
     leftOut: [],
+    edits: [],
     method: [],
     problems: [],
   };

@@ -39,6 +39,7 @@ const row: AppendixRow = {
   date: day,
   place: 'Camp Taji',
   usedIn: [{ anchor: 'event-1', text: 'Chronology' }],
+  edits: [],
 };
 
 /** A small briefing: one event, one claim, no troops, no disputes. */
@@ -62,6 +63,7 @@ export const briefing: Briefing = {
   sentences: [],
   sources: [],
   leftOut: [],
+  edits: [],
   method: [],
   problems: [],
 };
