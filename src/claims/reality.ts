@@ -10,7 +10,7 @@
  */
 import type { Stance } from '../model.ts';
 import { lower, mentions, perSentence, reads, type Sentence, where } from './sentence.ts';
-import { auxiliaries, beForms, conjunctions, isInnerAdverb, wordSet } from './vocabulary.ts';
+import { auxiliaries, beForms, conjunctions, isInnerAdverb, sayingVerbs, wordSet } from './vocabulary.ts';
 
 const unreal = wordSet('could would should can will must cannot shall');
 const doubting = wordSet('may might');
@@ -122,8 +122,15 @@ function isCalledMistaken(sentence: Sentence, at: number, focus: number): boolea
   return false;
 }
 
+const wrongly = wordSet('wrongly falsely mistakenly erroneously incorrectly');
+
+/** "It was wrongly reported that 12 had died", "falsely claimed that": the adverb right before a verb of saying. */
+const isToldWrongly = (sentence: Sentence, focus: number): boolean =>
+  where(sentence, wrongly).some((at) => at < focus && focus - at < tellingReach && sayingVerbs.has(lower(sentence, at + 1)));
+
 /** True where the number at `focus` is of a report that is taken back or called wrong. */
 const isTakenBack = (sentence: Sentence, focus: number): boolean =>
+  isToldWrongly(sentence, focus) ||
   where(sentence, tellings).some(
     (at) =>
       at < focus &&

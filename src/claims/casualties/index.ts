@@ -7,7 +7,7 @@ import { isFiction, isUnreal } from '../reality.ts';
 import { lower, type Sentence, where } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
 import { bodies, bodyNouns, suicideNouns, suicides } from './bodies.ts';
-import { inCare, woundedBefore } from './care.ts';
+import { inCare, treatedAfter, woundedBefore } from './care.ts';
 import { corrected } from './corrections.ts';
 import { fatalAdverbs, harms, hitVerbs } from './hits.ts';
 import { fatalNouns, hitNouns, multiple, shootingOf, victims } from './incidents.ts';
@@ -35,6 +35,7 @@ const rules: readonly CasualtyRule[] = [
   left,
   treated,
   inCare,
+  treatedAfter,
   woundedBefore,
   lives,
   losses,

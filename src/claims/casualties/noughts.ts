@@ -106,20 +106,21 @@ function pairs(scene: Scene): readonly Draft[] {
   });
 }
 
-const neither = wordSet('neither');
-const harmed = wordSet('killed dead wounded injured hurt killing');
+const pairOpeners = wordSet('neither no without');
+const harmed = wordSet('killed dead wounded injured hurt');
 
-/** "neither dead nor wounded" at `at`. */
+/** "neither dead nor wounded", "no dead or wounded" at `at`; not "no dead or wounded soldiers". */
 export const isNeitherNor = (sentence: Sentence, at: number): boolean =>
-  lower(sentence, at) === 'neither' &&
+  pairOpeners.has(lower(sentence, at)) &&
   harmed.has(lower(sentence, at + 1)) &&
-  lower(sentence, at + 2) === 'nor' &&
-  harmed.has(lower(sentence, at + 3));
+  (lower(sentence, at + 2) === 'nor' || lower(sentence, at + 2) === 'or') &&
+  harmed.has(lower(sentence, at + 3)) &&
+  closesParticiple(sentence, at + 4);
 
 /** "There were neither dead nor wounded": each of the two words is a nought. */
 function neitherNor(scene: Scene): readonly Draft[] {
   const { sentence, words } = scene;
-  return where(sentence, neither).flatMap((at): readonly Draft[] => {
+  return where(sentence, pairOpeners).flatMap((at): readonly Draft[] => {
     const own = isNeitherNor(sentence, at) ? [at + 1, at + 3].find((place) => words.passive.has(lower(sentence, place))) : undefined;
     return own === undefined ? [] : [noughtOf(scene, own, own + 1, own)];
   });

@@ -197,7 +197,9 @@ export function readBarePeople(sentence: Sentence, at: number): readonly Phrase[
 }
 
 /** A capitalised name behind these is a place as often as a person, and no subject either way. */
-const placing = wordSet('of in at near from to on by outside along off past around via toward towards into');
+const placing = wordSet(
+  'of in at near from to on by outside along off past around via toward towards into below above beneath beyond opposite between',
+);
 
 /** True for a name without office or trade: no line break or no-break space makes two names differ. */
 export const isNameAlone = ({ person, subject, names }: Phrase): boolean =>

@@ -11,7 +11,6 @@ import { isProper } from '../names.ts';
 import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, type Sentence, where } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
-import { sufferingAt } from './predicates.ts';
 import { asPart, type Scene } from './words.ts';
 
 const compounds = wordSet('hardest-hit worst-hit worst-affected hardest-struck');
@@ -31,10 +30,6 @@ function numberWith(sentence: Sentence, at: number): Phrase | null {
   return phrase?.quantity.form === 'number' ? phrase : null;
 }
 
-/** "19 dead", "51 deaths". */
-const isOfKind = ({ sentence, words }: Scene, { next }: Phrase): boolean =>
-  sufferingAt(sentence, words, next) !== null || words.nouns.has(lower(sentence, next - 1));
-
 /** "…, followed by Tete with nine, Sofala with six and Manica with four": bare numbers behind names of places. */
 function othersAfter({ sentence, words }: Scene, from: number): readonly Draft[] {
   const drafts: Draft[] = [];
@@ -47,17 +42,12 @@ function othersAfter({ sentence, words }: Scene, from: number): readonly Draft[]
   return drafts;
 }
 
-/** The numbers of the place that was hit worst and of those behind it. */
-function worstHit(scene: Scene): readonly Draft[] {
-  const { sentence, words } = scene;
+/** The numbers of the place that was hit worst, the first behind the words, and of those behind it. */
+function worstHit(scene: Scene, found: readonly Draft[]): readonly Draft[] {
+  const { sentence } = scene;
   return where(sentence, worstWords).flatMap((at) => {
-    if (!isWorst(sentence, at)) return [];
-    for (let next = at + 1; next < at + farthestFirst; next++) {
-      const phrase = numberWith(sentence, next);
-      if (phrase && isOfKind(scene, phrase))
-        return [asPart(draftOf(sentence, words.kind, phrase, next, 'by place')), ...othersAfter(scene, phrase.next)];
-    }
-    return [];
+    const first = isWorst(sentence, at) ? found.find(({ from }) => from > at && from - at <= farthestFirst) : undefined;
+    return first ? [asPart(first), ...othersAfter(scene, Math.max(first.next, first.cue))] : [];
   });
 }
 
@@ -88,4 +78,7 @@ function inOnePlace({ sentence }: Scene, found: readonly Draft[]): readonly Draf
 }
 
 /** Every part of a toll that a place sets apart. */
-export const partsByPlace = (scene: Scene, found: readonly Draft[]): readonly Draft[] => [...worstHit(scene), ...inOnePlace(scene, found)];
+export const partsByPlace = (scene: Scene, found: readonly Draft[]): readonly Draft[] => [
+  ...worstHit(scene, found),
+  ...inOnePlace(scene, found),
+];
