@@ -49,10 +49,15 @@ function isOfAll({ text, span }: Sentence, { start, end }: Span): boolean {
   );
 }
 
+/** "Five remain in intensive care": a bare number in a state is of the wounded told before, however far. */
+const isStateOfSome = ({ kind, phrase, low, sentence, cue }: Draft): boolean =>
+  kind === 'wounded' && phrase?.head === 'none' && !phrase.isPart && (low ?? 0) > 1 && lower(sentence, cue) === 'in';
+
 /** The claim counted as a whole by a subset: the nearest one of its kind before it in the sentence or the one before. */
-function wholeOf({ isSubset, kind, sentence, low }: Draft, focus: Span, earlier: readonly CountedDraft[]): string | null {
+function wholeOf(draft: Draft, focus: Span, earlier: readonly CountedDraft[]): string | null {
+  const { isSubset, kind, sentence, low } = draft;
   if (!isSubset) return null;
-  const isFar = isOfAll(sentence, focus);
+  const isFar = isOfAll(sentence, focus) || isStateOfSome(draft);
   for (let place = earlier.length - 1; place >= 0; place--) {
     const other = earlier[place];
     if (!other || (!isFar && sentence.index - other.draft.sentence.index > 1)) return null;
