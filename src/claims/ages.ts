@@ -1,7 +1,7 @@
 /**
  * Ages by which news tells persons.
  *
- * Matches: "15-year-old", "two-year-old", "15-year-olds", "18 year old", "18-month old", ", 24," after a name or a noun, "24, of Harrow Falls,".
+ * Matches: "15-year-old", "two-year-old", "15-year-olds", "18 year old", "18-month old", ", 24," after a name or a noun, "24, of Harrow Falls,", "brothers of 8 and 10".
  * Near misses: "a 15-year-old building" (its noun decides), "24 people", "18 years later".
  */
 import { smallNumbers } from '../text/numberWords.ts';
@@ -87,8 +87,19 @@ const agesJoin = wordSet(', and to or -');
 /** How many tokens a list of ages may take. */
 const longestAges = 24;
 
+/** Index after "of 8 and 10", "of 4, 6 and 9" behind people by noun; `at` where none stands there: not "soldiers of 12 and 14 Brigade". */
+function afterAgesOf(sentence: Sentence, at: number): number {
+  if (lower(sentence, at) !== 'of' || !sentence.lexicons.roles.has(lower(sentence, at - 1))) return at;
+  let next = at + 1;
+  while (lower(sentence, next + 1) === ',' && yearsAt(sentence, next, false) !== null && next < at + longestAges) next += 2;
+  const isPair = yearsAt(sentence, next, false) !== null && lower(sentence, next + 1) === 'and';
+  const isLast = isPair && (yearsAt(sentence, next + 2, false) ?? oldest) < oldest;
+  return isLast && sentence.tokens[next + 3]?.isCapital !== true ? next + 3 : at;
+}
+
 /** Index after "ages 7 and 10", "both 19", "aged 4, 6 and 13" where it begins at `at`; `at` when no age stands there. */
 function afterAgeList(sentence: Sentence, at: number): number {
+  if (lower(sentence, at) === 'of') return afterAgesOf(sentence, at);
   if (!agesOpen.has(lower(sentence, at)) || yearsAt(sentence, at + 1, true) === null) return at;
   const isInWords = sentence.tokens[at + 1]?.kind === 'word';
   let next = at + 2;
@@ -111,7 +122,7 @@ export function afterAges(sentence: Sentence, at: number): number {
 /** True for a number of such a list: "ages 24, 25, 32 and 38", "both 19". */
 export function isAgeListed(sentence: Sentence, at: number): boolean {
   for (let before = at - 1; before >= at - longestAges; before--) {
-    if (agesOpen.has(lower(sentence, before))) return afterAgeList(sentence, before) > at;
+    if (agesOpen.has(lower(sentence, before)) || lower(sentence, before) === 'of') return afterAgeList(sentence, before) > at;
     if (!agesJoin.has(lower(sentence, before)) && yearsAt(sentence, before, true) === null) return false;
   }
   return false;

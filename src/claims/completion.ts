@@ -35,16 +35,29 @@ function identify({ sha256 }: DatedArticle, kind: ClaimKind, { start, end }: Spa
   return `k${hash('sha256', `${sha256} ${kind} ${start} ${end}`).slice(0, 12)}`;
 }
 
-/** Characters behind a part in which its whole may be named. */
+/** Characters behind a part in which its whole may be named, and from the head of its sentence. */
 const definiteReach = 8;
+const openingReach = 48;
+const allHarmed = /\b(?:dead|victims?|wounded|injured|killed)\b/i;
+const opensWithAll = /^(?:among |of )?the (?:\w+ )?(?:dead|victims|wounded|injured|killed)\b/i;
+
+/** "One of the dead was a sergeant", "The wounded, four women and a man, …": of all the harmed told before, however far. */
+function isOfAll({ text, span }: Sentence, { start, end }: Span): boolean {
+  return (
+    allHarmed.test(slice(text, { start, end: end + definiteReach })) ||
+    opensWithAll.test(slice(text, { start: span.start, end: Math.min(start, span.start + openingReach) }))
+  );
+}
+
+/** "Five remain in intensive care": a bare number in a state is of the wounded told before, however far. */
+const isStateOfSome = ({ kind, phrase, low, sentence, cue }: Draft): boolean =>
+  kind === 'wounded' && phrase?.head === 'none' && !phrase.isPart && (low ?? 0) > 1 && lower(sentence, cue) === 'in';
 
 /** The claim counted as a whole by a subset: the nearest one of its kind before it in the sentence or the one before. */
-function wholeOf({ isSubset, kind, sentence, low }: Draft, focus: Span, earlier: readonly CountedDraft[]): string | null {
+function wholeOf(draft: Draft, focus: Span, earlier: readonly CountedDraft[]): string | null {
+  const { isSubset, kind, sentence, low } = draft;
   if (!isSubset) return null;
-  // "One of the dead was a sergeant": of all the dead told before, however far.
-  const isFar = /\b(?:dead|victims?|wounded|injured|killed)\b/i.test(
-    slice(sentence.text, { start: focus.start, end: focus.end + definiteReach }),
-  );
+  const isFar = isOfAll(sentence, focus) || isStateOfSome(draft);
   for (let place = earlier.length - 1; place >= 0; place--) {
     const other = earlier[place];
     if (!other || (!isFar && sentence.index - other.draft.sentence.index > 1)) return null;

@@ -11,6 +11,7 @@ import { prove } from './proof.ts';
 import { viewSentences } from './sentence.ts';
 import { timeArticle } from './timing.ts';
 import { type Identity, identifyVictims } from './victims.ts';
+import { wholesBehind } from './wholes.ts';
 
 export { kinds } from './kinds/index.ts';
 export type { KindRule } from './kinds/kind.ts';
@@ -27,6 +28,8 @@ function identified(claim: Claim, identity: Identity | undefined): Claim {
   const { person, names, group } = identity;
   return { ...claim, person, subject: { ...claim.subject, names }, subsetOf: claim.subsetOf ?? group };
 }
+
+const partOf = (whole: string | undefined): Partial<Claim> => (whole === undefined ? {} : { subsetOf: whole });
 
 const byFocus = ({ evidence: { focus: a } }: Claim, { evidence: { focus: b } }: Claim): number => a.start - b.start || a.end - b.end;
 
@@ -46,7 +49,9 @@ export function readClaims(article: DatedArticle, lexicons: Lexicons): ReadArtic
   }
   const statements = voices.statements.map((passage) => completePassage(reading, passage));
   const identities = identifyVictims(counted);
-  const claims = [...counted.map(({ claim }) => identified(claim, identities.get(claim.id))), ...statements].sort(byFocus);
+  const wholes = wholesBehind(counted);
+  const told = counted.map(({ id, claim }) => ({ ...identified(claim, identities.get(id)), ...partOf(wholes.get(id)) }));
+  const claims = [...told, ...statements].sort(byFocus);
   prove(article, claims);
   const news = newsDay(article, sentences);
   return {

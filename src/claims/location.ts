@@ -94,6 +94,11 @@ function nearestPlace(mentions: readonly PlaceMention[], { from, next }: Told): 
   return isAfter ? after : before;
 }
 
+const care = wordSet('treated hospitalised hospitalized recovering');
+
+/** "were being treated in Rijeka": where they are cared for, not where they were hurt. */
+const isOfCare = (sentence: Sentence, { from }: PlaceMention): boolean => care.has(lower(sentence, from - 1));
+
 /** The place that the sentences just above speak of, at most so many paragraphs up: the first with a firm preposition, else the last. */
 function placeBefore(sentence: Sentence, sentences: readonly Sentence[], paragraphs: 0 | 1): Location | null {
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - paragraphReach); index--) {
@@ -161,7 +166,7 @@ export function placeOf(told: Told, sentences: readonly Sentence[], reach: 'sent
   if (country) return country;
   const goal = told.kind === 'troops' ? goalOf(told) : null;
   if (goal) return goal;
-  const here = readPlaces(sentence).filter((mention) => !belongsElsewhere(sentence, mention, cue));
+  const here = readPlaces(sentence).filter((mention) => !belongsElsewhere(sentence, mention, cue) && !isOfCare(sentence, mention));
   const own = nearestPlace(here, told);
   if (own || reach === 'sentence') return own?.location ?? null;
   const action = actionAt(sentence, cue);

@@ -125,6 +125,9 @@ export const readPhrase: (sentence: Sentence, at: number) => Phrase | null = per
   return withNoun(sentence, at, from, isAdded ? { ...quantity, isIncrement: true } : quantity, false);
 });
 
+/** True for a phrase with a number of its own. */
+export const isNumbered = ({ quantity }: Phrase): boolean => quantity.form === 'number';
+
 /** Nouns of talk about numbers: "no report of dead", "no sign". */
 const notPeople = wordSet(
   'number report figure toll word sign evidence indication detail case way time doubt comment count information matter wound wounds gunshot gunshots shot shots bullet bullets injury injuries casing casings gun guns weapon weapons charge charges felony count counts arrest arrests',

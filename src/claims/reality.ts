@@ -5,11 +5,12 @@
  *   "could kill 5,000", "would have killed 200", "a plot to kill 12"     no claim
  *   "may have been killed", "are feared dead"                            a claim: doubt about the past
  *   "It is not true that 20 were killed", "Reports that … are untrue"    denied
+ *   "reports of nine dead were wrong", "withdrew its report that …"       denied
  *   "has not confirmed that 30 were killed"                              alleged
  */
 import type { Stance } from '../model.ts';
 import { lower, mentions, perSentence, reads, type Sentence, where } from './sentence.ts';
-import { auxiliaries, beForms, isInnerAdverb, wordSet } from './vocabulary.ts';
+import { auxiliaries, beForms, conjunctions, isInnerAdverb, sayingVerbs, wordSet } from './vocabulary.ts';
 
 const unreal = wordSet('could would should can will must cannot shall');
 const doubting = wordSet('may might');
@@ -91,9 +92,56 @@ function stanceOfMatrix(sentence: Sentence, at: number): Stance | null {
   return confirmations.has(lower(sentence, at)) ? 'alleged' : null;
 }
 
+/** Nouns of what is told. */
+const tellings = wordSet(
+  'report reports figure figures toll tolls number numbers count claim claims information news statement statements',
+);
+const mistakes = wordSet('wrong mistaken incorrect erroneous inaccurate overstated exaggerated inflated retracted withdrawn');
+const retracting = wordSet('retracted retracts retracting withdrew withdraws withdrawing');
+/** How far behind the noun of telling the words about it may stand, in tokens. */
+const tellingReach = 18;
+
+/** "reports of nine dead", "a report that nine had died": the noun opens what is told. */
+const opensTelling = (sentence: Sentence, at: number): boolean =>
+  tellings.has(lower(sentence, at)) && (lower(sentence, at + 1) === 'of' || lower(sentence, at + 1) === 'that');
+
+/** "retracted its report that six had died": the verb right before the noun and its article or adjective. */
+const isRetracted = (sentence: Sentence, at: number): boolean =>
+  [1, 2, 3].some((back) => retracting.has(lower(sentence, at - back)) && !isPassiveAt(sentence, at - back));
+
+const isPassiveAt = (sentence: Sentence, verb: number): boolean => beForms.has(lower(sentence, verb - 1));
+
+/** "reports of nine dead were wrong": said of the report, not "reports that nine died because the signal was wrong". */
+function isCalledMistaken(sentence: Sentence, at: number, focus: number): boolean {
+  for (let next = at + 2; next < at + tellingReach; next++) {
+    const word = lower(sentence, next);
+    if (sentence.tokens[next]?.kind === 'mark' || conjunctions.has(word)) return false;
+    const isCalled = mistakes.has(word) && (beForms.has(lower(sentence, next - 1)) || isInnerAdverb(lower(sentence, next - 1)));
+    if (isCalled) return focus < next;
+  }
+  return false;
+}
+
+const wrongly = wordSet('wrongly falsely mistakenly erroneously incorrectly');
+
+/** "It was wrongly reported that 12 had died", "falsely claimed that": the adverb right before a verb of saying. */
+const isToldWrongly = (sentence: Sentence, focus: number): boolean =>
+  where(sentence, wrongly).some((at) => at < focus && focus - at < tellingReach && sayingVerbs.has(lower(sentence, at + 1)));
+
+/** True where the number at `focus` is of a report that is taken back or called wrong. */
+const isTakenBack = (sentence: Sentence, focus: number): boolean =>
+  isToldWrongly(sentence, focus) ||
+  where(sentence, tellings).some(
+    (at) =>
+      at < focus &&
+      focus - at < tellingReach &&
+      opensTelling(sentence, at) &&
+      (isRetracted(sentence, at) || isCalledMistaken(sentence, at, focus)),
+  );
+
 /** What the sentence around the token at `focus` makes of it: denied, alleged, or null where it leaves the speaker's stance. */
 export function stanceAround(sentence: Sentence, focus: number): Stance | null {
-  if (sentence.tokens.some((_, at) => isCalledFalse(sentence, at))) return 'denied';
+  if (sentence.tokens.some((_, at) => isCalledFalse(sentence, at)) || isTakenBack(sentence, focus)) return 'denied';
   for (let at = focus - 1; at >= 0; at--) {
     const stance = stanceOfMatrix(sentence, at);
     if (stance) return stance;

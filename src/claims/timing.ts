@@ -79,6 +79,20 @@ function datesWhatFollows(sentence: Sentence, { from, next }: DatedWords, cue: n
   return cue < from && (lower(sentence, next - 1) === 'after' || lower(sentence, next - 1) === 'before');
 }
 
+const mourning = wordSet(
+  'flags candles vigil vigils funeral funerals mourned mourners mourning memorial tribute tributes silence prayers prayed mass wreaths monument anniversary',
+);
+/** How far behind "for" its "who" may stand, in tokens. */
+const mournedReach = 6;
+
+/** "Candles were lit on Monday for the six who died": Monday is the day of the candles. */
+function datesMourning(sentence: Sentence, { next }: DatedWords, cue: number): boolean {
+  if (next > cue || !mentions(sentence, mourning)) return false;
+  for (let at = cue - 1; at >= Math.max(next, cue - mournedReach); at--)
+    if (lower(sentence, at) === 'for') return sentence.tokens.slice(at, cue).some((token) => token.lower === 'who');
+  return false;
+}
+
 /** The date with the fewest words between it and the moment, of those that can be the moment's own. */
 function nearestDate(sentence: Sentence, cue: number): When | null {
   let nearest: When | null = null;
@@ -89,7 +103,8 @@ function nearestDate(sentence: Sentence, cue: number): When | null {
       isStamp(sentence, date) ||
       datesSaying(sentence, date, cue) ||
       belongsElsewhere(sentence, date, cue) ||
-      datesWhatFollows(sentence, date, cue);
+      datesWhatFollows(sentence, date, cue) ||
+      datesMourning(sentence, date, cue);
     if (when.precision === 'none' || isOther) continue;
     const steps = distance(sentence, date, cue);
     if (steps > fewest) continue;

@@ -123,6 +123,17 @@ describe('places', () => {
     expect(place && [place.text, place.name, place.country, place.relation], trace(readText(text))).toEqual(expected);
   });
 
+  test.each([
+    ['Twelve tourists were being treated in Warsaw.', null],
+    ['The crash near Zagreb injured 31 people. Twelve tourists were being treated in Rijeka.', 'Zagreb'],
+    ['Twelve tourists were hurt in Warsaw and treated for burns.', 'Warsaw'],
+  ])('where people are treated is not where they were hurt: %s', (text, name) => {
+    const last = readText(text)
+      .claims.filter(({ kind }) => kind === 'wounded')
+      .at(-1);
+    expect(last?.place?.name ?? null, trace(readText(text))).toBe(name);
+  });
+
   test('a place behind the parting word is of the other happening', () => {
     const text = 'Jets hit three bases in Syria after an attack in Jordan.';
     expect(claimIn(text, 'targets').place?.text).toBe('Syria');

@@ -58,6 +58,46 @@ const subsets: readonly (readonly [string, readonly (readonly [kind: string, cou
   ],
   // A part without a whole near it is a part all the same, and of nothing.
   ['One of its fighters was killed in the clash.', [['killed', 1, null]]],
+  // The whole stands behind its part.
+  [
+    'He was one of the two Danes who died.',
+    [
+      ['killed', 1, 2],
+      ['killed', 2, null],
+    ],
+  ],
+  [
+    'Three more workers died of burns, bringing the number of dead to 17.',
+    [
+      ['killed', 3, 17],
+      ['killed', 17, null],
+    ],
+  ],
+  // A bare number in a state is of the wounded told before.
+  [
+    'The crash injured 33 people.\n\nThe road was closed. It has been raining.\n\nFive remain in intensive care.',
+    [
+      ['wounded', 33, null],
+      ['wounded', 5, 33],
+    ],
+  ],
+  // The toll of a time is no whole of one happening.
+  [
+    'Three people died on Friday, bringing the death toll of this year to 41.',
+    [
+      ['killed', 3, null],
+      ['killed', 41, null],
+    ],
+  ],
+  // Places of one flood.
+  [
+    'The rains killed 57 people. Boucle is the worst hit with 30 dead, followed by Sahel with 19.',
+    [
+      ['killed', 57, null],
+      ['killed', 30, 57],
+      ['killed', 19, 57],
+    ],
+  ],
   // People beside others are no part of them.
   [
     'Two soldiers and a nurse were killed.',

@@ -25,6 +25,11 @@ const dates = [
   ['The attack came on January 28. In retaliation, jets hit three bases.', '2024-01-28'],
   ['The attack came on January 28. A bus crash killed two soldiers.', ''],
   ['The attack came on January 28.\n\nThe talks failed.\n\nTwo soldiers were killed.', ''],
+  // The day of the mourning is not that of the death.
+  ['Candles were lit on Monday for the six who lost their lives.', ''],
+  ['A vigil was held on January 30 for the two soldiers who died.', ''],
+  ['A vigil was held for the two soldiers who died on January 28.', '2024-01-28'],
+  ['On January 28 two soldiers were killed at a funeral.', '2024-01-28'],
   // A level of troops holds at the time of writing, known to the month.
   ['Some 900 U.S. troops remain in Syria.', '2024-02'],
   ['Some 900 U.S. troops were in Syria in 2019.', '2019'],

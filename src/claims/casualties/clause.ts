@@ -2,6 +2,7 @@
 import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, perToken, reads, type Sentence } from '../sentence.ts';
 import { auxiliaries, beForms, conjunctions, isInnerAdverb, prepositions, sayingVerbs, wordSet } from '../vocabulary.ts';
+import { afterCorrection } from './corrections.ts';
 import { hitVerbs } from './hits.ts';
 import { afterDescription, readPeople } from './people.ts';
 
@@ -112,8 +113,26 @@ function afterIdentified(sentence: Sentence, at: number): number {
   return next > joint + 1 && (lower(sentence, next) !== ',' || lower(sentence, at - 1) === ',') ? next : at;
 }
 
+const longestOfWhom = 12;
+
+/** Index after ", two of whom died," before the verb of all; `at` where none stands there. */
+function afterOfWhom(sentence: Sentence, at: number): number {
+  const phrase = lower(sentence, at) === ',' ? readPhrase(sentence, at + 1) : null;
+  if (!phrase?.isPart || !isOfWhom(sentence, phrase)) return at;
+  for (let next = phrase.next; next < phrase.next + longestOfWhom; next++)
+    if (lower(sentence, next) === ',') return readVerbGroup(sentence, next + 1).hasBe ? next + 1 : at;
+  return at;
+}
+
 function skipped(sentence: Sentence, at: number): number {
-  return Math.max(afterIdentified(sentence, at), afterInsertion(sentence, at), afterApposition(sentence, at), afterIncluding(sentence, at));
+  return Math.max(
+    afterIdentified(sentence, at),
+    afterInsertion(sentence, at),
+    afterApposition(sentence, at),
+    afterIncluding(sentence, at),
+    afterOfWhom(sentence, at),
+    afterCorrection(sentence, at),
+  );
 }
 
 /** People, or a bare number with a verb of its own ("seven were wounded"). */

@@ -7,12 +7,15 @@ import { isFiction, isUnreal } from '../reality.ts';
 import { lower, type Sentence, where } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
 import { bodies, bodyNouns, suicideNouns, suicides } from './bodies.ts';
+import { inCare, treatedAfter, woundedBefore } from './care.ts';
+import { corrected } from './corrections.ts';
 import { fatalAdverbs, harms, hitVerbs } from './hits.ts';
 import { fatalNouns, hitNouns, multiple, shootingOf, victims } from './incidents.ts';
 import { nominal, risingDeaths, tally, tallyNouns, toll, tollNouns } from './nouns.ts';
 import { active, hits, lives, losing, losses, taking, treated, treating } from './objects.ts';
 import { among, partsOf } from './parts.ts';
 import { peopleOf } from './people.ts';
+import { partsByPlace } from './regions.ts';
 import { described, fatally, gapped, intransitive, inverted, left, notSurviving, passive, reduced, surviving } from './subjects.ts';
 import { type CasualtyRule, type CasualtyWords, type Scene, Taken } from './words.ts';
 
@@ -31,6 +34,9 @@ const rules: readonly CasualtyRule[] = [
   hits,
   left,
   treated,
+  inCare,
+  treatedAfter,
+  woundedBefore,
   lives,
   losses,
   fatally,
@@ -79,9 +85,13 @@ export function casualtyReader(words: CasualtyWords): (sentence: Sentence) => re
     const scene: Scene = { sentence, words, lists: peopleOf(sentence), told: where(sentence, telling) };
     const taken = new Taken();
     for (const rule of rules)
-      taken.keep(rule(scene).filter((draft) => !isUnreal(sentence, draft.cue) && isOfPeople(draft) && !isRate(draft)));
+      taken.keep(
+        rule(scene)
+          .filter((draft) => !isUnreal(sentence, draft.cue) && isOfPeople(draft) && !isRate(draft))
+          .flatMap(corrected),
+      );
     taken.keep(gapped(scene, taken.drafts()));
-    taken.keepParts(partsOf(scene, taken.drafts()));
+    taken.keepParts([...partsOf(scene, taken.drafts()), ...partsByPlace(scene, taken.drafts())]);
     return taken.drafts();
   };
 }

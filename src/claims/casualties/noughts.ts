@@ -3,6 +3,7 @@
  *
  *   "No casualties were reported", "without civilian casualties"     none killed, none wounded
  *   "no injuries or fatalities"                                      the second noun stands under the same "no"
+ *   "neither dead nor wounded"                                       none of either
  *   "No citizen was killed or wounded"                               none of either
  *
  * Near misses: "no reports of casualties" and "no casualties have been confirmed" say that nobody knows; "no casualties figure" is of a figure.
@@ -105,12 +106,35 @@ function pairs(scene: Scene): readonly Draft[] {
   });
 }
 
-const nobody = wordSet('no without zero nobody none');
+const pairOpeners = wordSet('neither no without');
+const harmed = wordSet('killed dead wounded injured hurt');
+
+/** "neither dead nor wounded", "no dead or wounded" at `at`; not "no dead or wounded soldiers". */
+export const isNeitherNor = (sentence: Sentence, at: number): boolean =>
+  pairOpeners.has(lower(sentence, at)) &&
+  harmed.has(lower(sentence, at + 1)) &&
+  (lower(sentence, at + 2) === 'nor' || lower(sentence, at + 2) === 'or') &&
+  harmed.has(lower(sentence, at + 3)) &&
+  closesParticiple(sentence, at + 4);
+
+/** "There were neither dead nor wounded": each of the two words is a nought. */
+function neitherNor(scene: Scene): readonly Draft[] {
+  const { sentence, words } = scene;
+  return where(sentence, pairOpeners).flatMap((at): readonly Draft[] => {
+    const own = isNeitherNor(sentence, at) ? [at + 1, at + 3].find((place) => words.passive.has(lower(sentence, place))) : undefined;
+    return own === undefined ? [] : [noughtOf(scene, own, own + 1, own)];
+  });
+}
+
+const nobody = wordSet('no without zero nobody none neither');
 
 /** True for a sentence that may tell a nought at all. */
 const isDenying = perSentence((sentence): boolean => mentions(sentence, nobody));
 
 /** Every nought of the kind in the sentence. */
 export function noughts(scene: Scene): readonly Draft[] {
-  return scene.words.hit === null || !isDenying(scene.sentence) ? [] : [...noCasualties(scene), ...secondNouns(scene), ...pairs(scene)];
+  if (scene.words.hit === null || !isDenying(scene.sentence)) return [];
+  const of = noCasualties(scene);
+  // "no casualties, neither dead nor wounded": told twice.
+  return [...of, ...secondNouns(scene), ...pairs(scene), ...(of.length > 0 ? [] : neitherNor(scene))];
 }

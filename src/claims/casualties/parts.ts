@@ -83,7 +83,7 @@ const breakdowns = wordSet(': — –');
 /** "four of them seriously": part of the wounded. */
 const severities = wordSet('seriously severely gravely badly critically slightly lightly');
 
-/** "14 dead on both sides (9 rebels and 5 soldiers)": a bracket whose people make up the whole. */
+/** "14 dead on both sides (9 rebels and 5 soldiers)", "61 lives, it said: 40 in the north and 21 in the south": people who make up the whole. */
 function breakdownIn(sentence: Sentence, at: number, found: readonly Draft[]): readonly Phrase[] {
   const parts = readPeople(sentence, at + 1);
   const sum = parts.reduce((total, { quantity }) => total + (quantity.low ?? 0), 0);
@@ -94,7 +94,10 @@ function breakdownIn(sentence: Sentence, at: number, found: readonly Draft[]): r
 /** A part begins after `at`: "including …", ", two of them …", or ": 12 nurses and 10 patients" right after the verb. */
 function partsAfter(sentence: Sentence, at: number, found: readonly Draft[]): readonly Phrase[] {
   const word = lower(sentence, at);
-  if (breakdowns.has(word)) return found.some((draft) => draft.cue === at - 1 || draft.next === at) ? readPeople(sentence, at + 1) : [];
+  if (breakdowns.has(word))
+    return found.some((draft) => draft.cue === at - 1 || draft.next === at)
+      ? readPeople(sentence, at + 1)
+      : breakdownIn(sentence, at, found);
   if (word === '(') return breakdownIn(sentence, at, found);
   return readPeople(sentence, partFrom(sentence, at));
 }
@@ -123,6 +126,21 @@ function isOfWounded(sentence: Sentence, from: number, next: number): boolean {
   return false;
 }
 
+const openers = wordSet(', : — – (');
+
+/** "The wounded, four women and a man, were …": who those told before were. */
+function whoTheyWere(scene: Scene): readonly Draft[] {
+  const { sentence, words } = scene;
+  return toldBy(scene, words.passive).flatMap((at) => {
+    const isGroup = lower(sentence, at - 1) === 'the' && openers.has(lower(sentence, at + 1)) && lower(sentence, at) !== 'deceased';
+    const people = isGroup ? readPeople(sentence, at + 2) : [];
+    const isMany = people.length > 1 || (people[0]?.quantity.low ?? 0) > 1;
+    return isMany && people.every(({ head, person }) => head === 'person' && person === null)
+      ? countList(scene, people, at, 'who they were')
+      : [];
+  });
+}
+
 /** "16 people, including two children", "four wounded, two of them seriously", "22 killed: 12 nurses and 10 patients". */
 export function partsOf(scene: Scene, found: readonly Draft[]): readonly Draft[] {
   const { sentence, words } = scene;
@@ -134,5 +152,5 @@ export function partsOf(scene: Scene, found: readonly Draft[]): readonly Draft[]
     if (!whole || at - from > reach || (words.hit === 'fatal' && isOfWounded(sentence, from, at))) return [];
     return countList(scene, parts, whole.cue, 'including').map(asPart);
   });
-  return [...ofAll, ...opened];
+  return [...ofAll, ...opened, ...whoTheyWere(scene)];
 }

@@ -197,7 +197,9 @@ export function readBarePeople(sentence: Sentence, at: number): readonly Phrase[
 }
 
 /** A capitalised name behind these is a place as often as a person, and no subject either way. */
-const placing = wordSet('of in at near from to on by outside along');
+const placing = wordSet(
+  'of in at near from to on by outside along off past around via toward towards into below above beneath beyond opposite between',
+);
 
 /** True for a name without office or trade: no line break or no-break space makes two names differ. */
 export const isNameAlone = ({ person, subject, names }: Phrase): boolean =>
@@ -231,6 +233,21 @@ const wholesIn = (sentence: Sentence, list: readonly Phrase[]): readonly (readon
     return [];
   });
 
+/** A list whose last only owns ("at President Obama’s inauguration") or who is an object tells of nobody. */
+function isOfNobody(sentence: Sentence, [first]: readonly Phrase[], last: Phrase): boolean {
+  const isOwner = last.person === 'name' && sentence.tokens[last.next]?.kind === 'possessive';
+  const isObject = first?.person === 'pronoun' && objects.has(first.subject.toLowerCase());
+  return isOwner || isObject;
+}
+
+/** Where the reading goes on behind the list that begins at `at`: "near Santa Rosalia and six men died" goes on with the men. */
+function afterList(sentence: Sentence, list: readonly Phrase[], isPlace: boolean, at: number): number {
+  const [, second] = list;
+  const last = list.at(-1);
+  if (isPlace && second?.quantity.form === 'number') return second.from;
+  return last ? Math.max(afterExplanation(sentence, last), afterApposed(sentence, last), at + 1) : at + 1;
+}
+
 /** All lists of people in a sentence, left to right; a phrase stands in one list only. */
 export const peopleOf: (sentence: Sentence) => readonly (readonly Phrase[])[] = perSentence((sentence) => {
   const lists: (readonly Phrase[])[] = [];
@@ -238,11 +255,8 @@ export const peopleOf: (sentence: Sentence) => readonly (readonly Phrase[])[] = 
     const list = readPeople(sentence, at);
     const last = list.at(-1);
     const isPlace = list[0] !== undefined && mayBePlace(sentence, list[0]);
-    // "at President Obama’s inauguration": who owns is not told of.
-    const isOwner = last?.person === 'name' && sentence.tokens[last.next]?.kind === 'possessive';
-    const isObject = list[0]?.person === 'pronoun' && objects.has(list[0].subject.toLowerCase());
-    if (last && !isPlace && !isObject && !isOwner) lists.push(list, ...wholesIn(sentence, list));
-    at = last ? Math.max(afterExplanation(sentence, last), afterApposed(sentence, last), at + 1) : at + 1;
+    if (last && !isPlace && !isOfNobody(sentence, list, last)) lists.push(list, ...wholesIn(sentence, list));
+    at = afterList(sentence, list, isPlace, at);
   }
   return lists;
 });

@@ -69,12 +69,20 @@ export function sufferingAt(sentence: Sentence, words: CasualtyWords, at: number
 /** Index of the state behind "found", "feared", "among the": "dead" in "found dead"; null when none stands there. */
 function reportedAt(sentence: Sentence, words: CasualtyWords, at: number): number | null {
   if (reporting.has(lower(sentence, at)) && isReported(sentence, words, at)) return at + 1;
+  if (isAmongBare(sentence, at) && words.passive.has(lower(sentence, at + 1))) return at + 1;
   return isAmong(sentence, at) && words.passive.has(lower(sentence, at + 2)) ? at + 2 : null;
 }
 
 /** "among the", "among those". */
 const isAmong = (sentence: Sentence, at: number): boolean =>
   lower(sentence, at) === 'among' && (lower(sentence, at + 1) === 'the' || lower(sentence, at + 1) === 'those');
+
+const bare = wordSet('dead injured wounded');
+const afterBare = new Set(['', 'in', 'as', 'after', 'at', 'on', '.', ',', 'when', 'from']);
+
+/** "among dead in hotel blast": a headline; not "among dead trees". */
+const isAmongBare = (sentence: Sentence, at: number): boolean =>
+  lower(sentence, at) === 'among' && bare.has(lower(sentence, at + 1)) && afterBare.has(lower(sentence, at + 2));
 
 /** "found dead", "listed as wounded", "found shot": the state behind the verb that reports it. */
 function isReported(sentence: Sentence, words: CasualtyWords, at: number): boolean {

@@ -12,6 +12,7 @@ import { lower, mentions, reads, type Sentence } from '../sentence.ts';
 import { beForms, determiners, endsPhrase, wordSet } from '../vocabulary.ts';
 import { closesParticiple, groupsAfter, groupsJoinedTo, type VerbGroup } from './clause.ts';
 import { afterDeath, fatalAdverbs, harms, hitVerbs, isHit } from './hits.ts';
+import { isNeitherNor } from './noughts.ts';
 import { afterDescription, afterFellowship, readPeople } from './people.ts';
 import { isConditionAt, isIntransitive, predicateAt, sufferingAt } from './predicates.ts';
 import { asPart, type CasualtyRule, countList, isLikelyPeople, type Scene, toldBy } from './words.ts';
@@ -164,6 +165,7 @@ function pastSecond(sentence: Sentence, at: number): number {
 /** Index of the participle or state by which a phrase tells the kind without a verb: "25 wounded", "Man shot dead", "a boy with burns"; -1 when none. */
 function reducedCue(scene: Scene, phrase: Phrase): number {
   const { sentence, words } = scene;
+  if (isNeitherNor(sentence, phrase.from)) return -1;
   const at = pastOwners(scene, phrase, participleAfter(scene, phrase));
   const after = pastAdverb(scene, at);
   const cue = sufferingAt(sentence, words, after) ?? sufferingAt(sentence, words, pastParticiple(sentence, after));

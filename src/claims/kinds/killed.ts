@@ -5,7 +5,7 @@ import type { KindRule } from './kind.ts';
 const words: CasualtyWords = {
   kind: 'killed',
   active: wordSet(
-    'killed killing kills kill slaughtered slaughtering murdered murdering murders assassinated assassinating massacred massacring executed executing eliminated eliminating liquidated liquidating lynched beheaded beheading behead beheads strangled strangling drowned hanged executes hacked stoned clubbed beat lynching',
+    'killed killing kills kill slaughtered slaughtering murdered murdering murders assassinated assassinating massacred massacring executed executing eliminated eliminating liquidated liquidating lynched beheaded beheading behead beheads strangled strangling drowned drowning hanged executes hacked stoned clubbed beat lynching',
   ),
   passive: wordSet(
     'killed dead slain murdered assassinated massacred slaughtered executed beheaded deceased eliminated liquidated martyred lynched strangled electrocuted hanged asphyxiated suffocated drowned butchered',

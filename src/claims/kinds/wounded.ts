@@ -1,5 +1,6 @@
 import { type CasualtyWords, casualtyReader, conditions, hitCues } from '../casualties/index.ts';
 import type { Draft } from '../draft.ts';
+import { isNumbered } from '../phrases.ts';
 import { lower } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
 import type { KindRule } from './kind.ts';
@@ -47,20 +48,49 @@ const words: CasualtyWords = {
     'rushed hospital',
   ),
   tolls: wordSet('injury injured'),
-  idioms: conditions('shot and wounded', 'shot and injured', 'in hospital', 'in intensive care', 'run over'),
+  idioms: conditions(
+    'shot and wounded',
+    'shot and injured',
+    'in hospital',
+    'in intensive care',
+    'run over',
+    ...['brought', 'admitted'].flatMap((verb) =>
+      following(`${verb} to`, 'hospital', 'hospitals', 'the hospital', 'a hospital', 'a clinic'),
+    ),
+  ),
   hit: 'survived',
   takesLives: false,
 };
 
 const readWounded = casualtyReader(words);
 const carrying = wordSet('taken rushed transported airlifted flown');
+/** Of one person they tell as often that he died there. */
+const bringing = wordSet('brought admitted');
 const hurts = /^(?:injur|wound|gunshot|condition|burn|bleeding|stabb|shot|surgery|trauma|treat|fractur|concuss)/;
 
 /** Whoever is told without a number is hurt only where the sentence says so: "His wife was taken to a hospital" does not. */
 function isHurt({ sentence, cue, phrase }: Draft): boolean {
+  if (phrase !== null && bringing.has(lower(sentence, cue))) return isNumbered(phrase);
   if (phrase === null || phrase.person === null || !carrying.has(lower(sentence, cue))) return true;
   return sentence.tokens.some((token, at) => at > cue && hurts.test(token.lower));
 }
+const caring = wordSet('treated treating treat treats diagnosed suffering suffered');
+const illnesses = wordSet(
+  'mental psychiatric psychological depression addiction schizophrenia psychosis paranoia anxiety bipolar dementia alcoholism alcohol drug drugs cancer leukemia leukaemia diabetes flu influenza cholera malaria typhoid measles disease illness illnesses disorder',
+);
+const farthestIllness = 8;
+
+/** "treated for a mental illness", "suffering from dementia": ill, and hurt by nobody; not "for cuts and a mental breakdown". */
+function isIll({ sentence, cue }: Draft): boolean {
+  if (!caring.has(lower(sentence, cue))) return false;
+  for (let at = cue + 1; at <= cue + farthestIllness; at++) {
+    const token = sentence.tokens[at];
+    if (!token || token.kind === 'mark' || hurts.test(token.lower)) return false;
+    if (illnesses.has(token.lower)) return true;
+  }
+  return false;
+}
+
 const injuryNouns = wordSet('injury injuries concussion concussions burns burn wounds fractures');
 const injuryAdjectives = wordSet('traumatic brain head chest leg spinal gunshot shrapnel bullet');
 
@@ -126,6 +156,8 @@ export const wounded: KindRule = {
     'transported',
     'airlifted',
     'flown',
+    'brought',
+    'admitted',
     'intensive',
     'life',
     'live',
@@ -144,7 +176,12 @@ export const wounded: KindRule = {
     'wounds',
     ...hitCues,
   ]),
-  read: (sentence) => readWounded(sentence).filter(isHurt).map(withInjury).map(withHit).map(withSeverity),
+  read: (sentence) =>
+    readWounded(sentence)
+      .filter((draft) => isHurt(draft) && !isIll(draft))
+      .map(withInjury)
+      .map(withHit)
+      .map(withSeverity),
   examples: [
     ['The blast wounded a dozen others.', [12, 12]],
     ['14 officers were wounded and four are in serious condition.', [14, 14], [4, 4]],

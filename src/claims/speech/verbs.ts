@@ -1,5 +1,6 @@
 /** Verbs by which somebody speaks, and what each asks for. */
 import type { Stance } from '../../model.ts';
+import { smallNumbers } from '../../text/numberWords.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { beForms, pronouns, sayingVerbs, wordSet } from '../vocabulary.ts';
 
@@ -9,7 +10,7 @@ const listed = (words: string, stance: Stance): readonly (readonly [string, Stan
 /** Verbs that report speech only beside quoted words: "The U.S. responded with attacks", "He called his wife" are none. */
 const quoting: ReadonlyMap<string, Stance> = new Map([
   ...listed(
-    'responded replied continued recalled commented commended praised condemned urged vowed asked asks asking wondered wonders demanded demands pledged pledges promised promises predicted predicts proclaimed shouted shouts yelled yells cried whispered joked jokes quipped mused chanted chanting sang sings boasts lamented complained complains conceded concedes admitted admits admitting agreed agrees observed observes ruled recommended recounts remarks remarking reads read shot chimed opined contended contends exclaimed repeated repeats reiterated reiterates intoned thundered fumed snapped scoffed hailed hails lauded touted touts lambasted scolded seethed vowing demanding promising pledging joking insists insist insisting stresses stressing emphasizes emphasizing explains explaining explain concludes concluding concede remark replies replying responding continues recalls suggests suggesting acknowledges acknowledging adding add saying telling stating writing write tweeting tweets posting posts declaring declares announcing arguing argue argues warning warn noting note declare insist recall respond reply reveal reveals revealing testifying testifies urging urges praising condemning complaining predicting asserting lamenting observing calls call calling called describes describe describing described terms termed terming brands branded branding labels labeled labelled labeling dubs dubbed dubbing slams slammed slamming blasts blasted blasting criticizes criticized criticizing criticised criticises rips ripped dismissing dismisses denounced denounces denouncing derided derides mocked mocks mocking ridiculed ridicules decried decries characterized characterizes characterizing characterised likened likens likening compared compares comparing referred refers referring attacked attacking defended defends defending rated deemed cited cites citing expressed expresses expressing voiced spoke speaks speaking talked talks talking bemoaned bemoaning raised encouraged encourages encouraging introduced exhorted hoped hopes threatened threatens threatening teased taunted quoted quotes quoting thanked apologised apologized stammered signed advised advises advising put puts summed found finds showed identified identifies',
+    'responded replied continued recalled commented commended praised condemned urged vowed asked asks asking wondered wonders demanded demands pledged pledges promised promises predicted predicts proclaimed shouted shouts yelled yells cried whispered joked jokes quipped mused chanted chanting sang sings boasts lamented complained complains conceded concedes admitted admits admitting agreed agrees observed observes ruled recommended recounts remarks remarking reads read shot chimed opined contended contends exclaimed repeated repeats reiterated reiterates intoned thundered fumed snapped scoffed hailed hails lauded touted touts lambasted scolded seethed vowing demanding promising pledging joking insisting stresses stressing emphasizes emphasizing explains explaining explain concludes concluding concede remark replies replying responding continues recalls suggests suggesting acknowledges acknowledging adding add saying telling stating writing write tweeting tweets posting posts declaring declares announcing arguing argue argues warning warn noting note declare recall respond reply reveal reveals revealing testifying testifies urging urges praising condemning complaining predicting asserting lamenting observing calls call calling called describes describe describing described terms termed terming brands branded branding labels labeled labelled labeling dubs dubbed dubbing slams slammed slamming blasts blasted blasting criticizes criticized criticizing criticised criticises rips ripped dismissing dismisses denounced denounces denouncing derided derides mocked mocks mocking ridiculed ridicules decried decries characterized characterizes characterizing characterised likened likens likening compared compares comparing referred refers referring attacked attacking defended defends defending rated deemed cited cites citing expressed expresses expressing voiced spoke speaks speaking talked talks talking bemoaned bemoaning raised encouraged encourages encouraging introduced exhorted hoped hopes threatened threatens threatening teased taunted quoted quotes quoting thanked apologised apologized stammered signed advised advises advising put puts summed found finds showed identified identifies',
     'asserted',
   ),
   ...listed('claiming boasting', 'claimed'),
@@ -18,7 +19,9 @@ const quoting: ReadonlyMap<string, Stance> = new Map([
 ]);
 
 /** Verbs of reporting that stand without quoted words, beside the commonest. */
-const reporting: ReadonlyMap<string, Stance> = new Map(listed('informs informed assesses assessed reckons reckoned', 'asserted'));
+const reporting: ReadonlyMap<string, Stance> = new Map(
+  listed('informs informed assesses assessed reckons reckoned insists insist', 'asserted'),
+);
 
 /** Of those, the ones that name what they speak of: the quoted words need not be a sentence, and no figure is said by them. */
 const idioms: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -57,10 +60,15 @@ export function needsQuote(word: string): boolean {
   return quoting.has(word);
 }
 
+/** "claimed 61 lives", "claimed at least 61 lives": the number of lives taken, right before which a number stands. */
+const livesAt = (sentence: Sentence, at: number): boolean =>
+  lower(sentence, at) === 'lives' && (sentence.tokens[at - 1]?.kind === 'number' || smallNumbers.has(lower(sentence, at - 1)));
+
 /** "claimed responsibility", "claimed the lives of": nothing is said. */
 function claimsThings(sentence: Sentence, verb: number): boolean {
+  if (!lower(sentence, verb).startsWith('claim')) return false;
   const object = lower(sentence, verb + 1) === 'the' ? verb + 2 : verb + 1;
-  return lower(sentence, verb).startsWith('claim') && objectsOfClaim.has(lower(sentence, object));
+  return objectsOfClaim.has(lower(sentence, object)) || [2, 3, 4, 5].some((ahead) => livesAt(sentence, verb + ahead));
 }
 
 /** "saying", "adding": its speaker may stand far before it. */
