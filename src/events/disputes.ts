@@ -4,7 +4,7 @@ import { type Account, accountsOf } from './accounts.ts';
 import { effective } from './effective.ts';
 import { isRising, type Method } from './policy.ts';
 import type { Sources } from './sources.ts';
-import { countable, exceeds, isVague, tellingsOf } from './totals.ts';
+import { countable, exceeds, isVague, tellingsOf, withoutCorrected } from './totals.ts';
 
 /** How a claim stands to the best figure of its people; `no figure` for a vague word. */
 function relationOf(claim: Claim, total: Total): DisputeRelation {
@@ -79,7 +79,7 @@ function quarrelOf(claims: readonly Claim[], total: Total, measure: MeasureKind,
     const isAny = denied.some(({ quantity }) => quantity?.high === 0);
     return { isContested: true, reason: isAny ? `One side denies that anyone was ${measure}.` : 'One side denies a figure.' };
   }
-  const accounts = accountsOf(countable(effective(claims, measure, articles)), articles);
+  const accounts = withoutCorrected(accountsOf(countable(effective(claims, measure, articles)), articles));
   if (groupsClash(accounts, articles, method)) {
     return isRisingCount(accounts)
       ? { isContested: false, reason: `Later reports give a higher number of people ${measure}.` }

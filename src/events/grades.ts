@@ -46,11 +46,22 @@ function voiceIn({ speaker, name }: Attribution, home: string): string | null {
   return isUnnamed(name) ? `${name} in article ${home}` : name;
 }
 
-/** Named voices by each other: a longer name that ends with a shorter one is the same person. */
-function withoutTitles(voices: readonly string[]): ReadonlyMap<string, string> {
+/** Voices by each other: a longer name that ends with a shorter one is the same person, and who speaks for a body once does so always. */
+function sameVoices(claims: readonly Claim[], voices: readonly string[]): ReadonlyMap<string, string> {
+  const bodyOfName = new Map(
+    claims.flatMap(({ attribution: { speaker, name } }): [string, string][] => {
+      const body = bodyOf(speaker ?? '');
+      return name !== null && body !== null && !isUnnamed(name) ? [[name, body]] : [];
+    }),
+  );
   const byLength = [...new Set(voices)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   const isSame = (long: string, short: string): boolean => long.endsWith(` ${short}`) && short.includes(' ');
-  return new Map(byLength.map((voice, at) => [voice, byLength.slice(0, at).find((short) => isSame(voice, short)) ?? voice]));
+  return new Map(
+    byLength.map((voice, at) => {
+      const plain = byLength.slice(0, at).find((short) => isSame(voice, short)) ?? voice;
+      return [voice, bodyOfName.get(voice) ?? bodyOfName.get(plain) ?? plain];
+    }),
+  );
 }
 
 /** What a claim counts without its number: what a speaker counts in an article, its outlet counts with his words. */
@@ -86,7 +97,7 @@ export function originsOf(claims: readonly Claim[], articles: Sources): readonly
   const told = claims.filter(({ attribution }) => attribution.stance !== 'denied');
   const speakers = speakersOf(told, articles);
   const voices = told.map((claim) => originOf(claim, speakers, articles));
-  const known = withoutTitles(voices);
+  const known = sameVoices(told, voices);
   const byVoice = groupBy(
     told.map((claim, at) => ({ claim, voice: known.get(voices[at] ?? '') ?? '' })),
     ({ voice }) => voice,

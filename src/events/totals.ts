@@ -4,6 +4,7 @@
  *   list      parts that one clause lists side by side are added ("two Americans and one Briton" are three)
  *   repeat    the same people counted again are counted once; different numbers for them are a range
  *   disjoint  people of different nations, or of different names, are added even across accounts
+ *   corrected a voice that later gives a lower number has withdrawn the one before
  *   rival     any two other accounts are two answers to one question: a range, never a sum
  *   scope     a count of part of the people ("two Americans", persons by name) adds nothing to a count of all
  *   subset    "including two children" adds nothing
@@ -49,11 +50,12 @@ function isPartOf({ article, evidence, quantity }: Claim, next: Claim | undefine
   );
 }
 
-/** "There were no casualties at all, the ministry said", against another who counts some; "no Americans" and "no others" leave open who else. */
+/** "There were no casualties at all, the ministry said", against others who count some; "no Americans" and "no others" leave open who else. */
 function isRivalZero(zero: Claim, positive: readonly Claim[]): boolean {
-  const { speaker, name } = zero.attribution;
-  const isOther = (claim: Claim): boolean => claim.attribution.name !== null && claim.attribution.name !== name;
-  return isZero(zero) && speaker !== null && isUnqualified(zero) && !zero.isFurther && positive.length > 0 && positive.every(isOther);
+  const { name } = zero.attribution;
+  const isOther = (claim: Claim): boolean =>
+    claim.article !== zero.article || (name !== null && claim.attribution.name !== null && claim.attribution.name !== name);
+  return isZero(zero) && isUnqualified(zero) && !zero.isFurther && positive.length > 0 && positive.every(isOther);
 }
 
 /** Claims that count somebody: no denials, no parts of a whole that is here, no running counts, and vague words only when alone. */
@@ -137,6 +139,17 @@ function tellPersons(accounts: readonly Account[], reading: Reading): Telling {
   return { ...addFigures(groups), groups, accounts };
 }
 
+/** A voice that gives a lower number on a later day corrects itself: what it said before is withdrawn. */
+export function withoutCorrected(accounts: readonly Account[]): readonly Account[] {
+  const isCorrected = (account: Account): boolean =>
+    account.published !== '' &&
+    accounts.some(
+      ({ voice, published, figure }) =>
+        voice === account.voice && published > account.published && (figure.high ?? Number.POSITIVE_INFINITY) < (account.figure.low ?? 0),
+    );
+  return accounts.filter((account) => !isCorrected(account));
+}
+
 /** Accounts without those that only say "at least two" where their article also gives a number that is as high. */
 function exactOf(accounts: readonly Account[]): readonly Account[] {
   const most = new Map<string, number>();
@@ -188,7 +201,7 @@ export const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== 
 /** The total of one measure over the claims of one event, in order of article and text; null when none of them counts it. */
 export function totalOf(claims: readonly Claim[], measure: MeasureKind, articles: Sources, method: Method): Total | null {
   const counted = countable(effective(claims, measure, articles));
-  const [widest, ...scoped] = tellingsOf(accountsOf(counted, articles), articles, method);
+  const [widest, ...scoped] = tellingsOf(withoutCorrected(accountsOf(counted, articles)), articles, method);
   if (!widest) return null;
   // "at least two" is no rival of a list of five.
   const fuller = widest.high === null ? scoped.find(({ best }) => (best ?? 0) > (widest.best ?? 0)) : undefined;
