@@ -117,7 +117,7 @@ function isCalledMistaken(sentence: Sentence, at: number, focus: number): boolea
     const word = lower(sentence, next);
     if (sentence.tokens[next]?.kind === 'mark' || conjunctions.has(word)) return false;
     const isCalled = mistakes.has(word) && (beForms.has(lower(sentence, next - 1)) || isInnerAdverb(lower(sentence, next - 1)));
-    if (isCalled) return focus < next;
+    if (isCalled) return focus < next && lower(sentence, next + 1) !== 'about';
   }
   return false;
 }

@@ -36,10 +36,17 @@ function objectsOf(sentence: Sentence, verb: number): readonly Phrase[] {
 
 const limits = wordSet('only just');
 
+/** "not two but three men": the true number; `at` where none is set against another. */
+function afterDenied(sentence: Sentence, at: number): number {
+  const phrase = readPhrase(sentence, at + 1);
+  return phrase?.quantity.form === 'number' && lower(sentence, phrase.next) === 'but' ? phrase.next + 1 : at;
+}
+
 /** Past what stands between a verb and its object: "shot dead two men", "stabbed to death a boy", "gunned down a chief", "killed only three". */
 function afterWay(sentence: Sentence, at: number): number {
   const word = lower(sentence, at);
   if (word === 'dead' || word === 'down' || limits.has(word)) return at + 1;
+  if (word === 'not') return afterDenied(sentence, at);
   if (word === 'to' && lower(sentence, at + 1) === 'death') return at + 2;
   return word === 'and' && lower(sentence, at + 1) === 'killed' ? at + 2 : at;
 }

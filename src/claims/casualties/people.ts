@@ -197,18 +197,24 @@ export function readBarePeople(sentence: Sentence, at: number): readonly Phrase[
 }
 
 /** A capitalised name behind these is a place as often as a person, and no subject either way. */
-const placing = wordSet(
-  'of in at near from to on by outside along off past around via toward towards into below above beneath beyond opposite between',
-);
+const placing = wordSet('of in at near from to on by outside along');
+/** So is one behind these, unless more is told of him: "sank off Puerto Alto, 23 people", not "drove into Ana Ruiz, who died". */
+const passing = wordSet('off past around via toward towards into below above beneath beyond opposite between');
 
 /** True for a name without office or trade: no line break or no-break space makes two names differ. */
 export const isNameAlone = ({ person, subject, names }: Phrase): boolean =>
   person === 'name' && subject.split(/\s+/).join(' ') === names[0]?.split(/\s+/).join(' ');
 
+/** True where the word before a name makes it a place. */
+function isPlacing(sentence: Sentence, before: number, { next }: Phrase): boolean {
+  const isToldBehind = lower(sentence, lower(sentence, next) === ',' ? next + 1 : next) === 'who';
+  return placing.has(lower(sentence, before)) || (passing.has(lower(sentence, before)) && !isToldBehind);
+}
+
 /** "in Harrow Falls", "Phoenix, Arizona": a name that is a place as often as a person. */
 function mayBePlace(sentence: Sentence, phrase: Phrase): boolean {
   const before = lower(sentence, phrase.from - 1) === 'the' ? phrase.from - 2 : phrase.from - 1;
-  return isPlaceName(sentence, phrase) || (isNameAlone(phrase) && placing.has(lower(sentence, before)));
+  return isPlaceName(sentence, phrase) || (isNameAlone(phrase) && isPlacing(sentence, before, phrase));
 }
 
 /** "Phoenix, Arizona": a town that bears a known name. */
