@@ -57,7 +57,7 @@ export function brief({ articles, events, edits, problems, settings, version }: 
     sources: sourcesOf(lookup),
     leftOut: leftOutOf(lookup, problems, used),
     edits: editRows(lookup),
-    method: methodOf(version),
+    method: methodOf(version, events.flatMap(({ totals }) => Object.values(totals).map(({ policy }) => policy))[0] ?? null),
     problems,
   };
 }

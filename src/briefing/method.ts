@@ -30,7 +30,7 @@ const terms: readonly (readonly [term: string, meaning: string])[] = [
   ],
   [
     'Low, best, high',
-    'Overlapping claims are not added. Groups that exclude each other (those of one nation and those of another) are; a part (“including a child”) never is. Where sources differ, the range is shown, the figure that most origins give is taken as best, and who says what stands under “Where sources disagree”.',
+    'Overlapping claims are not added. Groups that exclude each other (those of one nation and those of another) are; a part (“including a child”) never is. Where sources differ, the range is shown, and who says what stands under “Where sources disagree”.',
   ],
   ['Speaker and outlet', 'A figure belongs to whoever says it. “The article itself” means that the outlet states it in its own words.'],
   [
@@ -58,8 +58,14 @@ const terms: readonly (readonly [term: string, meaning: string])[] = [
   ],
 ];
 
-export function methodOf(version: string): readonly Term[] {
-  return [...terms.map(([term, meaning]) => ({ term, meaning: [text(meaning)] })), { term: 'Made with', meaning: madeWith(version) }];
+/** `policy` is the rule, in words, by which the best of several figures was chosen; null where nothing was counted. */
+export function methodOf(version: string, policy: string | null): readonly Term[] {
+  const best: readonly Term[] = policy === null ? [] : [{ term: 'Best figure', meaning: [text(`Where sources differ, ${policy}.`)] }];
+  return [
+    ...terms.map(([term, meaning]) => ({ term, meaning: [text(meaning)] })),
+    ...best,
+    { term: 'Made with', meaning: madeWith(version) },
+  ];
 }
 
 function madeWith(version: string): Prose {

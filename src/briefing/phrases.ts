@@ -11,6 +11,7 @@ const harm = /^(injur(y|ies)|wounds?|deaths?|casualt(y|ies)|fatalit(y|ies))\b/i;
 const collective = /^(barrage|series|wave|string|spate|number|handful|hail|salvo|volley) of$/i;
 /** "more than 25 [of the] group’s members", "one [of] Iran’s generals". */
 const partOf = [
+  [/^(?:them|these|those|us|whom)$/i, ' of '],
   [/^[a-z]+[’']s /, ' of the '],
   [/^\p{Lu}\p{L}+[’']s /u, ' of '],
 ] as const;

@@ -109,16 +109,23 @@ function partsOf(event: Event, measure: MeasureKind): ReadonlySet<string> {
   return new Set(rows.filter((row) => row.relation === 'part of').map((row) => row.claim));
 }
 
-function groupsOf(lookup: Catalogue, event: Event, measure: MeasureKind): readonly (readonly Claim[])[] {
+/** The claims of a group, and the figure that was chosen for it. */
+interface Group {
+  readonly claims: readonly Claim[];
+  readonly best: number | null;
+}
+
+function groupsOf(lookup: Catalogue, event: Event, measure: MeasureKind): readonly Group[] {
   const total = event.totals[measure];
   if (!total) return [];
   const groups = total.groups.filter((group) => group.claims.length > 0);
-  return (groups.length > 0 ? groups : [total]).map((group) => lookup.claimsOf(group.claims)).filter((claims) => claims.length > 0);
+  const told = (groups.length > 0 ? groups : [total]).map(({ claims, best }) => ({ claims: lookup.claimsOf(claims), best }));
+  return told.filter(({ claims }) => claims.length > 0);
 }
 
 /** The claim that speaks for a group, with all claims of the event that give its figure for the same people. */
-function countedBy(claims: readonly Claim[], whole: readonly Claim[]): Counted {
-  const claim = spokesman(claims);
+function countedBy({ claims, best }: Group, whole: readonly Claim[]): Counted {
+  const claim = spokesman(claims, best);
   if (!claim) throw new Error('briefing: a group of a total without claims');
   const rest = whole.filter((other) => !claims.includes(other) && other.subject.text === claim.subject.text && !isZeroOf(other));
   return { claim, same: [...claims, ...rest].filter((other) => other === claim || sameFigure(claim, other)) };
@@ -156,9 +163,10 @@ function oneTeller(groups: readonly Counted[]): readonly Counted[] {
   }));
 }
 
-/** A number before a word, the outlet's voice before another's, the fuller noun before the barer, the earlier before the later. */
-function spokesman(claims: readonly Claim[]): Claim | undefined {
+/** The figure chosen for all before others, a number before a word, the outlet's voice before another's, the fuller noun before the barer, the earlier before the later. */
+function spokesman(claims: readonly Claim[], chosen: number | null = null): Claim | undefined {
   const rank = (claim: Claim): number =>
+    (chosen !== null && claim.quantity?.low === chosen ? 16 : 0) +
     (claim.quantity && !isVague(claim.quantity) ? 8 : 0) +
     (isOwnVoice(claim.attribution) ? 4 : 0) +
     (claim.subject.text === '' ? 0 : 2) +

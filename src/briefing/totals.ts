@@ -31,8 +31,11 @@ export function hedgedTotal(lookup: Catalogue, event: Event, measure: MeasureKin
   return { hedge: '', figure: figureText(total) };
 }
 
+/** Sources contradict each other; a count that only rose from one report to the next is none. */
 export function isDisputed(event: Event, measure: MeasureKind): boolean {
-  return event.disputes.some((dispute) => dispute.measure === measure && dispute.rows.some((row) => rivals.has(row.relation)));
+  return event.disputes.some(
+    (dispute) => dispute.measure === measure && dispute.isContested && dispute.rows.some((row) => rivals.has(row.relation)),
+  );
 }
 
 /** "Not stated" is an answer too: the row is printed, the bar is not. */

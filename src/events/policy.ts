@@ -83,8 +83,11 @@ export function isRising(answers: readonly { readonly value: number | null; read
 
 /** The value that the policy prefers; null where it prefers none, or nobody gives a number. */
 export function chooseBest(answers: readonly Answer[], policy: Policy): number | null {
-  const official = answers.filter((answer) => answer.isOfficial);
-  const asked = policy === 'official' && official.length > 0 ? official : answers;
+  // Who says that nobody was hurt widens the range; he is not taken at his word against those who count some.
+  const counting = answers.filter(({ value }) => value !== 0);
+  const told = counting.length > 0 ? counting : answers;
+  const official = told.filter((answer) => answer.isOfficial);
+  const asked = policy === 'official' && official.length > 0 ? official : told;
   const support = supportOf(asked);
   if (policy === 'range') return support.length === 1 ? (support[0]?.value ?? null) : null;
   const order = policy === 'latest' || isRising(asked) ? [lastFirst, mostFirst] : [mostFirst, lastFirst];

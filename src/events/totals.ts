@@ -206,11 +206,14 @@ export function totalOf(claims: readonly Claim[], measure: MeasureKind, articles
   // "at least two" is no rival of a list of five.
   const fuller = widest.high === null ? scoped.find(({ best }) => (best ?? 0) > (widest.best ?? 0)) : undefined;
   const rivals = [widest, ...scoped.filter((part) => exceeds(part, widest) || part === fuller)];
+  // Nobody at all, against others who count some: the range begins there, and what is best is theirs.
+  const counting = widest.best === 0 ? rivals.find(({ best }) => (best ?? 0) > 0) : undefined;
+  const lead = counting ?? fuller ?? widest;
   return {
-    ...(rivals.length > 1 ? rangeOf(rivals, (fuller ?? widest).best) : { low: widest.low, best: widest.best, high: widest.high }),
+    ...(rivals.length > 1 ? rangeOf(rivals, lead.best) : { low: widest.low, best: widest.best, high: widest.high }),
     policy: policyWords[method.policy],
     isVague: counted.every(isVague),
-    groups: widest.groups,
+    groups: (counting ?? widest).groups,
     claims: rivals.flatMap(({ accounts }) => accounts.flatMap((account) => account.claims.map(({ id }) => id))),
   };
 }
