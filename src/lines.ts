@@ -2,8 +2,22 @@
  * ROOF. The line contract of `extract`, one JSON object for each article in input order, and of `link`, one for each event in order of time.
  * Keys are never renamed or dropped; new ones may come.
  */
-import type { Article, Claim, Event, Problem, ReadArticle, Story, When } from './model.ts';
+import type { Article, Claim, CountedKind, Event, Problem, ReadArticle, Story, When } from './model.ts';
 import { flow } from './text/joins.ts';
+
+/** Kinds of claims that count: all but statements. */
+export const countedKinds = [
+  'killed',
+  'wounded',
+  'missing',
+  'captured',
+  'displaced',
+  'troops',
+  'attacks',
+  'strikes',
+  'targets',
+  'munitions',
+] as const satisfies readonly CountedKind[];
 
 /** A date expression of the text, with its value in both standards. */
 export interface ExtractedDate {

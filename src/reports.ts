@@ -1,6 +1,7 @@
 /** ROOF. Lines of `extract`, read back: what linking needs of each, checked. */
 import * as valibot from 'valibot';
 import type { Report } from './events/index.ts';
+import { countedKinds } from './lines.ts';
 import type { Claim, Story, Total, When } from './model.ts';
 import { BriefError, problem } from './problems.ts';
 
@@ -25,23 +26,10 @@ const quantity = valibot.object({
   hedge: valibot.picklist(['exact', 'about', 'at least', 'at most', 'range', 'vague']),
   text,
 });
-const claimKinds = [
-  'killed',
-  'wounded',
-  'missing',
-  'captured',
-  'displaced',
-  'troops',
-  'attacks',
-  'strikes',
-  'targets',
-  'munitions',
-  'statement',
-] as const;
 const claim = valibot.looseObject({
   id: text,
   article: text,
-  kind: valibot.picklist(claimKinds),
+  kind: valibot.picklist([...countedKinds, 'statement']),
   quantity: valibot.nullable(quantity),
   subject: valibot.object({
     text,

@@ -1,24 +1,12 @@
 /** ROOF. `review.yaml`: what a person says of what was read, entry by entry; every entry is signed, dated and reasoned. */
 import * as v from 'valibot';
-import type { Bounds, Change, CountedKind, Edit, Signature, Whereabouts, World } from './model.ts';
+import { countedKinds } from './lines.ts';
+import type { Bounds, Change, Edit, Signature, Whereabouts, World } from './model.ts';
 import { attemptAll, BriefError, problem } from './problems.ts';
 import { readEdtf } from './text/edtf.ts';
 import { alternatives } from './text/nearest.ts';
 import { undated } from './text/undated.ts';
 import { type Entry, readYamlList, text } from './yaml.ts';
-
-const kinds = [
-  'killed',
-  'wounded',
-  'missing',
-  'captured',
-  'displaced',
-  'troops',
-  'attacks',
-  'strikes',
-  'targets',
-  'munitions',
-] as const satisfies readonly CountedKind[];
 
 const idWanted = 'takes the id of a claim, such as k0123456789ab';
 const id = v.pipe(v.string(idWanted), v.regex(/^k[0-9a-f]{12}$/, idWanted));
@@ -50,7 +38,7 @@ const correction = v.strictObject(
     figure: v.optional(whole),
     low: v.optional(whole),
     high: v.optional(whole),
-    kind: v.optional(v.picklist(kinds, `takes ${alternatives(kinds)}`)),
+    kind: v.optional(v.picklist(countedKinds, `takes ${alternatives(countedKinds)}`)),
     subject: v.optional(text),
   },
   'takes keys of its own, such as {figure: 12}',

@@ -97,6 +97,8 @@ function isVerb(sentence: Sentence, verb: number): boolean {
   const before = sentence.tokens[verb - 1];
   if (sentence.tokens[verb]?.isCapital || before?.kind === 'possessive' || nounsBefore.has(before?.lower ?? '')) return false;
   if (pronouns.has(before?.lower ?? '')) return true;
+  // "the rebels claim to have killed 40".
+  if (lower(sentence, verb + 1) === 'to' && lower(sentence, verb + 2) === 'have') return true;
   const after = sentence.tokens[verb + 1];
   return !after || after.isCapital || after.kind === 'mark' || objects.has(after.lower) || sentence.isDate(verb + 1);
 }
