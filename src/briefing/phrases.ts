@@ -65,6 +65,10 @@ function jointTo(noun: string, quantity: Quantity): string {
   return owned ?? (isOne(quantity) && plural.test(noun) ? ' of the ' : ' ');
 }
 
+/** What became of people, before their noun: "wounded people" are told to be wounded by the verb. */
+const state = /^(?:wounded|injured|dead|killed|missing|captured|displaced) (?=\p{L})/iu;
+/** Whoever is found as one was killed as a person. */
+const body = /^(?:dead )?(?:bod(?:y|ies)|corpses?|remains)$/i;
 const pronoun = /^(?:he|she|him|her|himself|herself)$|\bsuicide$/i;
 const withDeterminer = /^(?:the|his|her|their|its|this|that|my|our|another|a|an)\b|[’']s\b/i;
 
@@ -92,8 +96,8 @@ export function countsHarm({ subject, quantity }: Claim): boolean {
 
 /** The noun alone, as the text has it; a bare word where the text leaves it out. */
 export function nounOf({ subject, kind, quantity }: Claim): string {
-  const words = subject.text.replaceAll(/\s+/g, ' ').trim();
-  if (words !== '' && !pronoun.test(words)) return words;
+  const words = subject.text.replaceAll(/\s+/g, ' ').trim().replace(state, '');
+  if (words !== '' && !pronoun.test(words) && !body.test(words)) return words;
   const [one, many] = bareNouns[kind];
   return quantity && isOne(quantity) ? one : many;
 }

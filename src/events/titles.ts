@@ -140,6 +140,8 @@ const suffering: readonly (readonly [kinds: readonly Claim['kind'][], words: str
   [['missing'], 'People missing'],
   [['captured'], 'People captured'],
   [['displaced'], 'People displaced'],
+  [['targets'], 'Targets attacked'],
+  [['munitions'], 'Weapons used'],
 ];
 
 function sufferingOf(claims: readonly Claim[]): string {
