@@ -91,7 +91,7 @@ function personPhrase({ quantity, subject, kind, id, rule }: Claim): Prose {
 
 /** "several injuries", "two deaths": the harm is counted, not the people. */
 export function countsHarm({ subject, quantity }: Claim): boolean {
-  return harm.test(subject.text === '' ? (quantity?.text ?? '') : subject.text);
+  return harm.test(subject.text !== '' ? subject.text : quantity ? wordsOf(quantity) : '');
 }
 
 /** The noun alone, as the text has it; a bare word where the text leaves it out. */

@@ -46,8 +46,11 @@ export function hedgedFigure(quantity: Quantity): Hedged {
 
 /** As the source says it, for the middle of a sentence: "two", "a dozen", "no". */
 export function wordsOf(quantity: Quantity): string {
-  return lowered(quantity.text);
+  return isNone(quantity) && !nought.test(quantity.text) ? 'no' : lowered(quantity.text);
 }
+
+/** Words that say none by themselves; of "no dead or wounded" the second nought is read at its noun, which says nothing of the kind. */
+const nought = /^(?:no|not|none|nobody|neither|nor|never|nil|zero|without|0)\b/i;
 
 export function isVague(quantity: Quantity): boolean {
   return quantity.hedge === 'vague' || (quantity.low === null && quantity.high === null);

@@ -43,6 +43,21 @@ describe('accounts', () => {
     expect(nobody('police')).toBe('No police were killed.[1]');
   });
 
+  it('tells a nought by itself where the text has one "no" for two nouns', () => {
+    const both = (kind: 'killed' | 'wounded', focus: string): string =>
+      account([told('a1', 'There were no dead or wounded.', [{ kind, focus, quantity: quantity(focus, 0), subject: { text: '' } }])]);
+    expect(both('killed', 'no')).toBe('No people were killed.[1]');
+    expect(both('wounded', 'wounded')).toBe('No people were wounded.[1]');
+  });
+
+  it('tells people by what became of them once, and bodies as people', () => {
+    const hurt = (kind: 'killed' | 'wounded', noun: string): string =>
+      account([told('a1', `They found 12 ${noun}.`, [{ kind, focus: '12', quantity: quantity('12', 12), subject: { text: noun } }])]);
+    expect(hurt('wounded', 'wounded people')).toBe('12 people were wounded.[1]');
+    expect(hurt('killed', 'bodies')).toBe('12 people were killed.[1]');
+    expect(hurt('killed', 'bodyguards')).toBe('12 bodyguards were killed.[1]');
+  });
+
   it('finds the article of an action by its sound', () => {
     const blast = (action: string): string =>
       account([
