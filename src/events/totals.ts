@@ -139,14 +139,22 @@ function tellPersons(accounts: readonly Account[], reading: Reading): Telling {
   return { ...addFigures(groups), groups, accounts };
 }
 
+/** For each voice the lowest upper bound that it gives on each day. */
+function lowestByDay(accounts: readonly Account[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const voices = new Map<string, Map<string, number>>();
+  for (const { voice, published, figure } of accounts) {
+    const days = voices.get(voice) ?? new Map<string, number>();
+    days.set(published, Math.min(days.get(published) ?? Number.POSITIVE_INFINITY, figure.high ?? Number.POSITIVE_INFINITY));
+    voices.set(voice, days);
+  }
+  return voices;
+}
+
 /** A voice that gives a lower number on a later day corrects itself: what it said before is withdrawn. */
 export function withoutCorrected(accounts: readonly Account[]): readonly Account[] {
-  const isCorrected = (account: Account): boolean =>
-    account.published !== '' &&
-    accounts.some(
-      ({ voice, published, figure }) =>
-        voice === account.voice && published > account.published && (figure.high ?? Number.POSITIVE_INFINITY) < (account.figure.low ?? 0),
-    );
+  const lowest = lowestByDay(accounts);
+  const isCorrected = ({ voice, published, figure }: Account): boolean =>
+    published !== '' && [...(lowest.get(voice) ?? [])].some(([day, high]) => day > published && high < (figure.low ?? 0));
   return accounts.filter((account) => !isCorrected(account));
 }
 
