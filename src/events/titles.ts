@@ -122,6 +122,10 @@ function namesOf(claims: readonly Claim[]): readonly string[] {
   return [...new Map(killed.map((name) => [surnameOf(name), name])).values()];
 }
 
+/** The greatest number killed that any claim gives: who is named among six is not the event. */
+const mostKilled = (claims: readonly Claim[]): number =>
+  claims.reduce((most, { kind, quantity }) => (kind === 'killed' ? Math.max(most, quantity?.low ?? 0) : most), 0);
+
 const isOne = ({ quantity }: Claim): boolean => quantity?.low === 1 && quantity.high === 1;
 
 /** The one person killed, described and not named: "a US contractor". */
@@ -151,7 +155,7 @@ function sufferingOf(claims: readonly Claim[]): string {
 
 function whatOf(claims: readonly Claim[], { agent, action, lexicons }: Setting): string {
   const names = namesOf(claims);
-  if (names.length > 0 && names.length <= 2) return `Killing of ${names.join(' and ')}`;
+  if (names.length > 0 && names.length <= 2 && mostKilled(claims) <= names.length) return `Killing of ${names.join(' and ')}`;
   const victim = action === null || !action.includes(' ') ? victimOf(claims) : null;
   if (victim) return `Killing of ${victim}`;
   return action ? `${sideWord(agent, action, lexicons)}${action}` : sufferingOf(claims);

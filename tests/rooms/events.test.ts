@@ -276,3 +276,19 @@ describe('linking', () => {
     expect(link(told).map(({ origins, grade }) => [origins.length, grade.word])).toEqual([[1, 'weak']]);
   });
 });
+
+describe('titles', () => {
+  const title = (text: string): string | undefined => link(written(['2024-05-02', text]))[0]?.title;
+
+  it('name the one who was killed', () => {
+    expect(title('Gunmen killed Mayor Anton Weiss in Kirkuk on Wednesday.')).toMatch(/^Killing of (?:Mayor )?Anton Weiss in Kirkuk/);
+  });
+
+  it('do not name one of many', () => {
+    const told = title(
+      'Six people were killed when a coach crashed near Kirkuk on Wednesday. The dead included the driver, Anton Weiss, 58.',
+    );
+    expect(told).toBeDefined();
+    expect(told).not.toContain('Weiss');
+  });
+});
