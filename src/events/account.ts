@@ -5,7 +5,7 @@ import { disputeOf } from './disputes.ts';
 import { gradeOf, originsOf } from './grades.ts';
 import type { Method } from './policy.ts';
 import type { Sources } from './sources.ts';
-import { measures, totalOf } from './totals.ts';
+import { countingOf, measures, totalOf } from './totals.ts';
 
 export type Account = Pick<Event, 'id' | 'claims' | 'totals' | 'disputes' | 'origins' | 'grade'>;
 
@@ -31,10 +31,11 @@ function measured(counted: readonly Claim[], sources: Sources, method: Method): 
   const totals: Partial<Record<(typeof measures)[number], Total>> = {};
   const disputes: Dispute[] = [];
   for (const measure of measures) {
-    const total = totalOf(counted, measure, sources, method);
+    const counting = countingOf(counted, measure, sources, method);
+    const total = totalOf(counting, method);
     if (!total) continue;
     totals[measure] = total;
-    const dispute = disputeOf(counted, total, measure, sources, method);
+    const dispute = disputeOf(counted, total, measure, counting, sources);
     if (dispute) disputes.push(dispute);
   }
   return { totals, disputes };

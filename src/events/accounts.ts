@@ -5,7 +5,7 @@ import { personOf } from '../text/persons.ts';
 import { textOf } from '../text/repeats.ts';
 import { fold } from '../text/spans.ts';
 import { surnameOf } from './mention.ts';
-import type { Sources } from './sources.ts';
+import { publishedOf, type Sources } from './sources.ts';
 
 /**
  * How much an account is about. `whole` counts people unqualified ("16 people"); `listed` counts by trade or side ("ten soldiers
@@ -49,8 +49,11 @@ const joints =
   /^(?:[\s,;()—–-]|\d{1,3}|\bage[ds]?\b|\bboth\b|\band\b|\bas well as\b|\bplus\b|\b(?:his|her|its|their|the)\b|\b(?:of|from|in) [^,.;]{1,40}?(?=,| and\b))*$/;
 
 /** The words of a sentence between what two of its claims count. */
-const between = ({ evidence: { quote, start, focus } }: Claim, { evidence: after }: Claim): string =>
+export const between = ({ evidence: { quote, start, focus } }: Claim, { evidence: after }: Claim): string =>
   quote.slice(focus.end - start, after.focus.start - start);
+
+/** The counted words. */
+const focusOf = ({ evidence: { quote, start, focus } }: Claim): string => quote.slice(focus.start - start, focus.end - start);
 
 /** "four teens, the boy the youngest": a number, a comma and one person are no list. */
 function isAside([first, second, third]: readonly Claim[]): boolean {
@@ -112,8 +115,7 @@ function isToldInParts(whole: Claim, parts: readonly Claim[]): boolean {
 }
 
 /** "both Bass and his daughter": the two whom the list then tells. */
-const isBothOf = ({ evidence: { quote, start, focus } }: Claim): boolean =>
-  /^both\b/i.test(quote.slice(focus.start - start, focus.end - start));
+const isBothOf = (claim: Claim): boolean => /^both\b/i.test(focusOf(claim));
 
 function accountOf(list: readonly Claim[], articles: Sources): Account | null {
   const [first, ...rest] = list;
@@ -124,7 +126,7 @@ function accountOf(list: readonly Claim[], articles: Sources): Account | null {
     scope: scopeOf(claims),
     figure: addFigures(claims.map(figureOf)),
     voice: voiceOf(first, articles),
-    published: articles.get(first.article)?.published.from ?? '',
+    published: publishedOf(first, articles),
   };
 }
 
@@ -132,11 +134,8 @@ const oneself = /^(?:himself|herself|themselves|committing suicide)\b/i;
 
 /** "killed his wife and two sons before killing himself": who did it is not among those to whom he did it. */
 function isDoerBeside(before: Claim, after: Claim): boolean {
-  const { quote, start, focus } = after.evidence;
-  const isTogether = before.article === after.article && before.evidence.start === start && after.kind === 'killed';
-  return (
-    isTogether && (before.rule === 'active' || before.rule === 'hit') && oneself.test(quote.slice(focus.start - start, focus.end - start))
-  );
+  const isTogether = before.article === after.article && before.evidence.start === after.evidence.start && after.kind === 'killed';
+  return isTogether && (before.rule === 'active' || before.rule === 'hit') && oneself.test(focusOf(after));
 }
 
 /** Accounts of persons only, without those told in an account before; a person told again beside a number stays in its list. */

@@ -1,26 +1,21 @@
 /** Claims that do not say when, dated by the event that they are counted in. */
 import type { Claim, Event, ReadArticle, When } from '../model.ts';
 import { isSetByHand } from '../text/byHand.ts';
+import { width } from './intervals.ts';
 
-const dayMs = 86_400_000;
-
-/** Days that a date leaves open; infinite where an end is. */
-const width = ({ from, to }: When): number =>
-  from === null || to === null ? Number.POSITIVE_INFINITY : (Date.parse(to) - Date.parse(from)) / dayMs;
-
-/** Longest stretch that a claim's own words may leave open; a longer one is a time of its own: "since January", "this year". */
-const longestDays = 7;
+/** Most days that a claim's own words may leave open, both ends counted; a longer stretch is a time of its own: "since January", "this year". */
+const mostDays = 8;
 
 /** Of a date that a person set for the event: all that he dates with it, but for stretches that are a time of their own. */
 const isOverruled = (event: When, claim: When): boolean =>
-  isSetByHand(event) && !isSetByHand(claim) && (claim.precision === 'none' || width(claim) <= longestDays);
+  isSetByHand(event) && !isSetByHand(claim) && (claim.precision === 'none' || width(claim) <= mostDays);
 
 /** True when the event's date lies inside the claim's, which leaves a few days open, and is finer. */
 function isFiner(event: When, claim: When): boolean {
   if (event.precision === 'none' || isSetByHand(claim)) return false;
   if (claim.precision === 'none') return true;
   const isInside = (claim.from ?? '') <= (event.from ?? '') && (event.to ?? '9999') <= (claim.to ?? '9999');
-  return isInside && width(claim) <= longestDays && width(event) < width(claim);
+  return isInside && width(claim) <= mostDays && width(event) < width(claim);
 }
 
 function dated(claim: Claim, { when, title }: Event): Claim {

@@ -1,10 +1,10 @@
 /** Where the sources of one event do not say the same: every claim of the measure, and how it stands to the most supported one. */
 import type { Claim, Dispute, DisputeRelation, Figure, MeasureKind, Total } from '../model.ts';
-import { type Account, accountsOf } from './accounts.ts';
-import { effective } from './effective.ts';
-import { isRising, type Method } from './policy.ts';
-import type { Sources } from './sources.ts';
-import { countable, exceeds, isVague, tellingsOf, withoutCorrected } from './totals.ts';
+import { onceBy } from '../text/grouping.ts';
+import type { Account } from './accounts.ts';
+import { isRising } from './policy.ts';
+import { publishedOf, type Sources } from './sources.ts';
+import { type Counting, exceeds, isVague } from './totals.ts';
 
 /** How a claim stands to the best figure of its people; `no figure` for a vague word. */
 function relationOf(claim: Claim, total: Total): DisputeRelation {
@@ -28,18 +28,14 @@ function clash(a: Figure, b: Figure): boolean {
 }
 
 /** Each figure once: a long list repeats few. */
-const distinct = (figures: readonly Figure[]): readonly Figure[] => [
-  ...new Map(figures.map((figure) => [`${figure.low} ${figure.high}`, figure])).values(),
-];
+const distinct = (figures: readonly Figure[]): readonly Figure[] => onceBy(figures, ({ low, high }) => `${low} ${high}`);
 
 const anyClash = (figures: readonly Figure[]): boolean => {
   const told = distinct(figures);
   return told.some((a, at) => told.slice(at + 1).some((b) => clash(a, b)));
 };
 
-function groupsClash(accounts: readonly Account[], articles: Sources, method: Method): boolean {
-  const tellings = tellingsOf(accounts, articles, method);
-  const [widest, ...scoped] = tellings;
+function groupsClash([widest, ...scoped]: Counting['tellings']): boolean {
   if (!widest) return false;
   if (scoped.some((part) => exceeds(part, widest))) return true;
   const isKeyed = widest.accounts.every(({ scope }) => scope === 'nations' || scope === 'persons');
@@ -72,15 +68,13 @@ function quarrelsOverWhom(accounts: readonly Account[]): boolean {
 
 type Quarrel = Pick<Dispute, 'isContested' | 'reason'>;
 
-function quarrelOf(claims: readonly Claim[], total: Total, measure: MeasureKind, articles: Sources, method: Method): Quarrel | null {
-  const own = claims.filter((claim) => claim.kind === measure);
+function quarrelOf(own: readonly Claim[], total: Total, measure: MeasureKind, { accounts, tellings }: Counting): Quarrel | null {
   const denied = own.filter((claim) => claim.attribution.stance === 'denied');
   if (denied.length > 0) {
     const isAny = denied.some(({ quantity }) => quantity?.high === 0);
     return { isContested: true, reason: isAny ? `One side denies that anyone was ${measure}.` : 'One side denies a figure.' };
   }
-  const accounts = withoutCorrected(accountsOf(countable(effective(claims, measure, articles)), articles));
-  if (groupsClash(accounts, articles, method)) {
+  if (groupsClash(tellings)) {
     return isRisingCount(accounts)
       ? { isContested: false, reason: `Later reports give a higher number of people ${measure}.` }
       : { isContested: true, reason: `The sources give different numbers of people ${measure}.` };
@@ -91,14 +85,19 @@ function quarrelOf(claims: readonly Claim[], total: Total, measure: MeasureKind,
 }
 
 /** The dispute over one measure, or null when its claims agree. Rows are in the order of the claims. */
-export function disputeOf(claims: readonly Claim[], total: Total, measure: MeasureKind, articles: Sources, method: Method): Dispute | null {
+export function disputeOf(
+  claims: readonly Claim[],
+  total: Total,
+  measure: MeasureKind,
+  counting: Counting,
+  articles: Sources,
+): Dispute | null {
   const own = claims.filter((claim) => claim.kind === measure);
-  const quarrel = quarrelOf(claims, total, measure, articles, method);
+  const quarrel = quarrelOf(own, total, measure, counting);
   if (!quarrel) return null;
   const rows = own.map((claim) => ({ claim, relation: relationOf(claim, total) }));
-  const publishedOf = ({ article }: Claim): string => articles.get(article)?.published.from ?? '';
-  const settled = rows.filter(({ relation }) => relation === 'same').map(({ claim }) => publishedOf(claim));
-  const isLater = (claim: Claim): boolean => settled.length > 0 && settled.every((day) => day !== '' && day < publishedOf(claim));
+  const settled = rows.filter(({ relation }) => relation === 'same').map(({ claim }) => publishedOf(claim, articles));
+  const isLater = (claim: Claim): boolean => settled.length > 0 && settled.every((day) => day !== '' && day < publishedOf(claim, articles));
   return {
     measure,
     ...quarrel,

@@ -10,7 +10,7 @@
 import type { Claim, MeasureKind } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import { deadPersons, personOf } from '../text/persons.ts';
-import { homeOf } from './accounts.ts';
+import { between, homeOf } from './accounts.ts';
 import type { Sources } from './sources.ts';
 
 const hitDetails = new Set(['shot', 'stabbed', 'hit']);
@@ -55,14 +55,13 @@ const among = /\b(?:after|when|among|of)\b/i;
 
 /** "One killed, three shot": the dead stand first and beside those hit, not among them; "one of three people hit", "one dead after six were shot" are. */
 function standsBeside(hit: Claim, killed: readonly Claim[]): boolean {
-  const { quote, start, focus } = hit.evidence;
   return killed.some(
     (claim) =>
       claim.article === hit.article &&
-      claim.evidence.start === start &&
+      claim.evidence.start === hit.evidence.start &&
       claim.subsetOf === null &&
-      claim.evidence.focus.start < focus.start &&
-      !among.test(quote.slice(claim.evidence.focus.end - start, focus.start - start)) &&
+      claim.evidence.focus.start < hit.evidence.focus.start &&
+      !among.test(between(claim, hit)) &&
       !isOutOf(hit, claim),
   );
 }

@@ -82,6 +82,8 @@ export function isSamePeople(a: Victim, b: Victim): boolean {
   return a.role !== null && a.role === b.role && !(a.nationality || b.nationality);
 }
 
+export const areEqual = (a: Bounds, b: Bounds): boolean => a.low === b.low && a.high === b.high;
+
 export const meets = (a: Bounds, b: Bounds): boolean =>
   (a.low ?? 0) <= (b.high ?? Number.POSITIVE_INFINITY) && (b.low ?? 0) <= (a.high ?? Number.POSITIVE_INFINITY);
 

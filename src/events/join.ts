@@ -54,9 +54,7 @@ function viewsOf(reports: readonly Report[], lexicons: Lexicons): readonly View[
 function weigh(views: readonly View[]): Weighing<View> {
   const pairs: Pair<View>[] = [];
   const enemies = new Enmity<View>();
-  const compared = neighboursOf(views);
-  for (const b of views) {
-    const neighbours = compared.next().value ?? [];
+  for (const [b, neighbours] of neighboursOf(views)) {
     for (const { view: a, shared } of neighbours) {
       const like = sameness(a, b, shared);
       if (!like) enemies.part(a, b);

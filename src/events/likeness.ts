@@ -5,6 +5,7 @@
 import { lingeringDays } from '../text/persons.ts';
 import {
   areApart,
+  areEqual,
   contradict,
   daysEvidence,
   type Evidence,
@@ -75,15 +76,14 @@ const isVague = (victim: Victim): boolean => victim.high === null && (victim.low
 
 /** The same people by nation or trade: the same number speaks for one happening, numbers that cannot meet against it. */
 function compareSame(one: Victim, other: Victim): Evidence | null {
-  const isEqual = one.low === other.low && one.high === other.high;
-  if (isEqual && one.low !== 0) return { points: 3, reason: `the same victims (${one.low} ${one.nationality ?? one.role})` };
+  if (areEqual(one, other) && one.low !== 0) return { points: 3, reason: `the same victims (${one.low} ${one.nationality ?? one.role})` };
   return meets(one, other) ? null : { points: -2, reason: 'numbers that differ' };
 }
 
 /** People of whom no nation tells them apart: only an equal number above one says anything. */
 function compareOthers(one: Victim, other: Victim): Evidence | null {
   if (one.nationality && other.nationality) return null;
-  const isTelling = (one.low ?? 0) > 1 && one.low === other.low && one.high === other.high;
+  const isTelling = (one.low ?? 0) > 1 && areEqual(one, other);
   if (isTelling) return { points: 2, reason: `the same number ${one.kind} (${one.low})` };
   return meets(one, other) ? null : { points: -1, reason: 'numbers of others that differ' };
 }

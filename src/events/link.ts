@@ -2,6 +2,7 @@
 import { lingeringDays } from '../text/persons.ts';
 import { type Likeness, linkThreshold } from './evidence.ts';
 import { type Common, Enmity, type Group, grow, type Pair, type Weighing } from './groups.ts';
+import { days } from './intervals.ts';
 import { isReference, likeness, mayRefer } from './likeness.ts';
 import type { Mention } from './mention.ts';
 
@@ -70,13 +71,11 @@ function explain(a: Mention, b: Mention, { points, reasons }: Likeness): string 
   return `${name(a)} and ${name(b)}: ${reasons.join(', ')} (${points})`;
 }
 
-const dayMs = 86_400_000;
-
 /** True where casualties may be those of a deed that the article tells without any: of no day, or of one soon after. */
 function mayBeOf(news: Mention, { when, victims, occurrence }: Mention): boolean {
   if (victims.length === 0 || occurrence.reference === 'other') return false;
   if (when.from === null || news.when.from === null) return when.precision === 'none';
-  const later = (Date.parse(when.from) - Date.parse(news.when.from)) / dayMs;
+  const later = days(when.from) - days(news.when.from);
   // "A deadly shooting this morning": five people were shot last night.
   return later >= -1 && later <= lingeringDays;
 }

@@ -1,8 +1,10 @@
 /** What one article says in one place about one happening: the unit that linking puts together. */
 import type { Actor, Claim, Location, Occurrence, ReadArticle, When } from '../model.ts';
 import { isSetByHand } from '../text/byHand.ts';
+import { onceBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
+import { days } from './intervals.ts';
 
 /** What can be seen of a happening from one place: what is compared to know it again from another. */
 export interface Sight {
@@ -120,12 +122,11 @@ function victimOf(claim: Claim): Victim {
 
 /** Days of the longest time in which the casualties of one happening are told. */
 export const longestDays = 31;
-const dayMs = 86_400_000;
 
 /** "since January", "in the past 18 months": open to now, or longer than a month. */
 export function isLong({ from, to, precision }: When): boolean {
   if (from === null || precision === 'day') return false;
-  return to === null || Date.parse(to) - Date.parse(from) > longestDays * dayMs;
+  return to === null || days(to) - days(from) > longestDays;
 }
 
 /** Characters over which a time told before still holds. */
@@ -161,13 +162,9 @@ export interface Known {
 const mostVictims = 24;
 
 function distinctVictims(claims: readonly Claim[]): readonly Victim[] {
-  const byLook = new Map(
-    claims.map((claim) => [
-      `${claim.kind} ${claim.subject.nationality} ${claim.subject.role} ${claim.quantity?.low} ${claim.quantity?.high} ${claim.detail} ${claim.person !== null || claim.subsetOf !== null}`,
-      claim,
-    ]),
-  );
-  return [...byLook.values()].slice(0, mostVictims).map(victimOf);
+  const look = ({ kind, nationality, role, low, high, detail, isPart }: Victim): string =>
+    `${kind} ${nationality} ${role} ${low} ${high} ${detail} ${isPart}`;
+  return onceBy(claims.map(victimOf), look).slice(0, mostVictims);
 }
 
 const nobody: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 /** One event out of the stories that tell of it: what each gives to the title, the day, the figures. */
 import type { Claim, Event, When } from '../model.ts';
 import { isSetByHand } from '../text/byHand.ts';
-import { groupBy } from '../text/grouping.ts';
+import { groupBy, onceBy } from '../text/grouping.ts';
 import { printingOf } from '../text/repeats.ts';
 import { undated } from '../text/undated.ts';
 import { accountFor } from './account.ts';
@@ -64,7 +64,7 @@ function whenOf(views: readonly View[]): When {
 
 /** Claims once each: those of articles published first first, in text order, however the articles were handed in. */
 function inOrder(claims: readonly Claim[], sources: Sources): readonly Claim[] {
-  const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()];
+  const unique = [...onceBy(claims, ({ id }) => id)];
   const key = ({ article }: Claim): string =>
     `${sources.get(article)?.published.from ?? '9999'} ${sources.get(article)?.sha256} ${article}`;
   const keys = new Map(unique.map((claim) => [claim, key(claim)]));
@@ -118,8 +118,7 @@ function withoutReprints(members: readonly View[], { sources, reprints }: Desk):
 /** Claims in the order of their articles, as handed in, and of their text. */
 function listed(claims: readonly Claim[], ranks: Desk['ranks']): readonly Claim[] {
   const rank = ({ article }: Claim): number => ranks.get(article) ?? 0;
-  const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()];
-  return unique.sort((a, b) => rank(a) - rank(b) || a.evidence.focus.start - b.evidence.focus.start);
+  return [...onceBy(claims, ({ id }) => id)].sort((a, b) => rank(a) - rank(b) || a.evidence.focus.start - b.evidence.focus.start);
 }
 
 /** The story as an event: what it is known by in others is nobody's business any more. */

@@ -4,7 +4,7 @@
  */
 import { fold } from '../text/spans.ts';
 import { days, gap } from './intervals.ts';
-import { aftermathDays, type SharedWording, type View } from './sameness.ts';
+import { aftermathDays, newsDays, type SharedWording, type View } from './sameness.ts';
 
 /** Of each thing it is known by, so many stories before it are looked at; others that tell the same are tied to those. */
 const reach = 16;
@@ -17,8 +17,6 @@ const smoothing = 10;
 /** A telling with fewer names than this counts as one of so many rare ones: "Iraq" alone is no wording. */
 const leastNames = 5;
 const leastTopics = 8;
-
-const newsDays = 7;
 
 /** Where a story stands in time: its first day, or the days before its article came out; 0 where nobody knows. */
 function dayOf({ when, source }: View): number {
@@ -176,17 +174,18 @@ class Register {
   }
 }
 
-/** For each story its neighbours before it; `views` are in order of time, see `inTime`. */
-export function* neighboursOf(views: readonly View[]): Generator<readonly Neighbour[]> {
+/** Every story with its neighbours before it; `views` are in order of time, see `inTime`. */
+export function* neighboursOf(views: readonly View[]): Generator<readonly [view: View, before: readonly Neighbour[]]> {
   const register = new Register(views);
   const wordings: Wording[] = [];
-  for (const place of views.keys()) {
-    const own = register.wordingOf(place);
-    wordings.push(own);
-    yield register.before(place, own).flatMap((other) => {
-      const [view, wording] = [views[other], wordings[other]];
-      return view && wording ? [{ view, shared: sharedWording(own, wording) }] : [];
+  for (const [place, own] of views.entries()) {
+    const wording = register.wordingOf(place);
+    wordings.push(wording);
+    const before = register.before(place, wording).flatMap((other) => {
+      const [view, told] = [views[other], wordings[other]];
+      return view && told ? [{ view, shared: sharedWording(wording, told) }] : [];
     });
+    yield [own, before];
   }
 }
 

@@ -1,8 +1,7 @@
 /** Which mention of an article tells what the article is about, and which dates stand between it and the others. */
 import type { ReadArticle, When } from '../model.ts';
+import { days } from './intervals.ts';
 import { isLong, longestDays, type Mention, none, type Passed } from './mention.ts';
-
-const dayMs = 86_400_000;
 
 /** What a reader takes for the opening of an article: its title and first sentences. */
 const openingSentences = 3;
@@ -33,7 +32,7 @@ const isForeign = ({ when }: Dated, { from, to }: When): boolean =>
 
 /** Of a long time, or more than a month before the news. */
 const isRemote = ({ when }: Dated, { from }: When): boolean =>
-  isLong(when) || (when.to !== null && from !== null && Date.parse(from) - Date.parse(when.to) > longestDays * dayMs);
+  isLong(when) || (when.to !== null && from !== null && days(from) - days(when.to) > longestDays);
 
 /** For each mention of an article, how many of the dates that begin at `starts` stand before it. */
 function passedBy(mentions: readonly Mention[], starts: readonly number[]): readonly Passed[] {

@@ -6,6 +6,7 @@ import type { Claim, Figure, MeasureKind, Story, When } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import {
   areApart,
+  areEqual,
   contradict,
   type Evidence,
   type Likeness,
@@ -38,7 +39,7 @@ export interface View extends Sight {
 }
 
 /** Rules that read who died or was found dead, and running tolls: not the deed. */
-const lateRules = new Set(['bodies', 'tally', 'toll', 'rising-deaths', 'intransitive', 'nominal', 'lives', 'losses']);
+const lateRules = new Set(['bodies', 'tally', 'toll', 'intransitive', 'nominal', 'lives', 'losses']);
 const suffered = new Set<Claim['kind']>(['killed', 'wounded', 'missing']);
 
 function isAftermath(story: Story, counted: readonly Claim[]): boolean {
@@ -126,9 +127,6 @@ function whereEvidence(a: View, b: View): Evidence | 'forbidden' | null {
 /** A number beyond so many times the other is no later count of the same people. */
 const farApart = 3;
 
-const areEqual = (one: Pick<Figure, 'low' | 'high'>, other: Pick<Figure, 'low' | 'high'>): boolean =>
-  one.low === other.low && one.high === other.high;
-
 /** What two totals of one measure say: the same number of people, or another. Nobody hurt says nothing beside a number of somebody else. */
 function compareTotals(measure: MeasureKind, one: Figure, other: Figure): Evidence | null {
   const [least, most] = [Math.min(one.low ?? 0, other.low ?? 0), Math.max(one.low ?? 0, other.low ?? 0)];
@@ -200,7 +198,7 @@ function daysEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forb
 }
 
 /** Days between articles that may tell of one undated happening. */
-const newsDays = 7;
+export const newsDays = 7;
 
 /** Articles published far apart do not speak of one undated happening; close together they may. */
 function publishedEvidence({ when: one, source: a }: View, { when: other, source: b }: View): Evidence | 'forbidden' | null {

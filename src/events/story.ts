@@ -1,6 +1,7 @@
 /** What one article tells by itself: its happenings, each with the claims that belong to it. */
 import type { Claim, ReadArticle, When } from '../model.ts';
 import { isSetByHand } from '../text/byHand.ts';
+import { onceBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { contains, firstEndingAfter } from '../text/spans.ts';
 import type { Group } from './groups.ts';
@@ -58,7 +59,7 @@ const newsProminence = 4;
 
 /** Claims once each, in text order. */
 const inText = (claims: readonly Claim[]): readonly Claim[] =>
-  [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort((a, b) => a.evidence.focus.start - b.evidence.focus.start);
+  [...onceBy(claims, ({ id }) => id)].sort((a, b) => a.evidence.focus.start - b.evidence.focus.start);
 
 /** The sentences whose words are the happening's own: all of the article for what it is about, else the paragraphs that tell it. */
 function sentencesOf(mentions: readonly Mention[], { sentences, blocks }: ReadArticle, isNews: boolean): readonly number[] {

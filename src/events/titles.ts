@@ -1,5 +1,6 @@
 /** The name of an event in plain words, from what its mentions say: "Rocket attack at Camp Taji", "Killing of Qasem Soleimani, Baghdad". */
 import type { Actor, Claim, EventKind, Location } from '../model.ts';
+import { onceBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
 import { type Mention, surnameOf } from './mention.ts';
@@ -119,7 +120,7 @@ interface Setting {
 /** Persons killed by name, one spelling each. */
 function namesOf(claims: readonly Claim[]): readonly string[] {
   const killed = claims.filter((claim) => claim.kind === 'killed').flatMap((claim) => claim.subject.names);
-  return [...new Map(killed.map((name) => [surnameOf(name), name])).values()];
+  return onceBy(killed, surnameOf);
 }
 
 /** The greatest number killed that any claim gives: who is named among six is not the event. */

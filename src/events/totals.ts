@@ -18,7 +18,7 @@ import type { Claim, Figure, MeasureKind, Policy, Total, TotalGroup } from '../m
 import { type Account, accountsOf, addFigures, byNation, byPerson, isUnqualified, type Scope, voiceOf } from './accounts.ts';
 import { effective } from './effective.ts';
 import { type Answer, chooseBest, isOfficial, type Method, policyWords } from './policy.ts';
-import type { Sources } from './sources.ts';
+import { publishedOf, type Sources } from './sources.ts';
 
 export const measures = ['killed', 'wounded', 'missing', 'captured', 'displaced'] as const satisfies readonly MeasureKind[];
 
@@ -59,7 +59,7 @@ function isRivalZero(zero: Claim, positive: readonly Claim[]): boolean {
 }
 
 /** Claims that count somebody: no denials, no parts of a whole that is here, no running counts, and vague words only when alone. */
-export function countable(claims: readonly Claim[]): readonly Claim[] {
+function countable(claims: readonly Claim[]): readonly Claim[] {
   const ids = new Set(claims.map(({ id }) => id));
   const told = claims.filter(
     (claim, at) =>
@@ -97,7 +97,7 @@ const readingOf = (articles: Sources, { policy, lexicons }: Method): Reading => 
   answer: ([claim], value) => ({
     value,
     voice: claim ? voiceOf(claim, articles) : '',
-    published: articles.get(claim?.article ?? '')?.published.from ?? '',
+    published: claim ? publishedOf(claim, articles) : '',
     isOfficial: claim !== undefined && isOfficial(claim, lexicons),
   }),
 });
@@ -151,7 +151,7 @@ function lowestByDay(accounts: readonly Account[]): ReadonlyMap<string, Readonly
 }
 
 /** A voice that gives a lower number on a later day corrects itself: what it said before is withdrawn. */
-export function withoutCorrected(accounts: readonly Account[]): readonly Account[] {
+function withoutCorrected(accounts: readonly Account[]): readonly Account[] {
   const lowest = lowestByDay(accounts);
   const isCorrected = ({ voice, published, figure }: Account): boolean =>
     published !== '' && [...(lowest.get(voice) ?? [])].some(([day, high]) => day > published && high < (figure.low ?? 0));
@@ -193,7 +193,7 @@ function tellRivals(all: readonly Account[], reading: Reading): Telling {
 const scopes: readonly Scope[] = ['whole', 'listed', 'nations', 'persons'];
 
 /** One telling for each scope that has accounts, the widest first. */
-export function tellingsOf(accounts: readonly Account[], articles: Sources, method: Method): readonly Telling[] {
+function tellingsOf(accounts: readonly Account[], articles: Sources, method: Method): readonly Telling[] {
   const reading = readingOf(articles, method);
   return scopes.flatMap((scope) => {
     const own = accounts.filter((account) => account.scope === scope);
@@ -206,10 +206,23 @@ export function tellingsOf(accounts: readonly Account[], articles: Sources, meth
 /** True when part of the people are more than all of them are said to be. */
 export const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== null && part.low !== null && part.low > whole.high;
 
-/** The total of one measure over the claims of one event, in order of article and text; null when none of them counts it. */
-export function totalOf(claims: readonly Claim[], measure: MeasureKind, articles: Sources, method: Method): Total | null {
+/** What the claims of one event say of one measure: the claims that count, what each article says in one breath, and the tellings of these. */
+export interface Counting {
+  readonly counted: readonly Claim[];
+  readonly accounts: readonly Account[];
+  /** The widest first. */
+  readonly tellings: readonly Telling[];
+}
+
+/** Counts one measure; `claims` are all claims of one event, in order of article and text. */
+export function countingOf(claims: readonly Claim[], measure: MeasureKind, articles: Sources, method: Method): Counting {
   const counted = countable(effective(claims, measure, articles));
-  const [widest, ...scoped] = tellingsOf(withoutCorrected(accountsOf(counted, articles)), articles, method);
+  const accounts = withoutCorrected(accountsOf(counted, articles));
+  return { counted, accounts, tellings: tellingsOf(accounts, articles, method) };
+}
+
+/** The total of what was counted; null where nothing was. */
+export function totalOf({ counted, tellings: [widest, ...scoped] }: Counting, { policy }: Method): Total | null {
   if (!widest) return null;
   // "at least two" is no rival of a list of five.
   const fuller = widest.high === null ? scoped.find(({ best }) => (best ?? 0) > (widest.best ?? 0)) : undefined;
@@ -219,7 +232,7 @@ export function totalOf(claims: readonly Claim[], measure: MeasureKind, articles
   const lead = counting ?? fuller ?? widest;
   return {
     ...(rivals.length > 1 ? rangeOf(rivals, lead.best) : { low: widest.low, best: widest.best, high: widest.high }),
-    policy: policyWords[method.policy],
+    policy: policyWords[policy],
     isVague: counted.every(isVague),
     groups: (counting ?? widest).groups,
     claims: rivals.flatMap(({ accounts }) => accounts.flatMap((account) => account.claims.map(({ id }) => id))),
