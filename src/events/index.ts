@@ -10,8 +10,10 @@ import { readTellings, type Telling } from './story.ts';
 import { gistOf } from './titles.ts';
 
 export { dateClaims } from './claimDates.ts';
-export { type Joined, joinStories, type Report } from './join.ts';
+export { dispatchesOf, type Joined, joinInTime, joinStories, type Report } from './join.ts';
+export { dayOf } from './meeting.ts';
 export { type Method, policyWords } from './policy.ts';
+export type { Dispatch } from './sameness.ts';
 export { tieArticles } from './ties.ts';
 
 function storyOf(telling: Telling, sources: Sources, method: Method): Story {
