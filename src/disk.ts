@@ -236,16 +236,16 @@ async function input(most: number): Promise<Uint8Array> {
 
 /** The folder goes at once where the system lets an open file lose its name, so that not even a kill leaves it behind; else on closing. */
 function scratch(): Scratch {
-  const folder = attempt('disk/unwritable', tmpdir(), () => mkdtempSync(join(tmpdir(), 'make-brief-')));
+  const folder = attempt('disk/no-scratch', tmpdir(), () => mkdtempSync(join(tmpdir(), 'make-brief-')));
   const path = join(folder, 'scratch');
-  const file = attempt('disk/unwritable', path, () => openSync(path, 'wx+', 0o600));
+  const file = attempt('disk/no-scratch', path, () => openSync(path, 'wx+', 0o600));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   if (process.platform !== 'win32') remove();
   let end = 0;
   return {
     put: (bytes) => {
       const offset = end;
-      attempt('disk/unwritable', path, () => {
+      attempt('disk/no-scratch', path, () => {
         for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, offset + done);
       });
       end += bytes.length;

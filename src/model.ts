@@ -20,7 +20,7 @@ export interface FoundFile {
 
 /** Bytes put aside on disk while the program runs, in a file without a name that is gone with it. */
 export interface Scratch {
-  /** Offset of what was put aside. Throws `disk/unwritable`. */
+  /** Offset of what was put aside. Throws `disk/no-scratch`. */
   put(bytes: Uint8Array): number;
   /** Throws `disk/unreadable`. */
   get(offset: number, length: number): Uint8Array;
@@ -45,7 +45,7 @@ export interface World {
   lines(path: string | null): AsyncIterable<Uint8Array>;
   /** All of standard input, but never more than one byte over `most`. */
   input(most: number): Promise<Uint8Array>;
-  /** Opens a scratch file where the system keeps such. Throws `disk/unwritable`. */
+  /** Opens a scratch file where the system keeps such. Throws `disk/no-scratch`. */
   scratch(): Scratch;
 }
 

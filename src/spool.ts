@@ -34,7 +34,7 @@ export class Spool<Item> {
     this.mostWaiting = mostWaiting;
   }
 
-  /** Throws BriefError `disk/unwritable` where the scratch file cannot grow. */
+  /** Throws BriefError `disk/no-scratch` where the scratch file cannot grow. */
   put(item: Item, day: number): void {
     const record = JSON.stringify(item);
     this.monthOf(day).waiting.push(record);

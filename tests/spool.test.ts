@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { disk } from '../src/disk.ts';
 import { Spool } from '../src/spool.ts';
-import { worldOf } from './world.ts';
+import { complaints, worldOf } from './world.ts';
 
 interface Item {
   readonly name: string;
@@ -43,8 +43,9 @@ describe('a spool', () => {
     expect(existsSync(folder) && readdirSync(folder)).toEqual([]);
   });
 
-  it('says so where nothing can be written', () => {
-    const spool = new Spool<Item>(worldOf({}), 0);
-    expect(() => spool.put({ name: 'a', day: 1 }, 1)).toThrow(/cannot be written/);
+  it('says so where nothing can be put aside', async () => {
+    vi.stubEnv('TMPDIR', join(folder, 'missing'));
+    const spool = new Spool<Item>(disk, 0);
+    expect(await complaints(() => spool.put({ name: 'a', day: 1 }, 1))).toEqual([expect.stringContaining('disk/no-scratch')]);
   });
 });

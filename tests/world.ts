@@ -31,7 +31,7 @@ export function worldOf(files: Readonly<Record<string, string | null>>): World &
       yield* [];
     },
     scratch: () => {
-      throw new BriefError(problem('disk/unwritable', { file: 'scratch' }, { cause: 'permission denied' }));
+      throw new BriefError(problem('disk/no-scratch', { file: 'scratch' }, { cause: 'permission denied' }));
     },
   };
 }
