@@ -116,8 +116,18 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
   };
 }
 
-/** The claim of a quotation; its evidence is every sentence that it touches, from its first piece to its last. */
-export function completePassage({ article, sentences }: Reading, { focus, first, last, attribution }: QuotedPassage): Claim {
+/** Why a statement is one. */
+const bases = {
+  quotation: { word: 'high', reason: 'words between quotation marks' },
+  responsibility: { word: 'high', reason: 'words that take a deed upon oneself, or deny it' },
+} as const satisfies Record<string, Claim['confidence']>;
+
+/** The claim of a statement; its evidence is every sentence that it touches, from its first piece to its last. */
+export function completePassage(
+  { article, sentences }: Reading,
+  { focus, first, last, attribution }: QuotedPassage,
+  rule: keyof typeof bases,
+): Claim {
   const start = Math.min(sentences[first]?.span.start ?? focus.start, focus.start);
   const end = Math.max(sentences[last]?.span.end ?? focus.end, focus.end);
   return {
@@ -136,7 +146,7 @@ export function completePassage({ article, sentences }: Reading, { focus, first,
     when: undated,
     attribution,
     evidence: { start, end, quote: article.text.slice(start, end), focus },
-    rule: 'quotation',
-    confidence: { word: 'high', reason: 'words between quotation marks' },
+    rule,
+    confidence: bases[rule],
   };
 }

@@ -6,6 +6,7 @@ import { actionAt, actionsOf, causeOf, deedAt, isDoneByBody, phraseStart, refere
 import type { CountedDraft } from './completion.ts';
 import { placeOf } from './location.ts';
 import { lower, type Sentence, spanOf, where, words } from './sentence.ts';
+import { readAvowals } from './speech/avowals.ts';
 import type { Timing } from './timing.ts';
 
 /** Kinds that belong to one happening; levels and running counts do not. */
@@ -130,9 +131,27 @@ function deedsOf(
   });
 }
 
+/** "claimed responsibility for the attack": it speaks of one told before. */
+function avowedIn(sentence: Sentence, { timing }: Place): readonly Occurrence[] {
+  return readAvowals(sentence)
+    .slice(0, 1)
+    .map(({ deed: { from, next } }) => ({
+      ...spanOf(sentence, from, next),
+      sentence: sentence.index,
+      action: null,
+      noun: sentence.lexicons.things.get(lower(sentence, next - 1))?.singular ?? null,
+      agent: null,
+      target: null,
+      place: null,
+      when: timing.of({ sentence, cue: from }),
+      reference: 'known',
+      claims: [],
+    }));
+}
+
 function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], place: Place): readonly Occurrence[] {
   const deedVerbs = where(sentence, strikingVerbs);
-  if (counted.length === 0 && deedVerbs.length === 0 && actionsOf(sentence).length === 0) return [];
+  if (counted.length === 0 && deedVerbs.length === 0 && actionsOf(sentence).length === 0) return avowedIn(sentence, place);
   const here = counted.filter(({ draft }) => happening.has(draft.kind));
   const byAction = groupBy(here, ({ draft }) => actionAt(sentence, draft.cue));
   const told = actionsOf(sentence).flatMap((at) => {
@@ -146,7 +165,8 @@ function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], pla
     loose.filter(({ id }) => !taken.has(id)),
     place.timing,
   ).flatMap((drafts) => occurrenceOf(drafts, place) ?? []);
-  return [...told, ...deeds, ...bare].sort((a, b) => a.start - b.start);
+  const all = [...told, ...deeds, ...bare];
+  return all.length > 0 ? all.sort((a, b) => a.start - b.start) : avowedIn(sentence, place);
 }
 
 /** Claims of one noun but of two dates tell of two happenings. */
