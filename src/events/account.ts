@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Claim, Dispute, Event, Origin, Total } from '../model.ts';
 import { disputeOf } from './disputes.ts';
-import { gradeOf, originsOf } from './grades.ts';
+import { gradeOf } from './grades.ts';
+import { originsOf } from './origins.ts';
 import type { Method } from './policy.ts';
 import type { Sources } from './sources.ts';
 import { countingOf, measures, totalOf } from './totals.ts';
