@@ -16,6 +16,8 @@ export interface Told {
   /** By the id of a counted claim: those that only print it again. */
   readonly again: ReadonlyMap<string, readonly Claim[]>;
   readonly statements: readonly Claim[];
+  /** What is said anywhere in its articles: by it speakers are known. */
+  readonly heard: readonly Claim[];
   /** What the id of an event without claims is made from. */
   readonly fallback: string;
 }
@@ -43,9 +45,9 @@ function measured(counted: readonly Claim[], sources: Sources, method: Method): 
 }
 
 /** The account of an event. `claims` lists what counts, what prints it again, and what is said of it. */
-export function accountFor({ counted, again, statements, fallback }: Told, sources: Sources, method: Method): Account {
+export function accountFor({ counted, again, statements, heard, fallback }: Told, sources: Sources, method: Method): Account {
   const { totals, disputes } = measured(counted, sources, method);
-  const origins = withReprints(originsOf(counted, sources), again);
+  const origins = withReprints(originsOf(counted, heard, sources), again);
   const printed = counted.flatMap(({ id }) => again.get(id) ?? []);
   return {
     id: `e${createHash('sha256')

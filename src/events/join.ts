@@ -145,6 +145,7 @@ export function* joinStories(reports: readonly Report[], method: Method, regroup
     ranks: new Map(reports.map(({ source }, rank) => [source.id, rank])),
     reprints,
     method,
+    statements: new Map(reports.map(({ source, claims }) => [source.id, claims.filter(({ kind }) => kind === 'statement')])),
     settled: new Set(settled.keys()),
   };
   const regrouped = regroupings.length > 0 ? regroup(groups, regroupings, benchOf(reports, desk)) : groups.map(untouched);

@@ -62,7 +62,7 @@ function viewAlone(claims: readonly Claim[], { source, rank }: Told, prominence:
   const traits = counted.map(({ place, agent, action }) => ({ place, agent, action, target: null, kind: null }));
   const own = counted.map((claim) => claim.when);
   const story: Story = {
-    ...accountFor({ counted, again: new Map(), statements, fallback: claims[0]?.id ?? '' }, sources, method),
+    ...accountFor({ counted, again: new Map(), statements, heard: statements, fallback: claims[0]?.id ?? '' }, sources, method),
     ...gistOf(traits, counted, method.lexicons),
     when: finest(own, undated),
     articles: [source.id],
