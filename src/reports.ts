@@ -73,6 +73,7 @@ const line = valibot.looseObject({
   id: text,
   sha256: text,
   publisher: maybe,
+  agency: maybe,
   published: valibot.custom<When>((value) => valibot.is(when, value)),
   claims: valibot.array(valibot.custom<Claim>((value) => valibot.is(claim, value))),
   events: valibot.array(valibot.custom<Story>((value) => valibot.is(story, value))),
@@ -130,6 +131,10 @@ function slim(claim: Claim, dates: ReadonlyMap<string, When>): Claim {
 const nobody: readonly string[] = [];
 const unlooked: Claim['confidence'] = { word: 'low', reason: '' };
 
+/** Words of one who counts: by what they call him he is known. */
+const isHeard = ({ kind, attribution }: Claim, voices: ReadonlySet<string>): boolean =>
+  kind === 'statement' && attribution.name !== null && voices.has(attribution.name);
+
 /**
  * One line of `extract` as a report; null for the answer to an article that was not read. Throws BriefError `link/bad-line` for any other line.
  */
@@ -142,13 +147,14 @@ export function readReport(written: string, number: number): Report | null {
     const key = valibot.getDotPath(issue);
     throw refusal(number, key ? `its "${key}" is missing or is not as extract writes it` : 'it is not an object');
   }
-  const { id, sha256, publisher, published, claims, events } = result.output;
+  const { id, sha256, publisher, agency, published, claims, events } = result.output;
   const dates = new Map(events.map((event) => [event.when.edtf, event.when]));
   const told = new Set(events.flatMap((event) => event.claims));
+  const voices = new Set(claims.flatMap(({ id: own, attribution }) => (told.has(own) && attribution.name ? [attribution.name] : [])));
   return {
-    source: { id, sha256, publisher, published, copyOf: null },
+    source: { id, sha256, publisher, agency, published, copyOf: null },
     stories: events.map(sparing),
-    claims: claims.filter((each) => told.has(each.id)).map((each) => slim(each, dates)),
+    claims: claims.filter((each) => told.has(each.id) || isHeard(each, voices)).map((each) => slim(each, dates)),
     repeats: new Map(),
   };
 }

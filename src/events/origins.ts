@@ -20,13 +20,17 @@ const ownEyes =
 /** "Our reporter counted nine bodies": nobody else's figure. */
 const isOwn = ({ evidence: { quote } }: Claim): boolean => ownEyes.test(quote);
 
+/** "Six of the injured". */
+const isPart = ({ subsetOf, evidence: { quote, start, focus } }: Claim): boolean =>
+  subsetOf !== null || /\bof (?:the|them|those|these)\b/i.test(quote.slice(focus.start - start, focus.end - start));
+
 /** Who gave what, where: what the own words of outlets are traced by. */
 class Hearing {
   private readonly first = new Map<string, Speaker>();
   /** By figure: who gave it anywhere, and the first day on which it was printed with him. */
   private readonly given = new Map<string, { readonly speaker: Speaker; readonly day: string }>();
-  /** The highest number of each speaker by measure. */
-  private readonly most = new Map<string, number>();
+  /** What each speaker counted. */
+  private readonly counted = new Set<string>();
   private readonly articles: Sources;
 
   constructor(claims: readonly Claim[], speakerOf: (claim: Claim) => Speaker | null, articles: Sources) {
@@ -36,7 +40,7 @@ class Hearing {
       if (speaker === null) continue;
       const home = homeOf(claim, articles);
       const isWhole = claim.subsetOf === null;
-      const isHeard = isWhole && !speaker.isBystander && claim.attribution.stance === 'asserted';
+      const isHeard = isWhole && !(speaker.isBystander || speaker.isOutlet) && claim.attribution.stance === 'asserted';
       this.hear(figureIn(claim, home), speaker);
       if (isWhole) this.hear(measureIn(claim, home), speaker);
       if (isHeard) this.hear(claim.article, speaker);
@@ -50,8 +54,7 @@ class Hearing {
 
   private give(claim: Claim, speaker: Speaker): void {
     const key = figureIn(claim, '');
-    const measure = `${speaker.key} ${claim.kind}`;
-    this.most.set(measure, Math.max(this.most.get(measure) ?? 0, claim.quantity?.high ?? Number.POSITIVE_INFINITY));
+    this.counted.add(measureIn(claim, speaker.key));
     const day = publishedOf(claim, this.articles);
     const known = this.given.get(key);
     if (!known) this.given.set(key, { speaker, day });
@@ -64,9 +67,9 @@ class Hearing {
     return this.first.get(figureIn(claim, home)) ?? this.first.get(measureIn(claim, home)) ?? this.first.get(claim.article);
   }
 
-  /** True where the speaker counted more of the same in the event, or counted none of it: the claim may be of his count. */
-  isInReach(claim: Claim, { key }: Speaker): boolean {
-    return (this.most.get(`${key} ${claim.kind}`) ?? Number.POSITIVE_INFINITY) >= (claim.quantity?.low ?? 0);
+  /** True where the claim may be of the speaker’s count: he counted none of it, or it is a part. */
+  mayHave(claim: Claim, { key }: Speaker): boolean {
+    return isPart(claim) || !this.counted.has(measureIn(claim, key));
   }
 
   /** Who gave the figure in another article of the event, that came out no later. */
@@ -91,9 +94,13 @@ export function originsOf(claims: readonly Claim[], heard: readonly Claim[], art
   }
   const heardBy = (claim: Claim): Speaker | undefined => {
     const source = taken.get(claim.article);
-    return hearing.nearby(claim) ?? hearing.elsewhere(claim) ?? (source && hearing.isInReach(claim, source) ? source : undefined);
+    return hearing.nearby(claim) ?? hearing.elsewhere(claim) ?? (source && hearing.mayHave(claim, source) ? source : undefined);
   };
-  const voiceOf = (claim: Claim): Speaker => speakers.of(claim) ?? (isOwn(claim) ? undefined : heardBy(claim)) ?? speakers.outletOf(claim);
+  const voiceOf = (claim: Claim): Speaker => {
+    const voice = speakers.of(claim) ?? (isOwn(claim) ? undefined : heardBy(claim)) ?? speakers.outletOf(claim);
+    // "… , the agency reported": whoever told it the figure, where he is heard himself.
+    return voice.isOutlet && !isOwn(claim) ? (hearing.elsewhere(claim) ?? voice) : voice;
+  };
   const byVoice = groupBy(
     told.map((claim) => ({ claim, voice: voiceOf(claim) })),
     ({ voice }) => voice.key,

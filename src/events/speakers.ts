@@ -14,6 +14,8 @@ export interface Speaker {
   readonly name: string;
   /** True for somebody who tells of his own and of nobody's count: "a neighbour". */
   readonly isBystander: boolean;
+  /** True for an outlet that others quote: what it says it may have from a speaker. */
+  readonly isOutlet: boolean;
 }
 
 export interface Speakers {
@@ -118,44 +120,78 @@ function fullNames(names: readonly string[]): ReadonlyMap<string, string> {
 
 const within = / (?:of|from|with|for|at) (?:the )?(.+)$/;
 
-export function speakersIn(claims: readonly Claim[], statements: readonly Claim[], articles: Sources): Speakers {
-  const outlets = new Map(claims.map((claim) => [homeOf(claim, articles), articles.get(homeOf(claim, articles))?.publisher ?? null]));
-  const spoken = [...claims, ...statements].flatMap(({ attribution: { name } }) =>
-    name === null || isUnnamed(name) ? [] : [nameIn(name)],
-  );
-  const published = [...outlets.values()].flatMap((outlet) => (outlet === null ? [] : [nameIn(outlet)]));
-  const names = fullNames([...spoken, ...published]);
-  const byName = bodiesByName([...claims, ...statements]);
-  const bodyOf = (called: string): Body | null => {
-    const name = nameIn(called);
-    return bodyIn(called) ?? byName.get(name) ?? byName.get(names.get(name) ?? name) ?? null;
-  };
-  const bodiesCalled = [...claims.flatMap(({ attribution: { speaker, name } }) => [speaker, name]), ...outlets.values()];
-  const known = knownBodies([...byName.values(), ...bodiesCalled.flatMap((called) => (called === null ? [] : (bodyOf(called) ?? [])))]);
-
-  const keyOf = (called: string, home: string): string => {
-    const body = bodyOf(called);
-    if (body !== null) return known.get(textOf(body)) ?? textOf(body);
-    if (isUnnamed(called)) return `${called} in article ${home}`;
-    const name = names.get(nameIn(called)) ?? nameIn(called);
-    // "a medic from the Red Valley Rescuers" speaks for them where they are heard themselves.
-    const house = within.exec(fold(called))?.[1] ?? '';
-    return names.has(house) ? (names.get(house) ?? house) : name;
-  };
-  const speakers = new Map(claims.map((claim) => [claim, speakerOf(claim.attribution, homeOf(claim, articles), keyOf)]));
-  return {
-    of: (claim) => speakers.get(claim) ?? null,
-    outletOf: (claim) => {
-      const home = homeOf(claim, articles);
-      const outlet = outlets.get(home) ?? null;
-      const name = outlet ?? `the report in article ${home}`;
-      return { key: outlet === null ? name : keyOf(outlet, home), name, isBystander: false };
-    },
-  };
+/** Agencies by the letters that stand for them: "INA" is the Istmo News Agency where that is among the outlets. */
+function byInitials(outlets: Iterable<string>): ReadonlyMap<string, string> {
+  const long = [...outlets].map((outlet) => [(outlet.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join(''), outlet] as const);
+  return new Map(long.filter(([letters, outlet]) => letters.length > 2 && outlet.includes(' ')).sort(([, a], [, b]) => (a < b ? -1 : 1)));
 }
 
-function speakerOf({ speaker, name }: Attribution, home: string, keyOf: (called: string, home: string) => string): Speaker | null {
+/** Letters that stand for an agency, in what a speaker is called: "INA", "the state news agency INA". */
+const initials = /^(?:.*\bagency )?(\p{Lu}{3,6})$/u;
+
+/** Whose words an article in its own voice prints: those of the agency that it is credited to, else its outlet’s. */
+function outletOf(home: string, articles: Sources): string | null {
+  const { agency = null, publisher = null } = articles.get(home) ?? {};
+  return agency ?? publisher;
+}
+
+/** What each speaker of the event is known by. */
+class Voices {
+  readonly outlets: ReadonlyMap<string, string | null>;
+  private readonly names: ReadonlyMap<string, string>;
+  private readonly byName: ReadonlyMap<string, Body>;
+  private readonly bodies: ReadonlyMap<string, string>;
+  private readonly agencies: ReadonlyMap<string, string>;
+
+  constructor(claims: readonly Claim[], heard: readonly Claim[], articles: Sources) {
+    this.outlets = new Map(claims.map((claim) => [homeOf(claim, articles), outletOf(homeOf(claim, articles), articles)]));
+    const published = [...this.outlets.values()].filter((outlet) => outlet !== null);
+    const called = claims.flatMap(({ attribution: { name } }) => (name === null || isUnnamed(name) ? [] : [name]));
+    this.names = fullNames([...called, ...published].map(nameIn));
+    this.agencies = byInitials(published);
+    const known = new Set(called);
+    this.byName = bodiesByName([...claims, ...heard.filter(({ attribution: { name } }) => name !== null && known.has(name))]);
+    const speaking = claims.flatMap(({ attribution: { speaker, name } }) => [speaker, name]);
+    const bodies = [...speaking, ...published].flatMap((words) => (words === null ? [] : (this.bodyOf(words) ?? [])));
+    this.bodies = knownBodies([...this.byName.values(), ...bodies]);
+  }
+
+  private bodyOf(called: string): Body | null {
+    const name = nameIn(called);
+    return bodyIn(called) ?? this.byName.get(name) ?? this.byName.get(this.names.get(name) ?? name) ?? null;
+  }
+
+  keyOf(called: string, home: string): string {
+    const body = this.bodyOf(called);
+    if (body !== null) return this.bodies.get(textOf(body)) ?? textOf(body);
+    if (isUnnamed(called)) return `${called} in article ${home}`;
+    const agency = this.agencies.get(initials.exec(called)?.[1] ?? '');
+    if (agency !== undefined) return nameIn(agency);
+    const name = nameIn(called);
+    // "a medic from the Red Valley Rescuers" speaks for them where they are heard themselves.
+    const house = within.exec(fold(called))?.[1] ?? '';
+    return this.names.get(house) ?? this.names.get(name) ?? name;
+  }
+}
+
+function speakerOf({ speaker, name }: Attribution, home: string, voices: Voices, outlets: ReadonlySet<string>): Speaker | null {
   if (name === null) return null;
-  const key = bodyIn(speaker ?? '') === null ? keyOf(name, home) : keyOf(speaker ?? name, home);
-  return { key, name, isBystander: isUnnamed(name) && bodyIn(name) === null && !official.test(name) };
+  const key = voices.keyOf(speaker !== null && bodyIn(speaker) !== null ? speaker : name, home);
+  const isBystander = isUnnamed(name) && bodyIn(name) === null && !official.test(name);
+  return { key, name, isBystander, isOutlet: outlets.has(key) };
+}
+
+/** The speakers of these claims; `heard` is what else is said in their articles. */
+export function speakersIn(claims: readonly Claim[], heard: readonly Claim[], articles: Sources): Speakers {
+  const voices = new Voices(claims, heard, articles);
+  const papers = new Map(
+    [...voices.outlets].map(([home, outlet]): [string, Speaker] => {
+      const name = outlet ?? `the report in article ${home}`;
+      return [home, { key: outlet === null ? name : voices.keyOf(outlet, home), name, isBystander: false, isOutlet: true }];
+    }),
+  );
+  const outlets = new Set([...papers.values()].map(({ key }) => key));
+  const speakers = new Map(claims.map((claim) => [claim, speakerOf(claim.attribution, homeOf(claim, articles), voices, outlets)]));
+  const nobody: Speaker = { key: '', name: '', isBystander: false, isOutlet: true };
+  return { of: (claim) => speakers.get(claim) ?? null, outletOf: (claim) => papers.get(homeOf(claim, articles)) ?? nobody };
 }

@@ -9,14 +9,16 @@ import { shippedLexicons } from '../lexicons.ts';
 const lexicons = shippedLexicons();
 
 /** A text, or a text and what is not as in the others: an outlet of its own, the same day. */
-type Print = string | { readonly text: string; readonly publisher?: string; readonly published?: string };
+type Print = string | { readonly text: string; readonly publisher?: string; readonly published?: string; readonly agency?: string };
 
 /** Names of the voices of the one event that all prints tell of. */
 function voicesOf(...prints: readonly Print[]): readonly string[] {
   const articles = prints.map((print, at) => {
     const own = typeof print === 'string' ? { text: print } : print;
-    const article = { title: 'A title', published: '2024-05-02', publisher: `Outlet ${at + 1}`, id: `a${at + 1}`, ...own };
-    return readClaims(dateArticle(readLine(JSON.stringify(article), 1), lexicons), lexicons);
+    const article = { title: 'A title', published: '2024-05-02', publisher: `Outlet ${at + 1}`, id: `a${at + 1}`, agency: null, ...own };
+    // A line of JSONL credits no agency; an article of a file does.
+    const read = { ...readLine(JSON.stringify(article), 1), agency: article.agency };
+    return readClaims(dateArticle(read, lexicons), lexicons);
   });
   const events = linkEvents(articles, lexicons);
   expect(events.map(({ articles: told }) => told.length)).toEqual([prints.length]);
@@ -132,6 +134,32 @@ describe('an outlet in its own voice', () => {
 
   it('is another than another outlet', () => {
     expect(voicesOf(toll, `${toll} The street was closed.`.replace('A bomb', 'On a market, a bomb'))).toHaveLength(2);
+  });
+});
+
+describe('an agency', () => {
+  const other = 'Nine people died and 20 were wounded when a bomb went off in Kirkuk on Wednesday.';
+
+  it('is the voice of all that print its words or their own of them', () => {
+    expect(voicesOf({ text: toll, agency: 'Reuters' }, { text: other, agency: 'Reuters' })).toEqual(['Reuters']);
+    expect(voicesOf({ text: toll, agency: 'Reuters' }, { text: other, agency: 'Xinhua' })).toHaveLength(2);
+  });
+
+  it('is the voice of those that quote it', () => {
+    const wire = { text: toll, publisher: 'Istmo News Agency' };
+    expect(voicesOf(wire, said('the Istmo News Agency', 'reported'))).toHaveLength(1);
+    expect(voicesOf(wire, said('the state news agency INA', 'reported'))).toHaveLength(1);
+    expect(voicesOf(wire, said('the state news agency KNA', 'reported').replace('nine', '13'))).toHaveLength(2);
+  });
+
+  it('that quotes somebody is no voice beside him', () => {
+    const wire = { text: said('police'), publisher: 'Istmo News Agency' };
+    expect(voicesOf(wire, said('the Istmo News Agency', 'reported'))).toEqual(['police']);
+  });
+
+  it('is not he who tells it', () => {
+    const told = 'A bomb in Kirkuk on Wednesday killed nine people and wounded 20, Sami Haddad told Reuters.';
+    expect(voicesOf(told, said('Sami Haddad'))).toEqual(['Sami Haddad']);
   });
 });
 
