@@ -73,7 +73,6 @@ const line = valibot.looseObject({
   id: text,
   sha256: text,
   publisher: maybe,
-  agency: maybe,
   published: valibot.custom<When>((value) => valibot.is(when, value)),
   claims: valibot.array(valibot.custom<Claim>((value) => valibot.is(claim, value))),
   events: valibot.array(valibot.custom<Story>((value) => valibot.is(story, value))),
@@ -147,12 +146,13 @@ export function readReport(written: string, number: number): Report | null {
     const key = valibot.getDotPath(issue);
     throw refusal(number, key ? `its "${key}" is missing or is not as extract writes it` : 'it is not an object');
   }
-  const { id, sha256, publisher, agency, published, claims, events } = result.output;
+  const { id, sha256, publisher, published, claims, events } = result.output;
   const dates = new Map(events.map((event) => [event.when.edtf, event.when]));
   const told = new Set(events.flatMap((event) => event.claims));
   const voices = new Set(claims.flatMap(({ id: own, attribution }) => (told.has(own) && attribution.name ? [attribution.name] : [])));
   return {
-    source: { id, sha256, publisher, agency, published, copyOf: null },
+    // A line of JSONL credits no agency.
+    source: { id, sha256, publisher, published, agency: null, copyOf: null },
     stories: events.map(sparing),
     claims: claims.filter((each) => told.has(each.id) || isHeard(each, voices)).map((each) => slim(each, dates)),
     repeats: new Map(),
