@@ -130,9 +130,11 @@ function slim(claim: Claim, dates: ReadonlyMap<string, When>): Claim {
 const nobody: readonly string[] = [];
 const unlooked: Claim['confidence'] = { word: 'low', reason: '' };
 
+const surnameOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
 /** Words of one who counts: by what they call him he is known. */
 const isHeard = ({ kind, attribution }: Claim, voices: ReadonlySet<string>): boolean =>
-  kind === 'statement' && attribution.name !== null && voices.has(attribution.name);
+  kind === 'statement' && attribution.name !== null && voices.has(surnameOf(attribution.name));
 
 /**
  * One line of `extract` as a report; null for the answer to an article that was not read. Throws BriefError `link/bad-line` for any other line.
@@ -149,7 +151,9 @@ export function readReport(written: string, number: number): Report | null {
   const { id, sha256, publisher, published, claims, events } = result.output;
   const dates = new Map(events.map((event) => [event.when.edtf, event.when]));
   const told = new Set(events.flatMap((event) => event.claims));
-  const voices = new Set(claims.flatMap(({ id: own, attribution }) => (told.has(own) && attribution.name ? [attribution.name] : [])));
+  const voices = new Set(
+    claims.flatMap(({ id: own, attribution }) => (told.has(own) && attribution.name ? [surnameOf(attribution.name)] : [])),
+  );
   return {
     // A line of JSONL credits no agency.
     source: { id, sha256, publisher, published, agency: null, copyOf: null },

@@ -149,8 +149,8 @@ class Voices {
     const called = claims.flatMap(({ attribution: { name } }) => (name === null || isUnnamed(name) ? [] : [name]));
     this.names = fullNames([...called, ...published].map(nameIn));
     this.agencies = byInitials(published);
-    const known = new Set(called);
-    this.byName = bodiesByName([...claims, ...heard.filter(({ attribution: { name } }) => name !== null && known.has(name))]);
+    const known = new Set(called.map(nameIn));
+    this.byName = bodiesByName([...claims, ...heard.filter(({ attribution: { name } }) => name !== null && known.has(nameIn(name)))]);
     const speaking = claims.flatMap(({ attribution: { speaker, name } }) => [speaker, name]);
     const bodies = [...speaking, ...published].flatMap((words) => (words === null ? [] : (this.bodyOf(words) ?? [])));
     this.bodies = knownBodies([...this.byName.values(), ...bodies]);
