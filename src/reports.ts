@@ -92,6 +92,12 @@ function parse(written: string, number: number): unknown {
 
 const refusal = (number: number, cause: string): BriefError => new BriefError(problem('link/bad-line', null, { number, cause }));
 
+const surnameOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** Words of one who counts: by what they call him he is known. */
+const isHeard = ({ kind, attribution }: Claim, voices: ReadonlySet<string>): boolean =>
+  kind === 'statement' && attribution.name !== null && voices.has(surnameOf(attribution.name));
+
 /**
  * One line of `extract` as a report; null for the answer to an article that was not read. Throws BriefError `link/bad-line` for any other line.
  */
@@ -106,10 +112,14 @@ export function readReport(written: string, number: number): Report | null {
   }
   const { id, sha256, publisher, published, claims, events } = result.output;
   const told = new Set(events.flatMap((event) => event.claims));
+  const voices = new Set(
+    claims.flatMap(({ id: own, attribution }) => (told.has(own) && attribution.name ? [surnameOf(attribution.name)] : [])),
+  );
   return {
-    source: { id, sha256, publisher, published, copyOf: null },
+    // A line of JSONL credits no agency.
+    source: { id, sha256, publisher, published, agency: null, copyOf: null },
     stories: events,
-    claims: claims.filter((each) => told.has(each.id)),
+    claims: claims.filter((each) => told.has(each.id) || isHeard(each, voices)),
     repeats: new Map(),
   };
 }

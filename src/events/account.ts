@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Claim, Dispute, Event, Origin, Total } from '../model.ts';
 import { disputeOf } from './disputes.ts';
-import { gradeOf, originsOf } from './grades.ts';
+import { gradeOf } from './grades.ts';
+import { originsOf } from './origins.ts';
 import type { Method } from './policy.ts';
 import type { Sources } from './sources.ts';
 import { countingOf, measures, totalOf } from './totals.ts';
@@ -15,6 +16,8 @@ export interface Told {
   /** By the id of a counted claim: those that only print it again. */
   readonly again: ReadonlyMap<string, readonly Claim[]>;
   readonly statements: readonly Claim[];
+  /** What is said anywhere in its articles: by it speakers are known. */
+  readonly heard: readonly Claim[];
   /** What the id of an event without claims is made from. */
   readonly fallback: string;
 }
@@ -42,9 +45,9 @@ function measured(counted: readonly Claim[], sources: Sources, method: Method): 
 }
 
 /** The account of an event. `claims` lists what counts, what prints it again, and what is said of it. */
-export function accountFor({ counted, again, statements, fallback }: Told, sources: Sources, method: Method): Account {
+export function accountFor({ counted, again, statements, heard, fallback }: Told, sources: Sources, method: Method): Account {
   const { totals, disputes } = measured(counted, sources, method);
-  const origins = withReprints(originsOf(counted, sources), again);
+  const origins = withReprints(originsOf(counted, heard, sources), again);
   const printed = counted.flatMap(({ id }) => again.get(id) ?? []);
   return {
     id: `e${createHash('sha256')
@@ -55,6 +58,6 @@ export function accountFor({ counted, again, statements, fallback }: Told, sourc
     totals,
     disputes,
     origins,
-    grade: gradeOf(origins, disputes),
+    grade: gradeOf({ counted, statements, origins, disputes }, method.lexicons),
   };
 }

@@ -19,7 +19,8 @@ export { tieArticles } from './ties.ts';
 function storyOf(telling: Telling, sources: Sources, method: Method): Story {
   const { article, traits, when, counted, statements, start, isNews, prominence, keywords, topics, links } = telling;
   const { action, ...gist } = gistOf(traits, counted, method.lexicons);
-  const account = accountFor({ counted, again: new Map(), statements, fallback: `${article.sha256} ${start}` }, sources, method);
+  const heard = article.claims.filter(({ kind }) => kind === 'statement');
+  const account = accountFor({ counted, again: new Map(), statements, heard, fallback: `${article.sha256} ${start}` }, sources, method);
   return {
     ...account,
     ...gist,

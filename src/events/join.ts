@@ -16,7 +16,7 @@ export interface Report {
   readonly source: Source;
   /** Its news first. */
   readonly stories: readonly Story[];
-  /** The claims of its stories; others are passed over. */
+  /** The claims of its stories, and what else is said in it; others are passed over. */
   readonly claims: readonly Claim[];
   /** Ids of claims that only repeat one of the article it is a copy of, with the id of that one. */
   readonly repeats: ReadonlyMap<string, string>;
@@ -37,12 +37,14 @@ function reprintsIn(reports: readonly Report[]): Reprints {
 /** The stories of a report, one by one; `rank` is the position of its article among all. */
 export function dispatchesOf({ source, stories, claims }: Report, rank: number): readonly Dispatch[] {
   const known = new Map(claims.map((claim) => [claim.id, claim]));
+  const heard = claims.filter(({ kind }) => kind === 'statement');
   return stories.map((story, at) => ({
     source,
     rank,
     story,
     isMain: at === 0,
     claims: story.claims.flatMap((id) => known.get(id) ?? []),
+    heard,
   }));
 }
 
@@ -127,6 +129,7 @@ export function joinStories(reports: readonly Report[], method: Method, regroupi
     ranks: new Map(reports.map(({ source }, rank) => [source.id, rank])),
     reprints,
     method,
+    statements: new Map(views.map(({ source, heard }) => [source.id, heard])),
     settled: new Set(settled.keys()),
   };
   const groups = groupsInTime(views, settled, common);
@@ -140,6 +143,7 @@ const nothingReprinted: Reprints = { firsts: new Map(), again: new Map() };
 const deskFor = ({ members }: Group<View>, method: Method): Desk => ({
   sources: new Map(members.map(({ source }) => [source.id, source])),
   ranks: new Map(members.map(({ source, rank }) => [source.id, rank])),
+  statements: new Map(members.map(({ source, heard }) => [source.id, heard])),
   reprints: nothingReprinted,
   method,
   settled: new Set(),
