@@ -203,8 +203,11 @@ function tellingsOf(accounts: readonly Account[], articles: Sources, method: Met
   });
 }
 
-/** True when part of the people are more than all of them are said to be. */
-export const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== null && part.low !== null && part.low > whole.high;
+const isMore = (part: Figure, whole: Figure): boolean => whole.high !== null && part.low !== null && part.low > whole.high;
+
+/** True when part of the people are more than all of them are said to be: by sum, or in one account that counts a trade or side. */
+export const exceeds = (part: Telling, whole: Telling): boolean =>
+  isMore(part, whole) || part.accounts.some(({ scope, figure }) => scope === 'listed' && isMore(figure, whole));
 
 /** What the claims of one event say of one measure: the claims that count, what each article says in one breath, and the tellings of these. */
 export interface Counting {
