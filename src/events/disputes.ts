@@ -53,9 +53,13 @@ function hasClash(accounts: readonly Account[]): boolean {
   );
 }
 
-/** Every higher number was published on a later day: the count rose, and nobody is wrong. */
-const isRisingCount = (accounts: readonly Account[]): boolean =>
-  isRising(accounts.map(({ figure, published }) => ({ value: figure.best, published })));
+/** Every higher number was published on a later day: the count rose, and nobody is wrong. Counts of a part of the people do not bear on it. */
+function isRisingCount([widest, ...scoped]: Counting['tellings']): boolean {
+  if (!widest) return false;
+  const beyond = scoped.filter((part) => exceeds(part, widest));
+  const accounts = [widest, ...beyond].flatMap((telling) => telling.accounts);
+  return isRising(accounts.map(({ figure, published, voice }) => ({ value: figure.best, published, voice })));
+}
 
 /** "12 militants, the army said" and "12 civilians, residents said": one number, and a quarrel over who they were. */
 function quarrelsOverWhom(accounts: readonly Account[]): boolean {
@@ -75,7 +79,7 @@ function quarrelOf(own: readonly Claim[], total: Total, measure: MeasureKind, { 
     return { isContested: true, reason: isAny ? `One side denies that anyone was ${measure}.` : 'One side denies a figure.' };
   }
   if (groupsClash(tellings)) {
-    return isRisingCount(accounts)
+    return isRisingCount(tellings)
       ? { isContested: false, reason: `Later reports give a higher number of people ${measure}.` }
       : { isContested: true, reason: `The sources give different numbers of people ${measure}.` };
   }
