@@ -151,11 +151,11 @@ function lowestByDay(accounts: readonly Account[]): ReadonlyMap<string, Readonly
 }
 
 /** A voice that gives a lower number on a later day corrects itself: what it said before is withdrawn. */
-function withoutCorrected(accounts: readonly Account[]): readonly Account[] {
+function withdrawnIn(accounts: readonly Account[]): ReadonlySet<Account> {
   const lowest = lowestByDay(accounts);
-  const isCorrected = ({ voice, published, figure }: Account): boolean =>
+  const isWithdrawn = ({ voice, published, figure }: Account): boolean =>
     published !== '' && [...(lowest.get(voice) ?? [])].some(([day, high]) => day > published && high < (figure.low ?? 0));
-  return accounts.filter((account) => !isCorrected(account));
+  return new Set(accounts.filter(isWithdrawn));
 }
 
 /** Accounts without those that only say "at least two" where their article also gives a number that is as high. */
@@ -213,6 +213,8 @@ export const exceeds = (part: Telling, whole: Telling): boolean =>
 export interface Counting {
   readonly counted: readonly Claim[];
   readonly accounts: readonly Account[];
+  /** What those who said it no longer stand by. */
+  readonly withdrawn: readonly Account[];
   /** The widest first. */
   readonly tellings: readonly Telling[];
 }
@@ -220,8 +222,10 @@ export interface Counting {
 /** Counts one measure; `claims` are all claims of one event, in order of article and text. */
 export function countingOf(claims: readonly Claim[], measure: MeasureKind, articles: Sources, method: Method): Counting {
   const counted = countable(effective(claims, measure, articles));
-  const accounts = withoutCorrected(accountsOf(counted, articles));
-  return { counted, accounts, tellings: tellingsOf(accounts, articles, method) };
+  const all = accountsOf(counted, articles);
+  const withdrawn = withdrawnIn(all);
+  const accounts = all.filter((account) => !withdrawn.has(account));
+  return { counted, accounts, withdrawn: [...withdrawn], tellings: tellingsOf(accounts, articles, method) };
 }
 
 /** The total of what was counted; null where nothing was. */
