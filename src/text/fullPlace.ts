@@ -71,10 +71,17 @@ function fullPlace(place: Location | null, sentences: readonly string[]): Locati
 
 const isTown = (place: Location): boolean => place.country === null && place.text === place.name && /^\p{Lu}/u.test(place.name);
 
+/** Claims of the gravest count: a lower one may be of something told beside it. */
+function gravest(claims: readonly Claim[]): readonly Claim[] {
+  const counted = claims.filter(({ kind }) => kind === (claims.some((claim) => claim.kind === 'killed') ? 'killed' : 'wounded'));
+  const most = counted.reduce((high, { quantity }) => Math.max(high, quantity?.low ?? 0), 0);
+  return counted.filter(({ quantity }) => quantity?.low === most);
+}
+
 /** The town that articles place it in first, where no two of them give different ones. */
 function townOfAll(claims: readonly Claim[]): Location | null {
   const byArticle = groupBy(
-    claims.filter((claim) => claim.place !== null),
+    gravest(claims).filter((claim) => claim.place !== null),
     (claim) => claim.article,
   );
   const firsts = [...byArticle.values()].flatMap(([claim]) => (claim?.place && isTown(claim.place) ? [claim.place] : []));
