@@ -1,5 +1,6 @@
 /** The claims, articles and events of one briefing under the numbers they are printed with. */
-import type { Claim, Edited, Event, ReadArticle, Run } from '../model.ts';
+import type { Claim, Edited, Event, Location, ReadArticle, Run } from '../model.ts';
+import { placeOfEvent } from '../text/fullPlace.ts';
 import { groupBy } from '../text/grouping.ts';
 import { rejectedIn } from '../text/rejected.ts';
 import { repeatsOf } from '../text/repeats.ts';
@@ -32,6 +33,8 @@ export interface Catalogue {
   articleNumber(id: string): number;
   /** Link target of an event in the chronology: `event-3`. */
   anchorOf(event: string): string;
+  /** Where it was, with the full name that its sentences give; null where that is not told. */
+  placeOf(event: Event): Location | null;
   /** The event that took the claim; null where none did. */
   eventOf(claim: string): Event | null;
   /** Numbers of rows, ascending, each once. */
@@ -70,6 +73,11 @@ export function catalogue(articles: readonly ReadArticle[], events: readonly Eve
     numberOf: (id) => found(numbers, id),
     articleNumber: (id) => found(articleNumbers, id),
     eventOf: (id) => eventsByClaim.get(id) ?? null,
+    placeOf: ({ place, claims: ids }) =>
+      placeOfEvent(
+        place,
+        ids.map(claim).filter(({ kind }) => kind !== 'statement'),
+      ),
     anchorOf: (id) => found(anchors, id),
     marks,
     cite: (ids) => cite(marks(ids)),

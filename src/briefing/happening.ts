@@ -10,6 +10,8 @@ const backward =
   /^(?:(?:the|a|an|this|that|these|those|same|latest|previous|earlier|another|other|such|said|first|second|new|recent)\s+)+/i;
 /** Nouns that take no article: "mortar fire", "shelling", "crossfire". */
 const massNouns = /(fire|ing|violence|unrest|artillery)$/i;
+/** One of them is one happening: "a shooting", but "shelling". */
+const single = /(?:bomb|shoot|stabb|sink|kill|tak|hang|lynch|kidnapp|poison)ing$/i;
 /** Where the title of an event passes from what happened to where: "Rocket attack at …". */
 const titleEnd = /\s(?:at|in|near|outside|on|over|off|north|south|east|west|around|across|by)\s/;
 
@@ -19,7 +21,7 @@ export function actionPhrase(lookup: Catalogue, event: Event, claims: readonly C
   if (!claim) return null;
   const words = withoutTitleCase(titled(lookup, event) ?? actionWords(claim.action));
   const isPlural = /[^s]s$/.test(words);
-  const article = isPlural || massNouns.test(words) ? '' : `${articleOf(words)} `;
+  const article = isPlural || (massNouns.test(words) && !single.test(words)) ? '' : `${articleOf(words)} `;
   return [text(article), sourceWords(words, claim.id), ...agentPhrase(event, claim, words)];
 }
 

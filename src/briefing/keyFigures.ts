@@ -55,7 +55,7 @@ function tollFigure(lookup: Catalogue, event: Event | undefined, measure: Measur
   const ids = toll.groups.flatMap((group) => group.same.map((claim) => claim.id));
   const people: Prose = claims.length > 1 ? [text(': '), ...listedProse(claims.map(nounPhrase))] : [];
   const account = new Set(claims.map(voiceKey)).size === 1 && claims[0] ? accountOf(claims[0]) : [];
-  const head: Prose = [text(measure), ...placePhrase(event.place, ids[0] ?? '')];
+  const head: Prose = [text(measure), ...placePhrase(lookup.placeOf(event), ids[0] ?? '')];
   const whenPart: Prose = isDated(event.when) ? [date(dateText(event.when))] : [text('undated')];
   return {
     ...hedged,

@@ -11,7 +11,6 @@ const harm = /^(injur(y|ies)|wounds?|deaths?|casualt(y|ies)|fatalit(y|ies))\b/i;
 const collective = /^(barrage|series|wave|string|spate|number|handful|hail|salvo|volley) of$/i;
 /** "more than 25 [of the] group’s members", "one [of] Iran’s generals". */
 const partOf = [
-  [/^(?:them|these|those|us|whom)$/i, ' of '],
   [/^[a-z]+[’']s /, ' of the '],
   [/^\p{Lu}\p{L}+[’']s /u, ' of '],
 ] as const;
@@ -44,6 +43,9 @@ const determined = /^(the|a|an|this|that|one|two|three|its|their|\p{L}+[’']s)\
 const pronounPlace = /^(it|its|there|here|their|his|her|the (country|city|area|region|town|capital|base|site))\b/i;
 const relations =
   /^(in|at|on|near|outside|outside of|north|south|east|west|northern|southern|eastern|western|central|inside|around|off|along|close to|by|between|across|over|from|toward|towards)\b/i;
+/** Words that begin a place and need no other before them: "north of Lund", but not "northern Nigeria". */
+const placed =
+  /^(?:(?:north|south|east|west)(?:-?(?:east|west))? of|in|at|on|near|outside|inside|around|off|along|close to|by|between|across|over|from|towards?)\b/i;
 
 /** "two U.S. troops", "a contractor", "no Americans", "Qasem Soleimani"; the number is a figure run. */
 export function nounPhrase(claim: Claim): Prose {
@@ -51,11 +53,24 @@ export function nounPhrase(claim: Claim): Prose {
   if (!quantity) return [];
   if (subject.names.length > 0 && (isNamed(claim) || claim.person !== null)) return [sourceWords(listed(subject.names), id)];
   if (isToldAlone(claim)) return personPhrase(claim);
-  const number = [figure(wordsOf(quantity), kind, [id])];
+  if (isNobody(claim)) return [figure('nobody', kind, [id])];
+  const number = [figure(`${wordsOf(quantity)}${moreAfter(claim)}`, kind, [id])];
   const counted = collective.test(quantity.text) ? [text('a '), ...number] : number;
   if (subject.text === '' && countsHarm(claim)) return counted;
   const noun = nounOf(claim);
   return [...counted, text(jointTo(noun, quantity)), sourceWords(noun, id)];
+}
+
+/** True where no one was hit and the text leaves out who that would be. */
+export function isNobody(claim: Claim): boolean {
+  const { quantity, subject } = claim;
+  return quantity !== null && isNone(quantity) && subject.names.length === 0 && !countsHarm(claim) && nounOf(claim) === 'people';
+}
+
+/** " more" of "Two more people have died": the number is not the whole. */
+function moreAfter({ evidence, isFurther }: Claim): string {
+  const rest = evidence.quote.slice(evidence.focus.end - evidence.start);
+  return isFurther ? (/^\s+(?:more|further|additional)\b/.exec(rest)?.[0].replace(/\s+/, ' ') ?? '') : '';
 }
 
 /** What ties a number to its noun: "two soldiers", "one of the men", "more than 25 of the group’s members". */
@@ -69,7 +84,9 @@ function jointTo(noun: string, quantity: Quantity): string {
 const state = /^(?:wounded|injured|dead|killed|missing|captured|displaced) (?=\p{L})/iu;
 /** Whoever is found as one was killed as a person. */
 const body = /^(?:dead )?(?:bod(?:y|ies)|corpses?|remains)$/i;
-const pronoun = /^(?:he|she|him|her|himself|herself)$|\bsuicide$/i;
+const pronoun = /^(?:he|she|him|her|himself|herself|them|these|those|us|whom|which)$|\bsuicide$/i;
+/** What people lose, where it stands for them: "61 lives". */
+const life = /^(?:lives|life)$/i;
 const withDeterminer = /^(?:the|his|her|their|its|this|that|my|our|another|a|an)\b|[’']s\b/i;
 
 /** True for people whom no number counts: "he", "the driver", "Teen", "a triple shooting". */
@@ -96,8 +113,12 @@ export function countsHarm({ subject, quantity }: Claim): boolean {
 
 /** The noun alone, as the text has it; a bare word where the text leaves it out. */
 export function nounOf({ subject, kind, quantity }: Claim): string {
-  const words = subject.text.replaceAll(/\s+/g, ' ').trim().replace(state, '');
-  if (words !== '' && !pronoun.test(words) && !body.test(words)) return words;
+  const words = subject.text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(state, '')
+    .replace(/^own (?=\p{L})/u, '');
+  if (words !== '' && !pronoun.test(words) && !body.test(words) && !life.test(words)) return words;
   const [one, many] = bareNouns[kind];
   return quantity && isOne(quantity) ? one : many;
 }
@@ -112,17 +133,21 @@ function isNamed({ quantity, subject }: Claim): boolean {
   );
 }
 
+/** Told as what was done, for want of the injury. */
+export const hits = /^(?:shot|hit|stabbed)$/;
+
 /** "was" or "were", by the last of several subjects. */
 export function wasWere(claims: readonly Claim[]): string {
   const [only] = claims;
   if (claims.length !== 1 || !only?.quantity) return 'were';
-  const isSingle = isOne(only.quantity) || (isNone(only.quantity) && !plural.test(nounOf(only)));
+  const isSingle = isOne(only.quantity) || isNobody(only) || (isNone(only.quantity) && !plural.test(nounOf(only)));
   return isSingle ? 'was' : 'were';
 }
 
 /** What is said to have become of the people counted. */
-export function participle(kind: ClaimKind): string {
-  return kind === 'missing' ? 'reported missing' : kind;
+export function participle({ kind, detail, rule }: Claim): string {
+  if (kind === 'captured' && rule === 'holding') return 'held';
+  return kind === 'wounded' && detail !== null && hits.test(detail) ? detail : kind;
 }
 
 /** "at Camp Taji", "in Baghdad", "near Albu Kamal"; empty where the place is not known. */
@@ -135,7 +160,7 @@ export function placeWords(place: Location | null): string {
   if (!place) return '';
   const words = placeName(place);
   if (place.relation) return relations.test(place.relation) ? relationWords(place.relation, words) : `${place.relation} ${words}`;
-  if (relations.test(words)) return words;
+  if (placed.test(words)) return words;
   return `${atPlaces.test(words) ? 'at' : 'in'} ${words}`;
 }
 
@@ -203,4 +228,9 @@ export function isWordOnly(claim: Claim): boolean {
 
 export function isZero(claim: Claim): boolean {
   return claim.quantity !== null && isNone(claim.quantity);
+}
+
+/** The injury that the claim names, in brackets: " (traumatic brain injury)". */
+export function injury({ kind, detail, id }: Claim): Prose {
+  return kind === 'wounded' && detail && !hits.test(detail) ? [text(' ('), sourceWords(detail, id), text(')')] : [];
 }

@@ -14,10 +14,21 @@ interface Candidate {
   readonly words: string;
 }
 
+/** Begins in the middle of somebody else's sentence: "that were aimed …", "to degrade …". */
+const hanging = /^(?:that|which|who|whom|whose|to|and|but|or|of|for|in|on|at|by|with|from|as|than|because|while|if|when|where)\b/;
+/** Points at something told outside the marks. */
+const pointing = /^(?:he|she|it|they|this|that|these|those|his|her|their|its|so|there|then)\b/i;
+const unnamed = /^a speaker whom the text calls/;
+
+/** What is said in articles that tell of this event alone, and in no sentence of another. */
+function besides(lookup: Catalogue, event: Event): readonly Claim[] {
+  const alone = event.articles.filter((id) => lookup.events.filter(({ articles }) => articles.includes(id)).length === 1);
+  return lookup.told.filter(({ kind, article, id }) => kind === 'statement' && alone.includes(article) && lookup.eventOf(id) === null);
+}
+
 /** The most informative direct quotation of the event that no earlier entry has used; null where there is none. */
 export function quotationOf(lookup: Catalogue, event: Event, used: ReadonlySet<string>): QuotedWords | null {
-  const candidates = lookup
-    .claimsOf(event.claims)
+  const candidates = [...lookup.claimsOf(event.claims), ...besides(lookup, event)]
     .flatMap((claim) => quotedWords(lookup, claim) ?? [])
     .filter((candidate) => !used.has(candidate.words));
   const best = candidates.reduce<Candidate | null>((a, b) => (a === null || worth(b) > worth(a) ? b : a), null);
@@ -37,7 +48,8 @@ function quotedWords(lookup: Catalogue, claim: Claim): Candidate | null {
       .replace(/^[“"„«‘\s]+/, '')
       .replace(/[”"»’,\s]+$/, ''),
   );
-  return isDirect && words !== null && words.split(/\s+/).length >= fewestWords ? { claim, words } : null;
+  const isWhole = words !== null && words.split(/\s+/).length >= fewestWords && !hanging.test(words);
+  return isDirect && isWhole && !unnamed.test(speakerWords(claim.attribution)) ? { claim, words } : null;
 }
 
 /** Whole sentences from the start as far as they fit; the quotation stays verbatim. */
@@ -47,8 +59,11 @@ function shortened(words: string): string | null {
   return end > 0 ? words.slice(0, end + 1) : null;
 }
 
-/** Longer says more, up to a point; whole sentences before fragments; a name before "officials". */
+/** Longer says more, up to a point; whole sentences before fragments; a number; a name before "officials"; what needs nothing told before. */
 function worth({ claim, words }: Candidate): number {
   const isWhole = /^[A-Z]/.test(words);
-  return Math.min(words.length, 160) + (isWhole ? 60 : 0) + (claim.attribution.name ? 30 : 0);
+  const isClear = !pointing.test(words);
+  return (
+    Math.min(words.length, 160) + (isWhole ? 60 : 0) + (claim.attribution.name ? 30 : 0) + (isClear ? 50 : 0) + (/\d/.test(words) ? 20 : 0)
+  );
 }

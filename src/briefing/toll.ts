@@ -46,7 +46,7 @@ export function tollOf(lookup: Catalogue, event: Event, measure: MeasureKind): T
   return {
     measure,
     groups: [...groups.map((group) => (measure === 'killed' ? withHits(group, claims, dead) : group)), ...byFigure(beside)],
-    parts: [...parts, ...byFigure(all.filter((claim) => claim.subsetOf !== null || isPart.has(claim.id)))],
+    parts: [...parts, ...byPeople(all.filter((claim) => claim.subsetOf !== null || isPart.has(claim.id)))],
     others: byFigure(all.filter((claim) => !told.has(claim.id) && !isPart.has(claim.id) && claim.subsetOf === null)),
   };
 }
@@ -78,9 +78,21 @@ function sameFigure(a: Claim, b: Claim): boolean {
 
 /** Claims of one figure and one kind of people together, in order of first mention. */
 export function byFigure(claims: readonly Claim[]): readonly Counted[] {
+  return bySameness(claims, isSameAccount);
+}
+
+/** The same of parts: two persons of one article are two, and so are two parts of whom no text says who they are. */
+function byPeople(claims: readonly Claim[]): readonly Counted[] {
+  return bySameness(claims, (a, b) => {
+    if (personOf(a) !== null && personOf(a) === personOf(b)) return true;
+    return a.article === b.article ? false : a.subject.role !== null && a.subject.role === b.subject.role && isSameAccount(a, b);
+  });
+}
+
+function bySameness(claims: readonly Claim[], isSame: (a: Claim, b: Claim) => boolean): readonly Counted[] {
   const sets: Claim[][] = [];
   for (const claim of claims) {
-    const set = sets.find(([first]) => first && sameFigure(first, claim) && isSameAccount(first, claim));
+    const set = sets.find(([first]) => first && sameFigure(first, claim) && isSame(first, claim));
     if (set) set.push(claim);
     else sets.push([claim]);
   }

@@ -25,7 +25,9 @@ const pronouns = new Set('he she it they him her them his its their we who this 
 export function voiceKey(claim: Claim): string {
   const { attribution } = claim;
   if (isOwnVoice(attribution)) return '';
-  return [attribution.name ?? attribution.speaker, attribution.verb, attribution.via, attribution.stance].join('|');
+  return [personOf(attribution) ?? attribution.name ?? attribution.speaker, attribution.verb, attribution.via, attribution.stance].join(
+    '|',
+  );
 }
 
 /** True where the outlet speaks for itself, or only the blame is another's. */
@@ -35,6 +37,19 @@ export function isOwnVoice(attribution: Attribution): boolean {
 
 export function isBlame({ speaker, verb }: Attribution): boolean {
   return speaker !== null && verb !== null && blameVerbs.has(verb.toLowerCase());
+}
+
+/** A person's two last names, after what he is: "harbour director Ada Holm". */
+const titled =
+  /(?:^|\s)(?:\p{Ll}[\p{L}’'-]*|Dr\.?|Prof\.?|Colonel|Col\.?|Captain|Capt\.?|General|Gen\.?|Major|Sgt\.?|Lt\.?|Governor|President|Minister|Mayor) (\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]*)$/u;
+const bareName = /^\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]*$/u;
+const body = /^(?:the|an?|his|her|their|its|in|of) /i;
+
+/** "Ada Holm", whatever stands before the name; null for bodies and for the unnamed. */
+export function personOf({ speaker, name }: Attribution): string | null {
+  const words = (name ?? speaker ?? '').replaceAll(/\s+/g, ' ').trim();
+  if (body.test(words)) return null;
+  return titled.exec(words)?.[1] ?? (bareName.test(words) ? words : null);
 }
 
 /** The speaker for the middle of a sentence: "the Pentagon"; the lexicon's name for a pronoun; "the speaker" failing that. */
@@ -80,10 +95,16 @@ export function attributed(claim: Claim, clause: Prose): Prose {
   return [text('according to '), speaker, ...(via.length > 0 ? via : [text(',')]), text(' '), ...clause];
 }
 
+/** Has an account of its own: "Iraq", "the ministry", "an armed group", but not "police", "figures released". */
+const accountable = /^(?:\p{Lu}|(?:the|an?) )/u;
+/** Papers do not give accounts. */
+const paper = /\b(?:records?|figures|data|indictment|reports?|statement|bulletin|documents?|count|toll|list)$/i;
+
 /** Short form for a line of facts: "by Iraq’s account"; empty for the outlet's own voice. */
 export function accountOf(claim: Claim): Prose {
   if (isOwnVoice(claim.attribution)) return [];
   const words = speakerWords(claim.attribution);
+  if (!accountable.test(words) || paper.test(words)) return [text('according to '), sourceWords(words, claim.id)];
   const isShort = words.split(' ').length <= shortName && !/[s,”]$/.test(words);
   return isShort
     ? [text('by '), sourceWords(`${words}’s`, claim.id), text(' account')]

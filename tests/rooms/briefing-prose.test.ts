@@ -1,0 +1,275 @@
+/** Accounts of events, read aloud: what a careful reader would call wrong, odd or more than its sources. */
+import { describe, expect, it } from 'vitest';
+import { brief } from '../../src/briefing/index.ts';
+import { placeWords } from '../../src/briefing/phrases.ts';
+import { accountOf } from '../../src/briefing/voices.ts';
+import type { Briefing, Claim, Event, Prose, ReadArticle } from '../../src/model.ts';
+import { article, claim, day, event, quantity, total } from './briefing.fixture.ts';
+
+type Words = Omit<Parameters<typeof claim>[1], 'sentence'>;
+
+const read = (prose: Prose): string => prose.map((run) => (run.kind === 'cite' ? `[${run.numbers.join(',')}]` : run.text)).join('');
+
+/** One article of one sentence with its claims. */
+function told(id: string, sentence: string, words: readonly Words[], more: Partial<ReadArticle> = {}): ReadArticle {
+  const home = article(id, sentence, more);
+  return { ...home, claims: words.map((each) => claim(home, { ...each, sentence })) };
+}
+
+type More = (claims: readonly Claim[]) => Partial<Event>;
+
+function briefed(articles: readonly ReadArticle[], more: More = () => ({})): Briefing {
+  const claims = articles.flatMap((each) => each.claims);
+  return brief({ articles, events: [event('e1', claims, more(claims))], edits: [], problems: [], settings: { title: null }, version: '1' });
+}
+
+const account = (articles: readonly ReadArticle[], more?: More): string => read(briefed(articles, more).chronology[0]?.account ?? []);
+
+const killed = (focus: string, low: number, text = '', more: Partial<Words> = {}): Words => ({
+  kind: 'killed',
+  focus,
+  quantity: quantity(focus, low),
+  subject: { text },
+  ...more,
+});
+const wounded = (focus: string, low: number, text = '', more: Partial<Words> = {}): Words => ({
+  ...killed(focus, low, text, more),
+  kind: 'wounded',
+});
+
+const partOf = (home: ReadArticle, ...parts: readonly number[]): ReadArticle => ({
+  ...home,
+  claims: home.claims.map((each, index) => (parts.includes(index) ? { ...each, subsetOf: home.claims[0]?.id ?? null } : each)),
+});
+
+const holm = { speaker: 'harbour director Ada Holm', name: 'harbour director Ada Holm', verb: 'said' };
+
+describe('nouns', () => {
+  it('tells lives as people', () => {
+    expect(account([told('a1', 'The flood claimed 61 lives.', [killed('61', 61, 'lives')])])).toBe('61 people were killed.[1]');
+  });
+
+  it('never leaves "them" without the people meant', () => {
+    expect(account([told('a1', 'Nineteen were freed. Seven of them were hurt.', [wounded('Seven', 7, 'them')])])).toBe(
+      'Seven people were wounded.[1]',
+    );
+  });
+
+  it('leaves out whose they were', () => {
+    expect(account([told('a1', 'Two of our own divers were hurt.', [wounded('Two', 2, 'own divers')])])).toBe(
+      'Two divers were wounded.[1]',
+    );
+  });
+
+  it('says nobody, not "no people"', () => {
+    expect(account([told('a1', 'There were no dead.', [killed('no', 0)])])).toBe('Nobody was killed.[1]');
+  });
+
+  it('keeps "more", which says that others were counted before', () => {
+    const more = told('a1', 'Two more people have died.', [killed('Two', 2, 'people', { isFurther: true })]);
+    expect(account([more])).toBe('Two more people were killed.[1]');
+  });
+
+  it('tells who was shot as shot', () => {
+    const home = told('a1', 'Seven people were shot.', [wounded('Seven', 7, 'people', { detail: 'shot' })]);
+    expect(account([home])).toBe('Seven people were shot.[1]');
+  });
+
+  it('holds hostages, and captures prisoners', () => {
+    const held = told('a1', 'Gunmen are holding 24 patients.', [{ ...killed('24', 24, 'patients'), kind: 'captured', rule: 'holding' }]);
+    expect(account([held])).toBe('24 patients were held.[1]');
+  });
+});
+
+describe('places and happenings', () => {
+  it('stands in a part of a country, and of nothing without its preposition', () => {
+    const north = { text: 'northern Varmia', name: 'Varmia', country: 'Varmia', relation: null };
+    expect(placeWords(north)).toBe('in northern Varmia');
+    expect(placeWords({ ...north, text: 'north of Lund', name: 'Lund' })).toBe('north of Lund');
+  });
+
+  it('gives one shooting its article, and shelling none', () => {
+    const by = (action: string): string =>
+      account([told('a1', 'A guard died.', [killed('A', 1, 'guard', { quantity: quantity('a', 1), action })])]);
+    expect(by('shooting')).toBe('A shooting killed a guard.[1]');
+    expect(by('bombing')).toBe('A bombing killed a guard.[1]');
+    expect(by('shelling')).toBe('Shelling killed a guard.[1]');
+  });
+
+  it('puts nobody into the hospital where he was hurt', () => {
+    const hospital = { text: 'hospital', name: 'hospital', country: null, relation: null };
+    expect(
+      account([told('a1', 'Thirty guards are still in hospital.', [wounded('Thirty', 30, 'guards')])], () => ({ place: hospital })),
+    ).toBe('Thirty guards were wounded.[1]');
+  });
+});
+
+describe('parts', () => {
+  it('tells the parts of one whole in one sentence', () => {
+    const home = told('a1', '22 bakers died, among them seven men and five women.', [
+      killed('22', 22, 'bakers'),
+      killed('seven', 7, 'men'),
+      killed('five', 5, 'women'),
+    ]);
+    expect(account([partOf(home, 1, 2)], ([whole]) => (whole ? { totals: { killed: total(22, 22, { bakers: [whole] }) } } : {}))).toBe(
+      '22 bakers were killed.[1] Those killed included seven men and five women.[2,3]',
+    );
+  });
+
+  it('takes two people of one article for two', () => {
+    const home = told('a1', 'Six died: four cooks, a singer and the driver, Ib Lund.', [
+      killed('Six', 6, 'people'),
+      killed('four', 4, 'cooks'),
+      killed('a', 1, 'singer', { quantity: quantity('a', 1) }),
+      killed('the driver, Ib Lund', 1, 'the driver, Ib Lund', { subject: { text: 'the driver, Ib Lund', names: ['Ib Lund'] } }),
+    ]);
+    expect(account([partOf(home, 1, 2, 3)], ([whole]) => (whole ? { totals: { killed: total(6, 6, { people: [whole] }) } } : {}))).toBe(
+      'Six people were killed.[1] Those killed included four cooks, a singer and Ib Lund.[2,3,4]',
+    );
+  });
+
+  it('quotes parts without a noun from one stop to the next, once', () => {
+    const home = told('a1', 'Floods killed 38 people: 19 in Hadra, nine in Lund and ten in Orsa, the institute said.', [
+      killed('38', 38, 'people'),
+      killed('19', 19),
+      killed('nine', 9),
+      killed('ten', 10),
+    ]);
+    expect(account([partOf(home, 1, 2, 3)], ([whole]) => (whole ? { totals: { killed: total(38, 38, { people: [whole] }) } } : {}))).toBe(
+      '38 people were killed.[1] Article 1 says of the dead: “19 in Hadra, nine in Lund and ten in Orsa”.[2,3,4]',
+    );
+  });
+
+  it('quotes a part that only its sentence tells', () => {
+    const home = told('a1', '52 people were treated, 11 of them in a grave condition, harbour director Ada Holm said.', [
+      wounded('52', 52, 'people', { attribution: holm }),
+      wounded('11', 11, 'them', { attribution: holm }),
+    ]);
+    expect(account([partOf(home, 1)], ([whole]) => (whole ? { totals: { wounded: total(52, 52, { people: [whole] }) } } : {}))).toBe(
+      'Harbour director Ada Holm said that 52 people were wounded.[1] Holm said of the wounded: “11 of them in a grave condition”.[2]',
+    );
+  });
+});
+
+describe('voices', () => {
+  it('puts into one sentence only what one article has together', () => {
+    const said = { speaker: 'the ministry', name: 'the ministry', verb: 'said' };
+    const first = told('a1', '32 others are missing, the ministry said.', [
+      { ...killed('32', 32, 'others', { attribution: said }), kind: 'missing' },
+    ]);
+    const last = told('a2', 'All are dead: 43 miners, the ministry said.', [killed('43', 43, 'miners', { attribution: said })]);
+    expect(account([first, last])).toBe(
+      'The ministry said that 43 miners were killed.[2] The ministry said that 32 others were missing.[1]',
+    );
+  });
+
+  it('names a speaker in full once', () => {
+    const first = told('a1', '17 cooks died, harbour director Ada Holm said.', [killed('17', 17, 'cooks', { attribution: holm })]);
+    const second = told('a2', 'Ada Holm said 52 were hurt.', [
+      wounded('52', 52, '', { attribution: { ...holm, speaker: 'Ada Holm', name: 'Ada Holm' } }),
+    ]);
+    expect(account([first, second])).toBe(
+      'Harbour director Ada Holm said that 17 cooks were killed.[1] Holm said that 52 people were wounded.[2]',
+    );
+  });
+
+  it('lets an article say only what it says itself', () => {
+    const saysNone = { speaker: 'the ministry', name: 'the ministry', verb: 'insists' };
+    const articles = [
+      told('a1', 'Eleven guards were killed and 20 hurt.', [killed('Eleven', 11, 'guards'), wounded('20', 20)]),
+      told('a2', 'There were no casualties, neither dead nor wounded.', [killed('no', 0), wounded('casualties', 0)]),
+      told('a3', 'The ministry insists that there were no casualties.', [
+        killed('no', 0, '', { attribution: saysNone }),
+        wounded('casualties', 0, '', { attribution: saysNone }),
+      ]),
+    ];
+    const more: More = ([a, b]) =>
+      a && b ? { totals: { killed: total(0, 11, { guards: [a] }), wounded: total(0, 20, { guards: [b] }) } } : {};
+    expect(account(articles, more)).toBe(
+      'Eleven guards were killed and 20 people were wounded.[1,2] Article 2 and the ministry say that nobody was killed or wounded.[3,4,5,6]',
+    );
+  });
+
+  it('tells a rival count with its people', () => {
+    const articles = [
+      told('a1', 'Seventeen traders were killed.', [killed('Seventeen', 17, 'traders')]),
+      told('a2', 'Four guards were killed at Orsa.', [
+        killed('Four', 4, 'guards', { place: { text: 'Orsa', name: 'Orsa', country: null, relation: null } }),
+      ]),
+    ];
+    expect(account(articles, ([a]) => (a ? { totals: { killed: total(4, 17, { traders: [a] }) } } : {}))).toBe(
+      'Seventeen traders were killed.[1] Article 2 says that four guards were killed in Orsa.[2]',
+    );
+  });
+
+  it('calls the lower counts of a rising toll earlier', () => {
+    const articles = [
+      told('a1', 'Nine cooks were killed.', [killed('Nine', 9, 'cooks')], { published: day('2024-05-01') }),
+      told('a2', 'Fourteen cooks were killed.', [killed('Fourteen', 14, 'cooks')], { published: day('2024-05-02') }),
+    ];
+    const more: More = ([low, high]) =>
+      low && high
+        ? {
+            totals: { killed: { ...total(9, 14, { cooks: [high] }), best: 14 } },
+            disputes: [
+              {
+                measure: 'killed',
+                isContested: false,
+                reason: 'Later reports give more.',
+                rows: [
+                  { claim: low.id, relation: 'lower' },
+                  { claim: high.id, relation: 'same' },
+                ],
+              },
+            ],
+          }
+        : {};
+    expect(account(articles, more)).toBe('Fourteen cooks were killed.[2] Earlier, article 1 said that nine cooks were killed.[1]');
+  });
+
+  it('says by whose account in English', () => {
+    const by = (speaker: string): string => {
+      const home = told('a1', 'Five died.', [killed('Five', 5, '', { attribution: { speaker, name: speaker, verb: 'said' } })]);
+      return read(accountOf(home.claims[0] as Claim));
+    };
+    expect(by('Iraq')).toBe('by Iraq’s account');
+    expect(by('an armed group')).toBe('by an armed group’s account');
+    expect(by('police')).toBe('according to police');
+    expect(by('figures released')).toBe('according to figures released');
+    expect(by('the ministry’s records')).toBe('according to the ministry’s records');
+    expect(by('the indictment')).toBe('according to the indictment');
+  });
+});
+
+describe('quotations', () => {
+  const spoken = (sentence: string, focus: string, speaker = 'Ada Holm'): ReadArticle =>
+    told('a1', sentence, [{ kind: 'statement', focus, attribution: { speaker, name: speaker, verb: 'said' } }]);
+  const quoted = (home: ReadArticle): string | undefined => briefed([home]).chronology[0]?.quotation?.words;
+
+  it('takes no fragment that hangs on words outside the marks', () => {
+    expect(
+      quoted(
+        spoken('Holm spoke of missiles “that were aimed at the harbour and the town”.', 'that were aimed at the harbour and the town'),
+      ),
+    ).toBeUndefined();
+    expect(
+      quoted(spoken('They did so “to degrade the fleet of the other side”, Holm said.', 'to degrade the fleet of the other side')),
+    ).toBeUndefined();
+    expect(quoted(spoken('Holm said that “all doors of the harbour are open”.', 'all doors of the harbour are open'))).toBe(
+      'all doors of the harbour are open',
+    );
+  });
+
+  it('finds the words of an article that tells of nothing else', () => {
+    const home = told('a1', 'Nine cooks were killed. “We have not yet reached the kitchen,” Ada Holm said.', [killed('Nine', 9, 'cooks')]);
+    const words = claim(home, {
+      kind: 'statement',
+      sentence: '“We have not yet reached the kitchen,” Ada Holm said.',
+      focus: 'We have not yet reached the kitchen,',
+      attribution: { speaker: 'Ada Holm', name: 'Ada Holm', verb: 'said' },
+    });
+    const articles = [{ ...home, claims: [...home.claims, words] }];
+    const made = brief({ articles, events: [event('e1', home.claims)], edits: [], problems: [], settings: { title: null }, version: '1' });
+    expect(made.chronology[0]?.quotation).toEqual({ words: 'We have not yet reached the kitchen', speaker: 'Ada Holm', cite: [2] });
+  });
+});
