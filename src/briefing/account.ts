@@ -10,7 +10,7 @@ import { actionPhrase } from './happening.ts';
 import { introducedOnce } from './introductions.ts';
 import { partSentences } from './parts.ts';
 import { placePhrase } from './phrases.ts';
-import { rivalSentences } from './rivals.ts';
+import { elsewhere, rivalSentences } from './rivals.ts';
 import { type Counted, type Toll, tollsOf } from './toll.ts';
 import { attributed, voiceKey } from './voices.ts';
 import { dated, listedProse, paragraph, sentence, text } from './wording.ts';
@@ -22,8 +22,9 @@ export function accountOfEvent(lookup: Catalogue, event: Event): Prose {
   const sentences = [
     ...(event.kind === 'strike' ? done : []),
     ...mainSentences(lookup, event, tolls),
-    ...tolls.flatMap((toll) => partSentences(lookup, event, toll)),
+    ...tolls.flatMap((toll) => partSentences(lookup, event, toll, 'main')),
     ...rivalSentences(lookup, event, tolls),
+    ...tolls.flatMap((toll) => partSentences(lookup, event, toll, 'rival')),
     ...(event.kind === 'strike' ? [] : done),
     ...blameSentences(lookup, event),
   ];
@@ -44,13 +45,20 @@ export function mainSentences(lookup: Catalogue, event: Event, tolls: readonly T
   );
 }
 
-/** Figures of two days are not one sentence: "43 died, 32 are missing" may be true of no day. */
+/** Who was found dead is no longer missing: such figures of two articles may be true of no day. */
+const isLasting = ({ measure }: Told): boolean => measure === 'killed' || measure === 'wounded';
+
+/** One sentence for each voice and article; the outlets' own dead and wounded go together from wherever they are. */
 function together(told: readonly Told[]): readonly (readonly Told[])[] {
   const sets: { readonly key: string; readonly articles: Set<string>; readonly told: Told[] }[] = [];
   for (const each of told) {
     const key = voiceKey(each.group.claim);
     const articles = each.group.same.filter((claim) => voiceKey(claim) === key).map((claim) => claim.article);
-    const set = sets.find((other) => other.key === key && articles.some((article) => other.articles.has(article)));
+    const set = sets.find(
+      (other) =>
+        other.key === key &&
+        (articles.some((article) => other.articles.has(article)) || (key === '' && [each, ...other.told].every(isLasting))),
+    );
     if (set) set.told.push(each);
     else sets.push({ key, articles: new Set(articles), told: [each] });
   }
@@ -74,14 +82,16 @@ function clauseOf(lookup: Catalogue, event: Event, told: readonly Told[]): Prose
   }));
   const claims: readonly Claim[] = told.flatMap(({ group }) => [group.claim, ...group.same]);
   const action = actionPhrase(lookup, event, claims);
-  const place = placePhrase(event.place, told[0]?.group.claim.id ?? '');
+  const first = told[0]?.group.claim;
+  const own = event.place && first ? elsewhere(lookup, event, first) : [];
+  const place = own.length > 0 ? own : placePhrase(event.place, first?.id ?? '');
   if (action && kinds.every((kind) => kind === 'killed' || kind === 'wounded')) {
     return [
       ...action,
       ...place,
       text(' '),
-      ...listedProse(byKind.map(({ measure, claims: own }) => [text(`${effect(measure, own)} `), ...objects(own)])),
+      ...listedProse(byKind.map((each) => [text(`${effect(each.measure, each.claims)} `), ...objects(each.claims)])),
     ];
   }
-  return listedProse(byKind.map(({ measure, claims: own }, index) => [...subjects(measure, own), ...(index === 0 ? place : [])]));
+  return listedProse(byKind.map((each, index) => [...subjects(each.measure, each.claims), ...(index === 0 ? place : [])]));
 }

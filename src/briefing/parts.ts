@@ -42,24 +42,30 @@ function groupedBy(parts: readonly Counted[], key: (part: Counted) => string): r
 const marksOf = (lookup: Catalogue, parts: readonly Counted[]): readonly number[] =>
   lookup.marks(parts.flatMap(({ same }) => same.map(({ id }) => id)));
 
-export function partSentences(lookup: Catalogue, event: Event, { measure, parts }: Toll): readonly Prose[] {
+/** Parts of the figure that is told first, or those of its rivals, which need to say whose they are. */
+export function partSentences(lookup: Catalogue, event: Event, toll: Toll, of: 'main' | 'rival'): readonly Prose[] {
+  const { measure } = toll;
+  const rivals = new Set(toll.others.flatMap(({ same }) => same.map(({ id }) => id)));
+  const parts = toll.parts.filter(({ claim }) => (claim.subsetOf !== null && rivals.has(claim.subsetOf)) === (of === 'rival'));
   const told = groupedBy(parts.filter(isTold), ({ claim }) => `${voiceKey(claim)} ${claim.article}`);
   const quoted = groupedBy(
     parts.filter((part) => !isTold(part)),
     ({ claim }) => `${claim.article} ${claim.evidence.start}`,
   );
   return [
-    ...told.map((group) => includedSentence(lookup, measure, group)),
+    ...told.map((group) => includedSentence(lookup, measure, group, of)),
     ...quoted.map((group) => quotedSentence(lookup, event, measure, group)),
   ];
 }
 
 /** "Those killed included seven children and five women." */
-function includedSentence(lookup: Catalogue, measure: MeasureKind, group: readonly Counted[]): Prose {
+function includedSentence(lookup: Catalogue, measure: MeasureKind, group: readonly Counted[], of: 'main' | 'rival'): Prose {
   const [first] = group;
   if (!first) return [];
   const people = listedProse(group.map(({ claim }) => [...nounPhrase(claim), ...injury(claim)]));
-  return sentence(attributed(first.claim, [text(included[measure]), ...people]), marksOf(lookup, group));
+  const who =
+    of === 'rival' && isOwnVoice(first.claim.attribution) ? [...articleNumbers(lookup, [first.claim.article]), text(' says that ')] : [];
+  return sentence([...who, ...attributed(first.claim, [text(included[measure]), ...people])], marksOf(lookup, group));
 }
 
 /** "five are in serious condition": fits after "that". */

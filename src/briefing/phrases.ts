@@ -31,7 +31,9 @@ const bareNouns: Readonly<Record<ClaimKind, readonly [one: string, many: string]
 };
 
 const atPlaces =
-  /\b(base|air ?base|airport|airfield|camp|embassy|consulate|compound|hospital|school|market|border|crossing|port|station|headquarters|checkpoint)\b/i;
+  /\b(base|air ?base|airport|airfield|camp|embassy|consulate|compound|hospital|school|market|border|crossing|port|station|headquarters|checkpoint)s?\b/i;
+/** A town, whatever it is called after: "Port Marlow". */
+const townName = /^(?:Port|Market|Station|School) \p{Lu}/u;
 /** "an air strike", but "a U.S. strike". */
 const vowelSound = /^(?!u\.?s\b|u\.?k\b|u\.?n\b|uni|use|euro|one\b)[aeiou]/i;
 const waters = /\b(Sea|Gulf|Strait|Ocean|Desert|Peninsula|Strip|West Bank|Highlands|Golan Heights)$/;
@@ -161,7 +163,8 @@ export function placeWords(place: Location | null): string {
   const words = placeName(place);
   if (place.relation) return relations.test(place.relation) ? relationWords(place.relation, words) : `${place.relation} ${words}`;
   if (placed.test(words)) return words;
-  return `${atPlaces.test(words) ? 'at' : 'in'} ${words}`;
+  const inCountry = /^\p{Ll}+s$/u.test(words) && place.country ? ` in ${place.country}` : '';
+  return `${atPlaces.test(words) && !townName.test(words) ? 'at' : 'in'} ${words}${inCountry}`;
 }
 
 /** The place for a table: as the text names it, the lexicon's name for a pronoun, with its country where that adds something. */

@@ -2,7 +2,7 @@
 import type { Claim, Event, QuotedWords } from '../model.ts';
 import { flow } from '../text/joins.ts';
 import type { Catalogue } from './catalogue.ts';
-import { isOwnVoice, speakerWords } from './voices.ts';
+import { isOwnVoice, personOf, speakerWords } from './voices.ts';
 import { raised } from './wording.ts';
 
 const opening = /[“"„«‘]/;
@@ -16,14 +16,26 @@ interface Candidate {
 
 /** Begins in the middle of somebody else's sentence: "that were aimed …", "to degrade …". */
 const hanging = /^(?:that|which|who|whom|whose|to|and|but|or|of|for|in|on|at|by|with|from|as|than|because|while|if|when|where)\b/;
-/** Points at something told outside the marks. */
-const pointing = /^(?:he|she|it|they|this|that|these|those|his|her|their|its|so|there|then)\b/i;
-const unnamed = /^a speaker whom the text calls/;
+/** Points at somebody outside the marks. */
+const pointing = /^(?:he|she|it|his|her|its)\b/i;
+/** Such are known only beside the text. */
+const unnamed = /^(?:a speaker whom the text calls|his|her|their)\b/;
+/** What starts in small letters is a clause only with a verb. */
+const verb = /\b(?:is|are|was|were|am|will|would|has|have|had|can|cannot|could|may|might|must|should|do|does|did|need|want)\b|n[’']t\b/;
+const isClause = (words: string): boolean => /^\P{Ll}/u.test(words) || verb.test(words);
+/** Characters after the event's own sentences in which a statement still speaks of it. */
+const reach = 600;
 
 /** What is said in articles that tell of this event alone, and in no sentence of another. */
 function besides(lookup: Catalogue, event: Event): readonly Claim[] {
   const alone = event.articles.filter((id) => lookup.events.filter(({ articles }) => articles.includes(id)).length === 1);
-  return lookup.told.filter(({ kind, article, id }) => kind === 'statement' && alone.includes(article) && lookup.eventOf(id) === null);
+  const own = lookup.claimsOf(event.claims);
+  const isNear = ({ article, evidence }: Claim): boolean =>
+    own.some((each) => each.article === article && each.evidence.start <= evidence.start && evidence.start - each.evidence.end <= reach);
+  const loose = lookup.told.filter(
+    (claim) => claim.kind === 'statement' && alone.includes(claim.article) && lookup.eventOf(claim.id) === null,
+  );
+  return loose.filter(isNear);
 }
 
 /** The most informative direct quotation of the event that no earlier entry has used; null where there is none. */
@@ -48,7 +60,8 @@ function quotedWords(lookup: Catalogue, claim: Claim): Candidate | null {
       .replace(/^[“"„«‘\s]+/, '')
       .replace(/[”"»’,\s]+$/, ''),
   );
-  const isWhole = words !== null && words.split(/\s+/).length >= fewestWords && !hanging.test(words);
+  const isWhole =
+    words !== null && words.split(/\s+/).length >= fewestWords && !hanging.test(words) && !pointing.test(words) && isClause(words);
   return isDirect && isWhole && !unnamed.test(speakerWords(claim.attribution)) ? { claim, words } : null;
 }
 
@@ -59,11 +72,8 @@ function shortened(words: string): string | null {
   return end > 0 ? words.slice(0, end + 1) : null;
 }
 
-/** Longer says more, up to a point; whole sentences before fragments; a number; a name before "officials"; what needs nothing told before. */
+/** Longer says more, up to a point; whole sentences before fragments; a number; a name before "officials". */
 function worth({ claim, words }: Candidate): number {
   const isWhole = /^[A-Z]/.test(words);
-  const isClear = !pointing.test(words);
-  return (
-    Math.min(words.length, 160) + (isWhole ? 60 : 0) + (claim.attribution.name ? 30 : 0) + (isClear ? 50 : 0) + (/\d/.test(words) ? 20 : 0)
-  );
+  return Math.min(words.length, 160) + (isWhole ? 60 : 0) + (personOf(claim.attribution) ? 30 : 0) + (/\d/.test(words) ? 20 : 0);
 }

@@ -7,7 +7,7 @@ import { isNobody, isWordOnly, participle, placePhrase } from './phrases.ts';
 import { wordsOf } from './quantities.ts';
 import type { Counted, Toll } from './toll.ts';
 import { articleNumbers, attributed, isOwnVoice, speakerWords, voiceKey } from './voices.ts';
-import { figure, listedProse, sentence, sourceWords, text } from './wording.ts';
+import { figure, joined, listedProse, plain, sentence, sourceWords, text } from './wording.ts';
 
 interface Rival extends Counted {
   readonly measure: Toll['measure'];
@@ -19,13 +19,26 @@ interface Rival extends Counted {
 export function rivalSentences(lookup: Catalogue, event: Event, tolls: readonly Toll[], most = Number.POSITIVE_INFINITY): readonly Prose[] {
   const rivals = tolls.flatMap((toll) => toll.others.slice(0, most).map((each) => rivalOf(event, toll, each)));
   const voices = [...new Set(rivals.map((rival) => tellerKey(lookup, rival)))];
-  return voices.map((voice) =>
-    rivalSentence(
-      lookup,
-      event,
-      rivals.filter((rival) => tellerKey(lookup, rival) === voice),
-    ),
+  const sets = voices.map((voice) => rivals.filter((rival) => tellerKey(lookup, rival) === voice));
+  const earlier = sets.filter(([first]) => first?.isEarlier);
+  const others = sets.filter(([first]) => !first?.isEarlier);
+  return [
+    ...earlierSentence(lookup, event, earlier),
+    ...others.map((set) => sentence(rivalClause(lookup, event, set), marksOf(lookup, set))),
+  ];
+}
+
+const marksOf = (lookup: Catalogue, rivals: readonly Rival[]): readonly number[] =>
+  lookup.marks(rivals.flatMap(({ same }) => same.map(({ id }) => id)));
+
+/** "Earlier, the brigade said that nine were killed; article 2 said that 14 were killed." */
+function earlierSentence(lookup: Catalogue, event: Event, sets: readonly (readonly Rival[])[]): readonly Prose[] {
+  if (sets.length === 0) return [];
+  const clauses = joined(
+    sets.map((set) => rivalClause(lookup, event, set)),
+    '; ',
   );
+  return [sentence([text('earlier, '), ...clauses], marksOf(lookup, sets.flat()))];
 }
 
 function rivalOf({ disputes }: Event, { measure }: Toll, counted: Counted): Rival {
@@ -40,7 +53,7 @@ function tellerKey(lookup: Catalogue, { claim, same, measure, isEarlier }: Rival
   const who = isOwnVoice(claim.attribution)
     ? [...ownTellers(lookup, same), ...speakersOf(same)].join('|')
     : `${voiceKey(claim)} ${claim.article}`;
-  return `${isEarlier} ${isWordOnly(claim) ? measure : ''} ${who}`;
+  return `${isEarlier} ${isWordOnly(claim) ? measure : ''} ${claim.attribution.stance} ${who}`;
 }
 
 const ownTellers = (lookup: Catalogue, same: readonly Claim[]): readonly string[] =>
@@ -54,22 +67,25 @@ const speakersOf = (same: readonly Claim[]): readonly string[] => [
   ...new Set(same.filter(({ attribution }) => !isOwnVoice(attribution)).map(({ attribution }) => speakerWords(attribution))),
 ];
 
-function rivalSentence(lookup: Catalogue, event: Event, rivals: readonly Rival[]): Prose {
+/** What one voice gives, with who it is: "article 2 and the ministry say that nobody was killed". */
+function rivalClause(lookup: Catalogue, event: Event, rivals: readonly Rival[]): Prose {
   const [first] = rivals;
   if (!first) return [];
-  const { claim, same, isEarlier } = first;
-  const marks = lookup.marks(rivals.flatMap((rival) => rival.same.map(({ id }) => id)));
-  const lead: Prose = isEarlier ? [text('earlier, ')] : [];
+  const { claim } = first;
   const clause = clauseOf(lookup, event, rivals);
-  if (!isOwnVoice(claim.attribution)) return sentence([...lead, ...attributed(claim, clause)], marks);
-  const articles = articleNumbers(lookup, ownTellers(lookup, same));
+  if (!isOwnVoice(claim.attribution)) return attributed(claim, clause);
+  const who = tellers(lookup, first);
+  if (isWordOnly(claim) && claim.quantity) return [...who, text(' “'), figure(wordsOf(claim.quantity), claim.kind, [claim.id]), text('”')];
+  return [...who, text(' that '), ...clause];
+}
+
+function tellers(lookup: Catalogue, { claim, same, isEarlier }: Rival): Prose {
+  const articles = ownTellers(lookup, same);
   const speakers = speakersOf(same).map((words): Prose => [sourceWords(words, claim.id)]);
-  const isOne = ownTellers(lookup, same).length === 1 && speakers.length === 0;
-  const verb = isEarlier ? 'said' : isOne ? 'says' : 'say';
-  const who = [...lead, ...listedProse([articles, ...speakers]), text(` ${verb} `)];
-  if (isWordOnly(claim) && claim.quantity)
-    return sentence([...who, text('“'), figure(wordsOf(claim.quantity), claim.kind, [claim.id]), text('”')], marks);
-  return sentence([...who, text('that '), ...clause], marks);
+  const isOne = articles.length === 1 && speakers.length === 0;
+  const [one, many] = claim.attribution.stance === 'denied' ? ['denies', 'deny'] : ['says', 'say'];
+  const verb = isEarlier ? 'said' : isOne ? one : many;
+  return [...listedProse([articleNumbers(lookup, articles), ...speakers]), text(` ${verb}`)];
 }
 
 /** "four guards were killed in Orsa and two were wounded"; "nobody was killed or wounded". */
@@ -79,11 +95,15 @@ function clauseOf(lookup: Catalogue, event: Event, rivals: readonly Rival[]): Pr
     const ids = rivals.map(({ claim }) => claim.id);
     return [figure('nobody', first.measure, ids), text(` was ${[...new Set(rivals.map(({ claim }) => participle(claim)))].join(' or ')}`)];
   }
-  return listedProse(rivals.map(({ measure, claim }) => [...subjects(measure, [claim]), ...elsewhere(lookup, event, claim)]));
+  const places = rivals.map(({ claim }) => elsewhere(lookup, event, claim));
+  const isOnePlace = new Set(places.map(plain)).size === 1;
+  return listedProse(
+    rivals.map(({ measure, claim }, index) => [...subjects(measure, [claim]), ...(isOnePlace && index > 0 ? [] : (places[index] ?? []))]),
+  );
 }
 
 /** The place of a count that was not taken where the event was. */
-function elsewhere(lookup: Catalogue, event: Event, { place, id }: Claim): Prose {
+export function elsewhere(lookup: Catalogue, event: Event, { place, id }: Claim): Prose {
   const own = lookup.placeOf(event);
   if (!place || !/^\p{Lu}/u.test(place.name)) return [];
   const isSame = own !== null && (own.name.includes(place.name) || place.name.includes(own.name) || event.title.includes(place.name));

@@ -66,7 +66,8 @@ function fullPlace(place: Location | null, sentences: readonly string[]): Locati
   const long = longName(place.name, sentences);
   const around = townOf(long, sentences);
   const name = around === null || long.includes(around) ? long : `${long}, ${around}`;
-  return { ...place, text: name, name, country: place.country ?? regionOf(around ?? long, sentences) };
+  const text = name === long ? long : `${long} in ${around}`;
+  return { ...place, text, name, country: place.country ?? regionOf(around ?? long, sentences) };
 }
 
 const isTown = (place: Location): boolean => place.country === null && place.text === place.name && /^\p{Lu}/u.test(place.name);
@@ -78,13 +79,22 @@ function gravest(claims: readonly Claim[]): readonly Claim[] {
   return counted.filter(({ quantity }) => quantity?.low === most);
 }
 
+/** No other number stands between the count and the place: "61 dead: 40 in Hadra, 21 in Orsa". */
+function isOwnPlace({ evidence: { quote, start, focus } }: Claim, { name }: Location): boolean {
+  const at = quote.indexOf(name);
+  const between = at < focus.end - start ? quote.slice(at, focus.start - start) : quote.slice(focus.end - start, at);
+  return !/[\d:]/.test(between);
+}
+
 /** The town that articles place it in first, where no two of them give different ones. */
 function townOfAll(claims: readonly Claim[]): Location | null {
   const byArticle = groupBy(
     gravest(claims).filter((claim) => claim.place !== null),
     (claim) => claim.article,
   );
-  const firsts = [...byArticle.values()].flatMap(([claim]) => (claim?.place && isTown(claim.place) ? [claim.place] : []));
+  const firsts = [...byArticle.values()].flatMap(([claim]) =>
+    claim?.place && isTown(claim.place) && isOwnPlace(claim, claim.place) ? [claim.place] : [],
+  );
   const [first = null, ...others] = firsts;
   return others.every(({ name }) => name === first?.name) ? first : null;
 }

@@ -242,6 +242,15 @@ describe('voices', () => {
 });
 
 describe('quotations', () => {
+  it('has a verb, a speaker who can be known, and words that point at nobody', () => {
+    const home = (sentence: string, focus: string, speaker: string): string | undefined => quoted(spoken(sentence, focus, speaker));
+    expect(
+      home('Holm named “our people, our harbour and our allies”.', 'our people, our harbour and our allies', 'Ada Holm'),
+    ).toBeUndefined();
+    expect(home('“He called us every Sunday evening,” Holm said.', 'He called us every Sunday evening,', 'Ada Holm')).toBeUndefined();
+    expect(home('“The harbour was never safe,” his wife said.', 'The harbour was never safe,', 'his wife')).toBeUndefined();
+  });
+
   const spoken = (sentence: string, focus: string, speaker = 'Ada Holm'): ReadArticle =>
     told('a1', sentence, [{ kind: 'statement', focus, attribution: { speaker, name: speaker, verb: 'said' } }]);
   const quoted = (home: ReadArticle): string | undefined => briefed([home]).chronology[0]?.quotation?.words;
@@ -271,5 +280,83 @@ describe('quotations', () => {
     const articles = [{ ...home, claims: [...home.claims, words] }];
     const made = brief({ articles, events: [event('e1', home.claims)], edits: [], problems: [], settings: { title: null }, version: '1' });
     expect(made.chronology[0]?.quotation).toEqual({ words: 'We have not yet reached the kitchen', speaker: 'Ada Holm', cite: [2] });
+  });
+});
+
+const town = (name: string): NonNullable<Claim['place']> => ({ text: name, name, country: null, relation: null });
+
+describe('says no more than its sources', () => {
+  it('tells the parts of a rival count after it, with who says so', () => {
+    const rival = told('a1', 'We found 22 traders, among them seven children.', [
+      killed('22', 22, 'traders'),
+      killed('seven', 7, 'children'),
+    ]);
+    const army = told('a2', 'The army killed 35 fighters.', [killed('35', 35, 'fighters')]);
+    const more: More = ([, , c]) => (c ? { totals: { killed: { ...total(22, 35, { fighters: [c] }), best: 35 } } } : {});
+    expect(account([partOf(rival, 1), army], more)).toBe(
+      '35 fighters were killed.[3] Article 1 says that 22 traders were killed.[1] Article 1 says that those killed included seven children.[2]',
+    );
+  });
+
+  it('never affirms what an article denies', () => {
+    const seven = told('a1', 'Seven cooks died.', [killed('Seven', 7, 'cooks')]);
+    const nine = told('a2', 'Reports of nine dead were wrong.', [killed('nine', 9, '', { attribution: { stance: 'denied' } })]);
+    expect(account([seven, nine], ([a]) => (a ? { totals: { killed: total(7, 7, { cooks: [a] }) } } : {}))).toBe(
+      'Seven cooks were killed.[1] Article 2 denies that nine people were killed.[2]',
+    );
+  });
+
+  it('puts the dead where their own sentence has them', () => {
+    const away = told('a1', '18 villagers were killed in Orsa.', [killed('18', 18, 'villagers', { place: town('Orsa') })]);
+    expect(account([away], () => ({ place: town('Hadra') }))).toBe('18 villagers were killed in Orsa.[1]');
+  });
+
+  it('tells the place of two rival counts once', () => {
+    const orsa = { place: town('Orsa') };
+    const main = told('a1', 'Three cooks were killed.', [killed('Three', 3, 'cooks')]);
+    const rival = told('a2', 'In Orsa two guards were killed and five hurt.', [
+      killed('two', 2, 'guards', orsa),
+      wounded('five', 5, '', orsa),
+    ]);
+    const hurt = told('a3', 'Four people were hurt.', [wounded('Four', 4, 'people')]);
+    const more: More = ([a, , , d]) =>
+      a && d ? { totals: { killed: total(2, 3, { cooks: [a] }), wounded: total(4, 5, { people: [d] }) } } : {};
+    expect(account([main, rival, hurt], more)).toBe(
+      'Three cooks were killed and four people were wounded.[1,4] Article 2 says that two guards were killed in Orsa and five people were wounded.[2,3]',
+    );
+  });
+});
+
+describe('places as told', () => {
+  it('stands in a town that is called a port, at bases of a country', () => {
+    expect(placeWords(town('Port Marlow'))).toBe('in Port Marlow');
+    expect(placeWords(town('Camp Hadra'))).toBe('at Camp Hadra');
+    expect(placeWords({ text: 'bases', name: 'bases', country: 'Varmia', relation: null })).toBe('at bases in Varmia');
+  });
+
+  it('has a street in its town', () => {
+    const home = told('a1', 'Three cooks were killed in Weaver Street in Dunmore.', [killed('Three', 3, 'cooks')]);
+    expect(account([home], () => ({ place: town('Weaver Street') }))).toBe('Three cooks were killed in Weaver Street in Dunmore.[1]');
+  });
+});
+
+describe('the title of a briefing', () => {
+  const titled = (...events: readonly (readonly [kind: Event['kind'], title: string])[]): string => {
+    const home = told('a1', 'Three cooks were killed.', [killed('Three', 3, 'cooks')]);
+    const made = events.map(([kind, title], index) => event(`e${index}`, home.claims, { kind, title, when: day('2016-07-23') }));
+    return brief({ articles: [home], events: made, edits: [], problems: [], settings: { title: null }, version: '1' }).title.replaceAll(
+      '\u00a0',
+      ' ',
+    );
+  };
+
+  it('is that of its one event', () => {
+    expect(titled(['killing', 'Coach crash near Lund'])).toBe('Coach crash near Lund, July 2016');
+  });
+
+  it('calls no accident an attack', () => {
+    expect(titled(['attack', 'Methane explosion in Varmia'], ['casualties', 'Four people killed'])).toBe('Explosions, July 2016');
+    expect(titled(['killing', 'Coach crash near Lund'], ['casualties', 'Floods in Varmia'])).toBe('Accidents and disasters, July 2016');
+    expect(titled(['attack', 'Bomb attack in Lund'], ['casualties', 'Shooting in Orsa'])).toBe('Attacks, July 2016');
   });
 });
