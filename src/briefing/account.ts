@@ -10,7 +10,7 @@ import { actionPhrase } from './happening.ts';
 import { introducedOnce } from './introductions.ts';
 import { partSentences } from './parts.ts';
 import { placePhrase } from './phrases.ts';
-import { elsewhere, rivalSentences } from './rivals.ts';
+import { elsewhere, passedGroups, rivalSentences } from './rivals.ts';
 import { type Counted, type Toll, tollsOf } from './toll.ts';
 import { attributed, voiceKey } from './voices.ts';
 import { dated, listedProse, paragraph, sentence, text } from './wording.ts';
@@ -38,7 +38,10 @@ interface Told {
 
 /** The toll of the event, one sentence for all that one voice says in one article; `lead` ("on 11 March 2020") goes before the first. */
 export function mainSentences(lookup: Catalogue, event: Event, tolls: readonly Toll[], lead: Prose = []): readonly Prose[] {
-  const told = tolls.flatMap((toll) => toll.groups.map((group) => ({ measure: toll.measure, group })));
+  const told = tolls.flatMap((toll) => {
+    const passed = passedGroups(lookup, toll, tolls);
+    return toll.groups.filter((group) => !passed.includes(group)).map((group) => ({ measure: toll.measure, group }));
+  });
   const placed = { ...event, place: lookup.placeOf(event) };
   return together(told).map((own, index) =>
     index === 0 ? voiceSentence(lookup, placed, own, lead) : voiceSentence(lookup, { ...event, place: null }, own, []),

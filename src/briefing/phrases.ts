@@ -36,6 +36,9 @@ const atPlaces =
 const townName = /^(?:Port|Market|Station|School) \p{Lu}/u;
 /** "an air strike", but "a U.S. strike". */
 const vowelSound = /^(?!u\.?s\b|u\.?k\b|u\.?n\b|uni|use|euro|one\b)[aeiou]/i;
+/** Names of countries that take "the", parts of them included. */
+const withArticles =
+  /^(?:(?:north|south|east|west|central)[a-z-]* )?(?:Philippines|Netherlands|Maldives|Bahamas|Gambia|(?:\p{Lu}\p{Ll}+ )+Republic|United (?:States|Kingdom|Arab Emirates))$/u;
 const waters = /\b(Sea|Gulf|Strait|Ocean|Desert|Peninsula|Strip|West Bank|Highlands|Golan Heights)$/;
 const commonPlace =
   /\b(base|airbase|airport|airfield|camp|embassy|consulate|compound|hospital|school|market|crossing|port|station|checkpoint|town|village|city)$/;
@@ -71,8 +74,8 @@ export function isNobody(claim: Claim): boolean {
 
 /** " more" of "Two more people have died": the number is not the whole. */
 function moreAfter({ evidence, isFurther }: Claim): string {
-  const rest = evidence.quote.slice(evidence.focus.end - evidence.start);
-  return isFurther ? (/^\s+(?:more|further|additional)\b/.exec(rest)?.[0].replace(/\s+/, ' ') ?? '') : '';
+  const rest = evidence.quote.slice(evidence.focus.start - evidence.start);
+  return isFurther ? (/^\S+(\s+(?:more|further|additional))\b/.exec(rest)?.[1]?.replace(/\s+/, ' ') ?? '') : '';
 }
 
 /** What ties a number to its noun: "two soldiers", "one of the men", "more than 25 of the group’s members". */
@@ -180,6 +183,7 @@ export function placeCell(place: Location | null): string {
 function placeName(place: Location): string {
   const words = place.text.replaceAll(/\s+/g, ' ').trim();
   if (pronounPlace.test(words) || words === '') return place.name;
+  if (withArticles.test(words)) return `the ${words}`;
   if (waters.test(words)) return /^the /i.test(words) ? withoutTitleCase(words) : `the ${words}`;
   // A place the lexicon knows is a name; any other that ends in a common noun has lost its article.
   const isBare = place.name === words && commonPlace.test(words) && !determined.test(words);
@@ -210,7 +214,9 @@ function isDemonym(words: string, name: string): boolean {
   return words !== name && /^\p{Lu}\p{L}+(n|ish|ese|i|ch)$/u.test(words) && !name.includes(words);
 }
 
-function withArticle(name: string): string {
+/** "the Philippines", "the U.S."; names of no country as they are. */
+export function withArticle(name: string): string {
+  if (withArticles.test(name)) return `the ${name}`;
   return /^(U\.?S\.?|U\.?K\.?|U\.?N\.?|United )/.test(name) ? `the ${name}` : name;
 }
 

@@ -24,7 +24,7 @@ const unnamed = /^(?:a speaker whom the text calls|his|her|their)\b/;
 const verb = /\b(?:is|are|was|were|am|will|would|has|have|had|can|cannot|could|may|might|must|should|do|does|did|need|want)\b|n[’']t\b/;
 const isClause = (words: string): boolean => /^\P{Ll}/u.test(words) || verb.test(words);
 /** Characters after the event's own sentences in which a statement still speaks of it. */
-const reach = 600;
+const reach = 300;
 
 /** What is said in articles that tell of this event alone, and in no sentence of another. */
 function besides(lookup: Catalogue, event: Event): readonly Claim[] {

@@ -1,5 +1,6 @@
 /** Figures that differ from those told first: who gives them, of whom, and which of them an earlier report had. */
 import type { Claim, Event, Prose } from '../model.ts';
+import { isOwnPlace } from '../text/fullPlace.ts';
 import type { Catalogue } from './catalogue.ts';
 import { subjects } from './clauses.ts';
 import { tellersOf } from './copies.ts';
@@ -17,7 +18,11 @@ interface Rival extends Counted {
 
 /** "Article 2 says “many”." "Earlier, article 1 said that nine cooks were killed." One sentence for all that one voice gives; at most so many figures of each toll. */
 export function rivalSentences(lookup: Catalogue, event: Event, tolls: readonly Toll[], most = Number.POSITIVE_INFINITY): readonly Prose[] {
-  const rivals = tolls.flatMap((toll) => toll.others.slice(0, most).map((each) => rivalOf(event, toll, each)));
+  const differing = tolls.flatMap((toll) => toll.others.slice(0, most).map((each) => rivalOf(event, toll, each)));
+  const passed = tolls.flatMap((toll) =>
+    passedGroups(lookup, toll, tolls).map((each) => ({ ...each, measure: toll.measure, isEarlier: true })),
+  );
+  const rivals = [...differing, ...passed];
   const voices = [...new Set(rivals.map((rival) => tellerKey(lookup, rival)))];
   const sets = voices.map((voice) => rivals.filter((rival) => tellerKey(lookup, rival) === voice));
   const earlier = sets.filter(([first]) => first?.isEarlier);
@@ -39,6 +44,22 @@ function earlierSentence(lookup: Catalogue, event: Event, sets: readonly (readon
     '; ',
   );
   return [sentence([text('earlier, '), ...clauses], marksOf(lookup, sets.flat()))];
+}
+
+/** Last day on which an article that gives the figure was published; empty where none is dated. */
+const lastDay = (lookup: Catalogue, groups: readonly Counted[]): string =>
+  groups.reduce((last, { same }) => same.reduce((day, { article }) => maxOf(day, lookup.article(article).published.to ?? ''), last), '');
+
+const maxOf = (a: string, b: string): string => (a > b ? a : b);
+
+/** Groups of the missing that were told before the dead were counted: by then they may have been found. */
+export function passedGroups(lookup: Catalogue, { measure, groups }: Toll, tolls: readonly Toll[]): readonly Counted[] {
+  if (measure !== 'missing') return [];
+  const dead = lastDay(lookup, tolls.find((toll) => toll.measure === 'killed')?.groups ?? []);
+  return groups.filter((group) => {
+    const day = lastDay(lookup, [group]);
+    return day !== '' && day < dead;
+  });
 }
 
 function rivalOf({ disputes }: Event, { measure }: Toll, counted: Counted): Rival {
@@ -103,9 +124,11 @@ function clauseOf(lookup: Catalogue, event: Event, rivals: readonly Rival[]): Pr
 }
 
 /** The place of a count that was not taken where the event was. */
-export function elsewhere(lookup: Catalogue, event: Event, { place, id }: Claim): Prose {
+export function elsewhere(lookup: Catalogue, event: Event, claim: Claim): Prose {
+  const { place, id } = claim;
   const own = lookup.placeOf(event);
   if (!place || !/^\p{Lu}/u.test(place.name)) return [];
+  if (!isOwnPlace(claim, place)) return [];
   const isSame = own !== null && (own.name.includes(place.name) || place.name.includes(own.name) || event.title.includes(place.name));
   return isSame || place.name === event.place?.name || place.name === place.country ? [] : placePhrase(place, id);
 }

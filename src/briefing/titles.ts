@@ -4,6 +4,7 @@ import { undated } from '../text/undated.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copyCount } from './copies.ts';
 import { dayText, inTime, isDated, printDate, printPeriod, width } from './dates.ts';
+import { withArticle } from './phrases.ts';
 import { speakerCount } from './voices.ts';
 import { count, counted, date, listed, paragraph, raised, sentence, text } from './wording.ts';
 
@@ -50,7 +51,7 @@ export function titleOf(lookup: Catalogue): string {
   const kinds = (named.length > 0 ? named : all).slice(0, mostKinds);
   const countries = byFrequency(lookup.events.flatMap((event) => event.place?.country ?? []));
   const places = countries.length > mostCountries ? [...countries.slice(0, mostCountries - 1), 'elsewhere'] : countries;
-  const where = places.length > 0 ? ` in ${listed(places)}` : '';
+  const where = places.length > 0 ? ` in ${listed(places.map(withArticle))}` : '';
   return `${raised(listed(kinds))}${where}${when}`;
 }
 

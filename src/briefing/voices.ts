@@ -52,11 +52,13 @@ export function personOf({ speaker, name }: Attribution): string | null {
   return titled.exec(words)?.[1] ?? (bareName.test(words) ? words : null);
 }
 
+const unsaid: Attribution = { speaker: null, name: null, verb: null, via: null, stance: 'asserted' };
+
 /** The speaker for the middle of a sentence: "the Pentagon"; the lexicon's name for a pronoun; "the speaker" failing that. */
 export function speakerWords({ speaker, name }: Attribution): string {
   if (speaker === null) return 'the article';
   const words = withoutTitleCase(speaker.replaceAll(/\s+/g, ' ').trim());
-  if (name && isShortOf(words, name)) return name;
+  if (name && (isShortOf(words, name) || (/^the \p{Ll}+$/u.test(words) && personOf({ ...unsaid, name }) !== null))) return name;
   if (!pronouns.has(words.toLowerCase())) return words;
   return name && !pronouns.has(name.toLowerCase()) ? name : `a speaker whom the text calls “${words}”`;
 }

@@ -79,11 +79,12 @@ function gravest(claims: readonly Claim[]): readonly Claim[] {
   return counted.filter(({ quantity }) => quantity?.low === most);
 }
 
-/** No other number stands between the count and the place: "61 dead: 40 in Hadra, 21 in Orsa". */
-function isOwnPlace({ evidence: { quote, start, focus } }: Claim, { name }: Location): boolean {
+/** Not a place of a list after the count ("61 dead: 40 in Hadra"), nor where somebody died of it ("in hospital in Orsa"). */
+export function isOwnPlace({ evidence: { quote, start, focus } }: Claim, { name }: Location): boolean {
   const at = quote.indexOf(name);
-  const between = at < focus.end - start ? quote.slice(at, focus.start - start) : quote.slice(focus.end - start, at);
-  return !/[\d:]/.test(between);
+  if (at < 0) return true;
+  const between = quote.slice(focus.end - start, at);
+  return !between.includes(':') && !/(?:\d|hospitals?|clinics?) (?:in|at) $/i.test(quote.slice(0, at).replaceAll(/\s/g, ' '));
 }
 
 /** The town that articles place it in first, where no two of them give different ones. */

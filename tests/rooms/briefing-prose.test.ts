@@ -8,6 +8,8 @@ import { article, claim, day, event, quantity, total } from './briefing.fixture.
 
 type Words = Omit<Parameters<typeof claim>[1], 'sentence'>;
 
+const town = (name: string): NonNullable<Claim['place']> => ({ text: name, name, country: null, relation: null });
+
 const read = (prose: Prose): string => prose.map((run) => (run.kind === 'cite' ? `[${run.numbers.join(',')}]` : run.text)).join('');
 
 /** One article of one sentence with its claims. */
@@ -63,6 +65,13 @@ describe('nouns', () => {
 
   it('says nobody, not "no people"', () => {
     expect(account([told('a1', 'There were no dead.', [killed('no', 0)])])).toBe('Nobody was killed.[1]');
+  });
+
+  it('keeps "more" where the count covers its noun', () => {
+    const more = told('a1', 'Two more people have died.', [
+      killed('Two more people', 2, 'people', { isFurther: true, quantity: quantity('Two', 2) }),
+    ]);
+    expect(account([more])).toBe('Two more people were killed.[1]');
   });
 
   it('keeps "more", which says that others were counted before', () => {
@@ -161,6 +170,13 @@ describe('voices', () => {
     expect(account([first, last])).toBe(
       'The ministry said that 43 miners were killed.[2] The ministry said that 32 others were missing.[1]',
     );
+  });
+
+  it('knows who the colonel is', () => {
+    const home = told('a1', '17 cooks died, the colonel said.', [
+      killed('17', 17, 'cooks', { attribution: { speaker: 'the colonel', name: 'Colonel Ib Lund', verb: 'said' } }),
+    ]);
+    expect(account([home])).toBe('Colonel Ib Lund said that 17 cooks were killed.[1]');
   });
 
   it('names a speaker in full once', () => {
@@ -283,8 +299,6 @@ describe('quotations', () => {
   });
 });
 
-const town = (name: string): NonNullable<Claim['place']> => ({ text: name, name, country: null, relation: null });
-
 describe('says no more than its sources', () => {
   it('tells the parts of a rival count after it, with who says so', () => {
     const rival = told('a1', 'We found 22 traders, among them seven children.', [
@@ -327,7 +341,80 @@ describe('says no more than its sources', () => {
   });
 });
 
+describe('deeds', () => {
+  const fleet = { text: 'the 2nd Fleet', name: '2nd Fleet' };
+  const hit = (focus: string, low: number, text: string, more: Partial<Words> = {}): Words => ({
+    ...killed(focus, low, text, more),
+    kind: 'targets',
+  });
+
+  it('name the doer on whom claim and event agree', () => {
+    const raid = told('a1', 'The 2nd Fleet bombed two camps.', [hit('two', 2, 'camps', { agent: fleet })]);
+    expect(account([raid], () => ({ agent: fleet }))).toBe('The 2nd Fleet targeted two camps.[1]');
+    expect(account([raid])).toBe('Two camps were targeted.[1]');
+  });
+
+  it('tell "the missiles" with the missiles that were counted', () => {
+    const raid = told('a1', 'Two anti-ship missiles were aimed at. The missiles were destroyed.', [
+      hit('Two', 2, 'anti-ship missiles', { subject: { text: 'anti-ship missiles', role: 'missile' } }),
+      hit('The', 2, 'missiles', { quantity: quantity('the', 2, null, 'vague'), subject: { text: 'missiles', role: 'missile' } }),
+    ]);
+    expect(account([raid])).toBe('Two anti-ship missiles were targeted.[1,2]');
+  });
+});
+
+describe('what was so before', () => {
+  it('calls those missing earlier who were missing before the dead were found', () => {
+    const said = { speaker: 'the ministry', name: 'the ministry', verb: 'said' };
+    const first = told(
+      'a1',
+      'Eleven are dead and 32 missing, the ministry said.',
+      [killed('Eleven', 11, 'miners', { attribution: said }), { ...killed('32', 32, '', { attribution: said }), kind: 'missing' }],
+      { published: day('2024-05-01') },
+    );
+    const last = told('a2', 'All 43 miners are dead, the ministry said.', [killed('43', 43, 'miners', { attribution: said })], {
+      published: day('2024-05-03'),
+    });
+    const more: More = ([low, gone, high]) =>
+      low && gone && high
+        ? {
+            totals: { killed: { ...total(11, 43, { miners: [high] }), best: 43 }, missing: total(32, 32, { people: [gone] }) },
+            disputes: [
+              {
+                measure: 'killed',
+                isContested: false,
+                reason: 'Later reports give more.',
+                rows: [
+                  { claim: low.id, relation: 'lower' },
+                  { claim: high.id, relation: 'same' },
+                ],
+              },
+            ],
+          }
+        : {};
+    expect(account([first, last], more)).toBe(
+      'The ministry said that 43 miners were killed.[3] Earlier, the ministry said that eleven miners were killed and 32 people were missing.[1,2]',
+    );
+  });
+});
+
 describe('places as told', () => {
+  it('is none of a list that follows a colon, nor the hospital of one who died there', () => {
+    const list = told('a1', 'The floods claimed 61 lives: 40 in Hadra, 21 in Orsa.', [killed('61', 61, 'lives', { place: town('Hadra') })]);
+    expect(account([list], () => ({ place: town('Varmia') }))).toBe('61 people were killed in Varmia.[1]');
+    const died = told('a1', 'A guard has died in hospital in Orsa.', [
+      killed('A', 1, 'guard', { quantity: quantity('a', 1), place: town('Orsa') }),
+    ]);
+    expect(account([died], () => ({ place: town('Hadra') }))).toBe('A guard was killed in Hadra.[1]');
+  });
+
+  it('has the article that its name takes', () => {
+    expect(placeWords({ text: 'Philippines', name: 'Philippines', country: 'Philippines', relation: null })).toBe('in the Philippines');
+    expect(placeWords({ text: 'central Philippines', name: 'Philippines', country: 'Philippines', relation: null })).toBe(
+      'in the central Philippines',
+    );
+  });
+
   it('stands in a town that is called a port, at bases of a country', () => {
     expect(placeWords(town('Port Marlow'))).toBe('in Port Marlow');
     expect(placeWords(town('Camp Hadra'))).toBe('at Camp Hadra');
