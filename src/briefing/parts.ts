@@ -47,7 +47,7 @@ export function partSentences(lookup: Catalogue, event: Event, toll: Toll, of: '
   const { measure } = toll;
   const rivals = new Set(toll.others.flatMap(({ same }) => same.map(({ id }) => id)));
   const parts = toll.parts.filter(({ claim }) => (claim.subsetOf !== null && rivals.has(claim.subsetOf)) === (of === 'rival'));
-  const told = groupedBy(parts.filter(isTold), ({ claim }) => `${voiceKey(claim)} ${claim.article}`);
+  const told = groupedBy(parts.filter(isTold), ({ claim }) => `${voiceKey(claim)} ${of === 'rival' ? claim.article : ''}`);
   const quoted = groupedBy(
     parts.filter((part) => !isTold(part)),
     ({ claim }) => `${claim.article} ${claim.evidence.start}`,

@@ -81,6 +81,7 @@ function moreAfter({ evidence, isFurther }: Claim): string {
 /** What ties a number to its noun: "two soldiers", "one of the men", "more than 25 of the group’s members". */
 function jointTo(noun: string, quantity: Quantity): string {
   if (isArticle(quantity)) return ' ';
+  if (/^none$/i.test(quantity.text)) return ' of the ';
   const owned = partOf.find(([shape]) => shape.test(noun))?.[1];
   return owned ?? (isOne(quantity) && plural.test(noun) ? ' of the ' : ' ');
 }
@@ -145,7 +146,8 @@ export const hits = /^(?:shot|hit|stabbed)$/;
 export function wasWere(claims: readonly Claim[]): string {
   const [only] = claims;
   if (claims.length !== 1 || !only?.quantity) return 'were';
-  const isSingle = isOne(only.quantity) || isNobody(only) || (isNone(only.quantity) && !plural.test(nounOf(only)));
+  const isSingle =
+    isOne(only.quantity) || isNobody(only) || (isNone(only.quantity) && !/^none$/i.test(only.quantity.text) && !plural.test(nounOf(only)));
   return isSingle ? 'was' : 'were';
 }
 
@@ -167,6 +169,7 @@ export function placeWords(place: Location | null): string {
   if (place.relation) return relations.test(place.relation) ? relationWords(place.relation, words) : `${place.relation} ${words}`;
   if (placed.test(words)) return words;
   const inCountry = /^\p{Ll}+s$/u.test(words) && place.country ? ` in ${place.country}` : '';
+  if (/^Lake \p{Lu}/u.test(words)) return `on ${words}`;
   return `${atPlaces.test(words) && !townName.test(words) ? 'at' : 'in'} ${words}${inCountry}`;
 }
 

@@ -85,7 +85,9 @@ export function byFigure(claims: readonly Claim[]): readonly Counted[] {
 function byPeople(claims: readonly Claim[]): readonly Counted[] {
   return bySameness(claims, (a, b) => {
     if (personOf(a) !== null && personOf(a) === personOf(b)) return true;
-    return a.article === b.article ? false : a.subject.role !== null && a.subject.role === b.subject.role && isSameAccount(a, b);
+    const [one, other] = [a.subject.names, b.subject.names];
+    const isNamesake = one.length === 0 || other.length === 0 || one.some((name) => other.includes(name));
+    return a.article !== b.article && isNamesake && a.subject.role !== null && a.subject.role === b.subject.role && isSameAccount(a, b);
   });
 }
 

@@ -67,7 +67,6 @@ const shapes: readonly Shape[] = [
     /(?<!-)\b(flash floods?|floods|flooding|landslides?|mudslides?|avalanche|earthquake|tsunami|cyclone|hurricane|typhoon|tornado|wildfires?|bushfires?|heatwave)\b/i,
     ([, what = '']) => what,
   ],
-  [/\bhostages?\b/i, () => 'hostage-taking'],
   // What was used, told by what it did.
   [/\bsuicide bombers?\b/i, () => 'suicide bombing'],
   [
@@ -94,6 +93,8 @@ const shapes: readonly Shape[] = [
   [/\bwith (?:a kni(?:fe)|knives|a machete)\b/i, () => 'knife attack'],
   [/\b(?:stabbed|stabbing)\b/i, () => 'stabbing'],
   [/\b(?:was|were|been|wounded|people|men|women) shot\b|\bshot (?:\p{Ll}+ ){0,2}(?:people|men|women)\b/iu, () => 'shooting'],
+  // Whoever was held among much else names it only where nothing else does.
+  [/\bhostages?\b/i, () => 'hostage-taking'],
 ];
 
 const tails: readonly Shape[] = [

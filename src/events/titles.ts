@@ -114,7 +114,7 @@ function prepositional(place: Location): string {
   if (isDescribed(place)) {
     return `${relation ?? (isPlural(name) ? 'on' : 'at')} ${articled(name)}`;
   }
-  const usual = name !== country && site.test(name) ? 'at' : 'in';
+  const usual = /^Lake \p{Lu}/u.test(name) ? 'on' : name !== country && site.test(name) ? 'at' : 'in';
   return `${relation ?? usual} ${printedName(place)}`;
 }
 

@@ -79,6 +79,10 @@ describe('nouns', () => {
     expect(account([more])).toBe('Two more people were killed.[1]');
   });
 
+  it('has none of the crew', () => {
+    expect(account([told('a1', 'None of the crew died.', [killed('None', 0, 'crew')])])).toBe('None of the crew were killed.[1]');
+  });
+
   it('tells who was shot as shot', () => {
     const home = told('a1', 'Seven people were shot.', [wounded('Seven', 7, 'people', { detail: 'shot' })]);
     expect(account([home])).toBe('Seven people were shot.[1]');
@@ -91,6 +95,10 @@ describe('nouns', () => {
 });
 
 describe('places and happenings', () => {
+  it('lies on a lake', () => {
+    expect(placeWords(town('Lake Orsa'))).toBe('on Lake Orsa');
+  });
+
   it('stands in a part of a country, and of nothing without its preposition', () => {
     const north = { text: 'northern Varmia', name: 'Varmia', country: 'Varmia', relation: null };
     expect(placeWords(north)).toBe('in northern Varmia');
@@ -134,6 +142,18 @@ describe('parts', () => {
     ]);
     expect(account([partOf(home, 1, 2, 3)], ([whole]) => (whole ? { totals: { killed: total(6, 6, { people: [whole] }) } } : {}))).toBe(
       'Six people were killed.[1] Those killed included four cooks, a singer and Ib Lund.[2,3,4]',
+    );
+  });
+
+  it('keeps two named men of two articles apart', () => {
+    const man = (name: string): Words => killed(name, 1, name, { subject: { text: name, names: [name], role: 'man' } });
+    const whole = told('a1', 'Two died. One was Ib Lund.', [killed('Two', 2, 'people'), man('Ib Lund')]);
+    const other = told('a2', 'Jon Beck was killed.', [man('Jon Beck')]);
+    const first = whole.claims[0];
+    if (!first) throw new Error('no claim');
+    const articles = [partOf(whole, 1), { ...other, claims: other.claims.map((each) => ({ ...each, subsetOf: first.id })) }];
+    expect(account(articles, () => ({ totals: { killed: total(2, 2, { people: [first] }) } }))).toBe(
+      'Two people were killed.[1] Those killed included Ib Lund and Jon Beck.[2,3]',
     );
   });
 
