@@ -16,10 +16,13 @@ const became = [
 
 /** Nouns that need their sentence, or are no people: "others", "them", "bodies", "lives". */
 const lean =
-  /\b(?:others?|them|whom|us|these|those|bodies|body|lives|life|dead|victims?|total|toll|injur\w+|casualt\w+|deaths?|fatalit\w+)\b|[’']s\b/i;
+  /\b(?:others?|them|whom|us|these|those|bodies|body|lives|life|dead|victims?|total|toll|injur\w+|casualt\w+|deaths?|fatalit\w+|sons?|daughters?|parents?|relatives|wives)\b|[’']s\b/i;
 /** One or two small words in the plural. */
 const plain = /^(?:\p{Lu}\p{L}+ |\p{Ll}+ )?(?:\p{Ll}+s|\p{Ll}*men|children|people|police)$/u;
 const mostLetters = 28;
+/** Says nothing of who it is. */
+const noRole =
+  /^(?:person|people|victim|body|other|one|second|third|first|individual|suspect|half|son|daughter|father|mother|brother|sister|wife|husband|cousin|friend|relative|neighbou?r|member|patient)$/;
 
 function nounOf({ subject }: Claim): string | null {
   const noun = subject.text.replaceAll(/\s+/g, ' ').trim();
@@ -41,6 +44,16 @@ function agreedOn(claims: readonly Claim[]): number | null {
   return isAgreed && number !== null && number > 0 ? number : null;
 }
 
+/** "Man", "Teacher": one person by what most claims call him. */
+function personOf(claims: readonly Claim[]): string {
+  const roles = claims.flatMap(({ subject }) =>
+    subject.role !== null && /^\p{Ll}{3,14}$/u.test(subject.role) && !noRole.test(subject.role) ? [subject.role] : [],
+  );
+  const votes = (role: string): number => roles.filter((other) => other === role).length;
+  const best = roles.reduce<string | null>((most, role) => (most === null || votes(role) > votes(most) ? role : most), null);
+  return best === null ? 'One person' : best.charAt(0).toUpperCase() + best.slice(1);
+}
+
 /** "Four policemen", "40 people", "Guards". */
 function who(claims: readonly Claim[], isPeople: boolean): string {
   const nouns = claims.flatMap((claim) => nounOf(claim) ?? []);
@@ -49,7 +62,7 @@ function who(claims: readonly Claim[], isPeople: boolean): string {
   const number = agreedOn(claims);
   const bare = isPeople ? 'people' : 'targets';
   if (number === null) return noun ?? bare;
-  if (number === 1) return `One ${isPeople ? 'person' : 'target'}`;
+  if (number === 1) return isPeople ? personOf(claims) : 'One target';
   return `${numberWords[number] ?? digits(number)} ${noun ?? bare}`;
 }
 

@@ -54,14 +54,19 @@ export const traitOf = ({ article, occurrence, place, agent, target }: Mention):
   kind: kindOfNoun(occurrence.noun),
 });
 
+/** "Nightclub Shooting", of a headline that stands in the text. */
+const isCased = (action: string): boolean => /\s(?:\p{Lu}\S*)$/u.test(action.trim());
+
 /** Longest action phrase wins: "Katyusha rocket attack" says more than "attack". */
 function actionOf(traits: readonly Trait[]): string | null {
-  const plain = traits.map(({ action }) => withoutIdle(action ?? '')).filter((action) => action !== '' && !/\d/.test(action));
+  const plain = traits
+    .flatMap(({ action }) => (action === null || isCased(action) ? [] : [withoutIdle(action)]))
+    .filter((action) => action !== '' && !/\d/.test(action));
   return plain.sort((a, b) => b.split(' ').length - a.split(' ').length)[0] ?? null;
 }
 
 const idle =
-  /^(?:the|a|an|same|latest|previous|most|recent|deadly|early|morning|retaliatory|defensive|precision|proportionate|such|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|and|joint|second|first|targeted|further|more|other|whole|one|new|next|last|two|three|four|five|six|seven|eight|nine|ten|several|dozens|incident|incidents)$/i;
+  /^(?:the|a|an|same|latest|previous|most|recent|deadly|early|morning|retaliatory|defensive|precision|proportionate|such|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|and|joint|second|first|targeted|further|more|other|whole|one|new|next|last|two|three|four|five|six|seven|eight|nine|ten|several|dozens|incident|incidents|here|just|starts?|separate|unrelated|multiple|numerous|\p{Ll}+ly)$/iu;
 
 function withoutIdle(action: string): string {
   return action
@@ -126,7 +131,18 @@ function countryAfter(place: Location): string {
   return `, ${country}`;
 }
 
-const whereabouts = (place: Location | null): string => (place ? ` ${prepositional(place)}${countryAfter(place)}` : '');
+/** Says no more than that it was somewhere. */
+const anywhere = /^(?:cit(?:y|ies)|towns?|villages?|areas?|scene|neighbou?rhood|district|region|country|place|location|site)$/;
+/** Words of a headline or in capitals that were taken for a name. */
+const noise =
+  /\b(?:Posted|Updated|Slideshow|Photos?|Video|Shooting|Attack|Killing)\b|\b\p{Lu}{2,} \p{Lu}{2,}\b|^(?:AT|ON|IN|HIS|HER|WITH)\b/u;
+const pointing = /^(?:nearby|same|own|local|other) /;
+
+function whereabouts(place: Location | null): string {
+  if (!place || anywhere.test(place.name) || noise.test(place.name)) return '';
+  const shown = { ...place, name: place.name.replace(pointing, '') };
+  return ` ${prepositional(shown)}${countryAfter(shown)}`;
+}
 
 /** "US" for the United States and the like, as an adjective before the action, unless the action names the side already. */
 function sideWord(agent: Actor | null, action: string, lexicons: Lexicons): string {

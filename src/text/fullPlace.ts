@@ -29,6 +29,11 @@ const dateline = /^(\p{Lu}[\p{Lu} ’'.-]+), (\p{Lu}\p{Ll}[\p{L} ]{1,30}?)(?: \(
 /** Where somebody is looked after or kept: no place of what befell him, where the text has it without an article. */
 const care = /^(?:hospitals?|clinics?|prisons?|jails?|custody|detention|school|court)$/;
 
+const namedCare = /(?:Hospital|Medical Cent(?:er|re)|Clinic|Infirmary|Health)$/;
+/** What happens to the hurt afterwards. */
+const caring =
+  /\b(?:taken|rushed|airlifted|flown|transported|transferred|brought|driven|pronounced|died|treated|treatment|recover\w*|admitted|condition|surgery)\b/i;
+
 /** What follows the name each time that a sentence has it. */
 function followers(name: string, sentences: readonly string[]): readonly string[] {
   return sentences.flatMap((sentence) => {
@@ -111,6 +116,11 @@ export function placeOfEvent(place: Location | null, claims: readonly Claim[]): 
 
 /** "in hospital", "recorded in the hospitals", but not "a strike on a hospital". */
 function isCare({ name, relation }: Location, sentences: readonly string[]): boolean {
+  if (namedCare.test(name))
+    return (
+      sentences.some((sentence) => sentence.includes(name) && caring.test(sentence)) ||
+      !sentences.some((sentence) => sentence.includes(name))
+    );
   if (!care.test(name) || (relation !== null && relation !== 'in')) return false;
   const flat = sentences.map((sentence) => sentence.replaceAll(/\s+/g, ' '));
   const said = new RegExp(`(?:\\b(?:in|to|from) (?:the )?|\\b(?:in|to) an? )${name}\\b`, 'i');

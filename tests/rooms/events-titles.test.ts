@@ -108,4 +108,22 @@ describe('titles', () => {
   test('call policemen policemen', () => {
     expect(titles('Four policemen were killed in Kirkuk on Wednesday.')).toEqual(['Four policemen killed in Kirkuk, Iraq']);
   });
+
+  test.each([
+    ['A man was wounded in Dunmore on Wednesday, police said. The man is in hospital.', 'Man wounded in Dunmore'],
+    ['Apparently unrelated shootings in Dunmore on Wednesday wounded nine people.', 'Shootings in Dunmore'],
+    ['Nine people were wounded in a shooting on Wednesday. They were taken to Mercy Hill Hospital, where one of them died.', 'Shooting'],
+    ['Nine people were wounded in a shooting at a nearby bar on Wednesday.', 'Shooting at a bar'],
+    ['Nine people were wounded in the city on Wednesday.', 'Nine people wounded'],
+    ['His three sons were killed in Dunmore on Wednesday.', 'Three people killed in Dunmore'],
+  ])('%s', (text, title) => {
+    expect(titles(text)[0]).toBe(title);
+  });
+
+  test('take no headline for a name', () => {
+    const [shooting] = titles(
+      'Nightclub Shooting In Dunmore Posted\n\nNine people were wounded when a man opened fire in a club in Dunmore on Wednesday.',
+    );
+    expect(shooting).toBe('Shooting in Dunmore');
+  });
 });
