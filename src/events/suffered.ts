@@ -22,7 +22,7 @@ const plain = /^(?:\p{Lu}\p{L}+ |\p{Ll}+ )?(?:\p{Ll}+s|\p{Ll}*men|children|peopl
 const mostLetters = 28;
 /** Says nothing of who it is. */
 const noRole =
-  /^(?:person|people|victim|body|other|one|second|third|first|individual|suspect|half|son|daughter|father|mother|brother|sister|wife|husband|cousin|friend|relative|neighbou?r|member|patient)$/;
+  /^(?:person|people|victim|body|other|one|second|third|first|individual|suspect|half|son|daughter|father|mother|brother|sister|wife|husband|cousin|friend|relative|neighbou?r|member|patient|girlfriend|boyfriend|uncle|aunt|nephew|niece|grand\p{Ll}+|parent|spouse|partner|kid|youngster|guy)$/u;
 
 function nounOf({ subject }: Claim): string | null {
   const noun = subject.text.replaceAll(/\s+/g, ' ').trim();

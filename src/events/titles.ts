@@ -66,12 +66,13 @@ function actionOf(traits: readonly Trait[]): string | null {
 }
 
 const idle =
-  /^(?:the|a|an|same|latest|previous|most|recent|deadly|early|morning|retaliatory|defensive|precision|proportionate|such|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|and|joint|second|first|targeted|further|more|other|whole|one|new|next|last|two|three|four|five|six|seven|eight|nine|ten|several|dozens|incident|incidents|here|just|starts?|separate|unrelated|multiple|numerous|\p{Ll}+ly)$/iu;
+  /^(?:the|a|an|same|latest|previous|most|recent|deadly|early|morning|retaliatory|defensive|precision|proportionate|such|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|and|joint|second|first|targeted|further|more|other|whole|one|new|next|last|two|three|four|five|six|seven|eight|nine|ten|several|dozen|dozens|incident|incidents|here|just|starts?|separate|unrelated|multiple|numerous|\p{Ll}+ly)$/iu;
 
 function withoutIdle(action: string): string {
   return action
     .split(/\s+/)
     .filter((word) => !idle.test(word))
+    .map((word) => (/^\p{Lu}{5,}$/u.test(word) ? word.toLowerCase() : word))
     .join(' ');
 }
 
@@ -188,7 +189,7 @@ const violence =
 /** "Killing of Ada Holm", but "Death of Ada Holm" of one who drowned. */
 function lossOf(whom: string, claims: readonly Claim[], { agent, action }: Setting): string {
   const isKilling = agent !== null || action !== null || claims.some(({ evidence }) => violence.test(evidence.quote));
-  return `${isKilling ? 'Killing' : 'Death'} of ${whom}`;
+  return `${isKilling ? 'Killing' : whom.includes(' and ') ? 'Deaths' : 'Death'} of ${whom}`;
 }
 
 const isBare = (action: string): boolean => !action.includes(' ');

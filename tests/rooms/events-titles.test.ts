@@ -115,6 +115,12 @@ describe('titles', () => {
     ['Nine people were wounded in a shooting on Wednesday. They were taken to Mercy Hill Hospital, where one of them died.', 'Shooting'],
     ['Nine people were wounded in a shooting at a nearby bar on Wednesday.', 'Shooting at a bar'],
     ['Nine people were wounded in the city on Wednesday.', 'Nine people wounded'],
+    [
+      'Anton Weiss and Ib Lund drowned near Dunmore on Wednesday. The two men had been fishing.',
+      'Deaths of Anton Weiss and Ib Lund near Dunmore',
+    ],
+    ['An uncle of the mayor was wounded in Dunmore on Wednesday.', 'One person wounded in Dunmore'],
+    ['A dozen shootings in Dunmore on Wednesday wounded nine people.', 'Shootings in Dunmore'],
     ['His three sons were killed in Dunmore on Wednesday.', 'Three people killed in Dunmore'],
   ])('%s', (text, title) => {
     expect(titles(text)[0]).toBe(title);
