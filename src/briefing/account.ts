@@ -76,6 +76,12 @@ function voiceSentence(lookup: Catalogue, event: Event, told: readonly Told[], l
   return sentence(dated(lead, attributed(claim, clauseOf(lookup, event, told))), marks);
 }
 
+/** "killed ", "caused "; nothing where the verb before is the same. */
+function verbOf(parts: readonly { readonly measure: MeasureKind; readonly claims: readonly Claim[] }[], index: number): Prose {
+  const [before, own] = [parts[index - 1], parts[index]].map((part) => part && effect(part.measure, part.claims));
+  return own === undefined || own === before ? [] : [text(`${own} `)];
+}
+
 /** Active where the happening has a name and every measure takes an object, passive otherwise. */
 function clauseOf(lookup: Catalogue, event: Event, told: readonly Told[]): Prose {
   const kinds = [...new Set(told.map(({ measure }) => measure))];
@@ -93,7 +99,7 @@ function clauseOf(lookup: Catalogue, event: Event, told: readonly Told[]): Prose
       ...action,
       ...place,
       text(' '),
-      ...listedProse(byKind.map((each) => [text(`${effect(each.measure, each.claims)} `), ...objects(each.claims)])),
+      ...listedProse(byKind.map((each, index) => [...verbOf(byKind, index), ...objects(each.claims)])),
     ];
   }
   return listedProse(byKind.map((each, index) => [...subjects(each.measure, each.claims), ...(index === 0 ? place : [])]));

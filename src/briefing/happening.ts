@@ -7,7 +7,7 @@ import { sourceWords, text } from './wording.ts';
 
 /** Words that point back in the article and lead nowhere out of it. */
 const backward =
-  /^(?:(?:the|a|an|this|that|these|those|same|latest|previous|earlier|another|other|such|said|first|second|new|recent)\s+)+/i;
+  /^(?:(?:the|a|an|this|that|these|those|same|latest|previous|earlier|another|other|such|said|first|second|new|recent|here|just|starts?)\s+)+/i;
 /** Nouns that take no article: "mortar fire", "shelling", "crossfire". */
 const massNouns = /(fire|ing|violence|unrest|artillery)$/i;
 /** One of them is one happening: "a shooting", but "shelling". */
@@ -39,7 +39,8 @@ function titled(lookup: Catalogue, event: Event): string | null {
 }
 
 function actionWords(action: string | null): string {
-  return (action ?? '').replaceAll(/\s+/g, ' ').replace(backward, '').trim();
+  const words = (action ?? '').replaceAll(/\s+/g, ' ').replace(backward, '').trim();
+  return /^incidents?$/i.test(words) ? '' : words;
 }
 
 /** " by Kataib Hezbollah", where the claim itself and the event agree on it and the action does not say it already. */

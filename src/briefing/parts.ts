@@ -2,7 +2,7 @@
 import type { Claim, Event, MeasureKind, Prose } from '../model.ts';
 import { flow } from '../text/joins.ts';
 import type { Catalogue } from './catalogue.ts';
-import { injury, nounOf, nounPhrase } from './phrases.ts';
+import { injury, isZero, nounOf, nounPhrase } from './phrases.ts';
 import type { Counted, Toll } from './toll.ts';
 import { articleNumbers, attributed, isOwnVoice, speakerWords, voiceKey } from './voices.ts';
 import { listedProse, sentence, sourceWords, text } from './wording.ts';
@@ -23,12 +23,14 @@ const whom: Readonly<Record<MeasureKind, string>> = {
   displaced: 'the displaced',
 };
 
+const himself = /^(?:he|she|him|her|himself|herself)$/i;
 const pronoun = /^(?:them|these|those|us|whom|which)$/i;
 
 /** "Nine tanker drivers" are somebody; "11 of them", "three more" need their sentence. */
 const isTold = ({ claim }: Counted): boolean => {
   const { subject, isFurther } = claim;
-  const isPerson = subject.names.length > 0;
+  if (isZero(claim)) return false;
+  const isPerson = subject.names.length > 0 || himself.test(subject.text);
   return (
     isPerson || (subject.text !== '' && !pronoun.test(subject.text) && !isFurther && !/^(?:others?|people|persons?)$/.test(nounOf(claim)))
   );

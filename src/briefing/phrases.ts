@@ -108,9 +108,13 @@ function personPhrase({ quantity, subject, kind, id, rule }: Claim): Prose {
   if (rule === 'multiple') return [figure(quantityText(quantity), kind, [id]), text(' people')];
   if (pronoun.test(quantity.text)) return [figure('one', kind, [id]), text(' person')];
   const words = subject.text.replaceAll(/\s+/g, ' ').trim();
-  const told = withDeterminer.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : withArticle(words.toLowerCase());
+  const own = /^(?:my|our|your) /i;
+  if (own.test(words)) return [sourceWords(indefinite(words.replace(own, '')), id)];
+  const told = withDeterminer.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : indefinite(words.toLowerCase());
   return [sourceWords(told, id)];
 }
+
+const indefinite = (noun: string): string => `${articleOf(noun)} ${noun}`;
 
 /** "several injuries", "two deaths": the harm is counted, not the people. */
 export function countsHarm({ subject, quantity }: Claim): boolean {

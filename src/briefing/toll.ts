@@ -40,13 +40,14 @@ export function tollOf(lookup: Catalogue, event: Event, measure: MeasureKind): T
   const whole = all.filter((claim) => claim.subsetOf === null && !isPart.has(claim.id) && claim.attribution.stance !== 'denied');
   const grouped = groupsOf(lookup, event, measure).map((claims) => countedBy(claims, whole));
   const { groups, parts } = wholeAndParts(event.totals[measure], grouped.length > 0 ? grouped : byFigure(whole).slice(0, 1), whole);
+  const inGroups = new Set(groups.flatMap((group) => group.same.map((claim) => claim.id)));
   const told = new Set([...groups, ...parts].flatMap((group) => group.same.map((claim) => claim.id)));
   const beside = whole.filter((claim) => !told.has(claim.id) && isZeroOf(claim) && isBeside(claim, groups));
   for (const { id } of beside) told.add(id);
   return {
     measure,
     groups: [...groups.map((group) => (measure === 'killed' ? withHits(group, claims, dead) : group)), ...byFigure(beside)],
-    parts: [...parts, ...byPeople(all.filter((claim) => claim.subsetOf !== null || isPart.has(claim.id)))],
+    parts: [...parts, ...byPeople(all.filter((claim) => !inGroups.has(claim.id) && (claim.subsetOf !== null || isPart.has(claim.id))))],
     others: byFigure(all.filter((claim) => !told.has(claim.id) && !isPart.has(claim.id) && claim.subsetOf === null)),
   };
 }
@@ -163,7 +164,7 @@ function wholeAndParts(total: Figure | undefined, groups: readonly Counted[], wh
   if (!first || isZeroOf(first.claim)) return { groups: oneTeller(groups), parts: [] };
   const same = whole.filter((claim) => sameFigure(claim, first.claim) && !isZeroOf(claim));
   const claim = spokesman(same) ?? first.claim;
-  return { groups: [{ claim, same }], parts: groups.filter((each) => !wholes.includes(each)) };
+  return { groups: [{ claim, same: same.length > 0 ? same : first.same }], parts: groups.filter((each) => !wholes.includes(each)) };
 }
 
 /** Groups in the words of one article, where one has them all: "two U.S. troops and one British soldier", not "2 … and one …". */

@@ -319,6 +319,61 @@ describe('quotations', () => {
   });
 });
 
+describe('what real sentences do', () => {
+  it('tells no claim as the whole and as a part of it', () => {
+    const home = told('a1', 'Three victims were hurt.', [wounded('Three', 3, 'victims')]);
+    const more: More = ([a]) =>
+      a
+        ? {
+            totals: { wounded: total(3, 3, { victims: [a] }) },
+            disputes: [{ measure: 'wounded', isContested: false, reason: 'Parts.', rows: [{ claim: a.id, relation: 'part of' }] }],
+          }
+        : {};
+    expect(account([home], more)).toBe('Three victims were wounded.[1]');
+  });
+
+  it('makes no speaker’s nephew mine', () => {
+    const home = told('a1', 'My nephew was hurt, Ada Holm said.', [
+      wounded('My nephew', 1, 'My nephew', { quantity: quantity('My nephew', 1), attribution: { ...holm } }),
+    ]);
+    expect(account([home])).toBe('Harbour director Ada Holm said that a nephew was wounded.[1]');
+  });
+
+  it('gives a bare noun its article', () => {
+    const home = told('a1', 'Teen hurt in accidental shooting.', [wounded('Teen', 1, 'Teen', { action: 'accidental shooting' })]);
+    expect(account([home])).toBe('An accidental shooting wounded a teen.[1]');
+  });
+
+  it('calls no happening an incident, nor by words that slipped before it', () => {
+    const by = (action: string): string =>
+      account([told('a1', 'A guard died.', [killed('A', 1, 'guard', { quantity: quantity('a', 1), action })])]);
+    expect(by('incident')).toBe('A guard was killed.[1]');
+    expect(by('here just shooting')).toBe('A shooting killed a guard.[1]');
+  });
+
+  it('says "caused" once', () => {
+    const home = told('a1', 'The raid caused nine fatalities and dozens of injuries.', [
+      killed('nine', 9, 'fatalities', { action: 'raid' }),
+      wounded('dozens of', 24, 'injuries', { action: 'raid', quantity: quantity('dozens of', 24, null, 'vague') }),
+    ]);
+    expect(account([home])).toBe('A raid caused nine fatalities and dozens of injuries.[1,2]');
+  });
+
+  it('quotes no single word', () => {
+    const home = told('a1', 'Two died. He killed himself.', [killed('Two', 2, 'people'), killed('himself', 1, 'himself')]);
+    expect(account([partOf(home, 1)], ([whole]) => (whole ? { totals: { killed: total(2, 2, { people: [whole] }) } } : {}))).toBe(
+      'Two people were killed.[1] Those killed included one person.[2]',
+    );
+  });
+
+  it('counts nobody among somebody', () => {
+    const home = told('a1', 'Four were hurt, none of them badly.', [wounded('Four', 4), wounded('none', 0, 'guards')]);
+    expect(account([partOf(home, 1)], ([whole]) => (whole ? { totals: { wounded: total(4, 4, { people: [whole] }) } } : {}))).toBe(
+      'Four people were wounded.[1] Article 1 says of the wounded: “none of them badly”.[2]',
+    );
+  });
+});
+
 describe('says no more than its sources', () => {
   it('tells the parts of a rival count after it, with who says so', () => {
     const rival = told('a1', 'We found 22 traders, among them seven children.', [
