@@ -7,7 +7,7 @@ import { sourceWords, text } from './wording.ts';
 
 /** Words that point back in the article and lead nowhere out of it. */
 const backward =
-  /^(?:(?:the|a|an|this|that|these|those|same|latest|previous|earlier|another|other|such|said|first|second|new|recent|here|just|starts?)\s+)+/i;
+  /^(?:(?:the|a|an|this|that|these|those|same|latest|previous|earlier|another|other|such|said|first|second|new|recent|here|just|starts?|one|two|three|four|five|six|seven|eight|nine|ten)\s+)+/i;
 /** Nouns that take no article: "mortar fire", "shelling", "crossfire". */
 const massNouns = /(fire|ing|violence|unrest|artillery)$/i;
 /** One of them is one happening: "a shooting", but "shelling". */

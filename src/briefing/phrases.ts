@@ -41,7 +41,7 @@ const withArticles =
   /^(?:(?:north|south|east|west|central)[a-z-]* )?(?:Philippines|Netherlands|Maldives|Bahamas|Gambia|(?:\p{Lu}\p{Ll}+ )+Republic|United (?:States|Kingdom|Arab Emirates))$/u;
 const waters = /\b(Sea|Gulf|Strait|Ocean|Desert|Peninsula|Strip|West Bank|Highlands|Golan Heights)$/;
 const commonPlace =
-  /\b(base|airbase|airport|airfield|camp|embassy|consulate|compound|hospital|school|market|crossing|port|station|checkpoint|town|village|city)$/;
+  /\b(base|airbase|airport|airfield|camp|embassy|consulate|compound|hospital|school|market|crossing|port|station|checkpoint|town|village|city|apartment|house|home|bar|pub|club|nightclub|restaurant|cafe|theat(?:er|re)|cinema|mall|church|mosque|store|shop|hotel|motel|stadium|prison|factory|warehouse)$/;
 /** A town or state has one of them: "the Baghdad airport", but "an Iraqi air base". */
 const onlyOne = /\b(airport|embassy|consulate|port|headquarters)$/;
 const determined = /^(the|a|an|this|that|one|two|three|its|their|\p{L}+[’']s)\b/iu;
@@ -91,6 +91,8 @@ const state = /^(?:wounded|injured|dead|killed|missing|captured|displaced) (?=\p
 /** Whoever is found as one was killed as a person. */
 const body = /^(?:dead )?(?:bod(?:y|ies)|corpses?|remains)$/i;
 const pronoun = /^(?:he|she|him|her|himself|herself|them|these|those|us|whom|which)$|\bsuicide$/i;
+/** Victims of what the verb tells. */
+const hurt = /^(?:shooting|gunshot|stabbing|bomb|blast|attack|crash) victims?$/i;
 /** What people lose, where it stands for them: "61 lives". */
 const life = /^(?:lives|life)$/i;
 const withDeterminer = /^(?:the|his|her|their|its|this|that|my|our|another|a|an)\b|[’']s\b/i;
@@ -110,9 +112,14 @@ function personPhrase({ quantity, subject, kind, id, rule }: Claim): Prose {
   const words = subject.text.replaceAll(/\s+/g, ' ').trim();
   const own = /^(?:my|our|your) /i;
   if (own.test(words)) return [sourceWords(indefinite(words.replace(own, '')), id)];
+  const known = generic.exec(words);
+  if (known) return [sourceWords(indefinite(words.slice(known[0].length)), id)];
   const told = withDeterminer.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : indefinite(words.toLowerCase());
   return [sourceWords(told, id)];
 }
+
+/** "the teen", whom the account has not told of; "the driver" needs no introduction. */
+const generic = /^the (?=(?:[\p{L}\d-]+ )?(?:teen|teenager|man|woman|boy|girl|child|baby|toddler|youth|victim)$|\d+-year-old)/iu;
 
 const indefinite = (noun: string): string => `${articleOf(noun)} ${noun}`;
 
@@ -128,7 +135,7 @@ export function nounOf({ subject, kind, quantity }: Claim): string {
     .trim()
     .replace(state, '')
     .replace(/^own (?=\p{L})/u, '');
-  if (words !== '' && !pronoun.test(words) && !body.test(words) && !life.test(words)) return words;
+  if (words !== '' && !pronoun.test(words) && !body.test(words) && !life.test(words) && !hurt.test(words)) return words;
   const [one, many] = bareNouns[kind];
   return quantity && isOne(quantity) ? one : many;
 }

@@ -82,13 +82,14 @@ export function byFigure(claims: readonly Claim[]): readonly Counted[] {
   return bySameness(claims, isSameAccount);
 }
 
-/** The same of parts: two persons of one article are two, and so are two parts of whom no text says who they are. */
+/** The same of parts: two persons of one sentence are two, and so are two parts of whom no text says who they are. */
 function byPeople(claims: readonly Claim[]): readonly Counted[] {
   return bySameness(claims, (a, b) => {
     if (personOf(a) !== null && personOf(a) === personOf(b)) return true;
+    if (a.article === b.article) return a.evidence.start !== b.evidence.start && a.subject.text !== '' && a.subject.text === b.subject.text;
     const [one, other] = [a.subject.names, b.subject.names];
     const isNamesake = one.length === 0 || other.length === 0 || one.some((name) => other.includes(name));
-    return a.article !== b.article && isNamesake && a.subject.role !== null && a.subject.role === b.subject.role && isSameAccount(a, b);
+    return isNamesake && a.subject.role !== null && a.subject.role === b.subject.role && isSameAccount(a, b);
   });
 }
 

@@ -126,7 +126,7 @@ export function articleNumbers(lookup: Catalogue, articles: readonly string[]): 
 
 /** A leading "The" or "An" is lowered; names keep their capital. */
 export function withoutTitleCase(words: string): string {
-  return /^(The|A|An|One|Some|Several|Two|Three|Senior|Unnamed|Local|Officials?|Witnesses|Residents|Medics|Police|Authorities)\b/.test(
+  return /^(The|A|An|One|Some|Several|Two|Three|Senior|Unnamed|Local|Officials?|Witnesses|Residents|Medics|Police|Authorities|Investigators|Detectives|Firefighters|Doctors|Rescuers|Prosecutors|Deputies|Troopers|Neighbou?rs|Activists|Relatives|Survivors|Rebels|Militants|Soldiers|Attackers)\b/.test(
     words,
   )
     ? words.slice(0, 1).toLowerCase() + words.slice(1)

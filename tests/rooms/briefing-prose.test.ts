@@ -351,6 +351,49 @@ describe('what real sentences do', () => {
     expect(by('here just shooting')).toBe('A shooting killed a guard.[1]');
   });
 
+  it('counts a number before a happening once', () => {
+    const home = told('a1', 'Five shooting victims were hurt.', [wounded('Five', 5, 'shooting victims', { action: 'five shooting' })]);
+    expect(account([home])).toBe('A shooting wounded five people.[1]');
+  });
+
+  it('tells a person of one article once, in however many of its sentences', () => {
+    const home = article('a1', 'Four were hurt: a boy and a cook. The boy is well: a boy of ten.');
+    const [one, two] = ['Four were hurt: a boy and a cook.', 'The boy is well: a boy of ten.'];
+    const a = quantity('a', 1);
+    const claims = [
+      claim(home, { kind: 'wounded', sentence: one, focus: 'Four', quantity: quantity('Four', 4), subject: { text: 'people' } }),
+      claim(home, { kind: 'wounded', sentence: one, focus: 'a boy', quantity: a, subject: { text: 'boy', role: 'boy' } }),
+      claim(home, { kind: 'wounded', sentence: one, focus: 'a cook', quantity: a, subject: { text: 'cook', role: 'cook' } }),
+      claim(home, { kind: 'wounded', sentence: two, focus: 'a boy', quantity: a, subject: { text: 'boy', role: 'boy' } }),
+    ];
+    expect(
+      account([partOf({ ...home, claims }, 1, 2, 3)], ([whole]) =>
+        whole ? { totals: { wounded: total(4, 4, { people: [whole] }) } } : {},
+      ),
+    ).toBe('Four people were wounded.[1] Those wounded included a boy and a cook.[2,3,4]');
+  });
+
+  it('introduces whoever the text has introduced before', () => {
+    const home = told('a1', 'The teen was hurt.', [wounded('The teen', 1, 'The teen', { quantity: quantity('The teen', 1) })]);
+    expect(account([home])).toBe('A teen was wounded.[1]');
+    const driver = told('a1', 'The driver was hurt.', [wounded('The driver', 1, 'The driver', { quantity: quantity('The driver', 1) })]);
+    expect(account([driver])).toBe('The driver was wounded.[1]');
+  });
+
+  it('stands outside an apartment', () => {
+    expect(placeWords({ text: 'apartment', name: 'apartment', country: null, relation: 'outside' })).toBe('outside an apartment');
+    expect(placeWords({ text: 'Mill Street bar', name: 'Mill Street bar', country: null, relation: 'outside' })).toBe(
+      'outside a Mill Street bar',
+    );
+  });
+
+  it('hears investigators in the middle of a sentence', () => {
+    const home = told('a1', 'Investigators said two died.', [
+      killed('two', 2, '', { attribution: { speaker: 'Investigators', name: 'Investigators', verb: 'according to' } }),
+    ]);
+    expect(account([home])).toBe('According to investigators, two people were killed.[1]');
+  });
+
   it('says "caused" once', () => {
     const home = told('a1', 'The raid caused nine fatalities and dozens of injuries.', [
       killed('nine', 9, 'fatalities', { action: 'raid' }),
