@@ -9,7 +9,7 @@ import { blameSentences, deedSentences } from './deeds.ts';
 import { actionPhrase } from './happening.ts';
 import { introducedOnce } from './introductions.ts';
 import { partSentences } from './parts.ts';
-import { placePhrase } from './phrases.ts';
+import { placePhrase } from './places.ts';
 import { elsewhere, passedGroups, rivalSentences } from './rivals.ts';
 import { type Counted, type Toll, tollsOf } from './toll.ts';
 import { attributed, voiceKey } from './voices.ts';

@@ -1,7 +1,8 @@
 /** The happening as the subject of a sentence: "a rocket attack", "air strikes by the coalition". */
 import type { Claim, Event, Prose } from '../model.ts';
 import type { Catalogue } from './catalogue.ts';
-import { actorWords, articleOf, repeatsActor } from './phrases.ts';
+import { actorWords, repeatsActor } from './phrases.ts';
+import { articleOf } from './places.ts';
 import { withoutTitleCase } from './voices.ts';
 import { sourceWords, text } from './wording.ts';
 

@@ -4,7 +4,7 @@ import { undated } from '../text/undated.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copyCount } from './copies.ts';
 import { dayText, inTime, isDated, printDate, printPeriod, width } from './dates.ts';
-import { withArticle } from './phrases.ts';
+import { withArticle } from './places.ts';
 import { speakerCount } from './voices.ts';
 import { count, counted, date, listed, paragraph, raised, sentence, text } from './wording.ts';
 

@@ -7,6 +7,7 @@ import { fold } from '../text/spans.ts';
 import { calledBy } from './called.ts';
 import { type Mention, surnameOf } from './mention.ts';
 import { sufferedBy } from './suffered.ts';
+import { articled, isDescribed, whereabouts } from './whereabouts.ts';
 
 export interface Gist {
   readonly kind: EventKind;
@@ -76,10 +77,6 @@ function withoutIdle(action: string): string {
     .join(' ');
 }
 
-/** "base", "Iraqi air base", "U.S. embassy": a site that is described and not named. */
-const isDescribed = ({ name, country }: Location): boolean =>
-  name !== country && (/^\p{Ll}/u.test(name) || /^\S+(?: \p{Ll}+)+$/u.test(name) || /^U\.?S\.? /.test(name));
-
 function specificity(place: Location): number {
   if (isDescribed(place)) return place.country === null ? 0 : 0.5;
   if (place.country === null) return 1;
@@ -93,57 +90,6 @@ function placeOf(traits: readonly Trait[]): Location | null {
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const sea = /\b(?:sea|gulf|strait|channel)\b/i;
-const site = /\b(?:camp|base|airport|tower|garrison)\b/i;
-const takesArticle = /^(?:United |Philippines|Netherlands)/;
-
-const isPlural = (name: string): boolean => /[^s]s$/.test(name);
-
-function articled(name: string): string {
-  if (isPlural(name)) return name;
-  return `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`;
-}
-
-/** "at Camp Taji", "in the Red Sea", "on an Iraqi air base", "near Albu Kamal". */
-/** "northern Nigeria", which says more than the country. */
-const isPartOf = ({ text, name }: Location): boolean =>
-  new RegExp(`^(?:the )?(?:north|south|east|west|central)[a-z-]* (?:the )?${name}$`, 'i').test(text);
-
-const printedName = (place: Location): string =>
-  isPartOf(place) ? place.text : `${takesArticle.test(place.name) ? 'the ' : ''}${place.name}`;
-
-/** "at Camp Taji", "in the Red Sea", "on an Iraqi air base", "near Albu Kamal". */
-function prepositional(place: Location): string {
-  const { relation, name, country } = place;
-  if (sea.test(name)) return `${relation ?? 'in'} the ${name}`;
-  if (isDescribed(place)) {
-    return `${relation ?? (isPlural(name) ? 'on' : 'at')} ${articled(name)}`;
-  }
-  const usual = /^Lake \p{Lu}/u.test(name) ? 'on' : name !== country && site.test(name) ? 'at' : 'in';
-  return `${relation ?? usual} ${printedName(place)}`;
-}
-
-/** "in Iraq" after what is described, "Iraq" after a name. */
-function countryAfter(place: Location): string {
-  const { name, country } = place;
-  if (country === null || country === name || name.includes(country) || sea.test(name)) return '';
-  if (isDescribed(place)) return isPlural(name) ? ` in ${country}` : '';
-  return `, ${country}`;
-}
-
-/** Says no more than that it was somewhere. */
-const anywhere = /^(?:cit(?:y|ies)|towns?|villages?|areas?|scene|neighbou?rhood|district|region|country|place|location|site)$/;
-/** Words of a headline or in capitals that were taken for a name. */
-const noise =
-  /\b(?:Posted|Updated|Slideshow|Photos?|Video|Shooting|Attack|Killing)\b|\b\p{Lu}{2,} \p{Lu}{2,}\b|^(?:AT|ON|IN|HIS|HER|WITH)\b/u;
-const pointing = /^(?:nearby|same|own|local|other) /;
-
-function whereabouts(place: Location | null): string {
-  if (!place || anywhere.test(place.name) || noise.test(place.name)) return '';
-  const shown = { ...place, name: place.name.replace(pointing, '') };
-  return ` ${prepositional(shown)}${countryAfter(shown)}`;
-}
 
 /** "US" for the United States and the like, as an adjective before the action, unless the action names the side already. */
 function sideWord(agent: Actor | null, action: string, lexicons: Lexicons): string {
