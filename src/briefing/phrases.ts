@@ -130,7 +130,7 @@ function isNamed({ quantity, subject }: Claim): boolean {
 }
 
 /** Told as what was done, for want of the injury. */
-export const hits = /^(?:shot|hit|stabbed)$/;
+const hits = /^(?:shot|hit|stabbed)$/;
 
 /** "was" or "were", by the last of several subjects. */
 export function wasWere(claims: readonly Claim[]): string {

@@ -38,14 +38,22 @@ function happeningsOf({ kind, title }: Event): string {
   return told ?? (kind === 'killing' ? kindWords.casualties : kindWords[kind]);
 }
 
+/** The one event whose title says what happened, where there is no other, or only casualties of its month. */
+function onlyHappening(lookup: Catalogue): Event | null {
+  const { events } = lookup;
+  const [named = events[0], ...others] = events.filter((event) => happeningsOf(event) !== kindWords.casualties);
+  const isShort = !periodOf(lookup).text.includes(' to ');
+  return named && others.length === 0 && (events.length === 1 || (isShort && happeningsOf(named) !== kindWords.casualties)) ? named : null;
+}
+
 /** "Attacks and strikes in Iraq, Syria and Yemen, December 2019 to January 2024". */
 export function titleOf(lookup: Catalogue): string {
   if (lookup.events.length === 0) return 'What the articles say';
   const period = periodOf(lookup);
   // A title breaks over lines; its months stay with their years.
   const when = period.iso === '' ? '' : `, ${period.text.replaceAll(/ (?=\d)/g, '\u00a0')}`;
-  const [first, ...others] = lookup.events;
-  if (first && others.length === 0) return `${first.title}${when}`;
+  const only = onlyHappening(lookup);
+  if (only) return `${only.title}${when}`;
   const all = byFrequency(lookup.events.map(happeningsOf));
   const named = all.filter((kind) => kind !== kindWords.casualties);
   const kinds = (named.length > 0 ? named : all).slice(0, mostKinds);

@@ -295,8 +295,15 @@ describe('the title of a briefing', () => {
     expect(titled(['killing', 'Coach crash near Lund'])).toBe('Coach crash near Lund, July 2016');
   });
 
+  it('is that of its one happening, beside which only casualties are told', () => {
+    expect(titled(['attack', 'Methane explosion in Varmia'], ['casualties', 'Four people killed'])).toBe(
+      'Methane explosion in Varmia, July 2016',
+    );
+    expect(titled(['casualties', 'Nine people killed'], ['casualties', 'Four people killed'])).toBe('Casualties, July 2016');
+  });
+
   it('calls no accident an attack', () => {
-    expect(titled(['attack', 'Methane explosion in Varmia'], ['casualties', 'Four people killed'])).toBe('Explosions, July 2016');
+    expect(titled(['attack', 'Methane explosion in Varmia'], ['attack', 'Blast in Orsa'])).toBe('Explosions, July 2016');
     expect(titled(['killing', 'Coach crash near Lund'], ['casualties', 'Floods in Varmia'])).toBe('Accidents and disasters, July 2016');
     expect(titled(['attack', 'Bomb attack in Lund'], ['casualties', 'Shooting in Orsa'])).toBe('Attacks, July 2016');
   });
