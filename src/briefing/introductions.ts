@@ -9,9 +9,12 @@ interface Person {
   readonly calls: readonly string[];
 }
 
+/** More speakers than anybody reads of one event. */
+const mostPersons = 24;
+
 /** Persons who speak; nobody whose surname is another's too. */
 function personsIn(claims: readonly Claim[]): readonly Person[] {
-  const names = [...new Set(claims.flatMap(({ attribution }) => personOf(attribution) ?? []))];
+  const names = [...new Set(claims.flatMap(({ attribution }) => personOf(attribution) ?? []))].slice(0, mostPersons);
   const surnameOf = (name: string): string => name.split(' ').at(-1) ?? name;
   const others = claims.flatMap(({ subject }) => subject.names.map(surnameOf));
   return names.flatMap((name) => {

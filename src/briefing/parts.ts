@@ -1,5 +1,6 @@
 /** Parts of a toll: those of whom the text says who they were in one sentence, all others in the words of the text. */
 import type { Claim, Event, MeasureKind, Prose } from '../model.ts';
+import { groupBy } from '../text/grouping.ts';
 import { flow } from '../text/joins.ts';
 import type { Catalogue } from './catalogue.ts';
 import { injury, isZero, nounOf, nounPhrase } from './phrases.ts';
@@ -36,11 +37,6 @@ const isTold = ({ claim }: Counted): boolean => {
   );
 };
 
-function groupedBy(parts: readonly Counted[], key: (part: Counted) => string): readonly (readonly Counted[])[] {
-  const keys = [...new Set(parts.map(key))];
-  return keys.map((each) => parts.filter((part) => key(part) === each));
-}
-
 const marksOf = (lookup: Catalogue, parts: readonly Counted[]): readonly number[] =>
   lookup.marks(parts.flatMap(({ same }) => same.map(({ id }) => id)));
 
@@ -49,14 +45,14 @@ export function partSentences(lookup: Catalogue, event: Event, toll: Toll, of: '
   const { measure } = toll;
   const rivals = new Set(toll.others.flatMap(({ same }) => same.map(({ id }) => id)));
   const parts = toll.parts.filter(({ claim }) => (claim.subsetOf !== null && rivals.has(claim.subsetOf)) === (of === 'rival'));
-  const told = groupedBy(parts.filter(isTold), ({ claim }) => `${voiceKey(claim)} ${of === 'rival' ? claim.article : ''}`);
-  const quoted = groupedBy(
+  const told = groupBy(parts.filter(isTold), ({ claim }) => `${voiceKey(claim)} ${of === 'rival' ? claim.article : ''}`);
+  const quoted = groupBy(
     parts.filter((part) => !isTold(part)),
     ({ claim }) => `${claim.article} ${claim.evidence.start}`,
   );
   return [
-    ...told.map((group) => includedSentence(lookup, measure, group, of)),
-    ...quoted.map((group) => quotedSentence(lookup, event, measure, group)),
+    ...[...told.values()].map((group) => includedSentence(lookup, measure, group, of)),
+    ...[...quoted.values()].map((group) => quotedSentence(lookup, event, measure, group)),
   ];
 }
 

@@ -28,13 +28,11 @@ const reach = 300;
 
 /** What is said in articles that tell of this event alone, and in no sentence of another. */
 function besides(lookup: Catalogue, event: Event): readonly Claim[] {
-  const alone = event.articles.filter((id) => lookup.events.filter(({ articles }) => articles.includes(id)).length === 1);
+  const alone = event.articles.filter((id) => lookup.eventsIn(id) === 1);
   const own = lookup.claimsOf(event.claims);
   const isNear = ({ article, evidence }: Claim): boolean =>
     own.some((each) => each.article === article && each.evidence.start <= evidence.start && evidence.start - each.evidence.end <= reach);
-  const loose = lookup.told.filter(
-    (claim) => claim.kind === 'statement' && alone.includes(claim.article) && lookup.eventOf(claim.id) === null,
-  );
+  const loose = alone.flatMap((id) => lookup.statementsIn(id)).filter(({ id }) => lookup.eventOf(id) === null);
   return loose.filter(isNear);
 }
 

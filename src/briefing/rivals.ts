@@ -1,6 +1,7 @@
 /** Figures that differ from those told first: who gives them, of whom, and which of them an earlier report had. */
 import type { Claim, Event, Prose } from '../model.ts';
 import { isOwnPlace } from '../text/fullPlace.ts';
+import { groupBy } from '../text/grouping.ts';
 import type { Catalogue } from './catalogue.ts';
 import { subjects } from './clauses.ts';
 import { tellersOf } from './copies.ts';
@@ -24,8 +25,7 @@ export function rivalSentences(lookup: Catalogue, event: Event, tolls: readonly 
     passedGroups(lookup, toll, tolls).map((each) => ({ ...each, measure: toll.measure, isEarlier: true })),
   );
   const rivals = [...differing, ...passed];
-  const voices = [...new Set(rivals.map((rival) => tellerKey(lookup, rival)))];
-  const sets = voices.map((voice) => rivals.filter((rival) => tellerKey(lookup, rival) === voice));
+  const sets = [...groupBy(rivals, (rival) => tellerKey(lookup, rival)).values()];
   const earlier = sets.filter(([first]) => first?.isEarlier);
   const others = sets.filter(([first]) => !first?.isEarlier);
   return [

@@ -43,7 +43,10 @@ function onlyHappening(lookup: Catalogue): Event | null {
   const { events } = lookup;
   const [named = events[0], ...others] = events.filter((event) => happeningsOf(event) !== kindWords.casualties);
   const isShort = !periodOf(lookup).text.includes(' to ');
-  return named && others.length === 0 && (events.length === 1 || (isShort && happeningsOf(named) !== kindWords.casualties)) ? named : null;
+  if (!named || others.length > 0) return null;
+  const dead = ({ totals }: Event): number => totals.killed?.best ?? 0;
+  const isGravest = events.every((event) => event === named || dead(event) < dead(named) || dead(event) === 0);
+  return events.length === 1 || (isShort && isGravest && happeningsOf(named) !== kindWords.casualties) ? named : null;
 }
 
 /** "Attacks and strikes in Iraq, Syria and Yemen, December 2019 to January 2024". */

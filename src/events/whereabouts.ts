@@ -19,7 +19,7 @@ export function articled(name: string): string {
 /** "at Camp Taji", "in the Red Sea", "on an Iraqi air base", "near Albu Kamal". */
 /** "northern Nigeria", which says more than the country. */
 const isPartOf = ({ text, name }: Location): boolean =>
-  new RegExp(`^(?:the )?(?:north|south|east|west|central)[a-z-]* (?:the )?${name}$`, 'i').test(text);
+  text.endsWith(` ${name}`) && /^(?:the )?(?:north|south|east|west|central)[a-z-]*(?: the)?$/i.test(text.slice(0, -name.length - 1));
 
 const printedName = (place: Location): string =>
   isPartOf(place) ? place.text : `${takesArticle.test(place.name) ? 'the ' : ''}${place.name}`;
