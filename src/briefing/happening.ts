@@ -41,7 +41,10 @@ function titled(lookup: Catalogue, event: Event): string | null {
 
 function actionWords(action: string | null): string {
   const words = (action ?? '').replaceAll(/\s+/g, ' ').replace(backward, '').trim();
-  return /^incidents?$/i.test(words) ? '' : words;
+  if (/^incidents?$/i.test(words)) return '';
+  return /^(?:\p{Lu}\p{Ll}+ly|Almost|Multiple|Simultaneous|Several)\b/u.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
 }
 
 /** " by Kataib Hezbollah", where the claim itself and the event agree on it and the action does not say it already. */

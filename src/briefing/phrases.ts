@@ -7,7 +7,7 @@ import { figure, listed, sourceWords, text } from './wording.ts';
 
 /** "No soldiers were", but "no soldier was". */
 const plural = /(s|people|personnel|police|men|women|children)$/i;
-const harm = /^(injur(y|ies)|wounds?|deaths?|casualt(y|ies)|fatalit(y|ies))\b/i;
+const harm = /^(injur(y|ies)|wounds?|deaths?|casualt(y|ies)|fatalit(y|ies)|killings?|murders?|slayings?|homicides?)\b/i;
 /** "series of attacks" has lost its article. */
 const collective = /^(barrage|series|wave|string|spate|number|handful|hail|salvo|volley) of$/i;
 /** "more than 25 [of the] group’s members", "one [of] Iran’s generals". */

@@ -25,13 +25,24 @@ export function rivalSentences(lookup: Catalogue, event: Event, tolls: readonly 
     passedGroups(lookup, toll, tolls).map((each) => ({ ...each, measure: toll.measure, isEarlier: true })),
   );
   const rivals = [...differing, ...passed];
-  const sets = [...groupBy(rivals, (rival) => tellerKey(lookup, rival)).values()];
+  const sets = [...groupBy(rivals, (rival) => tellerKey(lookup, rival)).values()].flatMap(inTurns);
   const earlier = sets.filter(([first]) => first?.isEarlier);
   const others = sets.filter(([first]) => !first?.isEarlier);
   return [
     ...earlierSentence(lookup, event, earlier),
     ...others.map((set) => sentence(rivalClause(lookup, event, set), marksOf(lookup, set))),
   ];
+}
+
+/** One figure of each measure to a sentence. */
+function inTurns(rivals: readonly Rival[]): readonly (readonly Rival[])[] {
+  const ranks = new Map<Rival['measure'], number>();
+  const ranked = rivals.map((rival) => {
+    const rank = ranks.get(rival.measure) ?? 0;
+    ranks.set(rival.measure, rank + 1);
+    return { rival, rank };
+  });
+  return [...groupBy(ranked, ({ rank }) => rank).values()].map((set) => set.map(({ rival }) => rival));
 }
 
 const marksOf = (lookup: Catalogue, rivals: readonly Rival[]): readonly number[] =>

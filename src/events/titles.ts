@@ -156,10 +156,11 @@ function sited(action: string, claims: readonly Claim[]): string {
 }
 
 /** Whoever is only blamed or accused is no author of a title. */
-function isSettled({ name }: Actor, claims: readonly Claim[]): boolean {
-  const naming = claims.filter((claim) => claim.agent?.name === name);
+function isSettled({ name, text: words }: Actor, claims: readonly Claim[]): boolean {
+  // An agent whom no sentence of a claim names was found beside something else.
+  const naming = claims.filter((claim) => claim.agent?.name === name || claim.evidence.quote.includes(words));
   const isPlain = ({ attribution: { stance, verb } }: Claim): boolean => stance === 'asserted' && !/^(?:blam|accus)/i.test(verb ?? '');
-  return naming.length > 0 ? naming.some(isPlain) : claims.every(isPlain);
+  return naming.some(isPlain);
 }
 
 function deedOf(claims: readonly Claim[], { agent, action, lexicons }: Setting): string | null {

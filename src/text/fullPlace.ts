@@ -12,7 +12,7 @@ import type { Claim, Location } from '../model.ts';
 import { groupBy } from './grouping.ts';
 
 /** Small words inside names of towns, with whatever ties them to the word before. */
-const joint = String.raw`[ -](?:de la|de las|de los|an der|del|de|do|da|dos|das|di|am|im|ob|sur|al|el|upon)[ -]\p{Lu}[\p{L}’'-]*`;
+const joint = String.raw`[ -](?:de la|de las|de los|an der|del|de|do|da|dos|das|di|am|im|ob|sur|al|el|es|upon)[ -]\p{Lu}[\p{L}’'-]*`;
 const more = new RegExp(`^(?:${joint})+`, 'u');
 /** What lies in a town and is not one. */
 const inTown =

@@ -1,8 +1,8 @@
 /** Accounts of events, read aloud: nouns, places, happenings; what a careful reader would call wrong or odd. */
 import { describe, expect, it } from 'vitest';
 import { placeWords } from '../../src/briefing/places.ts';
-import { article, claim, quantity, total } from './briefing.fixture.ts';
-import { account, holm, killed, type More, partOf, told, town, type Words, wounded } from './briefing.told.ts';
+import { article, claim, day, quantity, total } from './briefing.fixture.ts';
+import { account, briefed, holm, killed, type More, partOf, read, told, town, type Words, wounded } from './briefing.told.ts';
 
 describe('nouns', () => {
   it('tells lives as people', () => {
@@ -152,6 +152,17 @@ describe('what real sentences do', () => {
       killed('two', 2, '', { attribution: { speaker: 'Investigators', name: 'Investigators', verb: 'according to' } }),
     ]);
     expect(account([home])).toBe('According to investigators, two people were killed.[1]');
+  });
+
+  it('reports killings, and begins no happening with a capital of its own', () => {
+    expect(account([told('a1', 'There were 14 killings.', [killed('14', 14, 'killings')])])).toBe('14 killings were reported.[1]');
+    const home = told('a1', 'Nearly simultaneous bombings killed a cook.', [
+      killed('a', 1, 'cook', { action: 'Nearly simultaneous bombings' }),
+    ]);
+    expect(account([home])).toBe('Nearly simultaneous bombings killed a cook.[1]');
+    expect(read(briefed([home], () => ({ when: day('2024-05-01') })).highlights[0] ?? [])).toMatch(
+      /^On 1 May 2024 nearly simultaneous bombings killed a cook/,
+    );
   });
 
   it('says "caused" once', () => {

@@ -111,6 +111,14 @@ describe('voices', () => {
     );
   });
 
+  it('tells two rival counts of one article in two sentences', () => {
+    const main = told('a1', 'Nine cooks were killed.', [killed('Nine', 9, 'cooks')]);
+    const rival = told('a2', 'Seven, then eight cooks were dead.', [killed('Seven', 7, 'cooks'), killed('eight', 8, 'cooks')]);
+    expect(account([main, rival], ([a]) => (a ? { totals: { killed: total(7, 9, { cooks: [a] }) } } : {}))).toBe(
+      'Nine cooks were killed.[1] Article 2 says that seven cooks were killed.[2] Article 2 says that eight cooks were killed.[3]',
+    );
+  });
+
   it('tells a rival count with its people', () => {
     const articles = [
       told('a1', 'Seventeen traders were killed.', [killed('Seventeen', 17, 'traders')]),
