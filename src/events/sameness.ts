@@ -108,9 +108,18 @@ const tying = 3;
 /** One point is a word or a country in common: not yet a tie. */
 const leastTie = 1.5;
 
-function untied(a: View, b: View, found: readonly (Evidence | null)[]): Evidence | null {
+/** Tellings with so many words each would share one if they told of one happening. */
+const manyTopics = 6;
+
+const areTold = (a: View, b: View): boolean => a.story.topics.length >= manyTopics && b.story.topics.length >= manyTopics;
+
+/** True where both tell enough to share something, and do not. */
+const areStrange = (a: View, b: View, { topics }: SharedWording): boolean =>
+  areNamed(a, b) || (topics === 0 && areTold(a, b) && (meansEvidence(a, b)?.points ?? 0) <= 0);
+
+function untied(a: View, b: View, shared: SharedWording, found: readonly (Evidence | null)[]): Evidence | null {
   const isTied = found.some((evidence) => evidence !== null && evidence.points >= leastTie);
-  return isTied || !areNamed(a, b) ? null : { points: -tying, reason: 'nothing but its day tells that it is the same' };
+  return isTied || !areStrange(a, b, shared) ? null : { points: -tying, reason: 'nothing but its day tells that it is the same' };
 }
 
 /** "a hospital", "an apartment": any town has one. */
@@ -205,11 +214,23 @@ function daysEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forb
 /** Days between articles that may tell of one undated happening. */
 export const newsDays = 7;
 
-/** Articles published far apart do not speak of one undated happening; close together they may. */
-function publishedEvidence({ when: one, source: a }: View, { when: other, source: b }: View): Evidence | 'forbidden' | null {
-  if (one.precision !== 'none' && other.precision !== 'none') return null;
-  if (a.published.precision === 'none' || b.published.precision === 'none') return null;
-  return gap(a.published, b.published) > newsDays ? 'forbidden' : { points: 1, reason: 'reported within days' };
+/** A toll by which a happening is known again years later: few others have the same. */
+const knownToll = 5;
+
+/** Both recall it, neither is about it: the same dead, told with the same names. "When the launch Santa Elvira sank, 23 drowned". */
+function isRecalled(a: View, b: View, { names }: SharedWording): boolean {
+  const [one, other] = [a.story.totals.killed, b.story.totals.killed];
+  const isSameToll = one && other && (one.low ?? 0) >= knownToll && areEqual(one, other);
+  return isSameToll === true && names >= telltale && !(a.story.isNews || b.story.isNews);
+}
+
+/** Articles published far apart do not speak of one undated happening but where both recall it; close together they may. */
+function publishedEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forbidden' | null {
+  if (a.when.precision !== 'none' && b.when.precision !== 'none') return null;
+  const [one, other] = [a.source.published, b.source.published];
+  if (one.precision === 'none' || other.precision === 'none') return null;
+  if (gap(one, other) <= newsDays) return { points: 1, reason: 'reported within days' };
+  return isRecalled(a, b, shared) ? null : 'forbidden';
 }
 
 function newsEvidence(a: View, b: View): Evidence | null {
@@ -220,7 +241,12 @@ function newsEvidence(a: View, b: View): Evidence | null {
 /** What speaks for two stories of different articles being one happening; null when something forbids it. Symmetric. */
 export function sameness(a: View, b: View, shared: SharedWording): Likeness | null {
   if (a.rank === b.rank || contradict(a, b)) return null;
-  const [when, where, who, published] = [daysEvidence(a, b, shared), whereEvidence(a, b), sideEvidence(a, b), publishedEvidence(a, b)];
+  const [when, where, who, published] = [
+    daysEvidence(a, b, shared),
+    whereEvidence(a, b),
+    sideEvidence(a, b),
+    publishedEvidence(a, b, shared),
+  ];
   if (when === 'forbidden' || where === 'forbidden' || who === 'forbidden' || published === 'forbidden') return null;
   const ties = [
     namesEvidence(shared),
@@ -232,8 +258,14 @@ export function sameness(a: View, b: View, shared: SharedWording): Likeness | nu
     injuryEvidence(a, b),
     ...targetEvidence(a, b),
   ];
-  const found = [when, published, meansEvidence(a, b), newsEvidence(a, b), ...compareTolls(a, b), ...ties, untied(a, b, ties)].flatMap(
-    (evidence) => evidence ?? [],
-  );
+  const found = [
+    when,
+    published,
+    meansEvidence(a, b),
+    newsEvidence(a, b),
+    ...compareTolls(a, b),
+    ...ties,
+    untied(a, b, shared, ties),
+  ].flatMap((evidence) => evidence ?? []);
   return sum(found);
 }
