@@ -4,7 +4,7 @@
  */
 import { fold } from '../text/spans.ts';
 import { days, gap } from './intervals.ts';
-import { aftermathDays, newsDays, type SharedWording, type View } from './sameness.ts';
+import { aftermathDays, knownToll, newsDays, type SharedWording, type View } from './sameness.ts';
 
 /** Of each thing it is known by, so many stories before it are looked at; others that tell the same are tied to those. */
 const reach = 16;
@@ -26,9 +26,17 @@ function dayOf({ when, source }: View): number {
   return from === null ? 0 : days(from) - newsDays;
 }
 
+/** The dead of a year: by them what is recalled long after finds what was told on its day, however much was told between. */
+function tollOf({ story, when }: View): readonly string[] {
+  const dead = story.totals.killed?.low ?? 0;
+  return dead < knownToll ? [] : [`${dead} dead of ${when.from?.slice(0, 4) ?? 'no year'}`];
+}
+
 /** What a story is known by beside the names of its telling. */
-function signsOf({ place, names, victims, side, target }: View): readonly string[] {
+function signsOf(view: View): readonly string[] {
+  const { place, names, victims, side, target } = view;
   return [
+    ...tollOf(view),
     ...(place ? [`at ${fold(place.name)}`] : []),
     ...(place?.country ? [`in ${place.country}`] : []),
     ...[...names].map((name) => `victim ${name}`),

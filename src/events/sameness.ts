@@ -136,11 +136,17 @@ function whereEvidence(a: View, b: View): Evidence | 'forbidden' | null {
 /** A number beyond so many times the other is no later count of the same people. */
 const farApart = 3;
 
+/** What the same number says: of a year, or of no day, many happenings have few dead. */
+function pointsOf(number: number, isDated: boolean): number {
+  if (number === 1) return 0.5;
+  return isDated || number >= knownToll ? 2 : 1;
+}
+
 /** What two totals of one measure say: the same number of people, or another. Nobody hurt says nothing beside a number of somebody else. */
-function compareTotals(measure: MeasureKind, one: Figure, other: Figure): Evidence | null {
+function compareTotals(measure: MeasureKind, one: Figure, other: Figure, isDated: boolean): Evidence | null {
   const [least, most] = [Math.min(one.low ?? 0, other.low ?? 0), Math.max(one.low ?? 0, other.low ?? 0)];
   if (least === 0) return null;
-  if (areEqual(one, other)) return { points: least > 1 ? 2 : 0.5, reason: `the same number ${measure} (${least})` };
+  if (areEqual(one, other)) return { points: pointsOf(least, isDated), reason: `the same number ${measure} (${least})` };
   const isFar = most >= farApart * least;
   return meets(one, other) ? null : { points: isFar ? -2 : -1, reason: `numbers ${measure} that differ (${least}, ${most})` };
 }
@@ -165,10 +171,10 @@ function compareNations(a: View, b: View): Evidence | null {
 }
 
 /** Totals of the stories, not single counts: those of an article part what those of another sum up. */
-const compareTolls = (a: View, b: View): readonly (Evidence | null)[] =>
+const compareTolls = (a: View, b: View, isDated: boolean): readonly (Evidence | null)[] =>
   measures.map((measure) => {
     const [one, other] = [a.story.totals[measure], b.story.totals[measure]];
-    return one && other && !mayHaveChanged(measure, a, b) ? compareTotals(measure, one, other) : null;
+    return one && other && !mayHaveChanged(measure, a, b) ? compareTotals(measure, one, other, isDated) : null;
   });
 
 function injuryEvidence(a: View, b: View): Evidence | null {
@@ -215,7 +221,7 @@ function daysEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forb
 export const newsDays = 7;
 
 /** A toll by which a happening is known again years later: few others have the same. */
-const knownToll = 5;
+export const knownToll = 5;
 
 /** Both recall it, neither is about it: the same dead, told with the same names. "When the launch Santa Elvira sank, 23 drowned". */
 function isRecalled(a: View, b: View, { names }: SharedWording): boolean {
@@ -263,7 +269,7 @@ export function sameness(a: View, b: View, shared: SharedWording): Likeness | nu
     published,
     meansEvidence(a, b),
     newsEvidence(a, b),
-    ...compareTolls(a, b),
+    ...compareTolls(a, b, when !== null || published !== null),
     ...ties,
     untied(a, b, shared, ties),
   ].flatMap((evidence) => evidence ?? []);
