@@ -6,24 +6,30 @@
 import { isUtf8 } from 'node:buffer';
 import {
   accessSync,
+  closeSync,
   constants,
   createReadStream,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   opendirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
   type Stats,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import picomatch from 'picomatch';
-import type { FoundFile, World } from './model.ts';
+import type { FoundFile, Scratch, World } from './model.ts';
 import { BriefError, type ProblemCode, problem } from './problems.ts';
 
 /** The system's error codes in words that fit after "cannot be read:" and "cannot be written:". */
@@ -228,8 +234,43 @@ async function input(most: number): Promise<Uint8Array> {
   return Buffer.concat(chunks).subarray(0, most + 1);
 }
 
+/** The folder goes at once where the system lets an open file lose its name, so that not even a kill leaves it behind; else on closing. */
+function scratch(): Scratch {
+  const folder = attempt('disk/no-scratch', tmpdir(), () => mkdtempSync(join(tmpdir(), 'make-brief-')));
+  const path = join(folder, 'scratch');
+  const file = attempt('disk/no-scratch', path, () => openSync(path, 'wx+', 0o600));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  if (process.platform !== 'win32') remove();
+  let end = 0;
+  return {
+    put: (bytes) => {
+      const offset = end;
+      attempt('disk/no-scratch', path, () => {
+        for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, offset + done);
+      });
+      end += bytes.length;
+      return offset;
+    },
+    get: (offset, length) => attempt('disk/unreadable', path, () => bytesAt(file, offset, length)),
+    close: () => {
+      closeSync(file);
+      remove();
+    },
+  };
+}
+
+function bytesAt(file: number, offset: number, length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let done = 0; done < length; ) {
+    const read = readSync(file, bytes, done, length - done, offset + done);
+    if (read === 0) throw Object.assign(new Error('the scratch file ends early'), { code: 'EIO' });
+    done += read;
+  }
+  return bytes;
+}
+
 /** The machine the program runs on. */
-export const disk: World = { read, list, exists: (path) => existsSync(systemPath(path)), write, print, lines, input };
+export const disk: World = { read, list, exists: (path) => existsSync(systemPath(path)), write, print, lines, input, scratch };
 
 /** Path of a file or folder that ships with the package, such as `templates`; it holds for `dist` and for `src` alike. */
 export function shippedPath(...parts: readonly string[]): string {

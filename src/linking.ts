@@ -1,11 +1,12 @@
-/** ROOF. The reduce step: lines of `extract` in, one line for each event out, in order of time. */
+/** ROOF. The reduce step: lines of `extract` in, one line for each event out, earlier ones first. */
 import { isUtf8 } from 'node:buffer';
-import type { Joined, Report } from './events/index.ts';
+import type { Dispatch, Joined, Report } from './events/index.ts';
 import { idOfLine, type LinkLine, refusal } from './lines.ts';
 import type { Policy, Problem, Whereabouts, World } from './model.ts';
 import { BriefError, problem } from './problems.ts';
 import { readReport } from './reports.ts';
 import { readLexicons } from './shipped.ts';
+import { Spool } from './spool.ts';
 
 /** What came of one line: a report, what is wrong with it, or nothing for an empty one. */
 interface Read {
@@ -56,29 +57,30 @@ async function* readAll(paths: readonly (string | null)[], world: World): AsyncG
   }
 }
 
-function lineOf({ event, members }: Joined, mains: ReadonlySet<string>): LinkLine {
-  return {
-    ...event,
-    members: members.map(({ source, story }) => ({
-      article: source.id,
-      event: story.id,
-      main: mains.has(`${source.id} ${story.id}`),
-    })),
-  };
+function lineOf({ event, members }: Joined): LinkLine {
+  const parts = members.map(({ source, story, isMain }) => ({ article: source.id, event: story.id, main: isMain }));
+  return { ...event, members: parts };
 }
 
 /**
- * One line for each event of the articles; lines that were not read are answered first, by what is wrong with them. Holds the claims of
- * all articles, without their texts.
+ * One line for each event of the articles, in order of time as far as their windows close; lines that were not read are answered first, by
+ * what is wrong with them. Articles are put aside by month and read back: what is held is the open window of stories that can still meet,
+ * beside the ids of all articles.
  */
 export async function* linkLines(paths: readonly (string | null)[], policy: Policy, world: World): AsyncGenerator<LinkLine> {
-  const { joinStories } = await import('./events/index.ts');
+  const { dayOf, dispatchesOf, joinInTime } = await import('./events/index.ts');
   const { openLexicons } = await import('./text/lexicons.ts');
-  const reports: Report[] = [];
-  for await (const { report, id, problems } of readAll(paths, world)) {
-    if (report) reports.push(report);
-    else yield refusal(id, problems);
+  const spool = new Spool<Dispatch>(world);
+  try {
+    let rank = 0;
+    for await (const { report, id, problems } of readAll(paths, world)) {
+      if (report === null) yield refusal(id, problems);
+      else
+        for (const dispatch of dispatchesOf(report, rank++))
+          spool.put(dispatch, dayOf({ source: report.source, when: dispatch.story.when }));
+    }
+    for (const joined of joinInTime(spool.batches(), { lexicons: openLexicons(readLexicons(world)), policy })) yield lineOf(joined);
+  } finally {
+    spool.close();
   }
-  const mains = new Set(reports.flatMap(({ source, stories }) => (stories[0] ? [`${source.id} ${stories[0].id}`] : [])));
-  for (const joined of joinStories(reports, { lexicons: openLexicons(readLexicons(world)), policy })) yield lineOf(joined, mains);
 }

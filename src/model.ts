@@ -18,6 +18,15 @@ export interface FoundFile {
   readonly bytes: number;
 }
 
+/** Bytes put aside on disk while the program runs, in a file without a name that is gone with it. */
+export interface Scratch {
+  /** Offset of what was put aside. Throws `disk/no-scratch`. */
+  put(bytes: Uint8Array): number;
+  /** Throws `disk/unreadable`. */
+  get(offset: number, length: number): Uint8Array;
+  close(): void;
+}
+
 /** Everything the program may ask of the machine. Only `disk.ts` fulfils it; tests pass one kept in memory. */
 export interface World {
   /** Bytes of a file; throws BriefError `disk/unreadable` with the reason. */
@@ -36,6 +45,8 @@ export interface World {
   lines(path: string | null): AsyncIterable<Uint8Array>;
   /** All of standard input, but never more than one byte over `most`. */
   input(most: number): Promise<Uint8Array>;
+  /** Opens a scratch file where the system keeps such. Throws `disk/no-scratch`. */
+  scratch(): Scratch;
 }
 
 /** How much of a machine one file may take before it is given up; see `articles/limits.ts`. */

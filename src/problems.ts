@@ -23,6 +23,11 @@ const wordings = {
     message: 'The file cannot be written: {cause}.',
     mend: 'choose another place with -o, or make room and allow writing there.',
   },
+  'disk/no-scratch': {
+    severity: 'error',
+    message: 'Too much was read to hold it in memory, and it cannot be put aside here: {cause}.',
+    mend: 'make room there, or name another folder for temporary files with TMPDIR.',
+  },
   'articles/binary': {
     severity: 'warning',
     message: 'The file is left out: it is not text.',

@@ -2,7 +2,7 @@
 import * as valibot from 'valibot';
 import type { Report } from './events/index.ts';
 import { countedKinds } from './lines.ts';
-import type { Claim, Story, Total, When } from './model.ts';
+import type { Claim, Story, When } from './model.ts';
 import { BriefError, problem } from './problems.ts';
 
 const text = valibot.string();
@@ -92,50 +92,6 @@ function parse(written: string, number: number): unknown {
 
 const refusal = (number: number, cause: string): BriefError => new BriefError(problem('link/bad-line', null, { number, cause }));
 
-/** Names and other words by themselves: a hundred thousand articles, which are held at once, say the same ones. */
-const words = new Map<string, string>();
-
-function once(word: string): string {
-  const known = words.get(word);
-  if (known === undefined) words.set(word, word);
-  return known ?? word;
-}
-
-const sparingTotal = (each: Total): Total => ({ ...each, policy: once(each.policy) });
-
-/** The story with the words that all stories share held once. */
-function sparing(event: Story): Story {
-  const totals = Object.fromEntries(Object.entries(event.totals).map(([measure, each]) => [measure, sparingTotal(each)]));
-  const grade = { ...event.grade, rule: once(event.grade.rule) };
-  return { ...event, totals, grade, keywords: event.keywords.map(once), topics: event.topics.map(once) };
-}
-
-const plain = (when: When): When => ({ ...when, anchor: null, evidence: null, clock: null, reasons: [] });
-
-/** The claim without what linking does not look at, and with its story's own date where it has the same. */
-function slim(claim: Claim, dates: ReadonlyMap<string, When>): Claim {
-  const { rule, action, when, subject, attribution } = claim;
-  return {
-    ...claim,
-    rule: once(rule),
-    action: action === null ? null : once(action),
-    subject: { ...subject, text: once(subject.text), names: subject.names.length > 0 ? subject.names : nobody },
-    attribution: { ...attribution, verb: null, via: null },
-    when: dates.get(when.edtf) ?? plain(when),
-    place: null,
-    confidence: unlooked,
-  };
-}
-
-const nobody: readonly string[] = [];
-const unlooked: Claim['confidence'] = { word: 'low', reason: '' };
-
-const surnameOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
-
-/** Words of one who counts: by what they call him he is known. */
-const isHeard = ({ kind, attribution }: Claim, voices: ReadonlySet<string>): boolean =>
-  kind === 'statement' && attribution.name !== null && voices.has(surnameOf(attribution.name));
-
 /**
  * One line of `extract` as a report; null for the answer to an article that was not read. Throws BriefError `link/bad-line` for any other line.
  */
@@ -149,16 +105,12 @@ export function readReport(written: string, number: number): Report | null {
     throw refusal(number, key ? `its "${key}" is missing or is not as extract writes it` : 'it is not an object');
   }
   const { id, sha256, publisher, published, claims, events } = result.output;
-  const dates = new Map(events.map((event) => [event.when.edtf, event.when]));
   const told = new Set(events.flatMap((event) => event.claims));
-  const voices = new Set(
-    claims.flatMap(({ id: own, attribution }) => (told.has(own) && attribution.name ? [surnameOf(attribution.name)] : [])),
-  );
   return {
     // A line of JSONL credits no agency.
     source: { id, sha256, publisher, published, agency: null, copyOf: null },
-    stories: events.map(sparing),
-    claims: claims.filter((each) => told.has(each.id) || isHeard(each, voices)).map((each) => slim(each, dates)),
+    stories: events,
+    claims: claims.filter(({ id: own, kind }) => told.has(own) || kind === 'statement'),
     repeats: new Map(),
   };
 }

@@ -30,6 +30,9 @@ export function worldOf(files: Readonly<Record<string, string | null>>): World &
     async *lines() {
       yield* [];
     },
+    scratch: () => {
+      throw new BriefError(problem('disk/no-scratch', { file: 'scratch' }, { cause: 'permission denied' }));
+    },
   };
 }
 

@@ -1,16 +1,16 @@
 /** Joins the stories of all articles that tell of one happening. */
 import type { Claim, Event, Regrouping, Story, When } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
-import type { Lexicons } from '../text/lexicons.ts';
-import { linkThreshold } from './evidence.ts';
-import { type Common, Enmity, type Group, grow, type Pair, type Weighing } from './groups.ts';
+import type { Common, Group } from './groups.ts';
 import { days } from './intervals.ts';
+import { inTime } from './meeting.ts';
 import { type Desk, eventOf, type Reprints } from './merge.ts';
-import { inTime, neighboursOf } from './neighbours.ts';
 import type { Method } from './policy.ts';
 import { type Bench, type Regrouped, regroup } from './regroup.ts';
-import { type SharedWording, sameness, type View, viewOf } from './sameness.ts';
+import { type Dispatch, type View, viewOf } from './sameness.ts';
 import type { Source } from './sources.ts';
+import { introductionsIn } from './speakers.ts';
+import { groupsInTime } from './window.ts';
 
 /** What one article tells: all that joining needs of it. */
 export interface Report {
@@ -26,7 +26,7 @@ export interface Report {
 /** An event, and the stories that it was put together from. */
 export interface Joined {
   readonly event: Event;
-  readonly members: readonly { readonly source: Source; readonly story: Story }[];
+  readonly members: readonly Pick<Dispatch, 'source' | 'story' | 'isMain'>[];
 }
 
 function reprintsIn(reports: readonly Report[]): Reprints {
@@ -35,36 +35,14 @@ function reprintsIn(reports: readonly Report[]): Reprints {
   return { firsts, again: groupBy(claims, ({ id }) => firsts.get(id) ?? id) };
 }
 
-function viewsOf(reports: readonly Report[], lexicons: Lexicons): readonly View[] {
-  const views = reports.flatMap(({ source, stories, claims }, rank) => {
-    const known = new Map(claims.map((claim) => [claim.id, claim]));
-    return stories.map((story) =>
-      viewOf(
-        story,
-        source,
-        rank,
-        story.claims.flatMap((id) => known.get(id) ?? []),
-        lexicons,
-      ),
-    );
+/** The stories of a report, one by one; `rank` is the position of its article among all. */
+export function dispatchesOf({ source, stories, claims }: Report, rank: number): readonly Dispatch[] {
+  const known = new Map(claims.map((claim) => [claim.id, claim]));
+  const heard = introductionsIn(claims);
+  return stories.map((story, at) => {
+    const told = story.claims.flatMap((id) => known.get(id) ?? []);
+    return { source, rank, story, isMain: at === 0, claims: told, heard };
   });
-  return inTime(views);
-}
-
-function weigh(views: readonly View[]): Weighing<View> {
-  const pairs: Pair<View>[] = [];
-  const enemies = new Enmity<View>();
-  for (const [b, neighbours] of neighboursOf(views)) {
-    for (const { view: a, shared } of neighbours) {
-      const like = sameness(a, b, shared);
-      if (!like) enemies.part(a, b);
-      else if (like.points >= linkThreshold) pairs.push({ a, b, points: like.points, why: () => explain(a, b, shared) });
-    }
-  }
-  const order = new Map(views.map((view, place) => [view, place]));
-  const rank = (view: View): number => order.get(view) ?? 0;
-  pairs.sort((x, y) => y.points - x.points || rank(x.a) - rank(y.a) || rank(x.b) - rank(y.b));
-  return { pairs, enemies: enemies.of };
 }
 
 /** What holds for a whole event, also between stories that were never compared: its days meet, one side acted, in one country. */
@@ -118,39 +96,62 @@ function settledIn(views: readonly View[], { firsts }: Reprints): ReadonlyMap<Vi
   return settled;
 }
 
-/** Weighed again for those few that link: a hundred thousand stories have too many pairs to keep the reasons of all. */
-function explain(a: View, b: View, shared: SharedWording): string {
-  const { points = 0, reasons = [] } = sameness(a, b, shared) ?? {};
-  return `${a.source.id} "${a.story.title}" and ${b.source.id} "${b.story.title}": ${reasons.join(', ')} (${points})`;
-}
-
-const untouched = (group: Group<View>): Regrouped => ({ ...group, given: null });
-
 function benchOf(reports: readonly Report[], { sources, reprints, method }: Desk): Bench {
   const told = new Map(reports.flatMap(({ source, claims }, rank) => claims.map((claim) => [claim.id, { claim, source, rank }] as const)));
   return { sources, method, firsts: reprints.firsts, told: (id) => told.get(id) };
 }
 
+/** Events as the sweep through time settles them; those without figures that are no news are none. */
+function* eventsOf(groups: Iterable<Regrouped>, deskOf: (group: Regrouped) => Desk): Generator<Joined> {
+  for (const group of groups) {
+    const event = eventOf(group, deskOf(group));
+    if (event) yield { event, members: group.members };
+  }
+}
+
+function* untouchedIn(groups: Iterable<Group<View>>): Generator<Regrouped> {
+  for (const group of groups) yield { ...group, given: null };
+}
+
 /**
- * The events of all reports, in order of time. No event but for news without figures lacks a claim; no claim is in two. What is
- * regrouped by hand comes last, one regrouping after the other.
+ * The events of all reports. No event but for news without figures lacks a claim; no claim is in two. What is regrouped by hand comes
+ * last, one regrouping after the other.
  */
-export function* joinStories(reports: readonly Report[], method: Method, regroupings: readonly Regrouping[] = []): Generator<Joined> {
-  const views = viewsOf(reports, method.lexicons);
+export function joinStories(reports: readonly Report[], method: Method, regroupings: readonly Regrouping[] = []): Generator<Joined> {
+  const views = inTime(reports.flatMap(dispatchesOf).map((dispatch) => viewOf(dispatch, method.lexicons)));
   const reprints = reprintsIn(reports);
   const settled = settledIn(views, reprints);
-  const groups = grow(views, weigh(views), settled, common);
   const desk: Desk = {
     sources: new Map(reports.map(({ source }) => [source.id, source])),
     ranks: new Map(reports.map(({ source }, rank) => [source.id, rank])),
     reprints,
     method,
-    statements: new Map(reports.map(({ source, claims }) => [source.id, claims.filter(({ kind }) => kind === 'statement')])),
     settled: new Set(settled.keys()),
   };
-  const regrouped = regroupings.length > 0 ? regroup(groups, regroupings, benchOf(reports, desk)) : groups.map(untouched);
-  for (const group of regrouped) {
-    const event = eventOf(group, desk);
-    if (event) yield { event, members: group.members };
-  }
+  const groups = groupsInTime(views, settled, common);
+  const regrouped = regroupings.length > 0 ? regroup([...groups], regroupings, benchOf(reports, desk)) : untouchedIn(groups);
+  return eventsOf(regrouped, () => desk);
+}
+
+const nothingReprinted: Reprints = { firsts: new Map(), again: new Map() };
+
+/** All that is known of the articles of one event, where there are no copies and nothing is regrouped. */
+const deskFor = ({ members }: Group<View>, method: Method): Desk => ({
+  sources: new Map(members.map(({ source }) => [source.id, source])),
+  ranks: new Map(members.map(({ source, rank }) => [source.id, rank])),
+  reprints: nothingReprinted,
+  method,
+  settled: new Set(),
+});
+
+function* viewsIn(batches: Iterable<readonly Dispatch[]>, { lexicons }: Method): Generator<View> {
+  for (const batch of batches) yield* inTime(batch.map((dispatch) => viewOf(dispatch, lexicons)));
+}
+
+/**
+ * The same of stories that come in batches, each later in time (`dayOf`) than all before it: every event as soon as no later story can
+ * belong to it, so that only the stories of the open window are held.
+ */
+export function joinInTime(batches: Iterable<readonly Dispatch[]>, method: Method): Generator<Joined> {
+  return eventsOf(untouchedIn(groupsInTime(viewsIn(batches, method), new Map(), common)), (group) => deskFor(group, method));
 }

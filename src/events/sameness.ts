@@ -25,12 +25,22 @@ import { meansOf, type Sight, sideOf, sufferingOf, type Victim } from './mention
 import type { Source } from './sources.ts';
 import { measures } from './totals.ts';
 
-/** A story as it is compared with those of other articles. */
-export interface View extends Sight {
-  readonly story: Story;
+/** What one article tells of one happening, on its way to be joined with what others tell. */
+export interface Dispatch {
   readonly source: Source;
   /** Position of its article among all. */
   readonly rank: number;
+  readonly story: Story;
+  /** True for the first story of its article: what that is about. */
+  readonly isMain: boolean;
+  /** The claims of the story, in text order. */
+  readonly claims: readonly Claim[];
+  /** Statements that say for whom the speakers of the article speak. */
+  readonly heard: readonly Claim[];
+}
+
+/** A story as it is compared with those of other articles. */
+export interface View extends Sight, Omit<Dispatch, 'claims'> {
   /** Its claims but for statements, in text order. */
   readonly counted: readonly Claim[];
   readonly statements: readonly Claim[];
@@ -49,13 +59,12 @@ function isAftermath(story: Story, counted: readonly Claim[]): boolean {
 
 const nobody: ReadonlySet<string> = new Set();
 
-export function viewOf(story: Story, source: Source, rank: number, claims: readonly Claim[], lexicons: Lexicons): View {
+export function viewOf({ claims, ...dispatch }: Dispatch, lexicons: Lexicons): View {
+  const { story } = dispatch;
   const counted = claims.filter(({ kind }) => kind !== 'statement');
   const actions = [story.action, ...counted.map(({ action }) => action)];
   return {
-    story,
-    source,
-    rank,
+    ...dispatch,
     counted,
     statements: claims.filter(({ kind }) => kind === 'statement'),
     isAftermath: isAftermath(story, counted),
