@@ -4,6 +4,7 @@
  */
 import type { Claim, Figure, MeasureKind, Story, When } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
+import { fold } from '../text/spans.ts';
 import {
   areApart,
   areEqual,
@@ -46,6 +47,8 @@ export interface View extends Sight, Omit<Dispatch, 'claims'> {
   readonly statements: readonly Claim[];
   /** True where it tells only of the dead being found, of wounded who die, of a toll: its day is at most the day after which they suffered. */
   readonly isAftermath: boolean;
+  /** True for what goes on for days and kills on many of them: its articles are each of another day. */
+  readonly isLasting: boolean;
 }
 
 /** Rules that read who died or was found dead, and running tolls: not the deed. */
@@ -56,6 +59,13 @@ function isAftermath(story: Story, counted: readonly Claim[]): boolean {
   const victims = counted.filter(({ kind }) => suffered.has(kind));
   return story.action === null && victims.length > 0 && victims.every(({ kind, rule }) => kind === 'missing' || lateRules.has(rule));
 }
+
+/** Floods, storms, fires that spread, diseases; not an earthquake, which has its day. */
+const lasting =
+  /\b(?:(?:flood|storm|cyclone|typhoon|hurricane|monsoon|heat ?wave|wildfire|bushfire|mudslide|blizzard|epidemic)s?|flooded|flooding|cholera|ebola)\b/i;
+
+const isLasting = ({ topics }: Story, counted: readonly Claim[]): boolean =>
+  counted.some(({ kind, evidence }) => suffered.has(kind) && lasting.test(evidence.quote)) || topics.some((word) => lasting.test(word));
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -68,6 +78,7 @@ export function viewOf({ claims, ...dispatch }: Dispatch, lexicons: Lexicons): V
     counted,
     statements: claims.filter(({ kind }) => kind === 'statement'),
     isAftermath: isAftermath(story, counted),
+    isLasting: isLasting(story, counted),
     when: story.when,
     place: story.place,
     side: sideOf(story.agent, lexicons),
@@ -134,12 +145,24 @@ function untied(a: View, b: View, shared: SharedWording, found: readonly (Eviden
 /** "a hospital", "an apartment": any town has one. */
 const isAnywhere = ({ place }: View): boolean => place !== null && /^\p{Ll}/u.test(place.name);
 
+/** Streets, parks, bridges: a town has many, and each is somewhere else. */
+const site =
+  /\b(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|square|park|bridge|mall|market|stadium|school|church|mosque|hotel|club)\.?$/i;
+
+/** Two sites of one town, in tellings that have no word in common but names. */
+function siteEvidence(a: View, b: View, { topics }: SharedWording): Evidence | null {
+  const [one, other] = [a.place?.name ?? '', b.place?.name ?? ''];
+  const areTwo = site.test(one) && site.test(other) && fold(one) !== fold(other) && topics === 0;
+  return areTwo ? { points: -3, reason: `other sites (${one}, ${other})` } : null;
+}
+
 /** Two towns speak against one happening; of a town and a street, a hall, a quarter that no gazetteer has, the one may lie in the other. */
-function whereEvidence(a: View, b: View): Evidence | 'forbidden' | null {
-  const evidence = placeEvidence(a, b);
+function whereEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forbidden' | null {
+  const evidence = siteEvidence(a, b, shared) ?? placeEvidence(a, b);
   if (evidence === null || evidence === 'forbidden') return evidence;
   if (isAnywhere(a) || isAnywhere(b)) return evidence.points === 3 || evidence.points < 0 ? null : evidence;
-  return evidence.points >= 0 || (a.place?.country && b.place?.country) ? evidence : { ...evidence, points: -0.5 };
+  const isSure = evidence.points >= 0 || evidence.points <= -3;
+  return isSure || (a.place?.country && b.place?.country) ? evidence : { ...evidence, points: -0.5 };
 }
 
 /** A number beyond so many times the other is no later count of the same people. */
@@ -223,7 +246,19 @@ function daysEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forb
   const isNextDay = gap(a.when, b.when) === 1 && width(a.when) === 1 && width(b.when) === 1;
   const mayBeOff = isNextDay && shared.names >= Math.min(leastWording(a.when), leastWording(b.when));
   if (mayBeOff) return { points: 2, reason: `days side by side (${a.when.edtf}, ${b.when.edtf})` };
-  return aftermathEvidence(a, b, shared) ?? 'forbidden';
+  return aftermathEvidence(a, b, shared) ?? lastingEvidence(a, b) ?? 'forbidden';
+}
+
+/** A later count that is lower is one of a part: of a province, of a town. */
+function isFewerLater(a: View, b: View): boolean {
+  const [first, last] = (a.source.published.from ?? '') <= (b.source.published.from ?? '') ? [a, b] : [b, a];
+  return (last.story.totals.killed?.low ?? Number.POSITIVE_INFINITY) < (first.story.totals.killed?.low ?? 0);
+}
+
+/** One flood, told on two of its days. */
+function lastingEvidence(a: View, b: View): Evidence | null {
+  const mayGoOn = a.isLasting && b.isLasting && gap(a.when, b.when) <= aftermathDays && !isFewerLater(a, b);
+  return mayGoOn ? { points: 1, reason: `days of what goes on for many (${a.when.edtf}, ${b.when.edtf})` } : null;
 }
 
 /** Days between articles that may tell of one undated happening. */
@@ -232,11 +267,13 @@ export const newsDays = 7;
 /** A toll by which a happening is known again years later: few others have the same. */
 export const knownToll = 5;
 
-/** Both recall it, neither is about it: the same dead, told with the same names. "When the launch Santa Elvira sank, 23 drowned". */
+/** What an article recalls, and is not about: "when the launch Santa Elvira sank, 23 drowned". */
+export const isRecollection = ({ story: { isNews, totals } }: View): boolean => !isNews && (totals.killed?.low ?? 0) >= knownToll;
+
+/** Both recall it: the same dead, told with the same names. */
 function isRecalled(a: View, b: View, { names }: SharedWording): boolean {
   const [one, other] = [a.story.totals.killed, b.story.totals.killed];
-  const isSameToll = one && other && (one.low ?? 0) >= knownToll && areEqual(one, other);
-  return isSameToll === true && names >= telltale && !(a.story.isNews || b.story.isNews);
+  return isRecollection(a) && isRecollection(b) && one !== undefined && other !== undefined && areEqual(one, other) && names >= telltale;
 }
 
 /** Articles published far apart do not speak of one undated happening but where both recall it; close together they may. */
@@ -258,7 +295,7 @@ export function sameness(a: View, b: View, shared: SharedWording): Likeness | nu
   if (a.rank === b.rank || contradict(a, b)) return null;
   const [when, where, who, published] = [
     daysEvidence(a, b, shared),
-    whereEvidence(a, b),
+    whereEvidence(a, b, shared),
     sideEvidence(a, b),
     publishedEvidence(a, b, shared),
   ];

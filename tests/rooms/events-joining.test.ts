@@ -48,7 +48,7 @@ describe('what is recalled by its year', () => {
       'an anniversary',
       [
         '2018-11-25',
-        'The traders of Qasbah Nur fell silent on Sunday for the 38 people killed in the market bombing of 2014. Children read their names.',
+        'The traders of Qasbah Nur fell silent on Sunday. The bomb at the market killed 38 people in 2014. Children read their names.',
       ],
     ],
     [
@@ -74,21 +74,21 @@ describe('what is recalled by its year', () => {
       'another year',
       [
         '2018-11-25',
-        'The traders of Qasbah Nur fell silent on Sunday for the 38 people killed in the market bombing of 2012. Children read their names.',
+        'The traders of Qasbah Nur fell silent on Sunday. The bomb at the market killed 38 people in 2012. Children read their names.',
       ],
     ],
     [
       'another town',
       [
         '2018-11-25',
-        'The traders of Derazgah fell silent on Sunday for the 38 people killed in the ferry disaster of 2014. Children read their names.',
+        'The traders of Derazgah fell silent on Sunday. A ferry disaster killed 38 people in 2014. Children read their names.',
       ],
     ],
     [
       'another toll',
       [
         '2018-11-25',
-        'The traders of Qasbah Nur fell silent on Sunday for the 11 people killed in the bus station bombing of 2014. Children read their names.',
+        'The traders of Qasbah Nur fell silent on Sunday. A bomb at the bus station killed 11 people in 2014. Children read their names.',
       ],
     ],
   ])('is not taken for that of %s', (_, recalling) => {
