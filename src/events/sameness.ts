@@ -5,6 +5,7 @@
 import type { Claim, Figure, MeasureKind, Story, When } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
+import { wordSet } from '../text/wordSet.ts';
 import {
   areApart,
   areEqual,
@@ -62,10 +63,14 @@ function isAftermath(story: Story, counted: readonly Claim[]): boolean {
 
 /** Floods, storms, fires that spread, diseases; not an earthquake, which has its day. */
 const lasting =
-  /\b(?:(?:flood|storm|cyclone|typhoon|hurricane|monsoon|heat ?wave|wildfire|bushfire|mudslide|blizzard|epidemic)s?|flooded|flooding|cholera|ebola)\b/i;
+  /(?:[Ff]lood(?:s|ed|ing)?|[Ss]torms?|[Cc]yclones?|[Tt]yphoons?|[Hh]urricanes?|[Mm]onsoons?|[Hh]eat ?waves?|[Ww]ildfires?|[Bb]ushfires?|[Mm]udslides?|[Bb]lizzards?|[Ee]pidemics?|[Cc]holera|[Ee]bola)\b/;
+const lastingTopics = wordSet(
+  'flood flooded flooding storm cyclone typhoon hurricane monsoon heatwave wildfire bushfire mudslide blizzard epidemic cholera ebola',
+);
 
 const isLasting = ({ topics }: Story, counted: readonly Claim[]): boolean =>
-  counted.some(({ kind, evidence }) => suffered.has(kind) && lasting.test(evidence.quote)) || topics.some((word) => lasting.test(word));
+  topics.some((word) => lastingTopics.has(word)) ||
+  counted.some(({ kind, evidence }) => suffered.has(kind) && lasting.test(evidence.quote));
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -152,7 +157,7 @@ const site =
 /** Two sites of one town, in tellings that have no word in common but names. */
 function siteEvidence(a: View, b: View, { topics }: SharedWording): Evidence | null {
   const [one, other] = [a.place?.name ?? '', b.place?.name ?? ''];
-  const areTwo = site.test(one) && site.test(other) && fold(one) !== fold(other) && topics === 0;
+  const areTwo = topics === 0 && one !== other && site.test(one) && site.test(other) && fold(one) !== fold(other);
   return areTwo ? { points: -3, reason: `other sites (${one}, ${other})` } : null;
 }
 
