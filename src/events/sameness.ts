@@ -56,9 +56,13 @@ export interface View extends Sight, Omit<Dispatch, 'claims'> {
 const lateRules = new Set(['bodies', 'tally', 'toll', 'intransitive', 'nominal', 'lives', 'losses']);
 const suffered = new Set<Claim['kind']>(['killed', 'wounded', 'missing']);
 
+/** Of these none tells the deed, even where it is named: "the number of dead in the accident rose to 26 on Saturday". */
+const latest = new Set(['bodies', 'tally', 'toll']);
+
 function isAftermath(story: Story, counted: readonly Claim[]): boolean {
   const victims = counted.filter(({ kind }) => suffered.has(kind));
-  return story.action === null && victims.length > 0 && victims.every(({ kind, rule }) => kind === 'missing' || lateRules.has(rule));
+  const late = story.action === null ? lateRules : latest;
+  return victims.length > 0 && victims.every(({ kind, rule }) => kind === 'missing' || late.has(rule));
 }
 
 /** Floods, storms, fires that spread, diseases; not an earthquake, which has its day. */
@@ -251,7 +255,7 @@ function daysEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forb
   const isNextDay = gap(a.when, b.when) === 1 && width(a.when) === 1 && width(b.when) === 1;
   const mayBeOff = isNextDay && shared.names >= Math.min(leastWording(a.when), leastWording(b.when));
   if (mayBeOff) return { points: 2, reason: `days side by side (${a.when.edtf}, ${b.when.edtf})` };
-  return aftermathEvidence(a, b, shared) ?? lastingEvidence(a, b) ?? 'forbidden';
+  return aftermathEvidence(a, b, shared) ?? lastingEvidence(a, b, shared) ?? 'forbidden';
 }
 
 /** A later count that is lower is one of a part: of a province, of a town. */
@@ -260,10 +264,11 @@ function isFewerLater(a: View, b: View): boolean {
   return (last.story.totals.killed?.low ?? Number.POSITIVE_INFINITY) < (first.story.totals.killed?.low ?? 0);
 }
 
-/** One flood, told on two of its days. */
-function lastingEvidence(a: View, b: View): Evidence | null {
+/** One flood, told on two of its days; without names in common another one, unless a third article tells of both. */
+function lastingEvidence(a: View, b: View, { names }: SharedWording): Evidence | null {
   const mayGoOn = a.isLasting && b.isLasting && gap(a.when, b.when) <= aftermathDays && !isFewerLater(a, b);
-  return mayGoOn ? { points: 1, reason: `days of what goes on for many (${a.when.edtf}, ${b.when.edtf})` } : null;
+  const reason = `days of what goes on for many (${a.when.edtf}, ${b.when.edtf})`;
+  return mayGoOn ? { points: names >= telltale ? 1 : -1, reason } : null;
 }
 
 /** Days between articles that may tell of one undated happening. */
