@@ -174,6 +174,12 @@ function whereEvidence(a: View, b: View, shared: SharedWording): Evidence | 'for
   return isSure || (a.place?.country && b.place?.country) ? evidence : { ...evidence, points: -0.5 };
 }
 
+/** One town, or a place that has a name. */
+function isSamePlace(a: View, b: View): boolean {
+  const evidence = placeEvidence(a, b);
+  return !isAnywhere(a) && evidence !== null && evidence !== 'forbidden' && evidence.points === 3;
+}
+
 /** A number beyond so many times the other is no later count of the same people. */
 const farApart = 3;
 
@@ -241,10 +247,20 @@ const telltaleWords = 0.2;
 
 const isToldAlike = ({ names, topics }: SharedWording): boolean => names >= telltale || (names >= telltaleAbout && topics >= telltaleWords);
 
+/** Days after which "the number of dead rose to 26" is still told of what happened in that town. */
+const risingDays = 3;
+
+/** "The number of dead near Chilas rose to 26": of that town, days after, more than were told before. */
+function isRise(first: View, last: View): boolean {
+  const isToll = last.counted.some(({ rule }) => rule === 'tally' || rule === 'toll');
+  const isMore = (last.story.totals.killed?.high ?? 0) > (first.story.totals.killed?.low ?? Number.POSITIVE_INFINITY);
+  return isToll && isMore && gap(first.when, last.when) <= risingDays && isSamePlace(first, last);
+}
+
 /** What comes after, told on a day of its own: bodies that are found, wounded who die, a toll that rises. */
 function aftermathEvidence(a: View, b: View, shared: SharedWording): Evidence | null {
   const [first, last] = (a.when.from ?? '') < (b.when.from ?? '') ? [a, b] : [b, a];
-  const isLater = last.isAftermath && gap(first.when, last.when) <= aftermathDays && isToldAlike(shared);
+  const isLater = last.isAftermath && gap(first.when, last.when) <= aftermathDays && (isToldAlike(shared) || isRise(first, last));
   return isLater ? { points: 1, reason: `told days later (${first.when.edtf}, ${last.when.edtf})` } : null;
 }
 

@@ -95,6 +95,18 @@ describe('what is recalled by its year', () => {
     expect(told(market, recalling)).toHaveLength(2);
   });
 
+  it('is not taken for it where it is of few', () => {
+    const guards: Print = [
+      '2014-03-06',
+      'Gunmen shot dead two guards at a bank in Sarqala on Wednesday, police said. They fled on motorbikes.',
+    ];
+    const thieves: Print = [
+      '2016-02-01',
+      'Sarqala has seen many robberies. In 2014 thieves killed two people there. A new police station opened on Sunday.',
+    ];
+    expect(told(guards, thieves)).toHaveLength(2);
+  });
+
   it('is known again between two that recall it', () => {
     const [first, second]: readonly Print[] = [
       ['2018-11-25', 'The traders of Qasbah Nur fell silent on Sunday. A bomb in a handcart killed 38 people there on 25 November 2014.'],
@@ -126,6 +138,20 @@ describe('a toll that rises', () => {
     expect(told(mine, third)).toEqual(['a1 a2: killed 11..43']);
   });
 
+  it('is one of the town where it rose', () => {
+    const bus: Print = [
+      '2020-02-01',
+      'A bus plunged into a gorge near Chilas on Friday, killing 20 people, police said. Rescuers worked with ropes.',
+    ];
+    const rise: Print = ['2020-02-02', 'The number of dead in the bus accident near Chilas rose to 26 on Saturday, police said.'];
+    const other: Print = ['2020-02-03', 'Four people died when a bus hit a lorry near Chilas on Sunday, police said.'];
+    expect(told(bus, rise)).toEqual(['a1 a2: killed 20..26']);
+    expect(told(bus, other)).toHaveLength(2);
+    expect(
+      told(other, ['2020-02-04', 'The number of dead in the bus accident near Murree rose to 26 on Monday, police said.']),
+    ).toHaveLength(2);
+  });
+
   it('is another happening in another mine', () => {
     const other: Print = [
       '2006-09-22',
@@ -152,6 +178,18 @@ describe('a disaster of several days', () => {
     ];
     expect(told(early, late)).toEqual(['a1 a2: killed 38..61']);
     expect(told(early, middle, late)).toHaveLength(1);
+  });
+
+  it('is not one of another province', () => {
+    const north: Print = [
+      '2019-07-10',
+      'Floods killed 12 people in the province of Gilan in northern Iran on Tuesday, the governor said. Bridges at Rudbar were swept away.',
+    ];
+    const south: Print = [
+      '2019-07-12',
+      'Floods in the province of Fars in southern Iran have killed 21 people since Wednesday, the governor of Shiraz said.',
+    ];
+    expect(told(north, south)).toHaveLength(2);
   });
 
   it('is not one of another country, nor of another month', () => {
