@@ -92,12 +92,6 @@ function parse(written: string, number: number): unknown {
 
 const refusal = (number: number, cause: string): BriefError => new BriefError(problem('link/bad-line', null, { number, cause }));
 
-const surnameOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
-
-/** Words of one who counts: by what they call him he is known. */
-const isHeard = ({ kind, attribution }: Claim, voices: ReadonlySet<string>): boolean =>
-  kind === 'statement' && attribution.name !== null && voices.has(surnameOf(attribution.name));
-
 /**
  * One line of `extract` as a report; null for the answer to an article that was not read. Throws BriefError `link/bad-line` for any other line.
  */
@@ -112,14 +106,11 @@ export function readReport(written: string, number: number): Report | null {
   }
   const { id, sha256, publisher, published, claims, events } = result.output;
   const told = new Set(events.flatMap((event) => event.claims));
-  const voices = new Set(
-    claims.flatMap(({ id: own, attribution }) => (told.has(own) && attribution.name ? [surnameOf(attribution.name)] : [])),
-  );
   return {
     // A line of JSONL credits no agency.
     source: { id, sha256, publisher, published, agency: null, copyOf: null },
     stories: events,
-    claims: claims.filter((each) => told.has(each.id) || isHeard(each, voices)),
+    claims: claims.filter(({ id: own, kind }) => told.has(own) || kind === 'statement'),
     repeats: new Map(),
   };
 }

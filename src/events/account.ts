@@ -16,7 +16,7 @@ export interface Told {
   /** By the id of a counted claim: those that only print it again. */
   readonly again: ReadonlyMap<string, readonly Claim[]>;
   readonly statements: readonly Claim[];
-  /** What is said anywhere in its articles: by it speakers are known. */
+  /** Statements of its articles that say for whom somebody speaks. */
   readonly heard: readonly Claim[];
   /** What the id of an event without claims is made from. */
   readonly fallback: string;

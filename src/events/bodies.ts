@@ -87,8 +87,21 @@ function after(kind: string, words: readonly string[]): readonly string[] | null
   return branches.has(kind) ? [] : [words.join(' ')];
 }
 
+/** Words read before: of many articles the same few outlets and bodies speak. Emptied when full. */
+const read = new Map<string, Body | null>();
+const mostRead = 10_000;
+
 /** The body that these words name, by itself or through whoever speaks for it; null for anybody else. */
 export function bodyIn(words: string): Body | null {
+  const known = read.get(words);
+  if (known !== undefined) return known;
+  if (read.size >= mostRead) read.clear();
+  const body = bodyNamed(words);
+  read.set(words, body);
+  return body;
+}
+
+function bodyNamed(words: string): Body | null {
   // "Ministry of Defence, Bamako", "a hospital director, Dr. Nadia Aziz": what follows a comma tells no body from another.
   const told = wordsOf(words.split(',')[0] ?? '');
   const first = told.findIndex((word) => kinds.has(word));

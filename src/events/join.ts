@@ -1,5 +1,5 @@
 /** Joins the stories of all articles that tell of one happening. */
-import type { Claim, Event, Regrouping, Story, When } from '../model.ts';
+import type { Claim, Event, Regrouping, Story } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import type { Common, Group } from './groups.ts';
 import { days } from './intervals.ts';
@@ -7,8 +7,9 @@ import { inTime } from './meeting.ts';
 import { type Desk, eventOf, type Reprints } from './merge.ts';
 import type { Method } from './policy.ts';
 import { type Bench, type Regrouped, regroup } from './regroup.ts';
-import { type Dispatch, type View, viewOf } from './sameness.ts';
+import { aftermathDays, type Dispatch, type View, viewOf } from './sameness.ts';
 import type { Source } from './sources.ts';
+import { introductionsIn } from './speakers.ts';
 import { groupsInTime } from './window.ts';
 
 /** What one article tells: all that joining needs of it. */
@@ -16,7 +17,7 @@ export interface Report {
   readonly source: Source;
   /** Its news first. */
   readonly stories: readonly Story[];
-  /** The claims of its stories, and what else is said in it; others are passed over. */
+  /** The claims of its stories; others are passed over. */
   readonly claims: readonly Claim[];
   /** Ids of claims that only repeat one of the article it is a copy of, with the id of that one. */
   readonly repeats: ReadonlyMap<string, string>;
@@ -37,15 +38,11 @@ function reprintsIn(reports: readonly Report[]): Reprints {
 /** The stories of a report, one by one; `rank` is the position of its article among all. */
 export function dispatchesOf({ source, stories, claims }: Report, rank: number): readonly Dispatch[] {
   const known = new Map(claims.map((claim) => [claim.id, claim]));
-  const heard = claims.filter(({ kind }) => kind === 'statement');
-  return stories.map((story, at) => ({
-    source,
-    rank,
-    story,
-    isMain: at === 0,
-    claims: story.claims.flatMap((id) => known.get(id) ?? []),
-    heard,
-  }));
+  const heard = introductionsIn(claims);
+  return stories.map((story, at) => {
+    const told = story.claims.flatMap((id) => known.get(id) ?? []);
+    return { source, rank, story, isMain: at === 0, claims: told, heard };
+  });
 }
 
 /** What holds for a whole event, also between stories that were never compared: its days meet, one side acted, in one country. */
@@ -57,16 +54,19 @@ interface Ground {
   readonly ranks: ReadonlySet<number>;
 }
 
-/** A day concluded from an article's words may be a day off. */
-const slackOf = ({ basis }: When): number => (basis === 'inferred' ? 1 : 0);
+/** A day concluded from an article's words may be a day off; a flood is told on each of its days. */
+function slackOf({ when, isLasting }: View): number {
+  if (isLasting) return aftermathDays;
+  return when.basis === 'inferred' ? 1 : 0;
+}
 
 const common: Common<View, Ground> = {
-  of: ({ when, side, place, rank, counted, isAftermath }) => ({
-    from: when.from === null || isAftermath ? Number.NEGATIVE_INFINITY : days(when.from) - slackOf(when),
-    to: when.to === null ? Number.POSITIVE_INFINITY : days(when.to) + slackOf(when),
-    side,
-    country: place?.country ?? null,
-    ranks: new Set(counted.length > 0 ? [rank] : []),
+  of: (view) => ({
+    from: view.when.from === null || view.isAftermath ? Number.NEGATIVE_INFINITY : days(view.when.from) - slackOf(view),
+    to: view.when.to === null ? Number.POSITIVE_INFINITY : days(view.when.to) + slackOf(view),
+    side: view.side,
+    country: view.place?.country ?? null,
+    ranks: new Set(view.counted.length > 0 ? [view.rank] : []),
   }),
   meet: (one, other) => {
     const [from, to] = [Math.max(one.from, other.from), Math.min(one.to, other.to)];
@@ -129,7 +129,6 @@ export function joinStories(reports: readonly Report[], method: Method, regroupi
     ranks: new Map(reports.map(({ source }, rank) => [source.id, rank])),
     reprints,
     method,
-    statements: new Map(views.map(({ source, heard }) => [source.id, heard])),
     settled: new Set(settled.keys()),
   };
   const groups = groupsInTime(views, settled, common);
@@ -143,7 +142,6 @@ const nothingReprinted: Reprints = { firsts: new Map(), again: new Map() };
 const deskFor = ({ members }: Group<View>, method: Method): Desk => ({
   sources: new Map(members.map(({ source }) => [source.id, source])),
   ranks: new Map(members.map(({ source, rank }) => [source.id, rank])),
-  statements: new Map(members.map(({ source, heard }) => [source.id, heard])),
   reprints: nothingReprinted,
   method,
   settled: new Set(),

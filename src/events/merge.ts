@@ -27,8 +27,6 @@ export interface Desk {
   readonly ranks: ReadonlyMap<string, number>;
   readonly reprints: Reprints;
   readonly method: Method;
-  /** What is said in each article, by its id. */
-  readonly statements: ReadonlyMap<string, readonly Claim[]>;
   /** Stories of copies that start out with the story they print again. */
   readonly settled: ReadonlySet<View>;
 }
@@ -134,7 +132,10 @@ function merged(members: readonly View[], views: readonly View[], desk: Desk): E
   );
   const fallback = views[0]?.story.id ?? '';
   const { action: _action, ...gist } = gistOf(views.map(traitOf), counted, desk.method.lexicons);
-  const heard = [...new Set(counted.map(({ article }) => article))].flatMap((article) => desk.statements.get(article) ?? []);
+  const heard = inOrder(
+    members.flatMap((view) => view.heard),
+    desk.sources,
+  );
   const claims = listed([...counted, ...[...again.values()].flat(), ...statements], desk.ranks);
   const prominence = views.reduce((sum, { story }) => sum + story.prominence, 0);
   return {

@@ -17,8 +17,10 @@ const measureIn = (claim: Claim, where: string): string => `${where} ${claim.kin
 const ownEyes =
   /\b(?:we|(?:our|this (?:newspaper|station|agency)(?:’s|'s)?|an?(?: \p{Lu}\S*)*) (?:reporters?|correspondents?|journalists?|photographers?|teams?)|(?:reporters?|correspondents?|journalists?) (?:of|for|from) \S+(?: \S+)?) (?:saw|counted|recovered|found|witnessed|pulled)\b/iu;
 
+const ownDeed = /\b(?:saw|counted|recovered|found|witnessed|pulled)\b/;
+
 /** "Our reporter counted nine bodies": nobody else's figure. */
-const isOwn = ({ evidence: { quote } }: Claim): boolean => ownEyes.test(quote);
+const isOwn = ({ evidence: { quote } }: Claim): boolean => ownDeed.test(quote) && ownEyes.test(quote);
 
 /** "Six of the injured". */
 const isPart = ({ subsetOf, evidence: { quote, start, focus } }: Claim): boolean =>

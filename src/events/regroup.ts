@@ -72,7 +72,7 @@ function viewAlone(claims: readonly Claim[], { source, rank }: Told, prominence:
     keywords: [],
     topics: [],
   };
-  return viewOf({ source, rank, story, isMain: false, claims, heard: statements }, method.lexicons);
+  return viewOf({ source, rank, story, isMain: false, claims, heard: [] }, method.lexicons);
 }
 
 const lineOf = ({ by, at, reason }: Regrouping, deed: string): string => `${deed} by ${by}, ${at}: ${reason}`;

@@ -73,6 +73,21 @@ function speakingFor(words: string): Body | null {
   return bodyIn(words.slice(verb.length));
 }
 
+/** The most that an article introduces. */
+const mostIntroduced = 12;
+
+/** The statements of an article that say for whom somebody speaks, one a person. */
+export function introductionsIn(claims: readonly Claim[]): readonly Claim[] {
+  const found = new Map<string, Claim>();
+  for (const claim of claims) {
+    const { name } = claim.attribution;
+    if (claim.kind !== 'statement' || name === null || isUnnamed(name) || found.has(name)) continue;
+    if (speaksFor.test(claim.evidence.quote)) found.set(name, claim);
+    if (found.size >= mostIntroduced) break;
+  }
+  return [...found.values()];
+}
+
 /** Who is known to speak for which body, by his name, in all articles. */
 function bodiesByName(claims: readonly Claim[]): ReadonlyMap<string, Body> {
   const found = new Map<string, Body>();

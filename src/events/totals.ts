@@ -192,8 +192,19 @@ function tellRivals(all: readonly Account[], reading: Reading): Telling {
 
 const scopes: readonly Scope[] = ['whole', 'listed', 'nations', 'persons'];
 
+/** "43 miners" beside an earlier "27": who is counted by his trade, and is more than all, is all of them. */
+function asWhole(accounts: readonly Account[]): readonly Account[] {
+  const wholes = accounts.filter(({ scope }) => scope === 'whole');
+  if (wholes.length === 0) return accounts;
+  const most = wholes.reduce((high, { figure }) => Math.max(high, figure.high ?? Number.POSITIVE_INFINITY), 0);
+  const isAlone = ({ scope, claims }: Account): boolean => scope === 'listed' && claims.length === 1;
+  const isFuller = accounts.some((account) => isAlone(account) && (account.figure.low ?? 0) > most);
+  return isFuller ? accounts.map((account) => (isAlone(account) ? { ...account, scope: 'whole' } : account)) : accounts;
+}
+
 /** One telling for each scope that has accounts, the widest first. */
-function tellingsOf(accounts: readonly Account[], articles: Sources, method: Method): readonly Telling[] {
+function tellingsOf(told: readonly Account[], articles: Sources, method: Method): readonly Telling[] {
+  const accounts = asWhole(told);
   const reading = readingOf(articles, method);
   return scopes.flatMap((scope) => {
     const own = accounts.filter((account) => account.scope === scope);
