@@ -93,6 +93,21 @@ function datesMourning(sentence: Sentence, { next }: DatedWords, cue: number): b
   return false;
 }
 
+/** Tokens before "a month later" in which the relative clause of those who died so late may begin. */
+const lateReach = 12;
+
+/** "He murdered eight people, one of whom died a month later": what became of some of them is no date of the deed, nor of its toll. */
+function datesLateDeath(sentence: Sentence, { from, next }: DatedWords): boolean {
+  if (lower(sentence, next - 1) !== 'later') return false;
+  let isDeath = false;
+  for (let at = from - 1; at >= Math.max(0, from - lateReach); at--) {
+    const word = lower(sentence, at);
+    isDeath ||= word === 'died';
+    if (word === 'whom') return isDeath && lower(sentence, at - 1) === 'of';
+  }
+  return false;
+}
+
 /** The date with the fewest words between it and the moment, of those that can be the moment's own. */
 function nearestDate(sentence: Sentence, cue: number): When | null {
   let nearest: When | null = null;
@@ -104,7 +119,8 @@ function nearestDate(sentence: Sentence, cue: number): When | null {
       datesSaying(sentence, date, cue) ||
       belongsElsewhere(sentence, date, cue) ||
       datesWhatFollows(sentence, date, cue) ||
-      datesMourning(sentence, date, cue);
+      datesMourning(sentence, date, cue) ||
+      datesLateDeath(sentence, date);
     if (when.precision === 'none' || isOther) continue;
     const steps = distance(sentence, date, cue);
     if (steps > fewest) continue;

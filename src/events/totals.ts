@@ -33,9 +33,10 @@ const running = /\b(?:year|month|week|weekend|season|decade|century|war|conflict
 /** "has died, bringing the toll to three": the count of the event itself. */
 const isOwnToll = ({ rule, evidence }: Claim): boolean => rule === 'toll' && !running.test(evidence.quote);
 
+/** Beside a count of the event itself a running one says nothing; beside a part of its own people it is all that counts them. */
 function isOutgrown(claim: Claim, all: readonly Claim[]): boolean {
   const isBeside = (other: Claim): boolean =>
-    other.article === claim.article && other.evidence.start === claim.evidence.start && !isRunning(other);
+    other.article === claim.article && other.evidence.start === claim.evidence.start && !isRunning(other) && other.subsetOf !== claim.id;
   return isRunning(claim) && !isOwnToll(claim) && all.some(isBeside);
 }
 
