@@ -8,7 +8,7 @@ import { causeOf } from './cause.ts';
 import { type Draft, focusOf, noSubject } from './draft.ts';
 import { placeOf } from './location.ts';
 import { stanceAround } from './reality.ts';
-import { lower, type Sentence } from './sentence.ts';
+import { lower, mentions, type Sentence } from './sentence.ts';
 import type { QuotedPassage } from './statements.ts';
 import type { Timing } from './timing.ts';
 import { wordSet } from './vocabulary.ts';
@@ -53,16 +53,43 @@ function isOfAll({ text, span }: Sentence, { start, end }: Span): boolean {
 const isStateOfSome = ({ kind, phrase, low, sentence, cue }: Draft): boolean =>
   kind === 'wounded' && phrase?.head === 'none' && !phrase.isPart && (low ?? 0) > 1 && lower(sentence, cue) === 'in';
 
+const lasting = wordSet('still remain remains remained remaining');
+const nursed = wordSet('hospital hospitals hospitalized hospitalised treated care clinic');
+/** How far from the number the words of a lasting state may stand, in tokens. */
+const stateReach = 6;
+
+/** "Thirty patients were still in hospital", "nine remain in intensive care": of the wounded told before, those who are left. */
+export function isRemaining({ kind, phrase, sentence, next }: Draft): boolean {
+  if (kind !== 'wounded' || phrase === null || phrase.person !== null || phrase.quantity.form !== 'number') return false;
+  let isLasting = false;
+  for (let at = next; at < next + stateReach; at++) {
+    isLasting ||= lasting.has(lower(sentence, at));
+    if (isLasting && nursed.has(lower(sentence, at))) return true;
+  }
+  return false;
+}
+
+const isPart = (draft: Draft): boolean => draft.isSubset || isRemaining(draft);
+
+/** Words behind "27 people" that set a place apart: its number is a part of what is told elsewhere. */
+const alone = wordSet('alone');
+
+/** A number of some of them, of whom the article gives no whole: "six of the injured are still in hospital", "in our province alone 27". */
+function isPartOfUntold(draft: Draft, whole: string | null): boolean {
+  if (whole !== null || !isPart(draft) || draft.phrase?.person !== null || (draft.low ?? 0) < 2) return false;
+  return draft.kind === 'wounded' || mentions(draft.sentence, alone);
+}
+
 /** The claim counted as a whole by a subset: the nearest one of its kind before it in the sentence or the one before. */
 function wholeOf(draft: Draft, focus: Span, earlier: readonly CountedDraft[]): string | null {
-  const { isSubset, kind, sentence, low } = draft;
-  if (!isSubset) return null;
-  const isFar = isOfAll(sentence, focus) || isStateOfSome(draft);
+  const { kind, sentence, low } = draft;
+  if (!isPart(draft)) return null;
+  const isFar = isOfAll(sentence, focus) || isStateOfSome(draft) || isRemaining(draft);
   for (let place = earlier.length - 1; place >= 0; place--) {
     const other = earlier[place];
     if (!other || (!isFar && sentence.index - other.draft.sentence.index > 1)) return null;
     const isLarge = (other.draft.high ?? other.draft.low ?? 0) >= (low ?? 0);
-    if (other.draft.kind === kind && !other.draft.isSubset && isLarge) return other.id;
+    if (other.draft.kind === kind && !isPart(other.draft) && isLarge) return other.id;
   }
   return null;
 }
@@ -85,7 +112,7 @@ const isState = ({ kind, sentence, cue }: Draft): boolean => kind === 'wounded' 
 
 function whenOf(draft: Draft, timing: Timing): When {
   if (draft.kind === 'troops') return timing.ofLevel(draft, draft.detail === 'present');
-  return isState(draft) ? undated : timing.of(draft);
+  return isState(draft) || isRemaining(draft) ? undated : timing.of(draft);
 }
 
 /** The claim of a draft; `earlier` are the claims before it, in text order of their sentences. */
@@ -95,6 +122,7 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
   const { action, agent } = causeOf(draft);
   const attribution = voices.attribute(sentence, focus);
   const stance = stanceAround(sentence, draft.from);
+  const whole = wholeOf(draft, focus, earlier);
   return {
     id: identify(article, kind, focus),
     article: article.id,
@@ -102,7 +130,7 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
     quantity: { low: draft.low, high: draft.high, hedge: draft.hedge, text: draft.text },
     subject,
     detail,
-    subsetOf: wholeOf(draft, focus, earlier),
+    subsetOf: whole,
     person: null,
     isFurther: isFurther(draft),
     agent,
@@ -111,7 +139,7 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
     when: whenOf(draft, timing),
     attribution: stance ? { ...attribution, stance } : attribution,
     evidence: { start: sentence.span.start, end: sentence.span.end, quote: slice(article.text, sentence.span), focus },
-    rule,
+    rule: isPartOfUntold(draft, whole) ? 'part' : rule,
     confidence: { word: draft.confidence, reason: draft.reason },
   };
 }

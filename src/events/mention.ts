@@ -4,7 +4,7 @@ import { isSetByHand } from '../text/byHand.ts';
 import { onceBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
-import { days } from './intervals.ts';
+import { isOverPeriod } from './periods.ts';
 
 /** What can be seen of a happening from one place: what is compared to know it again from another. */
 export interface Sight {
@@ -118,25 +118,6 @@ function victimOf(claim: Claim): Victim {
     detail: claim.detail,
     isPart: claim.person !== null || claim.subsetOf !== null,
   };
-}
-
-/** Days of the longest time in which the casualties of one happening are told. */
-export const longestDays = 31;
-
-/** "since January", "in the past 18 months": open to now, or longer than a month. */
-export function isLong({ from, to, precision }: When): boolean {
-  if (from === null || precision === 'day') return false;
-  return to === null || days(to) - days(from) > longestDays;
-}
-
-/** Characters over which a time told before still holds. */
-const timeReach = 400;
-
-/** True where its own paragraph says so, not far before. */
-function isOverPeriod({ when, evidence }: Claim, { text }: ReadArticle): boolean {
-  if (!isLong(when) || when.evidence === null || when.evidence.start > evidence.end) return false;
-  const between = text.slice(Math.max(when.evidence.end, evidence.start - timeReach), evidence.start);
-  return evidence.start - when.evidence.end <= timeReach && !/\n\s*\n/.test(between);
 }
 
 export const none: Passed = { before: 0, within: 0 };

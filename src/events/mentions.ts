@@ -4,6 +4,7 @@ import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
 import { type Mention, mentionOf, surnameOf } from './mention.ts';
 import { markNews } from './news.ts';
+import { isSinceBeginning } from './periods.ts';
 import { tellApart } from './recall.ts';
 
 const blockOf = ({ article, occurrence }: Mention): number =>
@@ -73,10 +74,18 @@ function dateMentions(mentions: readonly Mention[]): readonly Mention[] {
   });
 }
 
+/** A count since fighting began is over a long time where other dead are told beside it; alone it is what happened. */
+function withPeriods(mentions: readonly Mention[]): readonly Mention[] {
+  const isSince = ({ claims }: Mention): boolean => claims.some(isSinceBeginning);
+  if (!mentions.some(isSince) || !mentions.some((mention) => mention.victims.length > 0 && !mention.isPeriod && !isSince(mention)))
+    return mentions;
+  return mentions.map((mention) => (isSince(mention) ? { ...mention, isPeriod: true } : mention));
+}
+
 /** All mentions of the article, in text order. */
 export function readMentions(article: ReadArticle, lexicons: Lexicons): readonly Mention[] {
   const known = new Map(article.claims.map((claim) => [claim.id, claim]));
   const occurrences = article.occurrences.flatMap((occurrence) => tellApart(article, occurrence, known));
   const mentions = occurrences.map((occurrence, index) => mentionOf(article, occurrence, index, { lexicons, known }));
-  return markNews(dateMentions(mentions), article);
+  return markNews(dateMentions(withPeriods(mentions)), article);
 }

@@ -1,7 +1,8 @@
 /** Which mention of an article tells what the article is about, and which dates stand between it and the others. */
 import type { ReadArticle, When } from '../model.ts';
 import { days } from './intervals.ts';
-import { isLong, longestDays, type Mention, none, type Passed } from './mention.ts';
+import { type Mention, none, type Passed } from './mention.ts';
+import { isLong, longestDays } from './periods.ts';
 
 /** What a reader takes for the opening of an article: its title and first sentences. */
 const openingSentences = 3;

@@ -81,11 +81,16 @@ function prominenceOf(mentions: readonly Mention[], isTold: boolean): number {
   return mentions.reduce((sum, { depth, claims }) => sum + (1 - depth) * (1 + claims.length), isNews ? newsProminence : 0);
 }
 
+/** A count over a war or a year, beside what the article is about: no event of any day. */
+const isOfPeriod = (mentions: readonly Mention[]): boolean =>
+  mentions.some(({ isPeriod }) => isPeriod) &&
+  mentions.every(({ isPeriod, isNews, victims }) => !isNews && (isPeriod || victims.length === 0));
+
 function tellingOf({ members: mentions, links }: Group<Mention>, article: ReadArticle): Telling | null {
   const [head] = mentions;
   const isNews = mentions.some((mention) => mention.isNews);
   const counted = inText(mentions.flatMap(({ claims }) => claims));
-  if (!head) return null;
+  if (!head || isOfPeriod(mentions)) return null;
   const when = dayOf(mentions, article, head.when);
   if (counted.length === 0 && !isNews && !datesOthers(mentions, when)) return null;
   const sentences = sentencesOf(mentions, article, isNews);

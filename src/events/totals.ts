@@ -10,6 +10,7 @@
  *   subset    "including two children" adds nothing
  *   inside    "one of the two people" is a part of the number that stands inside it
  *   reached   "at least two" says nothing beside a number of the same article that is as high
+ *   part      "six of the injured are still in hospital" yields to any number of all of them; alone it is the least of them
  *   vague     "many" yields to any number
  *   zero      "no paramilitaries" adds nothing and lowers nothing; "nobody at all" is a rival of who counts some
  *   denied    a figure that is denied counts nobody
@@ -73,8 +74,17 @@ function countable(claims: readonly Claim[]): readonly Claim[] {
   const positive = told.filter((claim) => !isZero(claim));
   const rivals = told.filter((claim) => isRivalZero(claim, positive));
   const used = positive.length > 0 ? [...positive, ...rivals] : told;
-  const exact = used.filter((claim) => !isVague(claim));
+  const exact = withoutParts(used.filter((claim) => !isVague(claim)));
   return exact.length > 0 ? exact : used;
+}
+
+/** Counts of all; where there is none, those of some as the least that all can be. */
+function withoutParts(claims: readonly Claim[]): readonly Claim[] {
+  const wholes = claims.filter(({ rule, quantity }) => rule !== 'part' && quantity?.high !== 0);
+  if (wholes.length > 0) return claims.filter(({ rule }) => rule !== 'part');
+  return claims.map((claim) =>
+    claim.rule === 'part' && claim.quantity ? { ...claim, quantity: { ...claim.quantity, high: null } } : claim,
+  );
 }
 
 /** The range of several answers to one question. A bound that nobody states stays open; "at least nine" beside a later seventeen is stated. */
