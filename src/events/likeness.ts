@@ -2,6 +2,7 @@
  * How much speaks for two mentions of one article being one happening, and what forbids it: days that cannot meet, sides that differ, places in two
  * countries, a text that calls it another one, nobody hurt against somebody hurt. Numbers of the same people that cannot meet, and two towns of one country, speak against it.
  */
+import type { Claim } from '../model.ts';
 import { lingeringDays } from '../text/persons.ts';
 import {
   areApart,
@@ -41,7 +42,8 @@ function lingering(a: Mention, b: Mention): Evidence | 'forbidden' | null {
 
 /** A count over a long time, or of years ago, is none of its days, nor what was told before it without a date. */
 function isOfOtherTime(a: Mention, b: Mention): boolean {
-  if (a.isPeriod === b.isPeriod) return false;
+  // "The 2014 bombing" and "the 22 dead of 2014".
+  if (a.isPeriod === b.isPeriod || (a.when.edtf === b.when.edtf && a.when.basis === 'stated')) return false;
   const [period, other] = a.isPeriod ? [a, b] : [b, a];
   return other.when.precision !== 'none' || other.index < period.index;
 }
@@ -198,10 +200,29 @@ export function isReference(mention: Mention): boolean {
   return mention.occurrence.reference === 'known' || mention.occurrence.reference === 'same';
 }
 
+const definite = /\b(?:the|all|these|those)(?: (?:other|same))?\s*$/i;
+/** Characters before a number in which its article may stand. */
+const articleReach = 12;
+
+/** "the six wounded", "all 14 victims": counted before. */
+function isDefinite({ evidence: { quote, start, focus } }: Claim): boolean {
+  const at = focus.start - start;
+  return definite.test(quote.slice(Math.max(0, at - articleReach), at)) || /^(?:the|all)\b/i.test(quote.slice(at, at + articleReach));
+}
+
+/** "The six wounded" after six were told wounded. */
+export function sharesCount(later: Mention, earlier: Mention): boolean {
+  const told = later.claims.filter((claim) => (claim.quantity?.low ?? 0) > 1 && isDefinite(claim));
+  return told.some(({ kind, quantity }) =>
+    earlier.victims.some((other) => other.kind === kind && other.low === quantity?.low && other.high === quantity?.high),
+  );
+}
+
 /** Whether `later` may speak of `earlier` by a noun: an attack of an attack, a strike of a strike, bare casualties of either. */
 export function mayRefer(later: Mention, earlier: Mention): boolean {
   const noun = later.occurrence.noun;
-  if (noun === null) return later.occurrence.sentence - earlier.occurrence.sentence <= 2;
+  const isFar = later.occurrence.sentence - earlier.occurrence.sentence > 2;
+  if (noun === null) return !isFar || sharesCount(later, earlier);
   return earlier.occurrence.noun !== null && isOneClass(noun, earlier.occurrence.noun);
 }
 

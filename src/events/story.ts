@@ -81,10 +81,15 @@ function prominenceOf(mentions: readonly Mention[], isTold: boolean): number {
   return mentions.reduce((sum, { depth, claims }) => sum + (1 - depth) * (1 + claims.length), isNews ? newsProminence : 0);
 }
 
-/** A count over a war or a year, beside what the article is about: no event of any day. */
-const isOfPeriod = (mentions: readonly Mention[]): boolean =>
-  mentions.some(({ isPeriod }) => isPeriod) &&
-  mentions.every(({ isPeriod, isNews, victims }) => !isNews && (isPeriod || victims.length === 0));
+/** "In 2014 a bombing killed 22": of one happening of that year as likely as of all. */
+const isOfNamedYear = ({ when: { precision, basis } }: Mention): boolean => precision === 'year' && basis === 'stated';
+
+/** A count over a war or over months, beside what the article is about: no event of any day. */
+function isOfPeriod(mentions: readonly Mention[]): boolean {
+  const counting = mentions.filter(({ victims }) => victims.length > 0);
+  const isCounted = counting.length > 0 && counting.every((mention) => mention.isPeriod && !isOfNamedYear(mention));
+  return isCounted && !mentions.some(({ isNews }) => isNews);
+}
 
 function tellingOf({ members: mentions, links }: Group<Mention>, article: ReadArticle): Telling | null {
   const [head] = mentions;
