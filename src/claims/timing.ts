@@ -1,6 +1,6 @@
 /** When a claim happened: the date its clause states, else the one the sentence before hands on; never the day of publication. */
 import type { DatedArticle, When } from '../model.ts';
-import { undated } from '../text/undated.ts';
+import { inherited as inheritedDate, undated } from '../text/undated.ts';
 import { strikingVerbs } from './cause.ts';
 import { belongsElsewhere } from './clauses.ts';
 import { type DatedWords, lower, mentions, perSentence, perToken, type Sentence } from './sentence.ts';
@@ -177,7 +177,7 @@ export function timeArticle(article: DatedArticle, sentences: readonly Sentence[
     const previous = sentences[sentence.index - 1];
     if (!previous || previous.isHeading || sentence.isHeading || !leansBack(sentence)) return null;
     const when = nearestDate(previous, toldAt(previous, kindPointedTo(sentence)));
-    return when ? { ...when, basis: 'relative', anchor: when.edtf, reasons: ['the sentence before gives the date'] } : null;
+    return when ? { ...when, basis: 'relative', anchor: when.edtf, reasons: [inheritedDate] } : null;
   });
   return {
     of: ({ sentence, cue }) => own(sentence, cue) ?? inherited(sentence) ?? undated,

@@ -4,6 +4,7 @@ import { isSetByHand } from '../text/byHand.ts';
 import { onceBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
+import { inherited, undated } from '../text/undated.ts';
 import { isOverPeriod } from './periods.ts';
 
 /** What can be seen of a happening from one place: what is compared to know it again from another. */
@@ -165,6 +166,10 @@ export function sufferingOf(claims: readonly Claim[]): Pick<Sight, 'targets' | '
   };
 }
 
+/** "It is the strait where another ferry sank": what is told of another happening has no date from the sentence before. */
+const ownDate = (when: When, { reference }: Occurrence): When =>
+  reference === 'other' && when.reasons.includes(inherited) ? undated : when;
+
 /** The first date of the claims; one that a person set before all that were read. */
 function whenOf(claims: readonly Claim[]): When | undefined {
   return (claims.find(({ when }) => isSetByHand(when)) ?? claims.find(({ when }) => when.precision !== 'none'))?.when;
@@ -178,7 +183,7 @@ export function mentionOf(article: ReadArticle, occurrence: Occurrence, index: n
     article,
     occurrence,
     claims,
-    when: whenOf(claims) ?? occurrence.when,
+    when: ownDate(whenOf(claims) ?? occurrence.when, occurrence),
     place: claims.find((claim) => claim.place)?.place ?? occurrence.place,
     side: sideOf(occurrence.agent, lexicons),
     agent: occurrence.agent,
