@@ -155,9 +155,12 @@ function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], pla
   return [...told, ...deeds, ...bare].sort((a, b) => a.start - b.start);
 }
 
-/** Claims of one noun but of two dates tell of two happenings. */
+/** Claims of one noun but of two dates tell of two happenings; parts of a number on several days are told apart from their sum. */
 function byDate(drafts: readonly CountedDraft[], timing: Timing): readonly (readonly CountedDraft[])[] {
-  return [...groupBy(drafts, ({ draft }) => whenOf(draft, timing).edtf).values()];
+  const dayOf = ({ draft }: CountedDraft): string => whenOf(draft, timing).edtf;
+  const parts = new Set(drafts.filter(({ draft }) => draft.isSubset && draft.rule === 'by place'));
+  const areApart = new Set([...parts].map(dayOf)).size > 1;
+  return [...groupBy(drafts, (each) => `${dayOf(each)} ${areApart && parts.has(each)}`).values()];
 }
 
 /** In text order. A claim belongs to at most one. */

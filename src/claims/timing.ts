@@ -107,6 +107,18 @@ function datesMourning(sentence: Sentence, { next }: DatedWords, cue: number): b
   return false;
 }
 
+const judging = wordSet('sentenced convicted jailed imprisoned tried acquitted guilty');
+const tryingFor = wordSet('for of over');
+/** How far before a date the verb of the court may stand, in tokens. */
+const judgingReach = 8;
+
+/** "Sentenced to 12 years on Tuesday for a crash that killed two": the day of the court. */
+function datesJudgement(sentence: Sentence, { from, next }: DatedWords, cue: number): boolean {
+  if (next > cue || !tryingFor.has(lower(sentence, next))) return false;
+  for (let at = from - 1; at >= Math.max(0, from - judgingReach); at--) if (judging.has(lower(sentence, at))) return true;
+  return false;
+}
+
 /** Tokens before "a month later" in which the relative clause of those who died so late may begin. */
 const lateReach = 12;
 
@@ -134,7 +146,8 @@ function nearestDate(sentence: Sentence, cue: number): When | null {
       belongsElsewhere(sentence, date, cue) ||
       datesWhatFollows(sentence, date, cue) ||
       datesMourning(sentence, date, cue) ||
-      datesLateDeath(sentence, date);
+      datesLateDeath(sentence, date) ||
+      datesJudgement(sentence, date, cue);
     if (when.precision === 'none' || isOther) continue;
     const steps = distance(sentence, date, cue);
     if (steps > fewest) continue;

@@ -33,10 +33,17 @@ function isLaterDeath(a: Mention, b: Mention): boolean {
   return later.isDying && !earlier.isDying;
 }
 
+/** A deed that its article speaks of as known, and bodies of it that were found on a later day. */
+function isLaterFinding(a: Mention, b: Mention): boolean {
+  const [earlier, later] = (a.when.from ?? '') <= (b.when.from ?? '') ? [a, b] : [b, a];
+  return later.isFinding && !earlier.isFinding && earlier.victims.some(({ kind }) => kind === 'killed');
+}
+
 /** What days speak for that do not meet: who was hit on one may die on another. */
 function lingering(a: Mention, b: Mention): Evidence | 'forbidden' | null {
   if (gap(a.when, b.when) > lingeringDays) return 'forbidden';
   if (isLaterDeath(a, b)) return { points: 3, reason: 'who was hit died of it' };
+  if (isLaterFinding(a, b)) return { points: 4, reason: 'more of the dead were found' };
   return sharesPerson(a, b) ? null : 'forbidden';
 }
 
@@ -105,7 +112,9 @@ const sharesNation = (a: Mention, b: Mention): boolean =>
 
 /** Same people, same number, same injury; or, where no number bears on another, at least the same nation. */
 function victimEvidence(a: Mention, b: Mention): readonly Evidence[] {
-  const found = a.victims.flatMap((one) => b.victims.flatMap((other) => compareVictims(one, other) ?? []));
+  // Those who were found last are some of all the dead.
+  const found =
+    a.isFinding || b.isFinding ? [] : a.victims.flatMap((one) => b.victims.flatMap((other) => compareVictims(one, other) ?? []));
   if (found.length === 0 && sharesNation(a, b)) found.push({ points: 1, reason: 'the same people suffered' });
   const injury = sharedInjury(a, b);
   return injury ? [...found, { points: 2, reason: `the same injury (${injury})` }] : found;
@@ -226,10 +235,13 @@ export function mayRefer(later: Mention, earlier: Mention): boolean {
   return earlier.occurrence.noun !== null && isOneClass(noun, earlier.occurrence.noun);
 }
 
+/** What the text counts off as two, or as all of them together. */
+const isOtherPart = (a: Mention, b: Mention): boolean => a.isSum !== b.isSum || (a.part !== null && b.part !== null && a.part !== b.part);
+
 /** The text may call the later one another; otherwise what one article tells is the likelier one happening. */
 function articleEvidence(a: Mention, b: Mention): Evidence | 'forbidden' {
   const later = a.index > b.index ? a : b;
-  return later.occurrence.reference === 'other' ? 'forbidden' : { points: 1, reason: 'in one article' };
+  return later.occurrence.reference === 'other' || isOtherPart(a, b) ? 'forbidden' : { points: 1, reason: 'in one article' };
 }
 
 /** What speaks for two mentions of one article being one happening; null when something forbids it. Symmetric. */

@@ -6,6 +6,7 @@ import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
 import { inherited, undated } from '../text/undated.ts';
 import { isOverPeriod } from './periods.ts';
+import { isOfLast } from './remainders.ts';
 
 /** What can be seen of a happening from one place: what is compared to know it again from another. */
 export interface Sight {
@@ -47,6 +48,12 @@ export interface Mention extends Sight {
   readonly remote: Passed;
   /** True where its people are counted over a long time: "since January", "in the past 18 months". */
   readonly isPeriod: boolean;
+  /** True where it tells only of dead who were found after those of whom the text speaks: "the last two bodies", "16 more bodies". */
+  readonly isFinding: boolean;
+  /** Where the article counts off several happenings, which of them it tells: "in the first", "the second attack". */
+  readonly part: number | null;
+  /** True where it only sums up happenings that the article tells one by one. */
+  readonly isSum: boolean;
   /** True where it tells only that persons died of what was done to them before: "a guard who was shot died on Sunday". */
   readonly isDying: boolean;
   /** True where the article tells one story: all its dated casualties can be of the day of its news, and no other attack is told. */
@@ -133,6 +140,9 @@ function isDying(victims: readonly Claim[]): boolean {
   return victims.length > 0 && victims.every(isLate);
 }
 
+/** "The last two bodies were found", "16 more bodies": of the dead told before. */
+const isFurtherBody = (claim: Claim): boolean => claim.rule === 'bodies' && (claim.isFurther || isOfLast(claim));
+
 /** What the mentions of one article are made from, beside it. */
 export interface Known {
   readonly lexicons: Lexicons;
@@ -194,7 +204,10 @@ export function mentionOf(article: ReadArticle, occurrence: Occurrence, index: n
     isNews: false,
     isOpening: false,
     isPeriod: victims.some((claim) => isOverPeriod(claim, article)),
+    part: null,
+    isSum: false,
     isDying: isDying(victims),
+    isFinding: victims.length > 0 && victims.every(isFurtherBody),
     foreign: none,
     remote: none,
     isOneStory: false,

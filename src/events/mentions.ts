@@ -5,6 +5,7 @@ import { fold } from '../text/spans.ts';
 import { sharesCount } from './likeness.ts';
 import { type Mention, mentionOf, surnameOf } from './mention.ts';
 import { markNews } from './news.ts';
+import { markParts } from './parts.ts';
 import { isSinceBeginning } from './periods.ts';
 import { tellApart } from './recall.ts';
 
@@ -99,5 +100,5 @@ export function readMentions(article: ReadArticle, lexicons: Lexicons): readonly
   const known = new Map(article.claims.map((claim) => [claim.id, claim]));
   const occurrences = article.occurrences.flatMap((occurrence) => tellApart(article, occurrence, known));
   const mentions = occurrences.map((occurrence, index) => mentionOf(article, occurrence, index, { lexicons, known }));
-  return markNews(dateMentions(withPeriods(mentions)), article);
+  return markNews(markParts(dateMentions(withPeriods(mentions))), article);
 }

@@ -10,8 +10,8 @@ const openingSentences = 3;
 const headSentences = 20;
 
 /** Whether what is told can have happened on the day of the article's news. */
-function canBeNews({ when, occurrence, article: { news } }: Mention): boolean {
-  if (news.from === null || news.to === null) return false;
+function canBeNews({ when, occurrence, isSum, article: { news } }: Mention): boolean {
+  if (isSum || news.from === null || news.to === null) return false;
   if (when.precision === 'none') return occurrence.sentence < headSentences;
   return (when.from ?? news.from) <= news.to && news.from <= (when.to ?? news.to);
 }

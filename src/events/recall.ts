@@ -22,6 +22,7 @@ function recallIn(article: ReadArticle, sentence: number): number | null {
  * Where a sentence leaves the news for what happened before, without a day:
  *
  *   "a similar explosion killed five", "he had survived an earlier attack that killed six"
+ *   "another slide killed four"
  *   "a bend known for an accident in which 27 died", "the worst crash since a coach fell from the bridge, killing 27"
  *   "the place is close to where the Santa Rita sank with the loss of 23 lives"
  *
@@ -29,6 +30,7 @@ function recallIn(article: ReadArticle, sentence: number): number | null {
  */
 const backgrounds = [
   /\b(?:earlier|previous|similar|former) (?:[\p{L}-]+ ){0,2}?(?:shooting|killing|stabbing|murder|attack|strike|raid|bombing|blast|explosion|crash|accident|collision|incident|disaster|sinking|fire|blaze|landslide|slide|avalanche|quake|earthquake|flood|storm|collapse|derailment|stampede|ambush)s?\b/iu,
+  /^(?:another|a (?:second|third|separate)) (?:landslide|mudslide|slide|avalanche|fire|blaze|crash|collision|accident|boat|ferry|bus)\b/i,
   /\b(?:known|notorious|infamous|remembered) for (?:an?|the) /i,
   /\b(?:worst|deadliest|bloodiest)\b[^.;]{0,60}\bsince\b/i,
   /\b(?:is|was|lies|lay|stands) (?:close to|near|not far from|at|on|in|the|a|an)\b(?![^.;]{0,40}\b(?:hospital|clinic)\b)[^.;,]{0,50}\bwhere\b/i,

@@ -36,7 +36,7 @@ export interface Telling {
  */
 function dayOf(mentions: readonly Mention[], { news, newest }: ReadArticle, fallback: When): When {
   // A later death dates the deed only where nothing else does.
-  const deeds = mentions.filter(({ isDying, when }) => !isDying && when.precision !== 'none');
+  const deeds = mentions.filter(({ isDying, isFinding, when }) => !isDying && !isFinding && when.precision !== 'none');
   const dates = (deeds.length > 0 ? deeds : mentions).map(({ when }) => when);
   const told = finest(dates, fallback);
   if (isSetByHand(told)) return told;
@@ -95,7 +95,7 @@ function tellingOf({ members: mentions, links }: Group<Mention>, article: ReadAr
   const [head] = mentions;
   const isNews = mentions.some((mention) => mention.isNews);
   const counted = inText(mentions.flatMap(({ claims }) => claims));
-  if (!head || isOfPeriod(mentions)) return null;
+  if (!head || isOfPeriod(mentions) || mentions.some(({ isSum }) => isSum)) return null;
   const when = dayOf(mentions, article, head.when);
   if (counted.length === 0 && !isNews && !datesOthers(mentions, when)) return null;
   const sentences = sentencesOf(mentions, article, isNews);

@@ -19,6 +19,7 @@ import type { Claim, Figure, MeasureKind, Policy, Total, TotalGroup } from '../m
 import { type Account, accountsOf, addFigures, byNation, byPerson, isUnqualified, type Scope, voiceOf } from './accounts.ts';
 import { effective } from './effective.ts';
 import { type Answer, chooseBest, isOfficial, type Method, policyWords } from './policy.ts';
+import { isRemainder } from './remainders.ts';
 import { publishedOf, type Sources } from './sources.ts';
 
 export const measures = ['killed', 'wounded', 'missing', 'captured', 'displaced'] as const satisfies readonly MeasureKind[];
@@ -80,8 +81,8 @@ function countable(claims: readonly Claim[]): readonly Claim[] {
 
 /** Counts of all; where there is none, those of some as the least that all can be. */
 function withoutParts(claims: readonly Claim[]): readonly Claim[] {
-  const wholes = claims.filter(({ rule, quantity }) => rule !== 'part' && quantity?.high !== 0);
-  if (wholes.length > 0) return claims.filter(({ rule }) => rule !== 'part');
+  const wholes = claims.filter((claim) => !isRemainder(claim) && !isZero(claim));
+  if (wholes.length > 0) return claims.filter((claim) => !isRemainder(claim));
   return claims.map((claim) =>
     claim.rule === 'part' && claim.quantity ? { ...claim, quantity: { ...claim.quantity, high: null } } : claim,
   );
