@@ -7,6 +7,7 @@ import type { Voices } from './attribution.ts';
 import { causeOf } from './cause.ts';
 import { type Draft, focusOf, noSubject } from './draft.ts';
 import { placeOf } from './location.ts';
+import { readPhrase } from './phrases.ts';
 import { stanceAround } from './reality.ts';
 import { lower, mentions, type Sentence } from './sentence.ts';
 import type { QuotedPassage } from './statements.ts';
@@ -74,10 +75,22 @@ const isPart = (draft: Draft): boolean => draft.isSubset || isRemaining(draft);
 /** Words behind "27 people" that set a place apart: its number is a part of what is told elsewhere. */
 const alone = wordSet('alone');
 
-/** A number of some of them, of whom the article gives no whole: "six of the injured are still in hospital", "in our province alone 27". */
-function isPartOfUntold(draft: Draft, whole: string | null): boolean {
-  if (whole !== null || !isPart(draft) || draft.phrase?.person !== null || (draft.low ?? 0) < 2) return false;
-  return draft.kind === 'wounded' || mentions(draft.sentence, alone);
+/** "Thirty hostages were freed, and six of them …": people counted before it in its own sentence. */
+function countsBefore({ sentence, from }: Draft): boolean {
+  for (let at = Math.max(0, from - stateReach * 2); at < from; at++) if (readPhrase(sentence, at)?.quantity.form === 'number') return true;
+  return false;
+}
+
+/**
+ * A number of some of them, of whom the article gives no whole: "six of the injured are still in hospital", "in our province alone 27".
+ * Near miss: "30 hostages were freed, six of them were wounded" counts all who were.
+ */
+function isPartOfUntold(draft: Draft, whole: string | null, earlier: readonly CountedDraft[]): boolean {
+  const { kind, phrase, low, sentence, next } = draft;
+  if (whole !== null || !isPart(draft) || phrase?.person !== null || (low ?? 0) < 2) return false;
+  if (kind !== 'wounded') return mentions(sentence, alone);
+  const last = earlier.at(-1)?.draft.sentence.index ?? -1;
+  return lower(sentence, next - 1) !== 'them' || last >= sentence.index - (countsBefore(draft) ? 0 : 1);
 }
 
 /** The claim counted as a whole by a subset: the nearest one of its kind before it in the sentence or the one before. */
@@ -139,7 +152,7 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
     when: whenOf(draft, timing),
     attribution: stance ? { ...attribution, stance } : attribution,
     evidence: { start: sentence.span.start, end: sentence.span.end, quote: slice(article.text, sentence.span), focus },
-    rule: isPartOfUntold(draft, whole) ? 'part' : rule,
+    rule: isPartOfUntold(draft, whole, earlier) ? 'part' : rule,
     confidence: { word: draft.confidence, reason: draft.reason },
   };
 }
