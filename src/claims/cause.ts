@@ -154,8 +154,10 @@ export interface Deed extends DeedWords {
 /** "US attacks an Iraqi militia": the plural noun is a verb after an actor and before what it hits. */
 function isVerbForm(sentence: Sentence, at: number): boolean {
   const word = lower(sentence, at);
-  if (word !== 'attacks' && word !== 'strikes') return true;
   const next = sentence.tokens[at + 1];
+  // "a roadside bomb destroyed" is no deed.
+  if (word === 'bomb' || word === 'bombs') return next?.isCapital === true || determiners.has(lower(sentence, at + 1));
+  if (word !== 'attacks' && word !== 'strikes') return true;
   const isObject = next !== undefined && (next.kind === 'word' || next.kind === 'abbreviation') && !endsPhrase(next.lower);
   return isObject && at > 0 && actorAt(sentence, at - 1) !== null;
 }

@@ -48,6 +48,8 @@ export interface Mention extends Sight {
   readonly remote: Passed;
   /** True where its people are counted over a long time: "since January", "in the past 18 months". */
   readonly isPeriod: boolean;
+  /** The day of the deed, where the text only counts from it to a later death: "eight days after the attack a second victim has died". */
+  readonly countedBack: When | null;
   /** True where it tells only of dead who were found after those of whom the text speaks: "the last two bodies", "16 more bodies". */
   readonly isFinding: boolean;
   /** Where the article counts off several happenings, which of them it tells: "in the first", "the second attack". */
@@ -204,6 +206,7 @@ export function mentionOf(article: ReadArticle, occurrence: Occurrence, index: n
     isNews: false,
     isOpening: false,
     isPeriod: victims.some((claim) => isOverPeriod(claim, article)),
+    countedBack: null,
     part: null,
     isSum: false,
     isDying: isDying(victims),

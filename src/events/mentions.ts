@@ -2,6 +2,7 @@
 import type { ReadArticle, When } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
+import { withCountedBack } from './backwards.ts';
 import { sharesCount } from './likeness.ts';
 import { type Mention, mentionOf, surnameOf } from './mention.ts';
 import { markNews } from './news.ts';
@@ -100,5 +101,5 @@ export function readMentions(article: ReadArticle, lexicons: Lexicons): readonly
   const known = new Map(article.claims.map((claim) => [claim.id, claim]));
   const occurrences = article.occurrences.flatMap((occurrence) => tellApart(article, occurrence, known));
   const mentions = occurrences.map((occurrence, index) => mentionOf(article, occurrence, index, { lexicons, known }));
-  return markNews(markParts(dateMentions(withPeriods(mentions))), article);
+  return markNews(markParts(withCountedBack(dateMentions(withPeriods(mentions)))), article);
 }

@@ -134,10 +134,12 @@ function partedIn(mentions: readonly Mention[]): Parted | null {
   return { numbers: new Map(apart.map((mention, at) => [mention, at + 1])), sums: new Set([lead, ...mentions.filter(isOfAll)]) };
 }
 
-/** The day of the sum holds for its parts, where they have no other. */
-function dated(when: When, sum: When | undefined): When {
-  if (sum === undefined || width(sum) !== 1 || (when.precision !== 'none' && width(when) === 1)) return when;
-  return { ...sum, basis: 'inferred', reasons: ['the day of all that the article sums up'] };
+/** The day of the sum holds for its parts, where they have no other; a day that their own sentence does not name is concluded. */
+function dated({ when, article, occurrence }: Mention, sum: When | undefined): When {
+  const isOwn = width(when) === 1 && when.evidence !== null && when.evidence.start >= (article.sentences[occurrence.sentence]?.start ?? 0);
+  const day = width(when) === 1 ? when : sum;
+  if (isOwn || day === undefined || width(day) !== 1) return when;
+  return { ...day, basis: 'inferred', reasons: ['the day of all that the article sums up'] };
 }
 
 /** The mentions with what each counts off, and with those marked that only sum up. */
@@ -147,6 +149,6 @@ export function markParts(mentions: readonly Mention[]): readonly Mention[] {
   const sum = [...parted.sums].find(isOneDay)?.when;
   return mentions.map((mention) => {
     const part = parted.numbers.get(mention) ?? null;
-    return { ...mention, part, isSum: parted.sums.has(mention), when: part === null ? mention.when : dated(mention.when, sum) };
+    return { ...mention, part, isSum: parted.sums.has(mention), when: part === null ? mention.when : dated(mention, sum) };
   });
 }

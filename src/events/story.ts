@@ -40,6 +40,8 @@ function dayOf(mentions: readonly Mention[], { news, newest }: ReadArticle, fall
   const dates = (deeds.length > 0 ? deeds : mentions).map(({ when }) => when);
   const told = finest(dates, fallback);
   if (isSetByHand(told)) return told;
+  const counted = mentions.find(({ countedBack }) => countedBack !== null)?.countedBack;
+  if (counted) return counted;
   if (mentions.some(({ isNews }) => isNews)) {
     const isOwn = width(told) === 1 && (told.basis === 'stated' || told.from === news.from);
     return isOwn ? told : news;

@@ -81,16 +81,25 @@ function inOnePlace({ sentence }: Scene, found: readonly Draft[]): readonly Draf
 const breaks = wordSet(': — –');
 const days = wordSet('on in at near');
 
-/** Bare numbers behind `from` that a day or a place follows: "six on Tuesday at Karbal, and three on Wednesday". */
-function numbersBehind({ sentence, words }: Scene, from: number): readonly Draft[] {
+/** The bare number at `at` that a day or a place follows: "six on Tuesday at Karbal"; null where none does. */
+function numberOfDay(sentence: Sentence, at: number): Phrase | null {
+  const phrase = sentence.tokens[at]?.kind === 'mark' ? null : readPhrase(sentence, at);
+  const isBare = phrase?.quantity.form === 'number' && phrase.head === 'none';
+  return isBare && days.has(lower(sentence, phrase.next)) ? phrase : null;
+}
+
+/** Those behind `from`: "six on Tuesday at Karbal, and three on Wednesday". */
+function numbersBehind({ sentence, words }: Scene, from: number, whole: Draft): readonly Draft[] {
   const drafts: Draft[] = [];
   for (let at = from; at < from + farthestOther; at++) {
     const token = sentence.tokens[at];
     if (!token || token.text === '.' || token.text === ';') break;
     const opens = at === from || lower(sentence, at - 1) === ',' || lower(sentence, at - 1) === 'and';
-    const phrase = opens && token.kind !== 'mark' ? readPhrase(sentence, at) : null;
-    if (phrase?.quantity.form !== 'number' || phrase.head !== 'none' || !days.has(lower(sentence, phrase.next))) continue;
-    drafts.push(asPart(draftOf(sentence, words.kind, phrase, phrase.quantity.next - 1, 'by place')));
+    const phrase = opens ? numberOfDay(sentence, at) : null;
+    if (!phrase) continue;
+    // A day right behind the number is its own; else that of the whole holds.
+    const cue = sentence.isDate(phrase.next + 1) ? phrase.quantity.next - 1 : whole.cue;
+    drafts.push(asPart(draftOf(sentence, words.kind, phrase, cue, 'by place')));
   }
   return drafts;
 }
@@ -99,7 +108,7 @@ function numbersBehind({ sentence, words }: Scene, from: number): readonly Draft
 function madeUp(scene: Scene, found: readonly Draft[]): readonly Draft[] {
   return where(scene.sentence, breaks).flatMap((at) => {
     const whole = found.findLast(({ next, cue, isSubset }) => next <= at && cue < at && !isSubset);
-    const parts = whole ? numbersBehind(scene, at + 1) : [];
+    const parts = whole ? numbersBehind(scene, at + 1, whole) : [];
     const sum = parts.reduce((total, { low }) => total + (low ?? 0), 0);
     return parts.length > 1 && sum === whole?.low ? parts : [];
   });
