@@ -56,8 +56,12 @@ const hedging = new Set([
   'to',
 ]);
 
+const suffered = new Set(['died', 'die', 'drowned', 'perished']);
+
 /** "the group that killed two", "a militia in Iraq that is accused of killing two": a body or people did it, and no attack is named. */
 export function isDoneByBody(sentence: Sentence, cue: number): boolean {
+  // "the people who died" did nothing to anybody.
+  if (suffered.has(lower(sentence, cue))) return false;
   let that = cue - 1;
   while (that > 0 && hedging.has(lower(sentence, that))) that--;
   if (!['that', 'which', 'who'].includes(lower(sentence, that))) return false;

@@ -85,10 +85,10 @@ function countsBefore({ sentence, from }: Draft): boolean {
  * A number of some of them, of whom the article gives no whole: "six of the injured are still in hospital", "in our province alone 27".
  * Near miss: "30 hostages were freed, six of them were wounded" counts all who were.
  */
-function isPartOfUntold(draft: Draft, whole: string | null, earlier: readonly CountedDraft[]): boolean {
+function isPartOfUntold(draft: Draft, focus: Span, whole: string | null, earlier: readonly CountedDraft[]): boolean {
   const { kind, phrase, low, sentence, next } = draft;
   if (whole !== null || !isPart(draft) || phrase?.person !== null || (low ?? 0) < 2) return false;
-  if (kind !== 'wounded') return mentions(sentence, alone);
+  if (kind !== 'wounded') return mentions(sentence, alone) || isOfAll(sentence, focus);
   const last = earlier.at(-1)?.draft.sentence.index ?? -1;
   return lower(sentence, next - 1) !== 'them' || last >= sentence.index - (countsBefore(draft) ? 0 : 1);
 }
@@ -152,7 +152,7 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
     when: whenOf(draft, timing),
     attribution: stance ? { ...attribution, stance } : attribution,
     evidence: { start: sentence.span.start, end: sentence.span.end, quote: slice(article.text, sentence.span), focus },
-    rule: isPartOfUntold(draft, whole, earlier) ? 'part' : rule,
+    rule: isPartOfUntold(draft, focus, whole, earlier) ? 'part' : rule,
     confidence: { word: draft.confidence, reason: draft.reason },
   };
 }

@@ -2,7 +2,9 @@
 import type { ReadArticle, When } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
+import { undated } from '../text/undated.ts';
 import { withCountedBack } from './backwards.ts';
+import { days } from './intervals.ts';
 import { sharesCount } from './likeness.ts';
 import { type Mention, mentionOf, surnameOf } from './mention.ts';
 import { markNews } from './news.ts';
@@ -88,6 +90,18 @@ function dateMentions(mentions: readonly Mention[]): readonly Mention[] {
   });
 }
 
+/** Days after which no more of the dead of a deed are found. */
+const findingDays = 14;
+
+/** "Three more bodies were found on Saturday under the hotel that burned on Tuesday": of the deed of the article's news, where nothing else tells it. */
+function withFindings(mentions: readonly Mention[], { news }: ReadArticle): readonly Mention[] {
+  const { from } = news;
+  const isLater = ({ when }: Mention): boolean =>
+    from !== null && when.from !== null && when.from > from && days(when.from) - days(from) <= findingDays;
+  if (mentions.some(({ when }) => when.from !== null && when.from === from)) return mentions;
+  return mentions.map((mention) => (mention.isFinding && isLater(mention) ? { ...mention, when: undated } : mention));
+}
+
 /** A count since fighting began is over a long time where other dead are told beside it; alone it is what happened. */
 function withPeriods(mentions: readonly Mention[]): readonly Mention[] {
   const isSince = ({ claims }: Mention): boolean => claims.some(isSinceBeginning);
@@ -101,5 +115,5 @@ export function readMentions(article: ReadArticle, lexicons: Lexicons): readonly
   const known = new Map(article.claims.map((claim) => [claim.id, claim]));
   const occurrences = article.occurrences.flatMap((occurrence) => tellApart(article, occurrence, known));
   const mentions = occurrences.map((occurrence, index) => mentionOf(article, occurrence, index, { lexicons, known }));
-  return markNews(markParts(withCountedBack(dateMentions(withPeriods(mentions)))), article);
+  return markNews(markParts(withCountedBack(dateMentions(withFindings(withPeriods(mentions), article)))), article);
 }
