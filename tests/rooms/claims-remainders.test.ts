@@ -29,6 +29,7 @@ describe('parts of a toll by day and place', () => {
       ['killed 8', 'killed 5 in', 'killed 3 in'],
     ],
     ['Mines have killed eight soldiers: five in Tor and three in Velm.', ['killed 8', 'killed 5 in', 'killed 3 in']],
+    ['Mines have killed eight soldiers: two men in a jeep are missing.', ['killed 8', 'missing 2']],
     ['Mines have killed eight soldiers: nobody had marked them on Monday at Tor.', ['killed 8']],
   ])('%s', (text, claims) => {
     expect(told(text)).toEqual(claims);
