@@ -1,5 +1,6 @@
 /** Deeds that a text dates only by what came after: "eight days after the attack a second victim has died". */
 import type { DateMention, When } from '../model.ts';
+import { firstEndingAfter } from '../text/spans.ts';
 import { days, isoDay } from './intervals.ts';
 import type { Mention } from './mention.ts';
 
@@ -10,6 +11,8 @@ const unitDays: ReadonlyMap<string, number> = new Map([
   ['day', 1],
   ['week', 7],
 ]);
+/** Days for which one who was hit may live on; beyond, nobody counts days. */
+const mostDays = 60;
 const daysAfter = /^(\w+) (day|week)s? after$/i;
 
 /** Days by which "eight days after" goes back, where nothing in the text tells what it counts from. */
@@ -17,7 +20,8 @@ function daysBack({ text, when }: DateMention): number | null {
   const found = when.precision === 'none' ? daysAfter.exec(text) : null;
   const count = counts.get(found?.[1]?.toLowerCase() ?? '') ?? Number(found?.[1]);
   const unit = unitDays.get(found?.[2]?.toLowerCase() ?? '');
-  return unit !== undefined && Number.isInteger(count) ? count * unit : null;
+  const back = unit !== undefined && Number.isInteger(count) ? count * unit : 0;
+  return back > 0 && back <= mostDays ? back : null;
 }
 
 /** "Eight days after the attack a second victim has died": the attack was eight days before that death. */
@@ -25,8 +29,8 @@ function datedBackwards(mention: Mention, death: When | undefined): Mention {
   const { article, occurrence, when } = mention;
   const span = article.sentences[occurrence.sentence];
   if (when.precision !== 'none' || occurrence.noun === null || death?.from == null || !span) return mention;
-  const phrase = article.dates.find(({ start, end }) => span.start <= start && end <= occurrence.start);
-  const back = phrase ? daysBack(phrase) : null;
+  const phrase = article.dates[firstEndingAfter(article.dates, span.start)];
+  const back = phrase && phrase.end <= occurrence.start ? daysBack(phrase) : null;
   if (back === null) return mention;
   const day = isoDay(days(death.from) - back);
   const reasons = [`"${phrase?.text ?? ''}" counts to a death on ${death.from}`];

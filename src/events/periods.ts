@@ -46,16 +46,24 @@ const grows: ReadonlySet<Claim['kind']> = new Set(['killed', 'wounded', 'displac
 
 const isOneDay = ({ from, to }: When): boolean => from !== null && from === to;
 
+/** Characters on either side of a count in which its time is told: a sentence of strangers may be endless. */
+const wordsReach = 240;
+
+const wordsAround = ({ evidence: { quote, start, focus } }: Claim): string =>
+  quote.slice(Math.max(0, focus.start - start - wordsReach), focus.end - start + wordsReach);
+
 /** True for a count over a war or a long time. */
 export function isOverPeriod(claim: Claim, article: ReadArticle): boolean {
-  const { quote } = claim.evidence;
   if (!grows.has(claim.kind)) return false;
   if (isOverLongTime(claim, article)) return true;
-  if (claim.person !== null || isOneDay(claim.when) || !war.test(quote)) return false;
-  return soFar.test(quote) || beginning.test(quote) || throughout.test(quote);
+  if (claim.person !== null || isOneDay(claim.when)) return false;
+  const words = wordsAround(claim);
+  return war.test(words) && (soFar.test(words) || beginning.test(words) || throughout.test(words));
 }
 
 /** True for a count since fighting began, which is over a long time where the article tells of other dead beside. */
-export function isSinceBeginning({ kind, person, when, evidence: { quote } }: Claim): boolean {
-  return grows.has(kind) && person === null && !isOneDay(when) && beginning.test(quote) && fighting.test(quote);
+export function isSinceBeginning(claim: Claim): boolean {
+  if (!grows.has(claim.kind) || claim.person !== null || isOneDay(claim.when)) return false;
+  const words = wordsAround(claim);
+  return beginning.test(words) && fighting.test(words);
 }

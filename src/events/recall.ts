@@ -36,10 +36,13 @@ const backgrounds = [
   /\b(?:is|was|lies|lay|stands) (?:close to|near|not far from|at|on|in|the|a|an)\b(?![^.;]{0,40}\b(?:hospital|clinic)\b)[^.;,]{0,50}\bwhere\b/i,
 ] as const;
 
+/** Characters of a sentence in which its background is looked for. */
+const sentenceReach = 600;
+
 /** Where the background of a sentence begins; null where it has none. */
 function backgroundIn(article: ReadArticle, sentence: number): number | null {
   const span = article.sentences[sentence];
-  const text = span ? article.text.slice(span.start, span.end) : '';
+  const text = span ? article.text.slice(span.start, Math.min(span.end, span.start + sentenceReach)) : '';
   const starts = backgrounds.flatMap((pattern) => {
     const found = pattern.exec(text);
     return found ? [found.index + found[0].length] : [];
