@@ -46,7 +46,7 @@ function scopeOf(claims: readonly Claim[]): Scope {
 const longestJoint = 80;
 /** Words that may stand between two items of a list: commas, "and", a short tail such as "of our staff". */
 const joints =
-  /^(?:[\s,;()—–-]|\d{1,3}|\bage[ds]?\b|\bboth\b|\band\b|\bas well as\b|\bplus\b|\b(?:his|her|its|their|the)\b|\b(?:of|from|in) [^,.;]{1,40}?(?=,| and\b))*$/;
+  /^(?:[\s,;()—–-]|\d{1,3}|\bage[ds]?\b|\bboth\b|\ball\b|\band\b|\bas well as\b|\bplus\b|\b(?:his|her|its|their|the)\b|\b(?:of|from|in) [^,.;]{1,40}?(?=,| and\b))*$/;
 
 /** The words of a sentence between what two of its claims count. */
 export const between = ({ evidence: { quote, start, focus } }: Claim, { evidence: after }: Claim): string =>

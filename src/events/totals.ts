@@ -10,6 +10,7 @@
  *   subset    "including two children" adds nothing
  *   inside    "one of the two people" is a part of the number that stands inside it
  *   reached   "at least two" says nothing beside a number of the same article that is as high
+ *   part      "six of the injured are still in hospital" yields to any number of all of them; alone it is the least of them
  *   vague     "many" yields to any number
  *   zero      "no paramilitaries" adds nothing and lowers nothing; "nobody at all" is a rival of who counts some
  *   denied    a figure that is denied counts nobody
@@ -18,6 +19,7 @@ import type { Claim, Figure, MeasureKind, Policy, Total, TotalGroup } from '../m
 import { type Account, accountsOf, addFigures, byNation, byPerson, isUnqualified, type Scope, voiceOf } from './accounts.ts';
 import { effective } from './effective.ts';
 import { type Answer, chooseBest, isOfficial, type Method, policyWords } from './policy.ts';
+import { isRemainder } from './remainders.ts';
 import { publishedOf, type Sources } from './sources.ts';
 
 export const measures = ['killed', 'wounded', 'missing', 'captured', 'displaced'] as const satisfies readonly MeasureKind[];
@@ -33,9 +35,10 @@ const running = /\b(?:year|month|week|weekend|season|decade|century|war|conflict
 /** "has died, bringing the toll to three": the count of the event itself. */
 const isOwnToll = ({ rule, evidence }: Claim): boolean => rule === 'toll' && !running.test(evidence.quote);
 
+/** Beside a count of the event itself a running one says nothing; beside a part of its own people it is all that counts them. */
 function isOutgrown(claim: Claim, all: readonly Claim[]): boolean {
   const isBeside = (other: Claim): boolean =>
-    other.article === claim.article && other.evidence.start === claim.evidence.start && !isRunning(other);
+    other.article === claim.article && other.evidence.start === claim.evidence.start && !isRunning(other) && other.subsetOf !== claim.id;
   return isRunning(claim) && !isOwnToll(claim) && all.some(isBeside);
 }
 
@@ -72,8 +75,17 @@ function countable(claims: readonly Claim[]): readonly Claim[] {
   const positive = told.filter((claim) => !isZero(claim));
   const rivals = told.filter((claim) => isRivalZero(claim, positive));
   const used = positive.length > 0 ? [...positive, ...rivals] : told;
-  const exact = used.filter((claim) => !isVague(claim));
+  const exact = withoutParts(used.filter((claim) => !isVague(claim)));
   return exact.length > 0 ? exact : used;
+}
+
+/** Counts of all; where there is none, those of some as the least that all can be. */
+function withoutParts(claims: readonly Claim[]): readonly Claim[] {
+  const wholes = claims.filter((claim) => !isRemainder(claim) && !isZero(claim));
+  if (wholes.length > 0) return claims.filter((claim) => !isRemainder(claim));
+  return claims.map((claim) =>
+    claim.rule === 'part' && claim.quantity ? { ...claim, quantity: { ...claim.quantity, high: null } } : claim,
+  );
 }
 
 /** The range of several answers to one question. A bound that nobody states stays open; "at least nine" beside a later seventeen is stated. */
