@@ -6,7 +6,7 @@ import type { Claim, Origin } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import { homeOf } from './accounts.ts';
 import { publishedOf, type Sources } from './sources.ts';
-import { type Speaker, speakersIn } from './speakers.ts';
+import type { Speaker, Speakers } from './speakers.ts';
 
 /** What a claim counts, where: the outlet repeats in its own voice what a speaker of the same article says, and is no second voice. */
 const figureIn = (claim: Claim, where: string): string => `${where} ${claim.kind} ${claim.quantity?.low} ${claim.quantity?.high}`;
@@ -82,10 +82,9 @@ class Hearing {
   }
 }
 
-/** Voices behind the claims, in order of first appearance. A claim that is denied supports nothing. `heard` is what else is said in its articles: by it speakers are known. */
-export function originsOf(claims: readonly Claim[], heard: readonly Claim[], articles: Sources): readonly Origin[] {
+/** Voices behind the claims, in order of first appearance. A claim that is denied supports nothing. */
+export function originsOf(claims: readonly Claim[], speakers: Speakers, articles: Sources): readonly Origin[] {
   const told = claims.filter(({ attribution }) => attribution.stance !== 'denied');
-  const speakers = speakersIn(told, heard, articles);
   const hearing = new Hearing(told, speakers.of, articles);
   // What an article takes from elsewhere, it takes all from there that nobody in it says.
   const taken = new Map<string, Speaker>();

@@ -1,5 +1,6 @@
 /** Who speaks in the claims of an event: persons, bodies and outlets, each one voice however he is called. */
 import type { Attribution, Claim } from '../model.ts';
+import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
 import { wordSet } from '../text/wordSet.ts';
 import { homeOf } from './accounts.ts';
@@ -189,15 +190,26 @@ class Voices {
   }
 }
 
-function speakerOf({ speaker, name }: Attribution, home: string, voices: Voices, outlets: ReadonlySet<string>): Speaker | null {
+/** "Fox News", whoever prints it: it reports what others told it. */
+function isReporting(name: string, { organisations }: Lexicons): boolean {
+  const kind = organisations.find(name)?.kind;
+  return kind === 'outlet' || kind === 'agency';
+}
+
+function speakerOf(
+  { speaker, name }: Attribution,
+  home: string,
+  voices: Voices,
+  isOutlet: (key: string, name: string) => boolean,
+): Speaker | null {
   if (name === null) return null;
   const key = voices.keyOf(speaker !== null && bodyIn(speaker) !== null ? speaker : name, home);
   const isBystander = isUnnamed(name) && bodyIn(name) === null && !official.test(name);
-  return { key, name, isBystander, isOutlet: outlets.has(key) };
+  return { key, name, isBystander, isOutlet: isOutlet(key, name) };
 }
 
 /** The speakers of these claims; `heard` is what else is said in their articles. */
-export function speakersIn(claims: readonly Claim[], heard: readonly Claim[], articles: Sources): Speakers {
+export function speakersIn(claims: readonly Claim[], heard: readonly Claim[], articles: Sources, lexicons: Lexicons): Speakers {
   const voices = new Voices(claims, heard, articles);
   const papers = new Map(
     [...voices.outlets].map(([home, outlet]): [string, Speaker] => {
@@ -206,7 +218,8 @@ export function speakersIn(claims: readonly Claim[], heard: readonly Claim[], ar
     }),
   );
   const outlets = new Set([...papers.values()].map(({ key }) => key));
-  const speakers = new Map(claims.map((claim) => [claim, speakerOf(claim.attribution, homeOf(claim, articles), voices, outlets)]));
+  const isOutlet = (key: string, name: string): boolean => outlets.has(key) || isReporting(name, lexicons);
+  const speakers = new Map(claims.map((claim) => [claim, speakerOf(claim.attribution, homeOf(claim, articles), voices, isOutlet)]));
   const nobody: Speaker = { key: '', name: '', isBystander: false, isOutlet: true };
   return { of: (claim) => speakers.get(claim) ?? null, outletOf: (claim) => papers.get(homeOf(claim, articles)) ?? nobody };
 }

@@ -16,7 +16,7 @@
  *   denied    a figure that is denied counts nobody
  */
 import type { Claim, Figure, MeasureKind, Policy, Total, TotalGroup } from '../model.ts';
-import { type Account, accountsOf, addFigures, byNation, byPerson, isUnqualified, type Scope, voiceOf } from './accounts.ts';
+import { type Account, accountsOf, addFigures, byNation, byPerson, isUnqualified, type Scope, type VoiceOf } from './accounts.ts';
 import { effective } from './effective.ts';
 import { type Answer, chooseBest, isOfficial, type Method, policyWords } from './policy.ts';
 import { isRemainder } from './remainders.ts';
@@ -97,6 +97,13 @@ function rangeOf(figures: readonly Figure[], best: number | null): Figure {
   return { low: lows.length > 0 ? Math.min(...lows) : null, best, high: isOpen ? null : most };
 }
 
+/** In what light claims are counted: their articles, the rule for the best figure, who is one voice. */
+export interface Circumstances {
+  readonly articles: Sources;
+  readonly method: Method;
+  readonly voiceOf: VoiceOf;
+}
+
 /** What is known of a claim from its article. */
 interface Reading {
   readonly policy: Policy;
@@ -104,11 +111,11 @@ interface Reading {
   answer(claims: readonly Claim[], value: number | null): Answer;
 }
 
-const readingOf = (articles: Sources, { policy, lexicons }: Method): Reading => ({
+const readingOf = ({ articles, method: { policy, lexicons }, voiceOf }: Circumstances): Reading => ({
   policy,
   answer: ([claim], value) => ({
     value,
-    voice: claim ? voiceOf(claim, articles) : '',
+    voice: claim ? voiceOf(claim) : '',
     published: claim ? publishedOf(claim, articles) : '',
     isOfficial: claim !== undefined && isOfficial(claim, lexicons),
   }),
@@ -215,9 +222,9 @@ function asWhole(accounts: readonly Account[]): readonly Account[] {
 }
 
 /** One telling for each scope that has accounts, the widest first. */
-function tellingsOf(told: readonly Account[], articles: Sources, method: Method): readonly Telling[] {
+function tellingsOf(told: readonly Account[], circumstances: Circumstances): readonly Telling[] {
   const accounts = asWhole(told);
-  const reading = readingOf(articles, method);
+  const reading = readingOf(circumstances);
   return scopes.flatMap((scope) => {
     const own = accounts.filter((account) => account.scope === scope);
     if (own.length === 0) return [];
@@ -226,11 +233,8 @@ function tellingsOf(told: readonly Account[], articles: Sources, method: Method)
   });
 }
 
-const isMore = (part: Figure, whole: Figure): boolean => whole.high !== null && part.low !== null && part.low > whole.high;
-
-/** True when part of the people are more than all of them are said to be: by sum, or in one account that counts a trade or side. */
-export const exceeds = (part: Telling, whole: Telling): boolean =>
-  isMore(part, whole) || part.accounts.some(({ scope, figure }) => scope === 'listed' && isMore(figure, whole));
+/** True when part of the people are more than all of them are said to be. */
+export const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== null && part.low !== null && part.low > whole.high;
 
 /** What the claims of one event say of one measure: the claims that count, what each article says in one breath, and the tellings of these. */
 export interface Counting {
@@ -243,12 +247,13 @@ export interface Counting {
 }
 
 /** Counts one measure; `claims` are all claims of one event, in order of article and text. */
-export function countingOf(claims: readonly Claim[], measure: MeasureKind, articles: Sources, method: Method): Counting {
+export function countingOf(claims: readonly Claim[], measure: MeasureKind, circumstances: Circumstances): Counting {
+  const { articles, voiceOf } = circumstances;
   const counted = countable(effective(claims, measure, articles));
-  const all = accountsOf(counted, articles);
+  const all = accountsOf(counted, articles, voiceOf);
   const withdrawn = withdrawnIn(all);
   const accounts = all.filter((account) => !withdrawn.has(account));
-  return { counted, accounts, withdrawn: [...withdrawn], tellings: tellingsOf(accounts, articles, method) };
+  return { counted, accounts, withdrawn: [...withdrawn], tellings: tellingsOf(accounts, circumstances) };
 }
 
 /** The total of what was counted; null where nothing was. */

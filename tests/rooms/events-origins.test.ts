@@ -174,3 +174,15 @@ describe('those who did it', () => {
     expect(voicesOf(claim, claim.replace('an armed group', 'the army'))).toHaveLength(2);
   });
 });
+
+describe('an outlet that others quote', () => {
+  it('tells for nobody but itself', () => {
+    const quoting = `${toll} Fox News said that five of them were in serious condition.`;
+    expect(
+      voicesOf(
+        { text: quoting, publisher: 'Outlet A' },
+        { text: 'Nine people were killed and 20 wounded by a bomb in Kirkuk on Wednesday.', publisher: 'Outlet B' },
+      ),
+    ).toEqual(expect.arrayContaining(['Outlet A', 'Outlet B']));
+  });
+});
