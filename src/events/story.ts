@@ -63,13 +63,16 @@ const newsProminence = 4;
 const inText = (claims: readonly Claim[]): readonly Claim[] =>
   [...onceBy(claims, ({ id }) => id)].sort((a, b) => a.evidence.focus.start - b.evidence.focus.start);
 
+/** The most that a paragraph of a report has; of a longer one the first tell enough of each of its happenings. */
+const mostSentences = 60;
+
 /** The sentences whose words are the happening's own: all of the article for what it is about, else the paragraphs that tell it. */
 function sentencesOf(mentions: readonly Mention[], { sentences, blocks }: ReadArticle, isNews: boolean): readonly number[] {
   const all = [...sentences.keys()];
   if (isNews) return all;
   const blockOf = (index: number): number => firstEndingAfter(blocks, sentences[index]?.start ?? 0);
   const told = new Set(mentions.map(({ occurrence }) => blockOf(occurrence.sentence)));
-  return all.filter((index) => told.has(blockOf(index)));
+  return all.filter((index) => told.has(blockOf(index))).slice(0, mostSentences);
 }
 
 /** A happening of which nobody is counted dates those of other articles, where its day is told and who did it or where. */
