@@ -2,4 +2,5 @@
 export { composeDocument, readStyles, type StyleSheets } from './compose.ts';
 export { fillTemplate, type TemplateSources } from './fill.ts';
 export type { ChartRequest, DrawChart } from './html/charts.ts';
-export type { SourceFile } from './sources.ts';
+export { type ReadPage, readPage } from './html/page.ts';
+export type { SheetSource, SourceFile } from './sources.ts';

@@ -305,7 +305,7 @@ describe('faces and pages', () => {
 });
 
 test('the sheets that ship are within the subset', () => {
-  const sheets = ['shared/house.css', 'analyst/style.css'].map((name) => {
+  const sheets = ['shared/faces.css', 'shared/house.css', 'analyst/style.css'].map((name) => {
     const file = `templates/${name}`;
     return { file, text: readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8') };
   });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { composeDocument, fillTemplate, readStyles } from '../../src/document/index.ts';
+import { composeDocument, fillTemplate, readPage, readStyles } from '../../src/document/index.ts';
 import type { AppendixRow, Briefing, ChronologyEntry, PrintedDate } from '../../src/model.ts';
 import type { Drawing, Style, StyledDocument, StyledElement, StyledNode } from '../../src/print.ts';
 import { BriefError } from '../../src/problems.ts';
@@ -94,7 +94,7 @@ export const drawing: Drawing = {
 /** Composes body content with one sheet; charts named "empty" are left out. */
 export function compose(body: string, css = ''): StyledDocument {
   const text = `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>${body}</body></html>`;
-  return composeDocument({ file: 'page.html', text }, readStyles([{ file: 'sheets/style.css', text: css }]), ({ name }) =>
+  return composeDocument(readPage({ file: 'page.html', text }), readStyles([{ file: 'sheets/style.css', text: css }]), ({ name }) =>
     name === 'empty' ? null : drawing,
   );
 }
