@@ -103,6 +103,15 @@ export function elements(node: StyledNode): readonly StyledElement[] {
   return node.kind === 'element' ? [node, ...node.children.flatMap(elements)] : [];
 }
 
+/** Every generated text in document order, markers of lists among them; what is counted in pages is left out. */
+export function generatedTexts({ root }: StyledDocument): readonly string[] {
+  const texts = (node: StyledNode): readonly string[] => {
+    if (node.kind === 'content') return [node.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')];
+    return node.kind === 'element' ? node.children.flatMap(texts) : [];
+  };
+  return texts(root);
+}
+
 /** The style of the first element with this id, or of the first paragraph. */
 export function styleOf(document: StyledDocument, id: string | null = null): Style {
   const found = elements(document.root).find((element) => (id === null ? element.tag === 'p' : element.id === id));
