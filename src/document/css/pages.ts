@@ -40,6 +40,17 @@ const acceptedSizes = 'A4, A5 or Letter, landscape if wanted, or two lengths: 21
 const boxNames: readonly MarginBoxName[] = ['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'];
 const pageProperties = ['size', 'margin', 'margin-top', 'margin-right', 'margin-bottom', 'margin-left'];
 
+/** For the guide: the rule, what may stand in it, and its values. */
+export const pageGuide: readonly (readonly [rule: string, name: string, accepts: string])[] = [
+  ['`@page`, `@page name`, `@page :first`', '`size`', acceptedSizes],
+  ['`@page`, `@page name`, `@page :first`', '`margin` and its sides', 'lengths'],
+  [
+    '`@page`, `@page name`, `@page :first`',
+    boxNames.map((name) => `\`@${name}\``).join(', '),
+    'margin boxes: their `content`, and properties of type and colour',
+  ],
+];
+
 /** What reads the pieces of a sheet, given by `sheets.ts`. */
 export interface PageReading {
   readonly problems: ProblemList;
