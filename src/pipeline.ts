@@ -218,7 +218,7 @@ interface Printed {
 
 /** View model to paper. */
 async function print(read: Briefing, audience: Audience, madeAt: number | null, world: World): Promise<Printed> {
-  const { composeDocument, fillTemplate, readStyles } = await import('./document/index.ts');
+  const { composeDocument, fillTemplate, readPage, readStyles } = await import('./document/index.ts');
   const { drawChart } = await import('./charts/index.ts');
   const { layOut } = await import('./layout/index.ts');
   const { openFonts, writePdf } = await openPdf();
@@ -226,7 +226,7 @@ async function print(read: Briefing, audience: Audience, madeAt: number | null, 
   const fonts = openFonts(styles.fonts, world.read);
   const { briefing, problems } = printable(read, fonts.has);
   const page = { file: `${audience.sources.template.file} (filled)`, text: fillTemplate(audience.sources, briefing) };
-  const document = composeDocument(page, styles, (chart) => drawChart(chartRequest(chart), briefing, fonts));
+  const document = composeDocument(readPage(page), styles, (chart) => drawChart(chartRequest(chart), briefing, fonts));
   const laid = layOut(document, fonts);
   const made = new Date(1000 * (madeAt ?? dayOfMaking(briefing.articles)));
   const about = { title: laid.title, author: '', subject: audience.sources.audience.title, keywords: '', language: laid.language, made };
