@@ -11,11 +11,13 @@ import {
   areEqual,
   contradict,
   type Evidence,
+  isBroughtTo,
   type Likeness,
   meansEvidence,
   meets,
   nameEvidence,
   placeEvidence,
+  sameCountry,
   daysEvidence as sameDays,
   sharedInjury,
   sideEvidence,
@@ -169,6 +171,7 @@ function siteEvidence(a: View, b: View, { topics }: SharedWording): Evidence | n
 function whereEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forbidden' | null {
   const evidence = siteEvidence(a, b, shared) ?? placeEvidence(a, b);
   if (evidence === null || evidence === 'forbidden') return evidence;
+  if (isBroughtTo(a.place?.name ?? '') || isBroughtTo(b.place?.name ?? '')) return sameCountry(a, b);
   if (isAnywhere(a) || isAnywhere(b)) return evidence.points === 3 || evidence.points < 0 ? null : evidence;
   const isSure = evidence.points >= 0 || evidence.points <= -3;
   return isSure || (a.place?.country && b.place?.country) ? evidence : { ...evidence, points: -0.5 };

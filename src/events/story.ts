@@ -7,9 +7,11 @@ import { contains, firstEndingAfter } from '../text/spans.ts';
 import type { Group } from './groups.ts';
 import { finest, width } from './intervals.ts';
 import { keywordsOf, topicsOf } from './keywords.ts';
+import { isOfNamedYear } from './likeness.ts';
 import { linkMentions } from './link.ts';
 import type { Mention } from './mention.ts';
 import { readMentions } from './mentions.ts';
+import { isRetold } from './news.ts';
 import { type Trait, traitOf } from './titles.ts';
 
 /** A happening as one article tells it, before anything is counted. */
@@ -42,7 +44,9 @@ function dayOf(mentions: readonly Mention[], { news, newest }: ReadArticle, fall
   if (isSetByHand(told)) return told;
   const counted = mentions.find(({ countedBack }) => countedBack !== null)?.countedBack;
   if (counted) return counted;
-  if (mentions.some(({ isNews }) => isNews)) {
+  const lead = mentions.find(({ isNews }) => isNews);
+  if (lead && isRetold(lead)) return told;
+  if (lead) {
     const isOwn = width(told) === 1 && (told.basis === 'stated' || told.from === news.from);
     return isOwn ? told : news;
   }
@@ -82,9 +86,6 @@ function prominenceOf(mentions: readonly Mention[], isTold: boolean): number {
   if (!isTold) return 0;
   return mentions.reduce((sum, { depth, claims }) => sum + (1 - depth) * (1 + claims.length), isNews ? newsProminence : 0);
 }
-
-/** "In 2014 a bombing killed 22": of one happening of that year as likely as of all. */
-const isOfNamedYear = ({ when: { precision, basis } }: Mention): boolean => precision === 'year' && basis === 'stated';
 
 /** A count over a war or over months, beside what the article is about: no event of any day. */
 function isOfPeriod(mentions: readonly Mention[]): boolean {
