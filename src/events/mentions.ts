@@ -9,6 +9,7 @@ import { sharesCount } from './likeness.ts';
 import { type Mention, mentionOf, surnameOf } from './mention.ts';
 import { markNews } from './news.ts';
 import { markParts } from './parts.ts';
+import { withDaysBefore } from './paragraphs.ts';
 import { isSinceBeginning } from './periods.ts';
 import { tellApart } from './recall.ts';
 
@@ -115,5 +116,5 @@ export function readMentions(article: ReadArticle, lexicons: Lexicons): readonly
   const known = new Map(article.claims.map((claim) => [claim.id, claim]));
   const occurrences = article.occurrences.flatMap((occurrence) => tellApart(article, occurrence, known));
   const mentions = occurrences.map((occurrence, index) => mentionOf(article, occurrence, index, { lexicons, known }));
-  return markNews(markParts(withCountedBack(dateMentions(withFindings(withPeriods(mentions), article)))), article);
+  return markNews(markParts(withCountedBack(dateMentions(withDaysBefore(withFindings(withPeriods(mentions), article))))), article);
 }

@@ -10,6 +10,7 @@
  */
 import type { Claim, When } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
+import { firstEndingAfter } from '../text/spans.ts';
 import { width } from './intervals.ts';
 import type { Mention } from './mention.ts';
 
@@ -117,6 +118,43 @@ function partsCountedOff(mentions: readonly Mention[]): ReadonlyMap<Mention, num
   return counting.size > 1 ? numbers : new Map();
 }
 
+/** "Six killed in separate incidents", "three accidents have left 21 dead": people of several happenings together. */
+const summing = new RegExp(
+  `\\b(?:separate|different|unrelated|several|various|multiple|two|three|four|five|six|seven|eight|nine|ten|\\d+)(?: \\p{Ll}+){0,2} (?:${deeds.replaceAll('crash|', 'crashe|')})s\\b`,
+  'iu',
+);
+
+const isSummedUp = ({ article, occurrence }: Mention): boolean => {
+  const span = article.sentences[occurrence.sentence];
+  return span !== undefined && summing.test(article.text.slice(span.start, Math.min(span.end, span.start + sumReach)));
+};
+/** Letters of a sentence in which it says of how many happenings it tells. */
+const sumReach = 300;
+
+/** True where no part counts more than all, measure by measure, where the sum counts that. */
+const isNoMore = (whole: Mention, part: Mention): boolean =>
+  measures.every((measure) => countOf(whole, measure) === 0 || countOf(part, measure) <= countOf(whole, measure));
+
+const placeOf = ({ article, occurrence }: Mention): number => firstEndingAfter(article.blocks, occurrence.start);
+
+/** What paragraphs tell below a sum that says that it is of several happenings: each that has a place or a day of its own begins another. */
+function partsBelow(lead: Mention, mentions: readonly Mention[]): ReadonlyMap<Mention, number> {
+  const numbers = new Map<Mention, number>();
+  if (!isSummedUp(lead)) return numbers;
+  const seen = new Set<string>();
+  let [block, part] = [placeOf(lead), 0];
+  for (const mention of mentions.slice(lead.index + 1)) {
+    if (mention.isPeriod || mention.victims.length === 0 || placeOf(mention) === placeOf(lead)) continue;
+    if (!isNoMore(lead, mention)) return new Map();
+    const sign = `${mention.place?.name ?? ''} ${mention.when.edtf.slice(0, 10)}`;
+    if (placeOf(mention) !== block && sign !== ' ' && !seen.has(sign)) part++;
+    seen.add(sign);
+    block = placeOf(mention);
+    if (part > 0) numbers.set(mention, part);
+  }
+  return part > 1 ? numbers : new Map();
+}
+
 function partedIn(mentions: readonly Mention[]): Parted | null {
   const numbers = partsCountedOff(mentions);
   const lead = mentions.find(({ victims }) => victims.length > 0);
@@ -129,6 +167,8 @@ function partedIn(mentions: readonly Mention[]): Parted | null {
     );
     return { numbers, sums: new Set(sums) };
   }
+  const below = lead ? partsBelow(lead, mentions) : numbers;
+  if (lead && below.size > 0) return { numbers: below, sums: new Set([lead, ...mentions.filter(isOfAll)]) };
   const apart = lead ? setApart(mentions.slice(lead.index + 1)) : [];
   if (!lead || !isSumOf(lead, apart)) return null;
   return { numbers: new Map(apart.map((mention, at) => [mention, at + 1])), sums: new Set([lead, ...mentions.filter(isOfAll)]) };
