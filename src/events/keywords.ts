@@ -85,22 +85,31 @@ function namesOf({ text, blocks, sentences }: ReadArticle, indices: Iterable<num
   return [...found].slice(0, mostKeywords);
 }
 
-const year = /\b(?:19|20)\d\d\b/g;
+/** A first word that is a name by what follows it: "Buurweyn, Sunday", "Buurweyn's mayor". */
+const nameAtHead = (word: string, text: string): boolean =>
+  new RegExp(`(?:^|[.\\n] ?)${word}(?:, \\p{Lu}|[’']s )`, 'u').test(text.slice(0, headReach));
+/** Letters of an article in which its town is told. */
+const headReach = 2000;
 
-/** True where the sentences name a year that is not the article’s own. */
-function isOfAnotherYear({ text, sentences, published }: ReadArticle, indices: readonly number[]): boolean {
-  const told = indices.flatMap((index) => {
-    const sentence = sentences[index];
-    return sentence ? (text.slice(sentence.start, sentence.end).match(year) ?? []) : [];
+/** The names of its title that its text tells too; a first word is capitalised whatever it is. */
+function titleNames({ title, text }: ReadArticle): readonly string[] {
+  const words = tokenize(title ?? '', 0, title?.length ?? 0).filter(isWord);
+  if (isTitled(words)) return [];
+  const head = text.slice(0, headReach);
+  return words.flatMap((token, at) => {
+    const name = token.isCapital ? foldedWord(token) : '';
+    if (name.length < shortest || common.has(name) || generic.has(name)) return [];
+    const word = (title ?? '').slice(token.start, token.end);
+    return (at > 0 ? head.includes(word) : /^\p{L}+$/u.test(word) && nameAtHead(word, text)) ? [name] : [];
   });
-  return told.some((each) => !published.from?.startsWith(each));
 }
 
 /**
- * Folded proper names of these sentences of the article, each once, in order of first appearance. What is recalled without any happened
- * where the article is of: its first names. "Children read the names of the 38 dead of 2014."
+ * Folded proper names of these sentences of the article, each once, in order of first appearance; of what it is about, those of its title
+ * as well. What is told without any happened where the article is of: its first names. "Children read the names of the 38 dead of 2014."
  */
-export function keywordsOf(article: ReadArticle, indices: readonly number[]): readonly string[] {
+export function keywordsOf(article: ReadArticle, indices: readonly number[], isWhole: boolean): readonly string[] {
   const own = namesOf(article, indices, mostKeywords);
-  return own.length === 0 && isOfAnotherYear(article, indices) ? namesOf(article, article.sentences.keys(), 1) : own;
+  const told = isWhole ? [...new Set([...titleNames(article), ...own])].slice(0, mostKeywords) : own;
+  return told.length === 0 ? namesOf(article, article.sentences.keys(), 1) : told;
 }

@@ -107,6 +107,8 @@ export interface SharedWording {
   readonly names: number;
   /** Other words that say what it is about. */
   readonly topics: number;
+  /** True where all that the one names the other names too, and few others do. */
+  readonly isWithin: boolean;
 }
 
 type Steps = readonly (readonly [least: number, points: number])[];
@@ -131,7 +133,10 @@ function stepEvidence(steps: Steps, shared: number, what: string): Evidence | nu
   return points === undefined ? null : { points, reason: `told with the same ${what} (${Math.round(shared * 100)} %)` };
 }
 
-const namesEvidence = ({ names }: SharedWording): Evidence | null => stepEvidence(nameSteps, names, 'names');
+/** "Buurweyn" alone is few names, and all of them: a telling with no other name is of that town. */
+const namedWithin = { points: 2, reason: 'told with no other names' };
+const namesEvidence = ({ names, isWithin }: SharedWording): Evidence | null =>
+  stepEvidence(nameSteps, names, 'names') ?? (isWithin ? namedWithin : null);
 const topicsEvidence = ({ topics }: SharedWording): Evidence | null => stepEvidence(topicSteps, topics, 'words');
 
 /** What ties two tellings beyond their day, their means and a number: without any of it, of any day's explosions two would be one. */

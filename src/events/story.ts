@@ -68,9 +68,9 @@ const inText = (claims: readonly Claim[]): readonly Claim[] =>
   [...onceBy(claims, ({ id }) => id)].sort((a, b) => a.evidence.focus.start - b.evidence.focus.start);
 
 /** The sentences whose words are the happening's own: all of the article for what it is about, else the paragraphs that tell it. */
-function sentencesOf(mentions: readonly Mention[], { sentences, blocks }: ReadArticle, isNews: boolean): readonly number[] {
+function sentencesOf(mentions: readonly Mention[], { sentences, blocks }: ReadArticle, isWhole: boolean): readonly number[] {
   const all = [...sentences.keys()];
-  if (isNews) return all;
+  if (isWhole) return all;
   const blockOf = (index: number): number => firstEndingAfter(blocks, sentences[index]?.start ?? 0);
   const told = new Set(mentions.map(({ occurrence }) => blockOf(occurrence.sentence)));
   return all.filter((index) => told.has(blockOf(index)));
@@ -101,7 +101,9 @@ function tellingOf({ members: mentions, links }: Group<Mention>, article: ReadAr
   if (!head || isOfPeriod(mentions) || mentions.some(({ isSum }) => isSum)) return null;
   const when = dayOf(mentions, article, head.when);
   if (counted.length === 0 && !isNews && !datesOthers(mentions, when)) return null;
-  const sentences = sentencesOf(mentions, article, isNews);
+  // Of a round-up, only its own paragraphs.
+  const isWhole = isNews && mentions.every(({ part }) => part === null);
+  const sentences = sentencesOf(mentions, article, isWhole);
   return {
     article,
     traits: mentions.map(traitOf),
@@ -111,7 +113,7 @@ function tellingOf({ members: mentions, links }: Group<Mention>, article: ReadAr
     start: head.occurrence.start,
     isNews,
     prominence: prominenceOf(mentions, isNews || counted.length > 0),
-    keywords: keywordsOf(article, sentences),
+    keywords: keywordsOf(article, sentences, isWhole),
     topics: topicsOf(article, sentences),
     links,
   };
