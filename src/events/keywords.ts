@@ -85,6 +85,18 @@ function namesOf({ text, blocks, sentences }: ReadArticle, indices: Iterable<num
   return [...found].slice(0, mostKeywords);
 }
 
+const townOrYear =
+  /\b(?:the|this|same) (?:same )?(?:town|city|village|camp|quarter|area|district|province|region|island|school)\b|\b((?:19|20)\d\d)\b/gi;
+
+/** True where the sentences speak of the town of the article, or name a year that is not its own. */
+function isOfItsTown({ text, sentences, published }: ReadArticle, indices: readonly number[]): boolean {
+  const told = indices.flatMap((index) => {
+    const sentence = sentences[index];
+    return sentence ? [...text.slice(sentence.start, sentence.end).matchAll(townOrYear)] : [];
+  });
+  return told.some(([, year]) => year === undefined || !published.from?.startsWith(year));
+}
+
 /** A first word that is a name by what follows it: "Buurweyn, Sunday", "Buurweyn's mayor". */
 const nameAtHead = (word: string, text: string): boolean =>
   new RegExp(`(?:^|[.\\n] ?)${word}(?:, \\p{Lu}|[’']s )`, 'u').test(text.slice(0, headReach));
@@ -111,5 +123,5 @@ function titleNames({ title, text }: ReadArticle): readonly string[] {
 export function keywordsOf(article: ReadArticle, indices: readonly number[], isWhole: boolean): readonly string[] {
   const own = namesOf(article, indices, mostKeywords);
   const told = isWhole ? [...new Set([...titleNames(article), ...own])].slice(0, mostKeywords) : own;
-  return told.length === 0 ? namesOf(article, article.sentences.keys(), 1) : told;
+  return told.length === 0 && isOfItsTown(article, indices) ? namesOf(article, article.sentences.keys(), 1) : told;
 }

@@ -89,7 +89,7 @@ export function markNews(mentions: readonly Mention[], article: ReadArticle): re
   // What nobody dates is of what the article opened with, sooner than of the day of the court or of the count.
   const isOfRetold = (mention: Mention): boolean =>
     retold !== undefined && mention.when.precision === 'none' && !isDatedBeside(mention, retold);
-  const likely = mentions.filter((mention) => canBeNews(mention) && !isOfRetold(mention));
+  const likely = mentions.filter((mention) => canBeNews(mention) && !isOfRetold(mention) && !(retold && mention.isPeriod));
   const lead = likely.find(isDatedByNews) ?? likely.find(({ claims }) => claims.length > 0) ?? retold ?? likely[0];
   const opening = mentions.find(({ occurrence }) => occurrence.sentence < openingSentences);
   const isOneStory = mentions.every((mention) => mention.victims.length === 0 || isOfStory(mention));

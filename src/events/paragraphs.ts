@@ -15,7 +15,7 @@ import type { Mention } from './mention.ts';
 
 /** What is told of a deed or an accident, and of nothing that comes after it. */
 const deed =
-  /\b(?:exploded|blew up|blown up|went off|detonated|opened fire|fired (?:on|at|into)|were fired|attacked|ambushed|stormed|raided|bombed|shelled|hit|struck|rammed|ploughed|plowed|crashed|collided|overturned|turned over|capsized|sank|sunk|plunged|fell|derailed|collapsed|came down|gave way|caught fire|burst|broke out|swept|happened|occurred|took place)\b/i;
+  /\b(?:exploded|blew up|blown up|went off|detonated|opened fire|fired (?:on|at|into)|were fired|attacked|ambushed|stormed|raided|bombed|shelled|hit|struck|rammed|ploughed|plowed|crashed|collided|overturned|turned over|capsized|sank|sunk|plunged|fell|derailed|collapsed|came down|gave way|caught fire|burst|broke out|swept|happened|occurred|took place|exchange of fire|gun ?battle|shoot-?out|firefight)\b/i;
 /** What comes after, or before: of another day than those who suffered. */
 const other =
   /\b(?:trial|court|judge|jury|sentenced|convicted|charged|arrested|accused|funeral|buried|vigil|mourn\w*|memorial|anniversary|inquiry|report|since|would|will|had been|not|year|month)\b/i;
@@ -40,8 +40,11 @@ function dayIn({ text, dates }: ReadArticle, sentence: Span): When | null {
     if (date.when.precision === 'none' || isSaid(text, date)) continue;
     own.push(date.when);
   }
-  const [first] = own;
-  const isOne = first !== undefined && width(first) === 1 && own.every(({ from, to }) => from === first.from && to === first.to);
+  // "Ten years ago today, on the morning of 12 April 2007".
+  const stated = own.filter(({ basis }) => basis === 'stated');
+  const named = stated.length > 0 && stated.every((when) => width(when) === 1) ? stated : own;
+  const [first] = named;
+  const isOne = first !== undefined && width(first) === 1 && named.every(({ from, to }) => from === first.from && to === first.to);
   return isOne ? { ...first, basis: 'relative', anchor: first.edtf, reasons: [inherited] } : null;
 }
 

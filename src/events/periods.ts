@@ -52,9 +52,27 @@ const wordsReach = 240;
 const wordsAround = ({ evidence: { quote, start, focus } }: Claim): string =>
   quote.slice(Math.max(0, focus.start - start - wordsReach), focus.end - start + wordsReach);
 
+const ago = /\b(?:ago|earlier|before)$/i;
+/** "Several years ago", a day that is not known: no time over which anybody is counted. */
+const isAgo = ({ when: { evidence } }: Claim, { text }: ReadArticle): boolean =>
+  evidence !== null && ago.test(text.slice(evidence.start, evidence.end));
+
+const since = /\bsince\b[^.,;]*$/i;
+/** Letters before a date in which "since" may stand: "since the siege began on 10 May". */
+const sinceReach = 60;
+
+/** "Since the coup of February 2021 2,300 people have been killed": more than a month before the article. */
+function isSinceLong({ when, evidence: { start, end } }: Claim, { text, published }: ReadArticle): boolean {
+  const { from, evidence } = when;
+  if (from === null || evidence === null || published.from === null || evidence.start < start || evidence.start > end) return false;
+  return days(published.from) - days(from) > longestDays && since.test(text.slice(Math.max(start, evidence.start - sinceReach), evidence.start));
+}
+
 /** True for a count over a war or a long time. */
 export function isOverPeriod(claim: Claim, article: ReadArticle): boolean {
   if (!grows.has(claim.kind)) return false;
+  if (claim.person === null && isSinceLong(claim, article)) return true;
+  if (isAgo(claim, article)) return false;
   if (isOverLongTime(claim, article)) return true;
   if (claim.person !== null || isOneDay(claim.when)) return false;
   const words = wordsAround(claim);

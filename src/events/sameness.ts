@@ -62,7 +62,7 @@ const suffered = new Set<Claim['kind']>(['killed', 'wounded', 'missing']);
 const latest = new Set(['bodies', 'tally', 'toll']);
 
 function isAftermath(story: Story, counted: readonly Claim[]): boolean {
-  const victims = counted.filter(({ kind }) => suffered.has(kind));
+  const victims = counted.filter(({ kind, subsetOf }) => suffered.has(kind) && subsetOf === null);
   const late = story.action === null ? lateRules : latest;
   return victims.length > 0 && victims.every(({ kind, rule }) => kind === 'missing' || late.has(rule));
 }
@@ -206,12 +206,12 @@ function compareTotals(measure: MeasureKind, one: Figure, other: Figure, isDated
   return meets(one, other) ? null : { points: isFar ? -2 : -1, reason: `numbers ${measure} that differ (${least}, ${most})` };
 }
 
-/** More dead, or fewer missing, in an article that came out on a later day: more of them were found, or died. */
+/** More dead or wounded, or fewer missing, in an article that came out on a later day: more of them were found, or died. */
 function mayHaveChanged(measure: MeasureKind, a: View, b: View): boolean {
   const [first, last] = (a.source.published.from ?? '') < (b.source.published.from ?? '') ? [a, b] : [b, a];
   const isLater = (first.source.published.from ?? '') < (last.source.published.from ?? '');
   const rise = (last.story.totals[measure]?.low ?? 0) - (first.story.totals[measure]?.low ?? 0);
-  return isLater && ((measure === 'killed' && rise > 0) || (measure === 'missing' && rise < 0));
+  return isLater && ((measure !== 'missing' && rise > 0) || (measure === 'missing' && rise < 0));
 }
 
 /** Counts of the same nation: the same number, or none that can be the same. */

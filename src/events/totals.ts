@@ -35,10 +35,18 @@ const running = /\b(?:year|month|week|weekend|season|decade|century|war|conflict
 /** "has died, bringing the toll to three": the count of the event itself. */
 const isOwnToll = ({ rule, evidence }: Claim): boolean => rule === 'toll' && !running.test(evidence.quote);
 
+/** "The toll has risen to 15 after four bodies were found": who was found is among them. */
+const isAmong = (found: Claim, toll: Claim): boolean =>
+  (found.rule === 'bodies' || isRemainder(found)) &&
+  isRunning(toll) &&
+  found.article === toll.article &&
+  found.evidence.start === toll.evidence.start &&
+  (found.quantity?.high ?? Number.POSITIVE_INFINITY) < (toll.quantity?.low ?? 0);
+
 /** Beside a count of the event itself a running one says nothing; beside a part of its own people it is all that counts them. */
 function isOutgrown(claim: Claim, all: readonly Claim[]): boolean {
   const isBeside = (other: Claim): boolean =>
-    other.article === claim.article && other.evidence.start === claim.evidence.start && !isRunning(other) && other.subsetOf !== claim.id;
+    other.article === claim.article && other.evidence.start === claim.evidence.start && !isRunning(other) && other.subsetOf !== claim.id && !isAmong(other, claim);
   return isRunning(claim) && !isOwnToll(claim) && all.some(isBeside);
 }
 
@@ -70,7 +78,8 @@ function countable(claims: readonly Claim[]): readonly Claim[] {
       claim.attribution.stance !== 'denied' &&
       !(claim.subsetOf !== null && ids.has(claim.subsetOf)) &&
       !isPartOf(claim, claims[at + 1]) &&
-      !isOutgrown(claim, claims),
+      !isOutgrown(claim, claims) &&
+      !claims.some((toll) => isAmong(claim, toll)),
   );
   const positive = told.filter((claim) => !isZero(claim));
   const rivals = told.filter((claim) => isRivalZero(claim, positive));
