@@ -73,6 +73,8 @@ const storyReach = 2;
 /** What lies in a town: "Davidson Street". */
 const street = /\b(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|highway|route)$/i;
 
+export const isStreet = (place: string): boolean => street.test(place);
+
 /** True where two places told one after the other cannot part: a hospital is where the wounded are taken, and a street may lie in the town. */
 function saysNothing(a: Mention, b: Mention): boolean {
   const [one, other] = [a.place?.name ?? '', b.place?.name ?? ''];

@@ -67,12 +67,26 @@ function dayBefore({ article, occurrence }: Mention): When | null {
   return null;
 }
 
+/** "That happened at 12:50 a.m. Sunday", said of what the sentence before told. */
+const happened = /^(?:that|it|this|the \p{Ll}+) (?:happened|occurred|took place)\b/iu;
+
+/** The day that the next sentence gives. */
+function dayAfter({ article, occurrence }: Mention): When | null {
+  const { sentences, blocks, text } = article;
+  const next = sentences[occurrence.sentence + 1];
+  const block = blocks[firstEndingAfter(blocks, occurrence.start)];
+  const own = sentences[occurrence.sentence];
+  if (!next || !block || !own || next.start >= block.end || hasDate(article, own)) return null;
+  return happened.test(text.slice(next.start, Math.min(next.end, next.start + sentenceReach))) ? dayIn(article, next) : null;
+}
+
 /** The mentions with such days, where they tell of people who suffered and have none. */
-export function withDaysBefore(mentions: readonly Mention[]): readonly Mention[] {
+export function withDaysTold(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.map((mention) => {
     const { when, victims, occurrence } = mention;
-    if (when.precision !== 'none' || victims.length === 0 || occurrence.noun !== null || occurrence.reference !== 'known') return mention;
-    const day = dayBefore(mention);
+    if (when.precision !== 'none' || victims.length === 0) return mention;
+    const isOfBefore = occurrence.noun === null && occurrence.reference === 'known';
+    const day = dayAfter(mention) ?? (isOfBefore ? dayBefore(mention) : null);
     return day ? { ...mention, when: day } : mention;
   });
 }

@@ -57,6 +57,17 @@ const ago = /\b(?:ago|earlier|before)$/i;
 const isAgo = ({ when: { evidence } }: Claim, { text }: ReadArticle): boolean =>
   evidence !== null && ago.test(text.slice(evidence.start, evidence.end));
 
+/** "Last year a bomb on the same road killed two": one deed, however roughly it is dated. */
+const oneDeed =
+  /\b(?:an?|another|one) (?:[\p{L}-]+ ){0,2}?(?:bomb|bomber|mine|shell|rocket|gunman|boat|ferry|bus|coach|train|plane|lorry|truck|car|attack|raid|ambush|blast|explosion|crash|accident|collision|fire|landslide)\b[^.;]*$/iu;
+const calendarYear = /^(?:in )?(?:last year|(?:19|20)\d\d)$/i;
+
+/** True where what comes before the count is one deed of a year. */
+function isOfOneDeed({ when: { evidence }, evidence: own }: Claim, { text }: ReadArticle): boolean {
+  if (evidence === null || !calendarYear.test(text.slice(evidence.start, evidence.end))) return false;
+  return oneDeed.test(text.slice(Math.max(own.start, own.focus.start - wordsReach), own.focus.start));
+}
+
 const since = /\bsince\b[^.,;]*$/i;
 /** Letters before a date in which "since" may stand: "since the siege began on 10 May". */
 const sinceReach = 60;
@@ -72,7 +83,7 @@ function isSinceLong({ when, evidence: { start, end } }: Claim, { text, publishe
 export function isOverPeriod(claim: Claim, article: ReadArticle): boolean {
   if (!grows.has(claim.kind)) return false;
   if (claim.person === null && isSinceLong(claim, article)) return true;
-  if (isAgo(claim, article)) return false;
+  if (isAgo(claim, article) || isOfOneDeed(claim, article)) return false;
   if (isOverLongTime(claim, article)) return true;
   if (claim.person !== null || isOneDay(claim.when)) return false;
   const words = wordsAround(claim);
