@@ -74,12 +74,24 @@ export function topicsOf({ text, blocks, sentences }: ReadArticle, indices: Iter
 
 const isBody = (blocks: readonly Block[], { start }: Span): boolean => blocks[firstEndingAfter(blocks, start)]?.role === 'body';
 
-function namesOf({ text, blocks, sentences }: ReadArticle, indices: Iterable<number>, most: number): readonly string[] {
+/** The sentence without the name of the paper that prints it: "a doctor told The Teak Post". */
+function withoutPaper(text: string, sentence: Span, publisher: string | null): readonly Span[] {
+  const paper = (publisher ?? '').replace(/^The |\s*[(,].*$/g, '');
+  const at = /\p{L} \p{L}/u.test(paper) ? text.slice(sentence.start, sentence.end).indexOf(paper) : -1;
+  if (at < 0) return [sentence];
+  const from = sentence.start + at;
+  return [
+    { start: sentence.start, end: from },
+    { start: from + paper.length, end: sentence.end },
+  ];
+}
+
+function namesOf({ text, blocks, sentences, publisher }: ReadArticle, indices: Iterable<number>, most: number): readonly string[] {
   const found = new Set<string>();
   for (const index of indices) {
     const sentence = sentences[index];
     if (!sentence || !isBody(blocks, sentence)) continue;
-    for (const name of namesIn(text, sentence)) found.add(name);
+    for (const part of withoutPaper(text, sentence, publisher)) for (const name of namesIn(text, part)) found.add(name);
     if (found.size >= most) break;
   }
   return [...found].slice(0, mostKeywords);

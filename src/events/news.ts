@@ -71,15 +71,16 @@ const mostRetoldDays = 7;
 /** What an article opens with that happened on another day: "Two brothers were sentenced for the shooting on June 15, 2019 that killed three". */
 function retoldIn(mentions: readonly Mention[]): Mention | undefined {
   const opening = mentions.find(({ occurrence }) => occurrence.sentence < openingSentences);
-  const isDated = opening !== undefined && opening.when.from !== null && width(opening.when) <= mostRetoldDays;
-  return isDated && !canBeNews(opening) && opening.occurrence.reference !== 'other' ? opening : undefined;
+  if (opening?.when.to == null || opening.article.news.from === null || width(opening.when) > mostRetoldDays) return undefined;
+  return opening.when.to < opening.article.news.from && opening.occurrence.reference !== 'other' ? opening : undefined;
 }
 
 /** True where a date of the news stands in the paragraph of a mention, behind what the article opens with. */
 function isDatedBeside({ article, occurrence }: Mention, retold: Mention): boolean {
   const { news, dates, blocks, sentences } = article;
   const from = Math.max(blocks[firstEndingAfter(blocks, occurrence.start)]?.start ?? 0, sentences[retold.occurrence.sentence]?.end ?? 0);
-  const until = sentences[occurrence.sentence]?.end ?? 0;
+  // A date of its own sentence that does not date it is of who says so.
+  const until = sentences[occurrence.sentence]?.start ?? 0;
   return dates.some((date) => date.start >= from && date.end <= until && date.when.precision !== 'none' && !isForeign(date, news));
 }
 

@@ -11,6 +11,7 @@
 import type { Claim, When } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import { firstEndingAfter } from '../text/spans.ts';
+import { isBroughtTo } from './evidence.ts';
 import { width } from './intervals.ts';
 import type { Mention } from './mention.ts';
 
@@ -118,9 +119,10 @@ function partsCountedOff(mentions: readonly Mention[]): ReadonlyMap<Mention, num
   return counting.size > 1 ? numbers : new Map();
 }
 
+const together = 'shooting|stabbing|attack|strike|raid|bombing|blast|explosion|crashe|accident|collision|incident|ambushe|assault|clashe|sinking';
 /** "Six killed in separate incidents", "three accidents have left 21 dead": people of several happenings together. */
 const summing = new RegExp(
-  `\\b(?:separate|different|unrelated|several|various|multiple|two|three|four|five|six|seven|eight|nine|ten|\\d+)(?: \\p{Ll}+){0,2} (?:${deeds.replaceAll('crash|', 'crashe|')})s\\b`,
+  `\\b(?:separate|different|unrelated|several|various|multiple|two|three|four|five|six|seven|eight|nine|ten|\\d+)(?: \\p{Ll}+){0,2} (?:${together})s\\b`,
   'iu',
 );
 
@@ -137,6 +139,18 @@ const isNoMore = (whole: Mention, part: Mention): boolean =>
 
 const placeOf = ({ article, occurrence }: Mention): number => firstEndingAfter(article.blocks, occurrence.start);
 
+/** The share of all that the parts must count together. */
+const mostOfAll = 2 / 3;
+
+/** True where the first counts of the parts make up most of what their sum counts, of one measure. */
+function areMost(lead: Mention, numbers: ReadonlyMap<Mention, number>): boolean {
+  const firsts = [...groupBy([...numbers.keys()], (mention) => numbers.get(mention) ?? 0).values()].flatMap(([first]) => first ?? []);
+  return measures.some((measure) => {
+    const told = firsts.reduce((sum, mention) => sum + countOf(mention, measure), 0);
+    return told > 0 && told >= mostOfAll * countOf(lead, measure) && countOf(lead, measure) > 0;
+  });
+}
+
 /** What paragraphs tell below a sum that says that it is of several happenings: each that has a place or a day of its own begins another. */
 function partsBelow(lead: Mention, mentions: readonly Mention[]): ReadonlyMap<Mention, number> {
   const numbers = new Map<Mention, number>();
@@ -146,13 +160,14 @@ function partsBelow(lead: Mention, mentions: readonly Mention[]): ReadonlyMap<Me
   for (const mention of mentions.slice(lead.index + 1)) {
     if (mention.isPeriod || mention.victims.length === 0 || placeOf(mention) === placeOf(lead)) continue;
     if (!isNoMore(lead, mention)) return new Map();
-    const sign = `${mention.place?.name ?? ''} ${mention.when.edtf.slice(0, 10)}`;
+    const place = mention.place?.name ?? '';
+    const sign = `${isBroughtTo(place) ? '' : place} ${isOneDay(mention) ? mention.when.edtf.slice(0, 10) : ''}`;
     if (placeOf(mention) !== block && sign !== ' ' && !seen.has(sign)) part++;
     seen.add(sign);
     block = placeOf(mention);
     if (part > 0) numbers.set(mention, part);
   }
-  return part > 1 ? numbers : new Map();
+  return part > 1 && areMost(lead, numbers) ? numbers : new Map();
 }
 
 function partedIn(mentions: readonly Mention[]): Parted | null {

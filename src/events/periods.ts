@@ -79,11 +79,13 @@ function isSinceLong({ when, evidence: { start, end } }: Claim, { text, publishe
   return days(published.from) - days(from) > longestDays && since.test(text.slice(Math.max(start, evidence.start - sinceReach), evidence.start));
 }
 
+/** True for one happening of which only about the year is told: its count is over no time. */
+export const isRoughlyDated = (claim: Claim, article: ReadArticle): boolean => isAgo(claim, article) || isOfOneDeed(claim, article);
+
 /** True for a count over a war or a long time. */
 export function isOverPeriod(claim: Claim, article: ReadArticle): boolean {
   if (!grows.has(claim.kind)) return false;
   if (claim.person === null && isSinceLong(claim, article)) return true;
-  if (isAgo(claim, article) || isOfOneDeed(claim, article)) return false;
   if (isOverLongTime(claim, article)) return true;
   if (claim.person !== null || isOneDay(claim.when)) return false;
   const words = wordsAround(claim);

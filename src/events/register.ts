@@ -96,7 +96,7 @@ const sharedOf = (one: Weighed, other: Weighed, least: number): number =>
   weightOfShared(one, other) / Math.max(least, Math.min(one.sum, other.sum));
 
 /** A name that so few of the stories around have is that of a town or a person, not of a country at war. */
-const tellingWeight = 1;
+const tellingWeight = 0.85;
 /** What counting in fractions may be off. */
 const slight = 1e-9;
 

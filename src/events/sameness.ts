@@ -265,10 +265,17 @@ function isRise(first: View, last: View): boolean {
   return isToll && isMore && gap(first.when, last.when) <= risingDays && isSamePlace(first, last);
 }
 
+/** The same dead, more than one. */
+function isSameToll(first: View, last: View): boolean {
+  const [one, other] = [first.story.totals.killed, last.story.totals.killed];
+  return one !== undefined && other !== undefined && areEqual(one, other) && (one.low ?? 0) > 1;
+}
+
 /** What comes after, told on a day of its own: bodies that are found, wounded who die, a toll that rises. */
 function aftermathEvidence(a: View, b: View, shared: SharedWording): Evidence | null {
   const [first, last] = (a.when.from ?? '') < (b.when.from ?? '') ? [a, b] : [b, a];
-  const isLater = last.isAftermath && gap(first.when, last.when) <= aftermathDays && (isToldAlike(shared) || isRise(first, last));
+  const isTold = isToldAlike(shared) || isRise(first, last) || ((shared.names >= telltaleAbout || shared.isWithin) && isSameToll(first, last));
+  const isLater = last.isAftermath && gap(first.when, last.when) <= aftermathDays && isTold;
   return isLater ? { points: 1, reason: `told days later (${first.when.edtf}, ${last.when.edtf})` } : null;
 }
 

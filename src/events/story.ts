@@ -12,6 +12,7 @@ import { linkMentions } from './link.ts';
 import type { Mention } from './mention.ts';
 import { readMentions } from './mentions.ts';
 import { isRetold } from './news.ts';
+import { isRoughlyDated } from './periods.ts';
 import { type Trait, traitOf } from './titles.ts';
 
 /** A happening as one article tells it, before anything is counted. */
@@ -45,7 +46,8 @@ function dayOf(mentions: readonly Mention[], { news, newest }: ReadArticle, fall
   const counted = mentions.find(({ countedBack }) => countedBack !== null)?.countedBack;
   if (counted) return counted;
   const lead = mentions.find(({ isNews }) => isNews);
-  if (lead && isRetold(lead)) return told;
+  // "The last victim died in hospital on March 24": the day of a death is not that of the deed.
+  if (lead && (isRetold(lead) || (lead.isDying && deeds.length > 0 && width(told) === 1))) return told;
   if (lead) {
     const isOwn = width(told) === 1 && (told.basis === 'stated' || told.from === news.from);
     return isOwn ? told : news;
@@ -87,10 +89,14 @@ function prominenceOf(mentions: readonly Mention[], isTold: boolean): number {
   return mentions.reduce((sum, { depth, claims }) => sum + (1 - depth) * (1 + claims.length), isNews ? newsProminence : 0);
 }
 
+/** One happening, dated to its year or so. */
+const isOfOnce = (mention: Mention): boolean =>
+  isOfNamedYear(mention) || mention.claims.some((claim) => isRoughlyDated(claim, mention.article));
+
 /** A count over a war or over months, beside what the article is about: no event of any day. */
 function isOfPeriod(mentions: readonly Mention[]): boolean {
   const counting = mentions.filter(({ victims }) => victims.length > 0);
-  const isCounted = counting.length > 0 && counting.every((mention) => mention.isPeriod && !isOfNamedYear(mention));
+  const isCounted = counting.length > 0 && counting.every((mention) => mention.isPeriod && !isOfOnce(mention));
   return isCounted && !mentions.some(({ isNews }) => isNews);
 }
 
