@@ -9,8 +9,8 @@ import { days } from './intervals.ts';
 import { isStreet, sharesCount } from './likeness.ts';
 import { type Mention, mentionOf, surnameOf } from './mention.ts';
 import { markNews } from './news.ts';
-import { markParts } from './parts.ts';
 import { withDaysTold } from './paragraphs.ts';
+import { markParts } from './parts.ts';
 import { isSinceBeginning } from './periods.ts';
 import { tellApart } from './recall.ts';
 
@@ -114,7 +114,7 @@ function withPeriods(mentions: readonly Mention[]): readonly Mention[] {
 
 /** "Detectives say there is nothing to tie it to the party", "In an unrelated case": the article tells of two happenings. */
 const ofTwo =
-  /\b(?:unrelated|not (?:\w+ )?(?:connected|related|linked)|unconnected|nothing to (?:tie|link|connect|do with)|nothing in common|no (?:link|connection) between)\b/i;
+  /\b(?:unrelated (?:case|incident|shooting|stabbing|attack|crash|crime|killing|death)|(?:are|were|is|was|be) unrelated|not (?:\w+ )?(?:connected|related|linked)|unconnected|nothing to (?:tie|link|connect|do with)|nothing in common|no (?:link|connection) between)\b/i;
 /** Letters of an article that are looked through for it. */
 const twoReach = 6000;
 /** What a town has many of. */
@@ -128,7 +128,8 @@ function withUnrelated(mentions: readonly Mention[], { text }: ReadArticle): rea
   return mentions.map((mention) => {
     const { place, victims, occurrence } = mention;
     if (victims.length === 0) return mention;
-    const isOther = first !== undefined && place !== null && isSite(place) && !places.has(place.name) && blockOf(mention) !== blockOf(first);
+    const isOther =
+      first !== undefined && place !== null && isSite(place) && !places.has(place.name) && blockOf(mention) !== blockOf(first);
     // Of a town and the first site told, the one may lie in the other.
     const isApart = isOther && (first?.place === null || places.size > 1 || isStreet(first?.place?.name ?? ''));
     if (place !== null) places.add(place.name);

@@ -27,19 +27,21 @@ const sayingReach = 24;
 const sentencesBack = 2;
 const sentenceReach = 400;
 
-const isSaid = (text: string, { start, end }: Span): boolean => saying.test(text.slice(Math.max(0, start - sayingReach), start)) || /^\s+(?:that|said)\b/.test(text.slice(end, end + sayingReach));
+const isSaid = (text: string, { start, end }: Span): boolean =>
+  saying.test(text.slice(Math.max(0, start - sayingReach), start)) || /^\s+(?:that|said)\b/.test(text.slice(end, end + sayingReach));
+
+function datesIn(dates: ReadArticle['dates'], sentence: Span): ReadArticle['dates'] {
+  const first = firstEndingAfter(dates, sentence.start);
+  let end = first;
+  while ((dates[end]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) end++;
+  return dates.slice(first, end);
+}
 
 /** The one day that a sentence gives its deed; null where it tells none, or several. */
 function dayIn({ text, dates }: ReadArticle, sentence: Span): When | null {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + sentenceReach));
   if (!deed.test(words) || other.test(words)) return null;
-  const own: When[] = [];
-  for (let at = firstEndingAfter(dates, sentence.start); at < dates.length; at++) {
-    const date = dates[at];
-    if (!date || date.start >= sentence.end) break;
-    if (date.when.precision === 'none' || isSaid(text, date)) continue;
-    own.push(date.when);
-  }
+  const own = datesIn(dates, sentence).flatMap((date) => (date.when.precision === 'none' || isSaid(text, date) ? [] : [date.when]));
   // "Ten years ago today, on the morning of 12 April 2007".
   const stated = own.filter(({ basis }) => basis === 'stated');
   const named = stated.length > 0 && stated.every((when) => width(when) === 1) ? stated : own;
@@ -54,7 +56,7 @@ const hasDate = ({ dates }: ReadArticle, sentence: Span): boolean => {
 };
 
 /** The day of the nearest sentence before, in the same paragraph, that has one; null where another date stands nearer. */
-function dayBefore({ article, occurrence }: Mention): When | null {
+function dayBefore({ article, occurrence }: Mention, counting: ReadonlySet<number>): When | null {
   const { sentences, blocks } = article;
   const block = blocks[firstEndingAfter(blocks, occurrence.start)];
   const own = sentences[occurrence.sentence];
@@ -62,6 +64,8 @@ function dayBefore({ article, occurrence }: Mention): When | null {
   for (let back = 1; back <= sentencesBack; back++) {
     const sentence = sentences[occurrence.sentence - back];
     if (!sentence || sentence.start < block.start) return null;
+    // Whoever suffered there has that day; who is told after may be of another.
+    if (counting.has(occurrence.sentence - back)) return null;
     if (hasDate(article, sentence)) return dayIn(article, sentence);
   }
   return null;
@@ -82,11 +86,12 @@ function dayAfter({ article, occurrence }: Mention): When | null {
 
 /** The mentions with such days, where they tell of people who suffered and have none. */
 export function withDaysTold(mentions: readonly Mention[]): readonly Mention[] {
+  const counting = new Set(mentions.flatMap(({ victims, occurrence }) => (victims.length > 0 ? [occurrence.sentence] : [])));
   return mentions.map((mention) => {
     const { when, victims, occurrence } = mention;
     if (when.precision !== 'none' || victims.length === 0) return mention;
     const isOfBefore = occurrence.noun === null && occurrence.reference === 'known';
-    const day = dayAfter(mention) ?? (isOfBefore ? dayBefore(mention) : null);
+    const day = dayAfter(mention) ?? (isOfBefore ? dayBefore(mention, counting) : null);
     return day ? { ...mention, when: day } : mention;
   });
 }

@@ -119,7 +119,8 @@ function partsCountedOff(mentions: readonly Mention[]): ReadonlyMap<Mention, num
   return counting.size > 1 ? numbers : new Map();
 }
 
-const together = 'shooting|stabbing|attack|strike|raid|bombing|blast|explosion|crashe|accident|collision|incident|ambushe|assault|clashe|sinking';
+const together =
+  'shooting|stabbing|attack|strike|raid|bombing|blast|explosion|crashe|accident|collision|incident|ambushe|assault|clashe|sinking';
 /** "Six killed in separate incidents", "three accidents have left 21 dead": people of several happenings together. */
 const summing = new RegExp(
   `\\b(?:separate|different|unrelated|several|various|multiple|two|three|four|five|six|seven|eight|nine|ten|\\d+)(?: \\p{Ll}+){0,2} (?:${together})s\\b`,
@@ -151,18 +152,25 @@ function areMost(lead: Mention, numbers: ReadonlyMap<Mention, number>): boolean 
   });
 }
 
+const isBelow = (lead: Mention, mention: Mention): boolean =>
+  !mention.isPeriod && mention.victims.length > 0 && placeOf(mention) !== placeOf(lead);
+
+/** The place and the day by which paragraphs are told apart. */
+const signOf = (mention: Mention): string =>
+  `${isBroughtTo(mention.place?.name ?? '') ? '' : (mention.place?.name ?? '')} ${isOneDay(mention) ? mention.when.edtf.slice(0, 10) : ''}`;
+
 /** What paragraphs tell below a sum that says that it is of several happenings: each that has a place or a day of its own begins another. */
 function partsBelow(lead: Mention, mentions: readonly Mention[]): ReadonlyMap<Mention, number> {
   const numbers = new Map<Mention, number>();
   if (!isSummedUp(lead)) return numbers;
-  const seen = new Set<string>();
+  const below = mentions.slice(lead.index + 1).filter((mention) => isBelow(lead, mention));
+  if (!below.every((mention) => isNoMore(lead, mention))) return numbers;
+  // Without place and day it goes on with the part before.
+  const seen = new Set([' ']);
   let [block, part] = [placeOf(lead), 0];
-  for (const mention of mentions.slice(lead.index + 1)) {
-    if (mention.isPeriod || mention.victims.length === 0 || placeOf(mention) === placeOf(lead)) continue;
-    if (!isNoMore(lead, mention)) return new Map();
-    const place = mention.place?.name ?? '';
-    const sign = `${isBroughtTo(place) ? '' : place} ${isOneDay(mention) ? mention.when.edtf.slice(0, 10) : ''}`;
-    if (placeOf(mention) !== block && sign !== ' ' && !seen.has(sign)) part++;
+  for (const mention of below) {
+    const sign = signOf(mention);
+    if (placeOf(mention) !== block && !seen.has(sign)) part++;
     seen.add(sign);
     block = placeOf(mention);
     if (part > 0) numbers.set(mention, part);

@@ -76,7 +76,9 @@ const sinceReach = 60;
 function isSinceLong({ when, evidence: { start, end } }: Claim, { text, published }: ReadArticle): boolean {
   const { from, evidence } = when;
   if (from === null || evidence === null || published.from === null || evidence.start < start || evidence.start > end) return false;
-  return days(published.from) - days(from) > longestDays && since.test(text.slice(Math.max(start, evidence.start - sinceReach), evidence.start));
+  return (
+    days(published.from) - days(from) > longestDays && since.test(text.slice(Math.max(start, evidence.start - sinceReach), evidence.start))
+  );
 }
 
 /** True for one happening of which only about the year is told: its count is over no time. */

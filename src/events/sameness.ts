@@ -161,6 +161,8 @@ function untied(a: View, b: View, shared: SharedWording, found: readonly (Eviden
 /** "a hospital", "an apartment": any town has one. */
 const isAnywhere = ({ place }: View): boolean => place !== null && /^\p{Ll}/u.test(place.name);
 
+const isWhereBrought = ({ place }: View): boolean => place !== null && isBroughtTo(place.name);
+
 /** Streets, parks, bridges: a town has many, and each is somewhere else. */
 const site =
   /\b(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|square|park|bridge|mall|market|stadium|school|church|mosque|hotel|club)\.?$/i;
@@ -176,7 +178,12 @@ function siteEvidence(a: View, b: View, { topics }: SharedWording): Evidence | n
 function whereEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forbidden' | null {
   const evidence = siteEvidence(a, b, shared) ?? placeEvidence(a, b);
   if (evidence === null || evidence === 'forbidden') return evidence;
-  if (isBroughtTo(a.place?.name ?? '') || isBroughtTo(b.place?.name ?? '')) return sameCountry(a, b);
+  if (isWhereBrought(a) || isWhereBrought(b)) return sameCountry(a, b);
+  return toldOf(evidence, a, b);
+}
+
+/** What two places say, by how sure it is that they are places of their own. */
+function toldOf(evidence: Evidence, a: View, b: View): Evidence | null {
   if (isAnywhere(a) || isAnywhere(b)) return evidence.points === 3 || evidence.points < 0 ? null : evidence;
   const isSure = evidence.points >= 0 || evidence.points <= -3;
   return isSure || (a.place?.country && b.place?.country) ? evidence : { ...evidence, points: -0.5 };
@@ -274,7 +281,8 @@ function isSameToll(first: View, last: View): boolean {
 /** What comes after, told on a day of its own: bodies that are found, wounded who die, a toll that rises. */
 function aftermathEvidence(a: View, b: View, shared: SharedWording): Evidence | null {
   const [first, last] = (a.when.from ?? '') < (b.when.from ?? '') ? [a, b] : [b, a];
-  const isTold = isToldAlike(shared) || isRise(first, last) || ((shared.names >= telltaleAbout || shared.isWithin) && isSameToll(first, last));
+  const isTold =
+    isToldAlike(shared) || isRise(first, last) || ((shared.names >= telltaleAbout || shared.isWithin) && isSameToll(first, last));
   const isLater = last.isAftermath && gap(first.when, last.when) <= aftermathDays && isTold;
   return isLater ? { points: 1, reason: `told days later (${first.when.edtf}, ${last.when.edtf})` } : null;
 }

@@ -33,6 +33,14 @@ export interface Telling {
   readonly links: readonly string[];
 }
 
+/** True where the news has the day that is told of it, and not the day of its article's news. */
+function isOwnDay(told: When, lead: Mention, isDeedDated: boolean): boolean {
+  if (isRetold(lead)) return true;
+  if (width(told) !== 1) return false;
+  // "The last victim died in hospital on March 24": the day of a death is not that of the deed.
+  return told.basis === 'stated' || told.from === lead.article.news.from || (lead.isDying && isDeedDated);
+}
+
 /**
  * The narrowest date of the mentions, or the one that a person set. What an article is about has the article's day of news instead, unless the text states another;
  * and what it opens with and dates nowhere is of the last day that it names.
@@ -46,12 +54,7 @@ function dayOf(mentions: readonly Mention[], { news, newest }: ReadArticle, fall
   const counted = mentions.find(({ countedBack }) => countedBack !== null)?.countedBack;
   if (counted) return counted;
   const lead = mentions.find(({ isNews }) => isNews);
-  // "The last victim died in hospital on March 24": the day of a death is not that of the deed.
-  if (lead && (isRetold(lead) || (lead.isDying && deeds.length > 0 && width(told) === 1))) return told;
-  if (lead) {
-    const isOwn = width(told) === 1 && (told.basis === 'stated' || told.from === news.from);
-    return isOwn ? told : news;
-  }
+  if (lead) return isOwnDay(told, lead, deeds.length > 0) ? told : news;
   return told.precision === 'none' && mentions.some(({ isOpening }) => isOpening) ? newest : told;
 }
 

@@ -46,7 +46,11 @@ const isAmong = (found: Claim, toll: Claim): boolean =>
 /** Beside a count of the event itself a running one says nothing; beside a part of its own people it is all that counts them. */
 function isOutgrown(claim: Claim, all: readonly Claim[]): boolean {
   const isBeside = (other: Claim): boolean =>
-    other.article === claim.article && other.evidence.start === claim.evidence.start && !isRunning(other) && other.subsetOf !== claim.id && !isAmong(other, claim);
+    other.article === claim.article &&
+    other.evidence.start === claim.evidence.start &&
+    !isRunning(other) &&
+    other.subsetOf !== claim.id &&
+    !isAmong(other, claim);
   return isRunning(claim) && !isOwnToll(claim) && all.some(isBeside);
 }
 
