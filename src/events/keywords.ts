@@ -100,13 +100,21 @@ function namesOf({ text, blocks, sentences, publisher }: ReadArticle, indices: I
 const townOrYear =
   /\b(?:the|this|same) (?:same )?(?:town|city|village|camp|quarter|area|district|province|region|island|school)\b|\b((?:19|20)\d\d)\b/gi;
 
-/** True where the sentences speak of the town of the article, or name a year that is not its own. */
-function isOfItsTown({ text, sentences, published }: ReadArticle, indices: readonly number[]): boolean {
+/** How much of its article a telling is. */
+interface Extent {
+  /** True where all of the article tells it. */
+  readonly isWhole: boolean;
+  /** True where it has a day of its own. */
+  readonly isDated: boolean;
+}
+
+/** True where the sentences speak of the town of the article on a day, or name a year that is not its own. */
+function isOfItsTown({ text, sentences, published }: ReadArticle, indices: readonly number[], isDated: boolean): boolean {
   const told = indices.flatMap((index) => {
     const sentence = sentences[index];
     return sentence ? [...text.slice(sentence.start, sentence.end).matchAll(townOrYear)] : [];
   });
-  return told.some(([, year]) => year === undefined || !published.from?.startsWith(year));
+  return told.some(([, year]) => (year === undefined ? isDated : !published.from?.startsWith(year)));
 }
 
 /** A first word that is a name by what follows it: "Buurweyn, Sunday", "Buurweyn's mayor". */
@@ -118,7 +126,8 @@ const headReach = 2000;
 /** The names of its title that its text tells too; a first word is capitalised whatever it is. */
 function titleNames({ title, text }: ReadArticle): readonly string[] {
   const words = tokenize(title ?? '', 0, title?.length ?? 0).filter(isWord);
-  if (isTitled(words)) return [];
+  // A short headline may be in capitals too.
+  if (words.slice(1).filter(({ isCapital }) => isCapital).length > mostCapitals * (words.length - 1)) return [];
   const head = text.slice(0, headReach);
   return words.flatMap((token, at) => {
     const name = token.isCapital ? foldedWord(token) : '';
@@ -132,8 +141,8 @@ function titleNames({ title, text }: ReadArticle): readonly string[] {
  * Folded proper names of these sentences of the article, each once, in order of first appearance; of what it is about, those of its title
  * as well. What is told without any happened where the article is of: its first names. "Children read the names of the 38 dead of 2014."
  */
-export function keywordsOf(article: ReadArticle, indices: readonly number[], isWhole: boolean): readonly string[] {
+export function keywordsOf(article: ReadArticle, indices: readonly number[], { isWhole, isDated }: Extent): readonly string[] {
   const own = namesOf(article, indices, mostKeywords);
   const told = isWhole ? [...new Set([...titleNames(article), ...own])].slice(0, mostKeywords) : own;
-  return told.length === 0 && isOfItsTown(article, indices) ? namesOf(article, article.sentences.keys(), 1) : told;
+  return told.length === 0 && isOfItsTown(article, indices, isDated) ? namesOf(article, article.sentences.keys(), 1) : told;
 }

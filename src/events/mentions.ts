@@ -1,7 +1,7 @@
 /** The mentions of an article: what each says of a happening, with what the words around it tell of its day. */
 import type { ReadArticle, When } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
-import { fold } from '../text/spans.ts';
+import { firstEndingAfter, fold } from '../text/spans.ts';
 import { undated } from '../text/undated.ts';
 import { withCountedBack } from './backwards.ts';
 import { isBroughtTo } from './evidence.ts';
@@ -114,11 +114,17 @@ function withPeriods(mentions: readonly Mention[]): readonly Mention[] {
 
 /** "Detectives say there is nothing to tie it to the party", "In an unrelated case": the article tells of two happenings. */
 const ofTwo =
-  /\b(?:unrelated (?:case|incident|shooting|stabbing|attack|crash|crime|killing|death)|(?:are|were|is|was|be) unrelated|not (?:\w+ )?(?:connected|related|linked)|unconnected|nothing to (?:tie|link|connect|do with)|nothing in common|no (?:link|connection) between)\b/i;
+  /\b(?:unrelated (?:case|incident|shooting|stabbing|attack|crash|crime|killing|death)|(?:they|two|both|shootings|cases|incidents|crimes|attacks|crashes)(?: \w+)? (?:are|were|is|was) (?:unrelated|unconnected|not (?:\w+ )?(?:connected|related|linked))|nothing to (?:tie|link|connect) (?:it|them|the two|these)|nothing to do with (?:each|one another)|nothing in common)\b/i;
 /** Letters of an article that are looked through for it. */
 const twoReach = 6000;
 /** What a town has many of. */
 const isSite = ({ name }: { readonly name: string }): boolean => /^\p{Lu}/u.test(name) && !isBroughtTo(name);
+
+/** True where no paragraph before names the place. */
+function isFirstToldIn(place: string, { article: { text, blocks }, occurrence }: Mention): boolean {
+  const at = text.slice(0, twoReach).indexOf(place);
+  return at >= (blocks[firstEndingAfter(blocks, occurrence.start)]?.start ?? 0);
+}
 
 /** Where the article says that two happenings have nothing to do with each other, what it tells in a later paragraph at a place of its own is another. */
 function withUnrelated(mentions: readonly Mention[], { text }: ReadArticle): readonly Mention[] {
@@ -129,7 +135,7 @@ function withUnrelated(mentions: readonly Mention[], { text }: ReadArticle): rea
     const { place, victims, occurrence } = mention;
     if (victims.length === 0) return mention;
     const isOther =
-      first !== undefined && place !== null && isSite(place) && !places.has(place.name) && blockOf(mention) !== blockOf(first);
+      first !== undefined && place !== null && isSite(place) && isFirstToldIn(place.name, mention) && blockOf(mention) !== blockOf(first);
     // Of a town and the first site told, the one may lie in the other.
     const isApart = isOther && (first?.place === null || places.size > 1 || isStreet(first?.place?.name ?? ''));
     if (place !== null) places.add(place.name);

@@ -5,7 +5,7 @@ import { onceBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { contains, firstEndingAfter } from '../text/spans.ts';
 import type { Group } from './groups.ts';
-import { finest, width } from './intervals.ts';
+import { days, finest, width } from './intervals.ts';
 import { keywordsOf, topicsOf } from './keywords.ts';
 import { isOfNamedYear } from './likeness.ts';
 import { linkMentions } from './link.ts';
@@ -33,12 +33,15 @@ export interface Telling {
   readonly links: readonly string[];
 }
 
+/** More than a day before: who is hit in the evening may die in the night. */
+const isBefore = (one: When, other: When): boolean => one.to !== null && other.from !== null && days(other.from) - days(one.to) > 1;
+
 /** True where the news has the day that is told of it, and not the day of its article's news. */
 function isOwnDay(told: When, lead: Mention, isDeedDated: boolean): boolean {
   if (isRetold(lead)) return true;
   if (width(told) !== 1) return false;
   // "The last victim died in hospital on March 24": the day of a death is not that of the deed.
-  return told.basis === 'stated' || told.from === lead.article.news.from || (lead.isDying && isDeedDated);
+  return told.basis === 'stated' || told.from === lead.article.news.from || (lead.isDying && isDeedDated && isBefore(told, lead.when));
 }
 
 /**
@@ -122,7 +125,7 @@ function tellingOf({ members: mentions, links }: Group<Mention>, article: ReadAr
     start: head.occurrence.start,
     isNews,
     prominence: prominenceOf(mentions, isNews || counted.length > 0),
-    keywords: keywordsOf(article, sentences, isWhole),
+    keywords: keywordsOf(article, sentences, { isWhole, isDated: when.precision !== 'none' }),
     topics: topicsOf(article, sentences),
     links,
   };
