@@ -15,7 +15,7 @@ import type { Mention } from './mention.ts';
 
 /** What is told of a deed or an accident, and of nothing that comes after it. */
 const deed =
-  /\b(?:exploded|blew up|blown up|went off|detonated|opened fire|fired (?:on|at|into)|were fired|attacked|ambushed|stormed|raided|bombed|shelled|hit|struck|rammed|ploughed|plowed|crashed|collided|overturned|turned over|capsized|sank|sunk|plunged|fell|derailed|collapsed|came down|gave way|caught fire|burst|broke out|swept|happened|occurred|took place|exchange of fire|gun ?battle|shoot-?out|firefight)\b/i;
+  /\b(?:exploded|blew up|blown up|went off|detonated|opened fire|fired (?:on|at|into)|were fired|attacked|ambushed|stormed|raided|bombed|shelled|hit|struck|rammed|ran (?:off|into|over)|veered|skidded|ploughed|plowed|crashed|collided|overturned|turned over|capsized|sank|sunk|plunged|fell|derailed|collapsed|came down|gave way|caught fire|burst|broke out|swept|happened|occurred|took place|exchange of fire|gun ?battle|shoot-?out|firefight)\b/i;
 /** What comes after, or before: of another day than those who suffered. */
 const other =
   /\b(?:trial|court|judge|jury|sentenced|convicted|charged|arrested|accused|funeral|buried|vigil|mourn\w*|memorial|anniversary|inquiry|report|since|would|will|had been|not|year|month)\b/i;
