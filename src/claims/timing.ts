@@ -134,6 +134,14 @@ function datesLateDeath(sentence: Sentence, { from, next }: DatedWords): boolean
   return false;
 }
 
+const printed = wordSet('edition issue paper newspaper bulletin editions');
+
+/** "In yesterday's edition we wrote that 73 had died": the day of the paper. */
+const datesPrint = (sentence: Sentence, { next }: DatedWords): boolean =>
+  printed.has(lower(sentence, next)) ||
+  (lower(sentence, next).endsWith("'s") && printed.has(lower(sentence, next + 1))) ||
+  (/^['’]?s$/.test(lower(sentence, next)) && printed.has(lower(sentence, next + 1)));
+
 /** The date with the fewest words between it and the moment, of those that can be the moment's own. */
 function nearestDate(sentence: Sentence, cue: number): When | null {
   let nearest: When | null = null;
@@ -142,6 +150,7 @@ function nearestDate(sentence: Sentence, cue: number): When | null {
     const { when } = date.mention;
     const isOther =
       isStamp(sentence, date) ||
+      datesPrint(sentence, date) ||
       datesSaying(sentence, date, cue) ||
       belongsElsewhere(sentence, date, cue) ||
       datesWhatFollows(sentence, date, cue) ||

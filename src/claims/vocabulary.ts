@@ -46,7 +46,7 @@ function list(verbs: string, stance: Stance): readonly (readonly [string, Stance
 /** Verbs by which news reports speech: what the speaker does and how far the outlet stands behind it. */
 export const sayingVerbs: ReadonlyMap<string, Stance> = new Map<string, Stance>([
   ...list(
-    'said says say saying told tells tell stated states added adds announced announces reported reports report confirmed confirms declared declares continued noted notes wrote writes emphasized emphasised explained warned warns acknowledged disclosed revealed insisted stressed replied responded commented recalled tweeted posted asserted asserts vowed argued concluded recounted estimates estimated remarked testified reaffirmed reaffirms commended praised condemned urged',
+    'repeated repeats reiterated said says say saying told tells tell stated states added adds announced announces reported reports report confirmed confirms declared declares continued noted notes wrote writes emphasized emphasised explained warned warns acknowledged disclosed revealed insisted stressed replied responded commented recalled tweeted posted asserted asserts vowed argued concluded recounted estimates estimated remarked testified reaffirmed reaffirms commended praised condemned urged',
     'asserted',
   ),
   ...list('claimed claims claim maintains maintained boasted', 'claimed'),

@@ -24,7 +24,19 @@ export interface Account {
   readonly published: string;
 }
 
-const anyone = new Set(['person', 'other', 'victim', 'member', 'casualty', 'life', 'individual', 'personnel', 'body']);
+const anyone = new Set([
+  'person',
+  'other',
+  'victim',
+  'member',
+  'casualty',
+  'life',
+  'individual',
+  'personnel',
+  'body',
+  'passenger',
+  'inhabitant',
+]);
 
 /** "16 people": nobody's nation, trade or name is told. */
 export function isUnqualified({ subject }: Claim): boolean {

@@ -52,6 +52,11 @@ export const areApart = (a: Sight, b: Sight): boolean =>
 const describedSite = /^\S+(?: \p{Ll}+)+$/u;
 const generic = /^(?:base|airbase|air base|camp|town|city|village)$/;
 
+/** Where the wounded, the dead and the culprits are brought: no place of the deed. */
+const broughtTo =
+  /\b(?:hospitals?|clinic|medical cent(?:er|re)|trauma cent(?:er|re)|infirmary|morgue|mortuary|prison|jail|courthouse|police station)\b/i;
+export const isBroughtTo = (place: string): boolean => broughtTo.test(place);
+
 /** "Baghdad" and "Baghdad airport" are one neighbourhood. */
 function areRelated(a: string, b: string): boolean {
   const [one, other] = [fold(a), fold(b)];

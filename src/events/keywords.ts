@@ -74,33 +74,75 @@ export function topicsOf({ text, blocks, sentences }: ReadArticle, indices: Iter
 
 const isBody = (blocks: readonly Block[], { start }: Span): boolean => blocks[firstEndingAfter(blocks, start)]?.role === 'body';
 
-function namesOf({ text, blocks, sentences }: ReadArticle, indices: Iterable<number>, most: number): readonly string[] {
+/** The sentence without the name of the paper that prints it: "a doctor told The Teak Post". */
+function withoutPaper(text: string, sentence: Span, publisher: string | null): readonly Span[] {
+  const paper = (publisher ?? '').replace(/^The |\s*[(,].*$/g, '');
+  const at = /\p{L} \p{L}/u.test(paper) ? text.slice(sentence.start, sentence.end).indexOf(paper) : -1;
+  if (at < 0) return [sentence];
+  const from = sentence.start + at;
+  return [
+    { start: sentence.start, end: from },
+    { start: from + paper.length, end: sentence.end },
+  ];
+}
+
+function namesOf({ text, blocks, sentences, publisher }: ReadArticle, indices: Iterable<number>, most: number): readonly string[] {
   const found = new Set<string>();
   for (const index of indices) {
     const sentence = sentences[index];
     if (!sentence || !isBody(blocks, sentence)) continue;
-    for (const name of namesIn(text, sentence)) found.add(name);
+    for (const part of withoutPaper(text, sentence, publisher)) for (const name of namesIn(text, part)) found.add(name);
     if (found.size >= most) break;
   }
   return [...found].slice(0, mostKeywords);
 }
 
-const year = /\b(?:19|20)\d\d\b/g;
+const townOrYear =
+  /\b(?:the|this|same) (?:same )?(?:town|city|village|camp|quarter|area|district|province|region|island|school)\b|\b((?:19|20)\d\d)\b/gi;
 
-/** True where the sentences name a year that is not the article’s own. */
-function isOfAnotherYear({ text, sentences, published }: ReadArticle, indices: readonly number[]): boolean {
+/** How much of its article a telling is. */
+interface Extent {
+  /** True where all of the article tells it. */
+  readonly isWhole: boolean;
+  /** True where it has a day of its own. */
+  readonly isDated: boolean;
+}
+
+/** True where the sentences speak of the town of the article on a day, or name a year that is not its own. */
+function isOfItsTown({ text, sentences, published }: ReadArticle, indices: readonly number[], isDated: boolean): boolean {
   const told = indices.flatMap((index) => {
     const sentence = sentences[index];
-    return sentence ? (text.slice(sentence.start, sentence.end).match(year) ?? []) : [];
+    return sentence ? [...text.slice(sentence.start, sentence.end).matchAll(townOrYear)] : [];
   });
-  return told.some((each) => !published.from?.startsWith(each));
+  return told.some(([, year]) => (year === undefined ? isDated : !published.from?.startsWith(year)));
+}
+
+/** A first word that is a name by what follows it: "Buurweyn, Sunday", "Buurweyn's mayor". */
+const nameAtHead = (word: string, text: string): boolean =>
+  new RegExp(`(?:^|[.\\n] ?)${word}(?:, \\p{Lu}|[’']s )`, 'u').test(text.slice(0, headReach));
+/** Letters of an article in which its town is told. */
+const headReach = 2000;
+
+/** The names of its title that its text tells too; a first word is capitalised whatever it is. */
+function titleNames({ title, text }: ReadArticle): readonly string[] {
+  const words = tokenize(title ?? '', 0, title?.length ?? 0).filter(isWord);
+  // A short headline may be in capitals too.
+  if (words.slice(1).filter(({ isCapital }) => isCapital).length > mostCapitals * (words.length - 1)) return [];
+  const head = text.slice(0, headReach);
+  return words.flatMap((token, at) => {
+    const name = token.isCapital ? foldedWord(token) : '';
+    if (name.length < shortest || common.has(name) || generic.has(name)) return [];
+    const word = (title ?? '').slice(token.start, token.end);
+    return (at > 0 ? head.includes(word) : /^\p{L}+$/u.test(word) && nameAtHead(word, text)) ? [name] : [];
+  });
 }
 
 /**
- * Folded proper names of these sentences of the article, each once, in order of first appearance. What is recalled without any happened
- * where the article is of: its first names. "Children read the names of the 38 dead of 2014."
+ * Folded proper names of these sentences of the article, each once, in order of first appearance; of what it is about, those of its title
+ * as well. What is told without any happened where the article is of: its first names. "Children read the names of the 38 dead of 2014."
  */
-export function keywordsOf(article: ReadArticle, indices: readonly number[]): readonly string[] {
+export function keywordsOf(article: ReadArticle, indices: readonly number[], { isWhole, isDated }: Extent): readonly string[] {
   const own = namesOf(article, indices, mostKeywords);
-  return own.length === 0 && isOfAnotherYear(article, indices) ? namesOf(article, article.sentences.keys(), 1) : own;
+  const told = isWhole ? [...new Set([...titleNames(article), ...own])].slice(0, mostKeywords) : own;
+  return told.length === 0 && isOfItsTown(article, indices, isDated) ? namesOf(article, article.sentences.keys(), 1) : told;
 }

@@ -10,6 +10,7 @@ import {
   contradict,
   daysEvidence,
   type Evidence,
+  isBroughtTo,
   isSamePeople,
   type Likeness,
   meansEvidence,
@@ -47,11 +48,16 @@ function lingering(a: Mention, b: Mention): Evidence | 'forbidden' | null {
   return sharesPerson(a, b) ? null : 'forbidden';
 }
 
+/** "In 2014 a bombing killed 22": of one happening of that year as likely as of all. */
+export const isOfNamedYear = ({ when: { precision, basis } }: Mention): boolean => precision === 'year' && basis === 'stated';
+
 /** A count over a long time, or of years ago, is none of its days, nor what was told before it without a date. */
 function isOfOtherTime(a: Mention, b: Mention): boolean {
   // "The 2014 bombing" and "the 22 dead of 2014".
   if (a.isPeriod === b.isPeriod || (a.when.edtf === b.when.edtf && a.when.basis === 'stated')) return false;
   const [period, other] = a.isPeriod ? [a, b] : [b, a];
+  // "The attack of 2015 … the ambush of 9 June 2015".
+  if (isOfNamedYear(period) && other.victims.length === 0 && !areApart(period, other)) return false;
   return other.when.precision !== 'none' || other.index < period.index;
 }
 
@@ -64,15 +70,16 @@ function timeEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {
 /** Sentences over which a story goes on without saying so. */
 const storyReach = 2;
 
-const hospital = /\b(?:hospital|clinic|medical cent(?:er|re)|trauma cent(?:er|re)|infirmary)\b/i;
 /** What lies in a town: "Davidson Street". */
 const street = /\b(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|highway|route)$/i;
+
+export const isStreet = (place: string): boolean => street.test(place);
 
 /** True where two places told one after the other cannot part: a hospital is where the wounded are taken, and a street may lie in the town. */
 function saysNothing(a: Mention, b: Mention): boolean {
   const [one, other] = [a.place?.name ?? '', b.place?.name ?? ''];
   if (Math.abs(a.occurrence.sentence - b.occurrence.sentence) > storyReach) return false;
-  return hospital.test(one) || hospital.test(other) || street.test(one) !== street.test(other);
+  return isBroughtTo(one) || isBroughtTo(other) || street.test(one) !== street.test(other);
 }
 
 function whereEvidence(a: Mention, b: Mention): Evidence | 'forbidden' | null {

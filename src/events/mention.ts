@@ -133,7 +133,7 @@ function victimOf(claim: Claim): Victim {
 export const none: Passed = { before: 0, within: 0 };
 
 /** What somebody dies of who did not die at once. */
-const causeOfDeath = /\b(?:wounds?|wounded|injur(?:y|ies|ed)|burns?|burned|shot|stabbed|struck|hit|hurt)\b/i;
+const causeOfDeath = /\b(?:in (?:the )?(?:\w+ )?hospital|wounds?|wounded|injur(?:y|ies|ed)|burns?|burned|shot|stabbed|struck|hit|hurt)\b/i;
 
 /** "A guard who was shot on Tuesday died on Sunday": single persons, told by "died" and by what was done to them. */
 function isDying(victims: readonly Claim[]): boolean {

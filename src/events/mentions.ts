@@ -1,13 +1,15 @@
 /** The mentions of an article: what each says of a happening, with what the words around it tell of its day. */
 import type { ReadArticle, When } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
-import { fold } from '../text/spans.ts';
+import { firstEndingAfter, fold } from '../text/spans.ts';
 import { undated } from '../text/undated.ts';
 import { withCountedBack } from './backwards.ts';
+import { isBroughtTo } from './evidence.ts';
 import { days } from './intervals.ts';
-import { sharesCount } from './likeness.ts';
+import { isStreet, sharesCount } from './likeness.ts';
 import { type Mention, mentionOf, surnameOf } from './mention.ts';
 import { markNews } from './news.ts';
+import { withDaysTold } from './paragraphs.ts';
 import { markParts } from './parts.ts';
 import { isSinceBeginning } from './periods.ts';
 import { tellApart } from './recall.ts';
@@ -110,10 +112,43 @@ function withPeriods(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.map((mention) => (isSince(mention) ? { ...mention, isPeriod: true } : mention));
 }
 
+/** "Detectives say there is nothing to tie it to the party", "In an unrelated case": the article tells of two happenings. */
+const ofTwo =
+  /\b(?:unrelated (?:case|incident|shooting|stabbing|attack|crash|crime|killing|death)|(?:they|two|both|shootings|cases|incidents|crimes|attacks|crashes)(?: \w+)? (?:are|were|is|was) (?:unrelated|unconnected|not (?:\w+ )?(?:connected|related|linked))|nothing to (?:tie|link|connect) (?:it|them|the two|these)|nothing to do with (?:each|one another)|nothing in common)\b/i;
+/** Letters of an article that are looked through for it. */
+const twoReach = 6000;
+/** What a town has many of. */
+const isSite = ({ name }: { readonly name: string }): boolean => /^\p{Lu}/u.test(name) && !isBroughtTo(name);
+
+/** True where no paragraph before names the place. */
+function isFirstToldIn(place: string, { article: { text, blocks }, occurrence }: Mention): boolean {
+  const at = text.slice(0, twoReach).indexOf(place);
+  return at >= (blocks[firstEndingAfter(blocks, occurrence.start)]?.start ?? 0);
+}
+
+/** Where the article says that two happenings have nothing to do with each other, what it tells in a later paragraph at a place of its own is another. */
+function withUnrelated(mentions: readonly Mention[], { text }: ReadArticle): readonly Mention[] {
+  if (!ofTwo.test(text.slice(0, twoReach))) return mentions;
+  const places = new Set<string>();
+  let first: Mention | undefined;
+  return mentions.map((mention) => {
+    const { place, victims, occurrence } = mention;
+    if (victims.length === 0) return mention;
+    const isOther =
+      first !== undefined && place !== null && isSite(place) && isFirstToldIn(place.name, mention) && blockOf(mention) !== blockOf(first);
+    // Of a town and the first site told, the one may lie in the other.
+    const isApart = isOther && (first?.place === null || places.size > 1 || isStreet(first?.place?.name ?? ''));
+    if (place !== null) places.add(place.name);
+    first ??= mention;
+    return isApart ? { ...mention, occurrence: { ...occurrence, reference: 'other' as const } } : mention;
+  });
+}
+
 /** All mentions of the article, in text order. */
 export function readMentions(article: ReadArticle, lexicons: Lexicons): readonly Mention[] {
   const known = new Map(article.claims.map((claim) => [claim.id, claim]));
   const occurrences = article.occurrences.flatMap((occurrence) => tellApart(article, occurrence, known));
   const mentions = occurrences.map((occurrence, index) => mentionOf(article, occurrence, index, { lexicons, known }));
-  return markNews(markParts(withCountedBack(dateMentions(withFindings(withPeriods(mentions), article)))), article);
+  const dated = dateMentions(withDaysTold(withFindings(withPeriods(mentions), article)));
+  return markNews(markParts(withCountedBack(withUnrelated(dated, article))), article);
 }

@@ -1,6 +1,7 @@
 /** Which mention of an article tells what the article is about, and which dates stand between it and the others. */
 import type { ReadArticle, When } from '../model.ts';
-import { days } from './intervals.ts';
+import { firstEndingAfter } from '../text/spans.ts';
+import { days, width } from './intervals.ts';
 import { type Mention, none, type Passed } from './mention.ts';
 import { isLong, longestDays } from './periods.ts';
 
@@ -15,6 +16,9 @@ function canBeNews({ when, occurrence, isSum, article: { news } }: Mention): boo
   if (when.precision === 'none') return occurrence.sentence < headSentences;
   return (when.from ?? news.from) <= news.to && news.from <= (when.to ?? news.to);
 }
+
+/** True for news that happened on another day than what the article came out for: a verdict, a later count. */
+export const isRetold = (mention: Mention): boolean => mention.when.precision !== 'none' && !canBeNews(mention);
 
 /** The happening whose own date gave the article its day. */
 const isDatedByNews = ({ when, article: { news } }: Mention): boolean =>
@@ -61,10 +65,33 @@ function withDates(mentions: readonly Mention[], { dates, news }: ReadArticle): 
   return mentions.map((mention, at) => ({ ...mention, foreign: foreign[at] ?? none, remote: remote[at] ?? none }));
 }
 
+/** Days that one who opens an article with an earlier happening may leave open: "last week". */
+const mostRetoldDays = 7;
+
+/** What an article opens with that happened on another day: "Two brothers were sentenced for the shooting on June 15, 2019 that killed three". */
+function retoldIn(mentions: readonly Mention[]): Mention | undefined {
+  const opening = mentions.find(({ occurrence }) => occurrence.sentence < openingSentences);
+  if (opening?.when.to == null || opening.article.news.from === null || width(opening.when) > mostRetoldDays) return undefined;
+  return opening.when.to < opening.article.news.from && opening.occurrence.reference !== 'other' ? opening : undefined;
+}
+
+/** True where a date of the news stands in the paragraph of a mention, behind what the article opens with. */
+function isDatedBeside({ article, occurrence }: Mention, retold: Mention): boolean {
+  const { news, dates, blocks, sentences } = article;
+  const from = Math.max(blocks[firstEndingAfter(blocks, occurrence.start)]?.start ?? 0, sentences[retold.occurrence.sentence]?.end ?? 0);
+  // A date of its own sentence that does not date it is of who says so.
+  const until = sentences[occurrence.sentence]?.start ?? 0;
+  return dates.some((date) => date.start >= from && date.end <= until && date.when.precision !== 'none' && !isForeign(date, news));
+}
+
 /** The first mention that its day allows to be the article's news, one with figures before one without. */
 export function markNews(mentions: readonly Mention[], article: ReadArticle): readonly Mention[] {
-  const likely = mentions.filter(canBeNews);
-  const lead = likely.find(isDatedByNews) ?? likely.find(({ claims }) => claims.length > 0) ?? likely[0];
+  const retold = retoldIn(mentions);
+  // What nobody dates is of what the article opened with, sooner than of the day of the court or of the count.
+  const isOfRetold = (mention: Mention): boolean =>
+    retold !== undefined && mention.when.precision === 'none' && !isDatedBeside(mention, retold);
+  const likely = mentions.filter((mention) => canBeNews(mention) && !isOfRetold(mention) && !(retold && mention.isPeriod));
+  const lead = likely.find(isDatedByNews) ?? likely.find(({ claims }) => claims.length > 0) ?? retold ?? likely[0];
   const opening = mentions.find(({ occurrence }) => occurrence.sentence < openingSentences);
   const isOneStory = mentions.every((mention) => mention.victims.length === 0 || isOfStory(mention));
   const marked = mentions.map((mention) => ({ ...mention, isNews: mention === lead, isOpening: mention === opening, isOneStory }));

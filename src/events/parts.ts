@@ -10,6 +10,8 @@
  */
 import type { Claim, When } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
+import { firstEndingAfter } from '../text/spans.ts';
+import { isBroughtTo } from './evidence.ts';
 import { width } from './intervals.ts';
 import type { Mention } from './mention.ts';
 
@@ -117,6 +119,65 @@ function partsCountedOff(mentions: readonly Mention[]): ReadonlyMap<Mention, num
   return counting.size > 1 ? numbers : new Map();
 }
 
+const together =
+  'shooting|stabbing|attack|strike|raid|bombing|blast|explosion|crashe|accident|collision|incident|ambushe|assault|clashe|sinking';
+/** "Six killed in separate incidents", "three accidents have left 21 dead": people of several happenings together. */
+const summing = new RegExp(
+  `\\b(?:separate|different|unrelated|several|various|multiple|two|three|four|five|six|seven|eight|nine|ten|\\d+)(?: \\p{Ll}+){0,2} (?:${together})s\\b`,
+  'iu',
+);
+
+const isSummedUp = ({ article, occurrence }: Mention): boolean => {
+  const span = article.sentences[occurrence.sentence];
+  return span !== undefined && summing.test(article.text.slice(span.start, Math.min(span.end, span.start + sumReach)));
+};
+/** Letters of a sentence in which it says of how many happenings it tells. */
+const sumReach = 300;
+
+/** True where no part counts more than all, measure by measure, where the sum counts that. */
+const isNoMore = (whole: Mention, part: Mention): boolean =>
+  measures.every((measure) => countOf(whole, measure) === 0 || countOf(part, measure) <= countOf(whole, measure));
+
+const placeOf = ({ article, occurrence }: Mention): number => firstEndingAfter(article.blocks, occurrence.start);
+
+/** The share of all that the parts must count together. */
+const mostOfAll = 2 / 3;
+
+/** True where the first counts of the parts make up most of what their sum counts, of one measure. */
+function areMost(lead: Mention, numbers: ReadonlyMap<Mention, number>): boolean {
+  const firsts = [...groupBy([...numbers.keys()], (mention) => numbers.get(mention) ?? 0).values()].flatMap(([first]) => first ?? []);
+  return measures.some((measure) => {
+    const told = firsts.reduce((sum, mention) => sum + countOf(mention, measure), 0);
+    return told > 0 && told >= mostOfAll * countOf(lead, measure) && countOf(lead, measure) > 0;
+  });
+}
+
+const isBelow = (lead: Mention, mention: Mention): boolean =>
+  !mention.isPeriod && mention.victims.length > 0 && placeOf(mention) !== placeOf(lead);
+
+/** The place and the day by which paragraphs are told apart. */
+const signOf = (mention: Mention): string =>
+  `${isBroughtTo(mention.place?.name ?? '') ? '' : (mention.place?.name ?? '')} ${isOneDay(mention) ? mention.when.edtf.slice(0, 10) : ''}`;
+
+/** What paragraphs tell below a sum that says that it is of several happenings: each that has a place or a day of its own begins another. */
+function partsBelow(lead: Mention, mentions: readonly Mention[]): ReadonlyMap<Mention, number> {
+  const numbers = new Map<Mention, number>();
+  if (!isSummedUp(lead)) return numbers;
+  const below = mentions.slice(lead.index + 1).filter((mention) => isBelow(lead, mention));
+  if (!below.every((mention) => isNoMore(lead, mention))) return numbers;
+  // Without place and day it goes on with the part before.
+  const seen = new Set([' ']);
+  let [block, part] = [placeOf(lead), 0];
+  for (const mention of below) {
+    const sign = signOf(mention);
+    if (placeOf(mention) !== block && !seen.has(sign)) part++;
+    seen.add(sign);
+    block = placeOf(mention);
+    if (part > 0) numbers.set(mention, part);
+  }
+  return part > 1 && areMost(lead, numbers) ? numbers : new Map();
+}
+
 function partedIn(mentions: readonly Mention[]): Parted | null {
   const numbers = partsCountedOff(mentions);
   const lead = mentions.find(({ victims }) => victims.length > 0);
@@ -129,6 +190,8 @@ function partedIn(mentions: readonly Mention[]): Parted | null {
     );
     return { numbers, sums: new Set(sums) };
   }
+  const below = lead ? partsBelow(lead, mentions) : numbers;
+  if (lead && below.size > 0) return { numbers: below, sums: new Set([lead, ...mentions.filter(isOfAll)]) };
   const apart = lead ? setApart(mentions.slice(lead.index + 1)) : [];
   if (!lead || !isSumOf(lead, apart)) return null;
   return { numbers: new Map(apart.map((mention, at) => [mention, at + 1])), sums: new Set([lead, ...mentions.filter(isOfAll)]) };

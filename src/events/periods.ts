@@ -52,9 +52,42 @@ const wordsReach = 240;
 const wordsAround = ({ evidence: { quote, start, focus } }: Claim): string =>
   quote.slice(Math.max(0, focus.start - start - wordsReach), focus.end - start + wordsReach);
 
+const ago = /\b(?:ago|earlier|before)$/i;
+/** "Several years ago", a day that is not known: no time over which anybody is counted. */
+const isAgo = ({ when: { evidence } }: Claim, { text }: ReadArticle): boolean =>
+  evidence !== null && ago.test(text.slice(evidence.start, evidence.end));
+
+/** "Last year a bomb on the same road killed two": one deed, however roughly it is dated. */
+const oneDeed =
+  /\b(?:an?|another|one) (?:[\p{L}-]+ ){0,2}?(?:bomb|bomber|mine|shell|rocket|gunman|boat|ferry|bus|coach|train|plane|lorry|truck|car|attack|raid|ambush|blast|explosion|crash|accident|collision|fire|landslide)\b[^.;]*$/iu;
+const calendarYear = /^(?:in )?(?:last year|(?:19|20)\d\d)$/i;
+
+/** True where what comes before the count is one deed of a year. */
+function isOfOneDeed({ when: { evidence }, evidence: own }: Claim, { text }: ReadArticle): boolean {
+  if (evidence === null || !calendarYear.test(text.slice(evidence.start, evidence.end))) return false;
+  return oneDeed.test(text.slice(Math.max(own.start, own.focus.start - wordsReach), own.focus.start));
+}
+
+const since = /\bsince\b[^.,;]*$/i;
+/** Letters before a date in which "since" may stand: "since the siege began on 10 May". */
+const sinceReach = 60;
+
+/** "Since the coup of February 2021 2,300 people have been killed": more than a month before the article. */
+function isSinceLong({ when, evidence: { start, end } }: Claim, { text, published }: ReadArticle): boolean {
+  const { from, evidence } = when;
+  if (from === null || evidence === null || published.from === null || evidence.start < start || evidence.start > end) return false;
+  return (
+    days(published.from) - days(from) > longestDays && since.test(text.slice(Math.max(start, evidence.start - sinceReach), evidence.start))
+  );
+}
+
+/** True for one happening of which only about the year is told: its count is over no time. */
+export const isRoughlyDated = (claim: Claim, article: ReadArticle): boolean => isAgo(claim, article) || isOfOneDeed(claim, article);
+
 /** True for a count over a war or a long time. */
 export function isOverPeriod(claim: Claim, article: ReadArticle): boolean {
   if (!grows.has(claim.kind)) return false;
+  if (claim.person === null && isSinceLong(claim, article)) return true;
   if (isOverLongTime(claim, article)) return true;
   if (claim.person !== null || isOneDay(claim.when)) return false;
   const words = wordsAround(claim);

@@ -79,8 +79,8 @@ interface Wording {
   readonly topics: Weighed;
 }
 
-/** The weight of the names that both have, as a share of the lighter of the two. */
-function sharedOf(one: Weighed, other: Weighed, least: number): number {
+/** The weight of the names that both have. */
+function weightOfShared(one: Weighed, other: Weighed): number {
   let shared = 0;
   for (let i = 0, j = 0; i < one.postings.length && j < other.postings.length; ) {
     const apart = (one.postings[i]?.number ?? 0) - (other.postings[j]?.number ?? 0);
@@ -88,7 +88,22 @@ function sharedOf(one: Weighed, other: Weighed, least: number): number {
     if (apart <= 0) i++;
     if (apart >= 0) j++;
   }
-  return shared / Math.max(least, Math.min(one.sum, other.sum));
+  return shared;
+}
+
+/** The weight of the names that both have, as a share of the lighter of the two. */
+const sharedOf = (one: Weighed, other: Weighed, least: number): number =>
+  weightOfShared(one, other) / Math.max(least, Math.min(one.sum, other.sum));
+
+/** A name that so few of the stories around have is that of a town or a person, not of a country at war. */
+const tellingWeight = 0.85;
+/** What counting in fractions may be off. */
+const slight = 1e-9;
+
+/** True where all that the one names the other names too, and that tells something. */
+function isNamedIn(one: Weighed, other: Weighed): boolean {
+  const shared = weightOfShared(one, other);
+  return shared >= tellingWeight && shared >= Math.min(one.sum, other.sum) - slight;
 }
 
 /** Tellings of fewer names or other words count as of so many rare ones. */
@@ -97,6 +112,7 @@ const least = Math.log(smoothing);
 const sharedWording = (one: Wording, other: Wording): SharedWording => ({
   names: sharedOf(one.names, other.names, leastNames * least),
   topics: sharedOf(one.topics, other.topics, leastTopics * least),
+  isWithin: isNamedIn(one.names, other.names),
 });
 
 /** A story before another, with how much of their names and of their other words they share. */

@@ -11,11 +11,13 @@ import {
   areEqual,
   contradict,
   type Evidence,
+  isBroughtTo,
   type Likeness,
   meansEvidence,
   meets,
   nameEvidence,
   placeEvidence,
+  sameCountry,
   daysEvidence as sameDays,
   sharedInjury,
   sideEvidence,
@@ -60,7 +62,7 @@ const suffered = new Set<Claim['kind']>(['killed', 'wounded', 'missing']);
 const latest = new Set(['bodies', 'tally', 'toll']);
 
 function isAftermath(story: Story, counted: readonly Claim[]): boolean {
-  const victims = counted.filter(({ kind }) => suffered.has(kind));
+  const victims = counted.filter(({ kind, subsetOf }) => suffered.has(kind) && subsetOf === null);
   const late = story.action === null ? lateRules : latest;
   return victims.length > 0 && victims.every(({ kind, rule }) => kind === 'missing' || late.has(rule));
 }
@@ -105,6 +107,8 @@ export interface SharedWording {
   readonly names: number;
   /** Other words that say what it is about. */
   readonly topics: number;
+  /** True where all that the one names the other names too, and few others do. */
+  readonly isWithin: boolean;
 }
 
 type Steps = readonly (readonly [least: number, points: number])[];
@@ -129,7 +133,10 @@ function stepEvidence(steps: Steps, shared: number, what: string): Evidence | nu
   return points === undefined ? null : { points, reason: `told with the same ${what} (${Math.round(shared * 100)} %)` };
 }
 
-const namesEvidence = ({ names }: SharedWording): Evidence | null => stepEvidence(nameSteps, names, 'names');
+/** "Buurweyn" alone is few names, and all of them: a telling with no other name is of that town. */
+const namedWithin = { points: 2, reason: 'told with no other names' };
+const namesEvidence = ({ names, isWithin }: SharedWording): Evidence | null =>
+  stepEvidence(nameSteps, names, 'names') ?? (isWithin ? namedWithin : null);
 const topicsEvidence = ({ topics }: SharedWording): Evidence | null => stepEvidence(topicSteps, topics, 'words');
 
 /** What ties two tellings beyond their day, their means and a number: without any of it, of any day's explosions two would be one. */
@@ -154,6 +161,8 @@ function untied(a: View, b: View, shared: SharedWording, found: readonly (Eviden
 /** "a hospital", "an apartment": any town has one. */
 const isAnywhere = ({ place }: View): boolean => place !== null && /^\p{Ll}/u.test(place.name);
 
+const isWhereBrought = ({ place }: View): boolean => place !== null && isBroughtTo(place.name);
+
 /** Streets, parks, bridges: a town has many, and each is somewhere else. */
 const site =
   /\b(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|square|park|bridge|mall|market|stadium|school|church|mosque|hotel|club)\.?$/i;
@@ -169,6 +178,12 @@ function siteEvidence(a: View, b: View, { topics }: SharedWording): Evidence | n
 function whereEvidence(a: View, b: View, shared: SharedWording): Evidence | 'forbidden' | null {
   const evidence = siteEvidence(a, b, shared) ?? placeEvidence(a, b);
   if (evidence === null || evidence === 'forbidden') return evidence;
+  if (isWhereBrought(a) || isWhereBrought(b)) return sameCountry(a, b);
+  return toldOf(evidence, a, b);
+}
+
+/** What two places say, by how sure it is that they are places of their own. */
+function toldOf(evidence: Evidence, a: View, b: View): Evidence | null {
   if (isAnywhere(a) || isAnywhere(b)) return evidence.points === 3 || evidence.points < 0 ? null : evidence;
   const isSure = evidence.points >= 0 || evidence.points <= -3;
   return isSure || (a.place?.country && b.place?.country) ? evidence : { ...evidence, points: -0.5 };
@@ -198,12 +213,12 @@ function compareTotals(measure: MeasureKind, one: Figure, other: Figure, isDated
   return meets(one, other) ? null : { points: isFar ? -2 : -1, reason: `numbers ${measure} that differ (${least}, ${most})` };
 }
 
-/** More dead, or fewer missing, in an article that came out on a later day: more of them were found, or died. */
+/** More dead or wounded, or fewer missing, in an article that came out on a later day: more of them were found, or died. */
 function mayHaveChanged(measure: MeasureKind, a: View, b: View): boolean {
   const [first, last] = (a.source.published.from ?? '') < (b.source.published.from ?? '') ? [a, b] : [b, a];
   const isLater = (first.source.published.from ?? '') < (last.source.published.from ?? '');
   const rise = (last.story.totals[measure]?.low ?? 0) - (first.story.totals[measure]?.low ?? 0);
-  return isLater && ((measure === 'killed' && rise > 0) || (measure === 'missing' && rise < 0));
+  return isLater && ((measure !== 'missing' && rise > 0) || (measure === 'missing' && rise < 0));
 }
 
 /** Counts of the same nation: the same number, or none that can be the same. */
@@ -257,10 +272,18 @@ function isRise(first: View, last: View): boolean {
   return isToll && isMore && gap(first.when, last.when) <= risingDays && isSamePlace(first, last);
 }
 
+/** The same dead, more than one. */
+function isSameToll(first: View, last: View): boolean {
+  const [one, other] = [first.story.totals.killed, last.story.totals.killed];
+  return one !== undefined && other !== undefined && areEqual(one, other) && (one.low ?? 0) > 1;
+}
+
 /** What comes after, told on a day of its own: bodies that are found, wounded who die, a toll that rises. */
 function aftermathEvidence(a: View, b: View, shared: SharedWording): Evidence | null {
   const [first, last] = (a.when.from ?? '') < (b.when.from ?? '') ? [a, b] : [b, a];
-  const isLater = last.isAftermath && gap(first.when, last.when) <= aftermathDays && (isToldAlike(shared) || isRise(first, last));
+  const isTold =
+    isToldAlike(shared) || isRise(first, last) || ((shared.names >= telltaleAbout || shared.isWithin) && isSameToll(first, last));
+  const isLater = last.isAftermath && gap(first.when, last.when) <= aftermathDays && isTold;
   return isLater ? { points: 1, reason: `told days later (${first.when.edtf}, ${last.when.edtf})` } : null;
 }
 

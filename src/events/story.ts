@@ -5,11 +5,14 @@ import { onceBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { contains, firstEndingAfter } from '../text/spans.ts';
 import type { Group } from './groups.ts';
-import { finest, width } from './intervals.ts';
+import { days, finest, width } from './intervals.ts';
 import { keywordsOf, topicsOf } from './keywords.ts';
+import { isOfNamedYear } from './likeness.ts';
 import { linkMentions } from './link.ts';
 import type { Mention } from './mention.ts';
 import { readMentions } from './mentions.ts';
+import { isRetold } from './news.ts';
+import { isRoughlyDated } from './periods.ts';
 import { type Trait, traitOf } from './titles.ts';
 
 /** A happening as one article tells it, before anything is counted. */
@@ -30,6 +33,17 @@ export interface Telling {
   readonly links: readonly string[];
 }
 
+/** More than a day before: who is hit in the evening may die in the night. */
+const isBefore = (one: When, other: When): boolean => one.to !== null && other.from !== null && days(other.from) - days(one.to) > 1;
+
+/** True where the news has the day that is told of it, and not the day of its article's news. */
+function isOwnDay(told: When, lead: Mention, isDeedDated: boolean): boolean {
+  if (isRetold(lead)) return true;
+  if (width(told) !== 1) return false;
+  // "The last victim died in hospital on March 24": the day of a death is not that of the deed.
+  return told.basis === 'stated' || told.from === lead.article.news.from || (lead.isDying && isDeedDated && isBefore(told, lead.when));
+}
+
 /**
  * The narrowest date of the mentions, or the one that a person set. What an article is about has the article's day of news instead, unless the text states another;
  * and what it opens with and dates nowhere is of the last day that it names.
@@ -42,10 +56,8 @@ function dayOf(mentions: readonly Mention[], { news, newest }: ReadArticle, fall
   if (isSetByHand(told)) return told;
   const counted = mentions.find(({ countedBack }) => countedBack !== null)?.countedBack;
   if (counted) return counted;
-  if (mentions.some(({ isNews }) => isNews)) {
-    const isOwn = width(told) === 1 && (told.basis === 'stated' || told.from === news.from);
-    return isOwn ? told : news;
-  }
+  const lead = mentions.find(({ isNews }) => isNews);
+  if (lead) return isOwnDay(told, lead, deeds.length > 0) ? told : news;
   return told.precision === 'none' && mentions.some(({ isOpening }) => isOpening) ? newest : told;
 }
 
@@ -67,9 +79,9 @@ const inText = (claims: readonly Claim[]): readonly Claim[] =>
 const mostSentences = 60;
 
 /** The sentences whose words are the happening's own: all of the article for what it is about, else the paragraphs that tell it. */
-function sentencesOf(mentions: readonly Mention[], { sentences, blocks }: ReadArticle, isNews: boolean): readonly number[] {
+function sentencesOf(mentions: readonly Mention[], { sentences, blocks }: ReadArticle, isWhole: boolean): readonly number[] {
   const all = [...sentences.keys()];
-  if (isNews) return all;
+  if (isWhole) return all;
   const blockOf = (index: number): number => firstEndingAfter(blocks, sentences[index]?.start ?? 0);
   const told = new Set(mentions.map(({ occurrence }) => blockOf(occurrence.sentence)));
   return all.filter((index) => told.has(blockOf(index))).slice(0, mostSentences);
@@ -86,13 +98,14 @@ function prominenceOf(mentions: readonly Mention[], isTold: boolean): number {
   return mentions.reduce((sum, { depth, claims }) => sum + (1 - depth) * (1 + claims.length), isNews ? newsProminence : 0);
 }
 
-/** "In 2014 a bombing killed 22": of one happening of that year as likely as of all. */
-const isOfNamedYear = ({ when: { precision, basis } }: Mention): boolean => precision === 'year' && basis === 'stated';
+/** One happening, dated to its year or so. */
+const isOfOnce = (mention: Mention): boolean =>
+  isOfNamedYear(mention) || mention.claims.some((claim) => isRoughlyDated(claim, mention.article));
 
 /** A count over a war or over months, beside what the article is about: no event of any day. */
 function isOfPeriod(mentions: readonly Mention[]): boolean {
   const counting = mentions.filter(({ victims }) => victims.length > 0);
-  const isCounted = counting.length > 0 && counting.every((mention) => mention.isPeriod && !isOfNamedYear(mention));
+  const isCounted = counting.length > 0 && counting.every((mention) => mention.isPeriod && !isOfOnce(mention));
   return isCounted && !mentions.some(({ isNews }) => isNews);
 }
 
@@ -103,7 +116,9 @@ function tellingOf({ members: mentions, links }: Group<Mention>, article: ReadAr
   if (!head || isOfPeriod(mentions) || mentions.some(({ isSum }) => isSum)) return null;
   const when = dayOf(mentions, article, head.when);
   if (counted.length === 0 && !isNews && !datesOthers(mentions, when)) return null;
-  const sentences = sentencesOf(mentions, article, isNews);
+  // Of a round-up, only its own paragraphs.
+  const isWhole = isNews && mentions.every(({ part }) => part === null);
+  const sentences = sentencesOf(mentions, article, isWhole);
   return {
     article,
     traits: mentions.map(traitOf),
@@ -113,7 +128,7 @@ function tellingOf({ members: mentions, links }: Group<Mention>, article: ReadAr
     start: head.occurrence.start,
     isNews,
     prominence: prominenceOf(mentions, isNews || counted.length > 0),
-    keywords: keywordsOf(article, sentences),
+    keywords: keywordsOf(article, sentences, { isWhole, isDated: when.precision !== 'none' }),
     topics: topicsOf(article, sentences),
     links,
   };

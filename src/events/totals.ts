@@ -35,10 +35,30 @@ const running = /\b(?:year|month|week|weekend|season|decade|century|war|conflict
 /** "has died, bringing the toll to three": the count of the event itself. */
 const isOwnToll = ({ rule, evidence }: Claim): boolean => rule === 'toll' && !running.test(evidence.quote);
 
+const sentenceOf = ({ article, evidence }: Claim): string => `${evidence.start} ${article}`;
+
+/** "The toll has risen to 15 after four bodies were found": who was found is among them. */
+const isAmong = (found: Claim, toll: number | null | undefined): boolean =>
+  (found.rule === 'bodies' || isRemainder(found)) && (found.quantity?.high ?? Number.POSITIVE_INFINITY) < (toll ?? 0);
+
+/** By sentence, the highest running count that it gives. */
+function highestTolls(claims: readonly Claim[]): ReadonlyMap<string, number> {
+  const highest = new Map<string, number>();
+  for (const claim of claims) {
+    const key = sentenceOf(claim);
+    if (isRunning(claim)) highest.set(key, Math.max(highest.get(key) ?? 0, claim.quantity?.low ?? 0));
+  }
+  return highest;
+}
+
 /** Beside a count of the event itself a running one says nothing; beside a part of its own people it is all that counts them. */
 function isOutgrown(claim: Claim, all: readonly Claim[]): boolean {
   const isBeside = (other: Claim): boolean =>
-    other.article === claim.article && other.evidence.start === claim.evidence.start && !isRunning(other) && other.subsetOf !== claim.id;
+    other.article === claim.article &&
+    other.evidence.start === claim.evidence.start &&
+    !isRunning(other) &&
+    other.subsetOf !== claim.id &&
+    !isAmong(other, claim.quantity?.low);
   return isRunning(claim) && !isOwnToll(claim) && all.some(isBeside);
 }
 
@@ -64,13 +84,15 @@ function isRivalZero(zero: Claim, positive: readonly Claim[]): boolean {
 /** Claims that count somebody: no denials, no parts of a whole that is here, no running counts, and vague words only when alone. */
 function countable(claims: readonly Claim[]): readonly Claim[] {
   const ids = new Set(claims.map(({ id }) => id));
+  const tolls = highestTolls(claims);
   const told = claims.filter(
     (claim, at) =>
       claim.quantity !== null &&
       claim.attribution.stance !== 'denied' &&
       !(claim.subsetOf !== null && ids.has(claim.subsetOf)) &&
       !isPartOf(claim, claims[at + 1]) &&
-      !isOutgrown(claim, claims),
+      !isOutgrown(claim, claims) &&
+      !isAmong(claim, tolls.get(sentenceOf(claim))),
   );
   const positive = told.filter((claim) => !isZero(claim));
   const rivals = told.filter((claim) => isRivalZero(claim, positive));
