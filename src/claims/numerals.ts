@@ -127,12 +127,19 @@ export function isOffspring(sentence: Sentence, at: number): boolean {
   return sentence.lexicons.roles.get(noun)?.singular === noun && !collectives.has(noun);
 }
 
+/** Numbers that one dials for help, and who answers. */
+const emergency = wordSet('911 999 112');
+const dispatching = wordSet(
+  'dispatcher dispatchers dispatch operator operators call calls caller callers center centre tape tapes recording recordings',
+);
+
 /** What a number written in digits is, where it is no count. */
 function digitsInstead(sentence: Sentence, at: number, next: number): Uncounted | null {
   if (currencies.has(lower(sentence, at - 1))) return lower(sentence, at - 1) === '#' ? 'a label (Flight 103)' : 'money';
   if (joinsNumbers(sentence, at - 1) || joinsNumbers(sentence, next)) return 'half of a score or of a longer number (3-0)';
   if (isBracketed(sentence, at, next)) return 'an age';
-  if (isLabel(sentence, at)) return 'a label (Flight 103)';
+  if (isLabel(sentence, at) || (emergency.has(lower(sentence, at)) && dispatching.has(lower(sentence, next))))
+    return 'a label (Flight 103)';
   return isAge(sentence, at) || isToldAge(sentence, at, next) || isAgeListed(sentence, at) || isHalfAge(sentence, next) ? 'an age' : null;
 }
 
@@ -142,7 +149,7 @@ export function insteadOfCount(sentence: Sentence, at: number, next: number): Un
   if (lower(sentence, next) === 'news') return 'a label (Flight 103)';
   if (sentence.tokens[next - 1]?.kind === 'number' && (shares.has(lower(sentence, next)) || reads(sentence, next, 'per', 'cent')))
     return 'a share';
-  if (isDecadeOfLife(sentence, next)) return 'an age';
+  if (isDecadeOfLife(sentence, next) || reads(sentence, next, 'year', 'old') || reads(sentence, next, 'years', 'old')) return 'an age';
   if (sentence.tokens[at]?.kind === 'decade') return 'a decade';
   return sentence.tokens[at]?.kind === 'number' ? digitsInstead(sentence, at, next) : null;
 }

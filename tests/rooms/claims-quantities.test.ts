@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readQuantity } from '../../src/text/numbers.ts';
 import { tokenize } from '../../src/text/tokens.ts';
+import { countedIn, readText } from './claims.fixture.ts';
 
 /** The words, what is read at their beginning (low, high, hedge), and the words that this takes. */
 const read = [
@@ -97,5 +98,16 @@ describe('quantities', () => {
 
   test('there is nothing beyond the last word', () => {
     expect(readQuantity(tokenize('26'), 1)).toBeNull();
+  });
+});
+
+describe('a number that counts nobody', () => {
+  test.each([
+    ['According to 911 dispatchers, two of the victims were in critical condition.', [2]],
+    ['SIXTEEN YEAR OLD CHILD DIES OF GUNSHOT WOUND', [1]],
+    ['911 people were killed.', [911]],
+    ['Two 15 year old girls were wounded.', [2]],
+  ])('%s', (text, counts) => {
+    expect(countedIn(readText(text)).map(({ quantity }) => quantity?.low)).toEqual(counts);
   });
 });
