@@ -8,6 +8,7 @@ import { placeOf } from './location.ts';
 import { lower, type Sentence, spanOf, where, words } from './sentence.ts';
 import { readAvowals } from './speech/avowals.ts';
 import type { Timing } from './timing.ts';
+import { wordSet } from './vocabulary.ts';
 
 /** Kinds that belong to one happening; levels and running counts do not. */
 const happening = new Set(['killed', 'wounded', 'missing', 'captured', 'displaced', 'targets', 'munitions']);
@@ -43,9 +44,15 @@ function isCollective(sentence: Sentence, from: number, drafts: readonly Counted
   );
 }
 
+const courtWords = wordSet('count counts charge charges suspicion');
+
+/** "two counts of robbery": what the law calls a deed, not one that is told. */
+const isCharge = (sentence: Sentence, from: number): boolean =>
+  lower(sentence, from - 1) === 'of' && courtWords.has(lower(sentence, from - 2));
+
 function isOne(sentence: Sentence, at: number, drafts: readonly CountedDraft[]): boolean {
   const from = phraseStart(sentence, at);
-  return !isCollective(sentence, from, drafts) && !isPlural(sentence, from, at);
+  return !isCharge(sentence, from) && !isCollective(sentence, from, drafts) && !isPlural(sentence, from, at);
 }
 
 interface Place {

@@ -233,14 +233,15 @@ function tellRivals(all: readonly Account[], reading: Reading): Telling {
 
 const scopes: readonly Scope[] = ['whole', 'listed', 'nations', 'persons'];
 
-/** "43 miners" beside an earlier "27": who is counted by his trade, and is more than all, is all of them. */
+/** "43 miners" beside an earlier "27": who is counted by his trade, and is more than all, is all of them; and so are others of that trade. */
 function asWhole(accounts: readonly Account[]): readonly Account[] {
   const wholes = accounts.filter(({ scope }) => scope === 'whole');
   if (wholes.length === 0) return accounts;
-  const most = wholes.reduce((high, { figure }) => Math.max(high, figure.high ?? Number.POSITIVE_INFINITY), 0);
-  const isAlone = ({ scope, claims }: Account): boolean => scope === 'listed' && claims.length === 1;
-  const isFuller = accounts.some((account) => isAlone(account) && (account.figure.low ?? 0) > most);
-  return isFuller ? accounts.map((account) => (isAlone(account) ? { ...account, scope: 'whole' } : account)) : accounts;
+  const most = wholes.reduce((high, { figure }) => Math.max(high, figure.high ?? figure.low ?? 0), 0);
+  const tradeOf = ({ scope, claims }: Account): string | null =>
+    scope === 'listed' && claims.length === 1 ? (claims[0]?.subject.role ?? claims[0]?.subject.text ?? null) : null;
+  const fuller = new Set(accounts.filter(({ figure }) => (figure.low ?? 0) > most).flatMap((account) => tradeOf(account) ?? []));
+  return accounts.map((account) => (fuller.has(tradeOf(account) ?? '') ? { ...account, scope: 'whole' } : account));
 }
 
 /** One telling for each scope that has accounts, the widest first. */
