@@ -144,6 +144,7 @@ function inPoints(op: DrawOp): DrawOp {
   switch (op.op) {
     case 'save':
     case 'restore':
+    case 'image':
       return op;
     case 'clip':
     case 'fill':

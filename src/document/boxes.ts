@@ -7,6 +7,7 @@ import type { ContentItem, ListMark } from './css/computed.ts';
 import type { Declaration } from './css/declarations.ts';
 import type { ElementStyles, Stylist } from './css/match.ts';
 import { readInlineStyle } from './css/sheets.ts';
+import type { SizedDrawing } from './html/images.ts';
 import { type PageElement, type PageNode, plainText } from './html/tree.ts';
 import type { ProblemList } from './sources.ts';
 
@@ -14,6 +15,7 @@ export interface BoxContext {
   readonly stylist: Stylist;
   readonly computer: StyleComputer;
   readonly drawings: ReadonlyMap<PageElement, Drawing>;
+  readonly images: ReadonlyMap<PageElement, SizedDrawing>;
   readonly problems: ProblemList;
 }
 
@@ -77,9 +79,12 @@ function buildNode(node: PageNode, parent: ComputedStyle, building: Building): r
   if (node.kind === 'text') return [{ kind: 'text', text: node.text }];
   const styles = stylesOf(node, parent, building);
   if (styles.own.computed.display === 'none') return [];
-  if (node.tag !== 'chart') return [buildElement(node, styles, building)];
-  const drawing = building.drawings.get(node);
-  return drawing ? [{ kind: 'drawing', drawing, style: styles.own.style }] : [];
+  if (node.tag !== 'chart' && node.tag !== 'img') return [buildElement(node, styles, building)];
+  const chart = building.drawings.get(node);
+  const image = chart ? { drawing: chart, size: chart } : building.images.get(node);
+  if (!image) return [];
+  const { drawing, size } = image;
+  return [{ kind: 'drawing', drawing, size: { width: size.width, height: size.height }, style: styles.own.style }];
 }
 
 /** The shared style, but for running strings, whose text is the element's own. */

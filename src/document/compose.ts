@@ -8,6 +8,7 @@ import { readSheets, type SheetContent } from './css/sheets.ts';
 import { type DrawChart, drawCharts } from './html/charts.ts';
 import { expandContents } from './html/contents.ts';
 import { builtInSheet } from './html/elements.ts';
+import { drawImages, type OpenImage, refuseImages } from './html/images.ts';
 import { parseHtml } from './html/parse.ts';
 import { descendants, numberChildren, type PageElement, plainText } from './html/tree.ts';
 import { gatherProblems, type ProblemList, type SourceFile } from './sources.ts';
@@ -31,17 +32,24 @@ export function readStyles(sheets: readonly SourceFile[]): StyleSheets {
 
 /**
  * Turns HTML into a tree of elements with computed styles, the kinds of page and the faces it needs. `draw` is called for every
- * `<chart>` in document order; where it gives null, the chart and the figure around it are left out.
+ * `<chart>` in document order; where it gives null, the chart and the figure around it are left out. `openImage` is called for every
+ * `<img>`; what it throws is told with the place of the element.
  * Throws BriefError with up to twenty problems: `document/html-syntax`, `unknown-element`, `unknown-attribute`, `bad-attribute`,
- * `duplicate-id`, `no-target`, `missing-part`, and of the sheets what shows only here: `unknown-variable`, `unknown-font`,
+ * `duplicate-id`, `no-target`, `missing-part`, `no-alt`, and of the sheets what shows only here: `unknown-variable`, `unknown-font`,
  * `unknown-page`, `bad-value`.
  */
-export function composeDocument(page: SourceFile, styles: StyleSheets, draw: DrawChart): StyledDocument {
+export function composeDocument(
+  page: SourceFile,
+  styles: StyleSheets,
+  draw: DrawChart,
+  openImage: OpenImage = refuseImages,
+): StyledDocument {
   const problems = gatherProblems();
   const tree = parseHtml(page, problems);
   const title = titleOf(tree, problems);
   const language = languageOf(tree, problems);
   const drawings = drawCharts(tree, draw, problems);
+  const images = drawImages(tree, openImage, problems);
   expandContents(tree);
   numberChildren(tree);
   const computer = styleComputer({
@@ -53,6 +61,7 @@ export function composeDocument(page: SourceFile, styles: StyleSheets, draw: Dra
     stylist: stylist([builtInRules(), styles.rules], computer),
     computer,
     drawings,
+    images,
     problems,
   });
   const pages = resolvePages(styles.pages, rootStyle, computer);

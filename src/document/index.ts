@@ -2,4 +2,6 @@
 export { composeDocument, readStyles, type StyleSheets } from './compose.ts';
 export { fillTemplate, type TemplateSources } from './fill.ts';
 export type { ChartRequest, DrawChart } from './html/charts.ts';
+export type { OpenImage } from './html/images.ts';
+export { type ImageFile, openImages, type ReadImage } from './images/open.ts';
 export type { SourceFile } from './sources.ts';

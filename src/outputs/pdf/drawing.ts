@@ -1,8 +1,8 @@
 /** Replays a drawing as vector operators, its lettering as real text in the document's fonts. */
-import type { Drawing, DrawOp, PathSegment } from '../../print.ts';
+import type { Drawing, DrawOp, PathSegment, PlacedDrawing, Raster } from '../../print.ts';
 import type { Typesetter } from './embedding.ts';
 import type { OpenFonts } from './fonts.ts';
-import { color, hexText, number } from './operators.ts';
+import { color, factor, hexText, number } from './operators.ts';
 
 /** What a drawing needs of the page it stands on. */
 export interface DrawingTools {
@@ -10,20 +10,18 @@ export interface DrawingTools {
   readonly typesetter: Typesetter;
   /** The name of a graphics state with this opacity in the page's resources. */
   readonly opacity: (alpha: number) => string;
+  /** The name of a picture in the page's resources; embeds it if it is not yet. */
+  readonly image: (raster: Raster) => string;
 }
 
-export interface Placement {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}
+type Placement = Pick<PlacedDrawing, 'x' | 'y' | 'width' | 'height'>;
 
 const caps = { butt: 0, round: 1, square: 2 } as const;
 const joins = { miter: 0, round: 1, bevel: 2 } as const;
 
 /** The operators of a drawing at its place on the page; leaves the graphics state as it was. */
-export function replay(drawing: Drawing, { x, y, scale }: Placement, tools: DrawingTools): string {
-  const matrix = [scale, 0, 0, scale, x, y].map(number).join(' ');
+export function replay(drawing: Drawing, { x, y, width, height }: Placement, tools: DrawingTools): string {
+  const matrix = `${factor(width / drawing.width)} 0 0 ${factor(height / drawing.height)} ${number(x)} ${number(y)}`;
   return `q ${matrix} cm\n${balanced(drawing.ops)
     .map((op) => operatorsOf(op, tools))
     .join('')}Q\n`;
@@ -56,11 +54,14 @@ function operatorsOf(op: DrawOp, tools: DrawingTools): string {
       return `${tools.opacity(op.paint.alpha)}${color(op.paint.color)} RG ${penOf(op)}\n${pathOf(op.path)}S\n`;
     case 'text':
       return textOf(op, tools);
+    case 'image':
+      return imageOf(op, tools);
   }
 }
 
-function penOf({ width, cap, join, dash, dashOffset }: Extract<DrawOp, { op: 'stroke' }>): string {
-  return `${number(width)} w ${caps[cap]} J ${joins[join]} j [${dash.map(number).join(' ')}] ${number(dashOffset)} d`;
+function penOf({ width, cap, join, miterLimit, dash, dashOffset }: Extract<DrawOp, { op: 'stroke' }>): string {
+  const limit = miterLimit === undefined ? '' : ` ${number(miterLimit)} M`;
+  return `${number(width)} w ${caps[cap]} J ${joins[join]} j${limit} [${dash.map(number).join(' ')}] ${number(dashOffset)} d`;
 }
 
 function pathOf(path: readonly PathSegment[]): string {
@@ -71,6 +72,12 @@ function segmentOf(segment: PathSegment): string {
   const [kind, ...points] = segment;
   if (kind === 'Z') return 'h\n';
   return `${points.map(number).join(' ')} ${kind === 'M' ? 'm' : kind === 'L' ? 'l' : 'c'}\n`;
+}
+
+/** Pictures stand upside down where y grows downwards: the unit square is turned over first. */
+function imageOf({ raster, matrix }: Extract<DrawOp, { op: 'image' }>, { image }: DrawingTools): string {
+  const [a, b, c, d, e, f] = matrix;
+  return `q ${[a, b, -c, -d, e + c, f + d].map(number).join(' ')} cm /${image(raster)} Do Q\n`;
 }
 
 /** Text space has y upwards, the drawing has it downwards: the matrix is turned over, and moved on from run to run. */

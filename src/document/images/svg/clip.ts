@@ -1,0 +1,69 @@
+/** Clips: the shapes of a `<clipPath>` as one path. */
+import type { DrawOp, PathSegment } from '../../../print.ts';
+import { lookOf, presentation } from './look.ts';
+import { readTransform, times, transformed } from './matrix.ts';
+import { shapes } from './shapes.ts';
+import { complain, type Studio, type Surroundings } from './studio.ts';
+import type { SvgElement } from './tree.ts';
+
+/** Clips that are clipped themselves; nobody nests them deeper. */
+const deepest = 5;
+
+/** The operations that clip to what `clip-path` names; none where it is not given. */
+export function clipOps(element: SvgElement, value: string | undefined, inner: Surroundings, studio: Studio): readonly DrawOp[] {
+  return clipsOf(element, value, inner, { studio, depth: 0 });
+}
+
+/** A clip without shapes hides everything. */
+const nothing: readonly PathSegment[] = [['M', 0, 0], ['L', 0, 0], ['Z']];
+
+interface Clipping {
+  readonly studio: Studio;
+  readonly depth: number;
+}
+
+function clipsOf(element: SvgElement, value: string | undefined, inner: Surroundings, { studio, depth }: Clipping): readonly DrawOp[] {
+  if (value === undefined || value === 'none') return [];
+  const [, id = ''] = /^url\(\s*["']?#([^"')]+)["']?\s*\)$/.exec(value) ?? [];
+  const target = studio.byId.get(id);
+  const complaint =
+    target?.tag === 'clipPath' ? objection(target, depth) : `clip-path "${value.slice(0, 60)}" finds no <clipPath> in the picture`;
+  if (!target || complaint !== null) {
+    complain(studio.problems, element, complaint ?? '');
+    return [];
+  }
+  const declared = studio.sheet.declared(target, presentation);
+  const placed = { ...inner, matrix: matrixIn(target, inner) };
+  const outer = clipsOf(target, declared.get('clip-path'), placed, { studio, depth: depth + 1 });
+  return [...outer, shapesOf(target, placed, studio)];
+}
+
+function objection(target: SvgElement, depth: number): string | null {
+  if (target.attributes.get('clipPathUnits') === 'objectBoundingBox') return 'clipPathUnits="objectBoundingBox" cannot be printed';
+  const foreign = target.children.find((child) => typeof child !== 'string' && !isShape(child) && !isTold(child));
+  if (typeof foreign === 'object') return `<${foreign.tag}> in <clipPath> cannot be printed`;
+  return depth === deepest ? 'Clips are nested too deep here' : null;
+}
+
+const isShape = ({ tag }: SvgElement): boolean => shapes.has(tag);
+const isTold = ({ tag }: SvgElement): boolean => tag === 'title' || tag === 'desc';
+
+/** All shapes of a clip as one. */
+function shapesOf(target: SvgElement, placed: Surroundings, { sheet }: Studio): DrawOp {
+  const path: PathSegment[] = [];
+  let isEvenOdd = true;
+  for (const child of target.children) {
+    const make = typeof child === 'string' ? undefined : shapes.get(child.tag);
+    if (!make || typeof child === 'string') continue;
+    const look = lookOf(placed.look, sheet.declared(child, presentation), 0);
+    isEvenOdd &&= look.clipRule === 'evenodd';
+    const shape = make(child, { em: look.size, viewport: placed.viewport });
+    for (const segment of transformed(shape.path, matrixIn(child, placed))) path.push(segment);
+  }
+  return path.length > 0 ? { op: 'clip', path, isEvenOdd } : { op: 'clip', path: nothing, isEvenOdd: false };
+}
+
+function matrixIn({ attributes }: SvgElement, { matrix }: Surroundings): Surroundings['matrix'] {
+  const own = readTransform(attributes.get('transform') ?? 'none');
+  return own ? times(matrix, own) : matrix;
+}
