@@ -33,7 +33,7 @@ function around(style: Style): { readonly insetX: number; readonly insetY: numbe
  * The size of a drawing whose own size is `own`: as its style says, where one side is enough, within its limits, and then made smaller
  * until it fits the room. A share is one of the room's width.
  */
-export function drawingSize(own: Size, style: Style, room: Size): Size {
+function drawingSize(own: Size, style: Style, room: Size): Size {
   const { insetX, insetY, outerX, outerY } = around(style);
   const inner = (length: Length): number | null => {
     const whole = resolved(length, room.width);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Drawing, Style } from '../../src/print.ts';
+import type { Drawing, Style, StyledNode } from '../../src/print.ts';
 import { drawing, drawn, element, laid, noBorder, outline, p, rule, shown, sides, texts } from './layout.fixture.ts';
 
-type Child = Parameters<typeof p>[number];
+type Child = StyledNode | string;
 
 const photo = (width: number, height: number): Drawing => ({ ...drawing(width, height), isStretched: true });
 const decoration = (width: number, height: number): Drawing => ({ ...drawing(width, height), alt: '' });

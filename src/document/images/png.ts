@@ -76,7 +76,11 @@ function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
   }
 }
 
-const isPalette = (palette: Uint8Array | null): boolean => palette !== null && palette.length >= 3 && palette.length % 3 === 0;
+/** Null where a picture has the palette it needs: three bytes for each colour. */
+function refusePalette({ isPalette }: PngHeader, palette: Uint8Array | null): Refusal | null {
+  const isWhole = palette !== null && palette.length >= 3 && palette.length % 3 === 0;
+  return isPalette && !isWhole ? damaged('its palette is missing or damaged') : null;
+}
 
 function readChunks(bytes: Uint8Array): Chunks | Refusal {
   const found = new Map<string, Uint8Array>();
@@ -89,8 +93,7 @@ function readChunks(bytes: Uint8Array): Chunks | Refusal {
   const header = readHeader(found.get('IHDR') ?? new Uint8Array());
   const palette = found.get('PLTE') ?? null;
   if (isRefusal(header)) return header;
-  if (header.isPalette && !isPalette(palette)) return damaged('its palette is missing or damaged');
-  return { header, palette, transparency: found.get('tRNS') ?? null, pixels: Buffer.concat(pixels) };
+  return refusePalette(header, palette) ?? { header, palette, transparency: found.get('tRNS') ?? null, pixels: Buffer.concat(pixels) };
 }
 
 /** Channels by the colour type of the header, and the depths it may have. */

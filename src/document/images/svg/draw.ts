@@ -73,7 +73,7 @@ const undrawn: ReadonlySet<string> = new Set([
   ...['linearGradient', 'radialGradient', 'pattern', 'marker', 'mask', 'filter', 'solidColor', 'font', 'font-face', 'color-profile'],
 ]);
 
-export function drawElement(element: SvgElement, around: Surroundings, studio: Studio): void {
+function drawElement(element: SvgElement, around: Surroundings, studio: Studio): void {
   const { tag } = element;
   // Elements of other vocabularies: editors keep their own notes in them.
   if (undrawn.has(tag) || tag.includes(':')) return;

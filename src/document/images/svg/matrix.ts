@@ -2,7 +2,7 @@
 import type { Matrix, PathSegment } from '../../../print.ts';
 import { numbersIn } from './values.ts';
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */
 export function times(outer: Matrix, inner: Matrix): Matrix {
