@@ -128,7 +128,9 @@ export type DrawOp =
       readonly paint: Paint;
     }
   /** `matrix` takes the unit square, its origin at the top left pixel, to where the pixels are to be seen. */
-  | { readonly op: 'image'; readonly raster: Raster; readonly matrix: Matrix };
+  | { readonly op: 'image'; readonly raster: Raster; readonly matrix: Matrix }
+  /** Painted by themselves first, and then all together as faint as `alpha` says: what overlaps does not shine through. */
+  | { readonly op: 'group'; readonly alpha: number; readonly ops: readonly DrawOp[] };
 
 /** The figures behind a drawing, as rows of printed text. */
 export interface DrawingTable {

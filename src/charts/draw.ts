@@ -145,6 +145,7 @@ function inPoints(op: DrawOp): DrawOp {
     case 'save':
     case 'restore':
     case 'image':
+    case 'group':
       return op;
     case 'clip':
     case 'fill':

@@ -37,6 +37,8 @@ function told(op: DrawOp): string {
       return `stroke ${inked(op.paint)} ${pen(op)} ${inPixels(op.path)}`;
     case 'text':
       return letters(op);
+    case 'group':
+      return `group ${short(op.alpha)} (${op.ops.map(told).join(', ')})`;
     default:
       return op.op;
   }
@@ -183,7 +185,19 @@ describe('looks', () => {
 
   it('are handed down, and what is hidden may hold what shows', () => {
     const group = `<g fill="red" opacity=".5"><path ${box}/><g visibility="hidden"><path ${box} visibility="visible" fill="inherit"/></g></g>`;
-    expect(drawn(group)).toEqual(['fill #ff0000/0.5 M0 0 L4 0', 'fill #ff0000/0.5 M0 0 L4 0']);
+    expect(drawn(group)).toEqual(['group 0.5 (fill #ff0000 M0 0 L4 0, fill #ff0000 M0 0 L4 0)']);
+  });
+
+  it('are faint together, so that nothing shines through what covers it', () => {
+    expect(drawn(`<path ${box} stroke="red" opacity=".5"/>`)).toEqual([
+      'group 0.5 (fill #000000 M0 0 L4 0, stroke #ff0000 1 butt miter M0 0 L4 0)',
+    ]);
+    expect(drawn(`<g opacity=".5"><g opacity=".5"><path ${box}/></g><g opacity="0"><path ${box}/></g></g>`)).toEqual([
+      'fill #000000/0.25 M0 0 L4 0',
+    ]);
+    expect(drawn(`<g opacity=".5"><g opacity=".5"><path ${box}/><path ${box}/></g></g>`)).toEqual([
+      'group 0.25 (fill #000000 M0 0 L4 0, fill #000000 M0 0 L4 0)',
+    ]);
   });
 
   it('come from style sheets, by weight', () => {
@@ -224,6 +238,10 @@ describe('looks', () => {
       'fill #000000 M0 0 L4 0',
       'restore',
     ]);
+    const used = '<path id="s" d="M0 0h2v2z" transform="scale(2)"/>';
+    expect(drawn(`<defs>${used}</defs><clipPath id="u"><use href="#s" x="1"/></clipPath><path clip-path="url(#u)" ${box}/>`)[1]).toBe(
+      'clip M1 0 L5 0 L5 4 Z',
+    );
     expect(drawn(`<clipPath id="e"/><path clip-path="url(#e)" ${box}/>`)[1]).toBe('clip M0 0 L0 0 Z');
   });
 });
@@ -237,6 +255,11 @@ describe('use', () => {
   it('fits a symbol into its box', () => {
     const page = '<symbol id="s" viewBox="0 0 10 10"><path d="M0 0h10"/></symbol><use href="#s" x="5" width="20" height="20"/>';
     expect(drawn(page)).toEqual(['save', 'clip M5 0 L25 0 L25 20 L5 20 Z', 'fill #000000 M5 0 L25 0', 'restore']);
+  });
+
+  it('takes what SVG alone can say of several', () => {
+    const page = '<switch><foreignObject/><g requiredExtensions="x"/><path d="M0 0h1"/><path d="M0 0h2"/></switch><switch/>';
+    expect(drawn(page)).toEqual(['fill #000000 M0 0 L1 0']);
   });
 
   it('draws a picture in the picture', () => {

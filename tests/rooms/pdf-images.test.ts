@@ -89,6 +89,16 @@ describe('pictures in a PDF', () => {
     expect(all).toContain('0.75 w 0 J 0 j 4 M [] 0 d\n0 0 m\n6.75 0 l\n0 0.75 l\nS\n');
   });
 
+  it('are faint as one where they are grouped, and have no lines where areas have no width', async () => {
+    const picture = svg('<g opacity=".5"><path d="M0 0h9v9z"/><text y="20" font-family="Source Sans 3">Taji</text><path d="M0 0h9"/></g>');
+    const { bytes } = await printed(described(picture));
+    const all = plain(bytes);
+    expect(await readText(bytes)).toEqual(['Taji']);
+    expect(all).toMatch(/\/Subtype \/Form\n\/BBox \[0 0 75 37.5\]\n\/Group/);
+    expect(all).toContain('/A500 gs\n/G1 Do\n');
+    expect(all.match(/^f$/gm)).toHaveLength(1);
+  });
+
   it('can be read back by another program, and are the same bytes twice', async () => {
     const { laid, bytes } = await printed(described(twoPixels), described(png({ width: 1, height: 1, type: 6, rows: [0, 9, 9, 9, 4] })));
     const operators = await (await (await opened(bytes)).getPage(1)).getOperatorList();

@@ -93,7 +93,7 @@ function paeth(left: number, above: number, corner: number): number {
   return toAbove <= toCorner ? above : corner;
 }
 
-/** The rows of an interlaced picture from top to bottom, without filters. */
+/** The rows of an interlaced picture from top to bottom, filtered so that they deflate well. */
 export function straightened(rows: Uint8Array, header: PngHeader): Uint8Array {
   const { width, height, bits, channels } = header;
   const pixelBits = bits * channels;
@@ -112,7 +112,17 @@ export function straightened(rows: Uint8Array, header: PngHeader): Uint8Array {
         copyPixel({ bytes: plain, start: source, place: column }, { bytes: straight, start: target, place: x + column * stepX }, pixelBits);
     }
   }
-  return straight;
+  return pixelBits < 8 ? straight : filtered(straight, step);
+}
+
+/** Rows without filters, each now as its difference from the one above: what serves most pictures. */
+function filtered(plain: Uint8Array, step: number): Uint8Array {
+  const rows = plain.slice();
+  for (let start = step; start < rows.length; start += step) {
+    rows[start] = 2;
+    for (let at = start + 1; at < start + step; at++) rows[at] = (plain[at] ?? 0) - (plain[at - step] ?? 0);
+  }
+  return rows;
 }
 
 interface PixelPlace {

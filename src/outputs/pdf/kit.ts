@@ -38,6 +38,7 @@ export interface KitPage {
   readonly fonts: Record<string, PdfRef>;
   readonly ext_gstates: Record<string, PdfRef>;
   readonly xobjects: Record<string, PdfRef>;
+  readonly resources: PdfRef;
   readonly annotations: PdfRef[];
 }
 

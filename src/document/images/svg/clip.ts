@@ -1,9 +1,9 @@
 /** Clips: the shapes of a `<clipPath>` as one path. */
 import type { DrawOp, PathSegment } from '../../../print.ts';
 import { lookOf, presentation } from './look.ts';
-import { readTransform, times, transformed } from './matrix.ts';
-import { shapes } from './shapes.ts';
-import { complain, type Studio, type Surroundings } from './studio.ts';
+import { moved, readTransform, times, transformed } from './matrix.ts';
+import { lengthOf, shapes } from './shapes.ts';
+import { complain, type Studio, type Surroundings, usedBy } from './studio.ts';
 import type { SvgElement } from './tree.ts';
 
 /** Clips that are clipped themselves; nobody nests them deeper. */
@@ -27,7 +27,7 @@ function clipsOf(element: SvgElement, value: string | undefined, inner: Surround
   const [, id = ''] = /^url\(\s*["']?#([^"')]+)["']?\s*\)$/.exec(value) ?? [];
   const target = studio.byId.get(id);
   const complaint =
-    target?.tag === 'clipPath' ? objection(target, depth) : `clip-path "${value.slice(0, 60)}" finds no <clipPath> in the picture`;
+    target?.tag === 'clipPath' ? objection(target, studio, depth) : `clip-path "${value.slice(0, 60)}" finds no <clipPath> in the picture`;
   if (!target || complaint !== null) {
     complain(studio.problems, element, complaint ?? '');
     return [];
@@ -38,29 +38,42 @@ function clipsOf(element: SvgElement, value: string | undefined, inner: Surround
   return [...outer, shapesOf(target, placed, studio)];
 }
 
-function objection(target: SvgElement, depth: number): string | null {
+function objection(target: SvgElement, studio: Studio, depth: number): string | null {
   if (target.attributes.get('clipPathUnits') === 'objectBoundingBox') return 'clipPathUnits="objectBoundingBox" cannot be printed';
-  const foreign = target.children.find((child) => typeof child !== 'string' && !isShape(child) && !isTold(child));
+  const foreign = target.children.find((child) => typeof child !== 'string' && !shapeOf(child, studio) && !isTold(child));
   if (typeof foreign === 'object') return `<${foreign.tag}> in <clipPath> cannot be printed`;
   return depth === deepest ? 'Clips are nested too deep here' : null;
 }
 
-const isShape = ({ tag }: SvgElement): boolean => shapes.has(tag);
+/** A shape itself, or the one that a `<use>` means. */
+function shapeOf(element: SvgElement, studio: Studio): SvgElement | null {
+  const shape = element.tag === 'use' ? usedBy(element, studio) : element;
+  return shape && shapes.has(shape.tag) ? shape : null;
+}
+
 const isTold = ({ tag }: SvgElement): boolean => tag === 'title' || tag === 'desc';
 
 /** All shapes of a clip as one. */
-function shapesOf(target: SvgElement, placed: Surroundings, { sheet }: Studio): DrawOp {
+function shapesOf(target: SvgElement, placed: Surroundings, studio: Studio): DrawOp {
   const path: PathSegment[] = [];
   let isEvenOdd = true;
   for (const child of target.children) {
-    const make = typeof child === 'string' ? undefined : shapes.get(child.tag);
-    if (!make || typeof child === 'string') continue;
-    const look = lookOf(placed.look, sheet.declared(child, presentation), 0);
+    const shape = typeof child === 'string' ? null : shapeOf(child, studio);
+    if (!shape || typeof child === 'string') continue;
+    const look = lookOf(placed.look, studio.sheet.declared(shape, presentation), 0);
     isEvenOdd &&= look.clipRule === 'evenodd';
-    const shape = make(child, { em: look.size, viewport: placed.viewport });
-    for (const segment of transformed(shape.path, matrixIn(child, placed))) path.push(segment);
+    for (const segment of clipShape(child, shape, { ...placed, look })) path.push(segment);
   }
   return path.length > 0 ? { op: 'clip', path, isEvenOdd } : { op: 'clip', path: nothing, isEvenOdd: false };
+}
+
+function clipShape(child: SvgElement, shape: SvgElement, placed: Surroundings): readonly PathSegment[] {
+  const context = { em: placed.look.size, viewport: placed.viewport };
+  const { path } = shapes.get(shape.tag)?.(shape, context) ?? { path: [] };
+  const outer = matrixIn(child, placed);
+  if (shape === child) return transformed(path, outer);
+  const corner = moved(lengthOf(child, 'x', context), lengthOf(child, 'y', context));
+  return transformed(path, matrixIn(shape, { ...placed, matrix: times(outer, corner) }));
 }
 
 function matrixIn({ attributes }: SvgElement, { matrix }: Surroundings): Surroundings['matrix'] {

@@ -1,5 +1,5 @@
 /** A static SVG as a drawing: shapes and text of SVG 1.1, flat colours, clips by shapes. What cannot be painted is told, never left out. */
-import type { Drawing, FontMetrics, Matrix, Paint, PathSegment, Size } from '../../../print.ts';
+import type { Drawing, DrawOp, FontMetrics, Matrix, Paint, PathSegment, Size } from '../../../print.ts';
 import { BriefError, problem } from '../../../problems.ts';
 import type { ProblemList, SourceFile } from '../../sources.ts';
 import { blankDrawing, pixelPt } from '../rasterDrawing.ts';
@@ -9,7 +9,7 @@ import { initialLook, type Look, lookOf, presentation } from './look.ts';
 import { moved, onPaperMatrix, readTransform, scaled, scaleOf, times, transformed } from './matrix.ts';
 import { lengthOf, rectangle, type Shape, shapes } from './shapes.ts';
 import { type Declared, readSheet } from './sheet.ts';
-import { complain, type Studio, type Surroundings } from './studio.ts';
+import { complain, hrefOf, type Studio, type Surroundings, usedBy } from './studio.ts';
 import { parseSvg, type SvgElement } from './tree.ts';
 import { fitting, innerSize, pictureSize, viewBoxOf } from './viewport.ts';
 
@@ -45,7 +45,7 @@ export function drawSvg(source: SourceFile, metrics: FontMetrics, problems: Prob
   };
   const [width, height] = [size.width * pixelPt, size.height * pixelPt];
   studio.ops.push({ op: 'clip', path: rectangle(0, 0, width, height), isEvenOdd: false });
-  const paper = { matrix: scaled(pixelPt, pixelPt), look: initialLook, alpha: 1, viewport: size, used: [] };
+  const paper = { matrix: scaled(pixelPt, pixelPt), look: initialLook, viewport: size, used: [] };
   drawViewport(root, size, paper, studio);
   return { ...blankDrawing(width, height), ops: studio.ops };
 }
@@ -84,18 +84,37 @@ function drawElement(element: SvgElement, around: Surroundings, studio: Studio):
     return;
   }
   const make = shapes.get(tag);
+  const draw = containers.get(tag);
   if (make) enter(element, around, studio, (inner) => paintShape(make(element, shapeContext(inner)), element, inner, studio));
-  else if (tag === 'g' || tag === 'a') enter(element, around, studio, (inner) => drawChildren(element, inner, studio));
-  else if (tag === 'text') enter(element, around, studio, (inner) => paintText(element, inner, studio));
-  else if (tag === 'use') enter(element, around, studio, (inner) => drawUse(element, inner, studio));
+  else if (draw) enter(element, around, studio, (inner) => draw(element, inner, studio));
   else if (tag === 'svg') drawNested(element, null, around, studio);
   else complain(studio.problems, element, `<${tag}> cannot be printed`);
 }
+
+type DrawInside = (element: SvgElement, inner: Surroundings, studio: Studio) => void;
+
+/** How what stands in an element is drawn, by its tag. */
+const containers: ReadonlyMap<string, DrawInside> = new Map([
+  ['g', drawChildren],
+  ['a', drawChildren],
+  ['text', paintText],
+  ['use', drawUse],
+  ['switch', drawChoice],
+]);
 
 const shapeContext = ({ look, viewport }: Surroundings) => ({ em: look.size, viewport });
 
 function drawChildren(element: SvgElement, around: Surroundings, studio: Studio): void {
   for (const child of element.children) if (typeof child !== 'string') drawElement(child, around, studio);
+}
+
+/** The first of several ways to say one thing that asks for nothing beyond SVG: what comes from a drawing program, not its own copy. */
+function drawChoice(element: SvgElement, around: Surroundings, studio: Studio): void {
+  const choice = element.children.find(
+    (child): child is SvgElement =>
+      typeof child !== 'string' && child.tag !== 'foreignObject' && !child.attributes.has('requiredExtensions'),
+  );
+  if (choice) drawElement(choice, around, studio);
 }
 
 /** Draws what stands in an element, in its look, at its place and within its clip; nothing where it is not shown. */
@@ -106,13 +125,27 @@ function enter(element: SvgElement, around: Surroundings, studio: Studio, draw: 
   const inner: Surroundings = {
     ...around,
     look: lookIn(element, declared, around),
-    alpha: around.alpha * opacityOf(declared),
     matrix: matrixOf(element, declared, around.matrix, studio),
   };
   const clip = clipOps(element, declared.get('clip-path'), inner, studio);
   if (clip.length > 0) studio.ops.push({ op: 'save' }, ...clip);
+  const start = studio.ops.length;
   draw(inner);
+  const opacity = opacityOf(declared);
+  if (opacity < 1) for (const op of together(studio.ops.splice(start), opacity)) studio.ops.push(op);
   if (clip.length > 0) studio.ops.push({ op: 'restore' });
+}
+
+/** What an element painted, as faint as its opacity says; a single shape needs no group for that. */
+function together(ops: readonly DrawOp[], alpha: number): readonly DrawOp[] {
+  const painting = ops.filter(({ op }) => op !== 'save' && op !== 'restore' && op !== 'clip');
+  if (painting.length === 0 || alpha === 0) return [];
+  return painting.length === 1 ? ops.map((op) => fainter(op, alpha)) : [{ op: 'group', alpha, ops }];
+}
+
+function fainter(op: DrawOp, alpha: number): DrawOp {
+  if (op.op === 'group') return { ...op, alpha: op.alpha * alpha };
+  return 'paint' in op ? { ...op, paint: faded(op.paint, alpha) } : op;
 }
 
 function lookIn(element: SvgElement, declared: Declared, { look, viewport }: Surroundings): Look {
@@ -166,15 +199,12 @@ function paintShape({ path, complaint }: Shape, element: SvgElement, inner: Surr
   paintPath(transformed(path, inner.matrix), inner, studio);
 }
 
-const faded = ({ color, alpha }: Paint, ...shares: readonly number[]): Paint => ({
-  color,
-  alpha: shares.reduce((product, share) => product * share, alpha),
-});
+const faded = ({ color, alpha }: Paint, share: number): Paint => ({ color, alpha: alpha * share });
 
-function paintPath(path: readonly PathSegment[], { look, alpha, matrix }: Surroundings, { ops }: Studio): void {
-  const fill = look.fill && faded(look.fill, look.fillOpacity, alpha);
+function paintPath(path: readonly PathSegment[], { look, matrix }: Surroundings, { ops }: Studio): void {
+  const fill = look.fill && faded(look.fill, look.fillOpacity);
   if (fill && fill.alpha > 0) ops.push({ op: 'fill', path, isEvenOdd: look.fillRule === 'evenodd', paint: fill });
-  const stroke = look.stroke && faded(look.stroke, look.strokeOpacity, alpha);
+  const stroke = look.stroke && faded(look.stroke, look.strokeOpacity);
   if (!stroke || stroke.alpha === 0 || look.strokeWidth === 0) return;
   const scale = scaleOf(matrix);
   ops.push({
@@ -221,8 +251,8 @@ function withPlace<T>({ at }: SvgElement, problems: ProblemList, work: () => T):
 }
 
 /** Letters are filled; an outline of theirs is passed over, since it mostly is a halo or handed down from a group. */
-function paintLetters({ text, look, font, x, y, width }: Lettering, { matrix, alpha }: Surroundings, { ops }: Studio): void {
-  const paint = look.fill && faded(look.fill, look.fillOpacity, alpha);
+function paintLetters({ text, look, font, x, y, width }: Lettering, { matrix }: Surroundings, { ops }: Studio): void {
+  const paint = look.fill && faded(look.fill, look.fillOpacity);
   if (!paint || paint.alpha === 0 || !look.isVisible || look.size === 0 || text.trim() === '') return;
   ops.push({ op: 'text', text, matrix: onPaperMatrix(times(matrix, moved(x, y))), font, size: look.size, width, paint });
 }
@@ -255,11 +285,9 @@ function drawViewport(root: SvgElement, size: Size, paper: Surroundings, studio:
   enter(root, { ...paper, matrix, viewport: innerSize(root, size) }, studio, (inner) => drawChildren(root, inner, studio));
 }
 
-const hrefOf = ({ attributes }: SvgElement): string => attributes.get('href') ?? attributes.get('xlink:href') ?? '';
-
 function drawUse(element: SvgElement, inner: Surroundings, studio: Studio): void {
   const href = hrefOf(element);
-  const target = href.startsWith('#') ? studio.byId.get(href.slice(1)) : undefined;
+  const target = usedBy(element, studio);
   if (!target) {
     const mend = href.startsWith('#') ? 'give the element that is meant this id' : 'put what it uses into the picture';
     complain(studio.problems, element, `<use> finds no "${href.slice(0, 60)}" in the picture`, mend);

@@ -21,7 +21,6 @@ export interface Studio {
 export interface Surroundings {
   readonly matrix: Matrix;
   readonly look: Look;
-  readonly alpha: number;
   readonly viewport: Size;
   /** Elements that are being used, so that none uses itself. */
   readonly used: readonly SvgElement[];
@@ -31,4 +30,12 @@ const usualMend = 'draw it without, or save the picture as PNG';
 
 export function complain(problems: ProblemList, { at }: SvgElement, complaint: string, mend = usualMend): void {
   problems.add(problem('document/bad-svg', at, { complaint, mend }));
+}
+
+export const hrefOf = ({ attributes }: SvgElement): string => attributes.get('href') ?? attributes.get('xlink:href') ?? '';
+
+/** The element of the picture that a `<use>` means. */
+export function usedBy(use: SvgElement, { byId }: Studio): SvgElement | undefined {
+  const href = hrefOf(use);
+  return href.startsWith('#') ? byId.get(href.slice(1)) : undefined;
 }
