@@ -358,6 +358,17 @@ describe('what cannot be drawn', () => {
     expect((await complaints(() => opened(text)))[0]).toContain(message);
   });
 
+  it('is told once where it is cut off', async () => {
+    expect(await complaints(() => opened('<svg><circl/><g'))).toHaveLength(1);
+  });
+
+  it('is bounded, however many rules there are for however many elements', async () => {
+    const deep = `${'<g>'.repeat(90)}${'<rect/>'.repeat(20_000)}${'</g>'.repeat(90)}`;
+    expect((await problemsOf(`<style>${'.x * * {fill:red} '.repeat(400)}</style>${deep}`))[0]).toContain(
+      '<style> has too many rules for so many elements.',
+    );
+  });
+
   it('is bounded, however often things are used again', async () => {
     const level = (n: number): string => `<g id="l${n}">${`<use href="#l${n - 1}"/>`.repeat(10)}</g>`;
     const bomb = `<g id="l0"><rect width="1" height="1"/></g>${[1, 2, 3, 4, 5, 6, 7, 8].map(level).join('')}`;

@@ -1,6 +1,6 @@
 /** A static SVG as a drawing: shapes and text of SVG 1.1, flat colours, clips by shapes. What cannot be painted is told, never left out. */
 import type { Drawing, DrawOp, FontMetrics, Matrix, Paint, PathSegment, Size } from '../../../print.ts';
-import { BriefError, problem } from '../../../problems.ts';
+import { BriefError } from '../../../problems.ts';
 import type { ProblemList, SourceFile } from '../../sources.ts';
 import { blankDrawing, pixelPt } from '../rasterDrawing.ts';
 import { clipOps } from './clip.ts';
@@ -16,11 +16,7 @@ import { fitting, innerSize, pictureSize, viewBoxOf } from './viewport.ts';
 /** Null where there is nothing to draw because of what is among the problems. */
 export function drawSvg(source: SourceFile, metrics: FontMetrics, problems: ProblemList): Drawing | null {
   const root = parseSvg(source, problems);
-  if (root?.tag !== 'svg') {
-    const at = root?.at ?? { file: source.file, line: 1, column: 1 };
-    problems.add(problem('document/bad-svg', at, { complaint: 'The file has no <svg> at its root', mend: 'save it as SVG, PNG or JPEG' }));
-    return null;
-  }
+  if (!root) return null;
   const size = pictureSize(root);
   if (!(size.width > 0 && size.height > 0 && size.width <= mostPixels && size.height <= mostPixels)) {
     complain(
@@ -35,10 +31,7 @@ export function drawSvg(source: SourceFile, metrics: FontMetrics, problems: Prob
   const studio: Studio = {
     metrics,
     problems,
-    sheet: readSheet(
-      all.filter(({ tag }) => tag === 'style'),
-      problems,
-    ),
+    sheet: readSheet(all, problems),
     byId: new Map(all.flatMap((element) => (element.id === null ? [] : [[element.id, element] as const])).reverse()),
     ops: [],
     drawn: 0,

@@ -13,8 +13,8 @@ interface SheetRule {
   readonly declarations: Declared;
 }
 
-/** A picture has a dozen; every element is held against all of them. */
-const mostRules = 500;
+/** Every element is held against every rule, and what a rule says of its ancestors against each of them. */
+const mostSteps = 200_000_000;
 /** `.chart .axis line` */
 const mostCompounds = 3;
 
@@ -23,15 +23,17 @@ export interface Sheet {
   declared(element: SvgElement, presentation: readonly string[]): Declared;
 }
 
-/** Reads the `<style>` elements of a picture. Rules of states that paper does not have (`:hover`) and at-rules are passed over. */
-export function readSheet(styles: readonly SvgElement[], problems: ProblemList): Sheet {
+/** Reads the `<style>` elements of a picture, whose elements come in document order. Rules of states that paper does not have (`:hover`) and at-rules are passed over. */
+export function readSheet(elements: readonly SvgElement[], problems: ProblemList): Sheet {
+  const styles = elements.filter(({ tag }) => tag === 'style');
   const rules = styles.flatMap((style) => rulesOf(style, problems));
   const [first] = styles;
-  if (first && rules.length > mostRules) {
-    const complaint = `<style> has more than ${mostRules} rules`;
+  const isTooMuch = first !== undefined && stepsOf(rules, elements) > mostSteps;
+  if (isTooMuch) {
+    const complaint = '<style> has too many rules for so many elements';
     problems.add(problem('document/bad-svg', first.at, { complaint, mend: 'save the picture with its looks in attributes' }));
   }
-  const ranked = rules.slice(0, mostRules).sort((a, b) => a.selector.specificity - b.selector.specificity);
+  const ranked = (isTooMuch ? [] : rules).sort((a, b) => a.selector.specificity - b.selector.specificity);
   const inline = new Map<string, Declared>();
   const inlineOf = (text: string): Declared => {
     const own = inline.get(text) ?? declarationsIn(text);
@@ -56,6 +58,18 @@ function attributesOf({ attributes }: SvgElement, names: readonly string[]): Map
     if (value !== undefined) found.set(name, value.trim());
   }
   return found;
+}
+
+/** How many steps it can take to find the rules of all elements. */
+function stepsOf(rules: readonly SheetRule[], elements: readonly SvgElement[]): number {
+  const depths = new Map<SvgElement | null, number>([[null, 0]]);
+  let deepest = 0;
+  for (const element of elements) {
+    const depth = (depths.get(element.parent) ?? 0) + 1;
+    depths.set(element, depth);
+    deepest = Math.max(deepest, depth);
+  }
+  return rules.reduce((steps, { selector }) => steps + elements.length * deepest ** (selector.compounds.length - 1), 0);
 }
 
 function addAll(found: Map<string, string>, declarations: Declared): void {

@@ -20,13 +20,18 @@ export interface SvgElement extends Matchable {
 const deepestNesting = 100;
 const mostElements = 100_000;
 
-/** The outermost element, or null where there is none; what is wrong is among the problems. */
+/** The outermost element, or null where it is no whole `<svg>`; what is wrong is among the problems. */
 export function parseSvg(source: SourceFile, problems: ProblemList): SvgElement | null {
   const builder = new SvgBuilder(source, problems);
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, builder);
   tokenizer.write(source.text);
   tokenizer.end();
-  return builder.root;
+  const { root, isBroken } = builder;
+  if (!isBroken && root?.tag !== 'svg') {
+    const at = root?.at ?? { file: source.file, line: 1, column: 1 };
+    problems.add(problem('document/bad-svg', at, { complaint: 'The file has no <svg> at its root', mend: 'save it as SVG, PNG or JPEG' }));
+  }
+  return isBroken || root?.tag !== 'svg' ? null : root;
 }
 
 interface OpenTag {
@@ -37,6 +42,8 @@ interface OpenTag {
 
 class SvgBuilder implements TokenizerCallbacks {
   root: SvgElement | null = null;
+  /** Set once something is so wrong that the rest says nothing. */
+  isBroken = false;
   readonly #text: string;
   readonly #problems: ProblemList;
   readonly #point: (offset: number) => SourcePoint;
@@ -45,8 +52,6 @@ class SvgBuilder implements TokenizerCallbacks {
   #attribute = '';
   #value = '';
   #count = 0;
-  /** Set once something is so wrong that the rest says nothing. */
-  #isBroken = false;
 
   constructor(source: SourceFile, problems: ProblemList) {
     this.#text = source.text;
@@ -79,16 +84,16 @@ class SvgBuilder implements TokenizerCallbacks {
   onopentagend(): void {
     const tag = this.#tag;
     this.#tag = null;
-    if (tag && !this.#isBroken) this.#start(tag);
+    if (tag && !this.isBroken) this.#start(tag);
   }
 
   onselfclosingtag(): void {
     this.onopentagend();
-    if (!this.#isBroken) this.#open.pop();
+    if (!this.isBroken) this.#open.pop();
   }
 
   onclosetag(start: number, end: number): void {
-    if (this.#isBroken) return;
+    if (this.isBroken) return;
     const name = this.#text.slice(start, end).replace(/^svg:/, '');
     const open = this.#open.pop();
     if (open?.tag !== name) this.#break(this.#point(start - 2), `</${name}> does not end what is open here`, 'close every element');
@@ -96,7 +101,7 @@ class SvgBuilder implements TokenizerCallbacks {
 
   onend(): void {
     const open = this.#open.at(-1);
-    if (this.#isBroken || (!open && !this.#tag)) return;
+    if (this.isBroken || (!open && !this.#tag)) return;
     this.#break(open?.at ?? this.#point(0), `The file ends before <${open?.tag ?? this.#tag?.name}> does`, 'fetch or save it anew');
   }
 
@@ -123,7 +128,7 @@ class SvgBuilder implements TokenizerCallbacks {
     this.#count++;
     if (this.#open.length >= deepestNesting) this.#break(at, `Elements are nested more than ${deepestNesting} deep here`, 'ungroup them');
     else if (this.#count > mostElements) this.#break(at, `There are more than ${mostElements} elements`, 'save the picture as PNG');
-    if (this.#isBroken) return;
+    if (this.isBroken) return;
     const before = parent?.children.findLast((child) => typeof child !== 'string');
     if (before) before.isLast = false;
     const element: SvgElement = {
@@ -152,7 +157,7 @@ class SvgBuilder implements TokenizerCallbacks {
   }
 
   #break(at: SourcePoint, complaint: string, mend: string): void {
-    this.#isBroken = true;
+    this.isBroken = true;
     this.#problems.add(problem('document/bad-svg', at, { complaint, mend }));
   }
 }
