@@ -272,6 +272,7 @@ export interface StyledContent {
 
 export interface StyledDrawing {
   readonly kind: 'drawing';
+  readonly id: string | null;
   readonly drawing: Drawing;
   /** The size it has where its style gives none. */
   readonly size: Size;

@@ -84,7 +84,8 @@ function buildNode(node: PageNode, parent: ComputedStyle, building: Building): r
   const image = chart ? { drawing: chart, size: chart } : building.images.get(node);
   if (!image) return [];
   const { drawing, size } = image;
-  return [{ kind: 'drawing', drawing, size: { width: size.width, height: size.height }, style: styles.own.style }];
+  if (node.id !== null) takeId(node.id, node.at, building);
+  return [{ kind: 'drawing', id: node.id, drawing, size: { width: size.width, height: size.height }, style: styles.own.style }];
 }
 
 /** The shared style, but for running strings, whose text is the element's own. */

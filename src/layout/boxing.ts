@@ -1,6 +1,6 @@
 /** From styled tree to box tree: what is a block, what is a line of text, whose text it is. Knows no widths. */
 import type { Border, Style, StyledDocument, StyledDrawing, StyledElement, StyledNode } from '../print.ts';
-import type { Box, Content } from './boxes.ts';
+import type { Box, Content, Note } from './boxes.ts';
 import { inlinesOf } from './boxingInline.ts';
 import { boxTable } from './boxingTable.ts';
 import { notesOf, type Place, placeIn, placeInItem, textContext } from './place.ts';
@@ -97,9 +97,10 @@ function boxRun(run: readonly StyledNode[], style: Style, place: Place): Box {
   return isAlone ? boxDrawing(only, place) : boxText(run, style, place);
 }
 
-function boxDrawing({ drawing, size, style }: StyledDrawing, { structure, node, page }: Place): Box {
+function boxDrawing({ id, drawing, size, style }: StyledDrawing, { structure, node, page }: Place): Box {
   const owner = drawing.alt === '' ? null : structure.add(node, 'Figure', { alt: drawing.alt });
-  return { style, notes: [], page, content: { kind: 'drawing', drawing, size, owner } };
+  const notes: readonly Note[] = id === null ? [] : [{ kind: 'anchor', name: id }];
+  return { style, notes, page, content: { kind: 'drawing', drawing, size, owner } };
 }
 
 /** Inline nodes as one paragraph, in a P of its own unless it stands where text may. */

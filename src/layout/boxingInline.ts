@@ -67,7 +67,8 @@ function addBlock(inlines: Inline[], box: Box, context: TextContext, style: Styl
 }
 
 function addDrawing(inlines: Inline[], node: StyledDrawing, around: Style, { context, place }: InlineSurroundings): void {
-  const { drawing, size, style } = node;
+  const { id, drawing, size, style } = node;
+  if (id !== null) inlines.push({ kind: 'anchor', name: id });
   const owner = drawing.alt === '' ? null : place.structure.add(context.owner ?? place.node, 'Figure', { alt: drawing.alt });
   const box: Box = { style, notes: [], page: place.page, content: { kind: 'drawing', drawing, size, owner } };
   const raised = { ...context, rise: context.rise + riseOf(style) };

@@ -33,6 +33,11 @@ describe('an image', () => {
     expect(drawn?.drawing.alt).toBe('');
   });
 
+  it('can be linked to', () => {
+    const document = composeWith({ 'a.png': twoPixels }, `${image('src="a.png" alt="a" id="f"')}<p><a href="#f">x</a></p>`);
+    expect(drawings(document)[0]?.id).toBe('f');
+  });
+
   it('is read once, however often it stands on the page', () => {
     const [one, other] = drawings(composeWith({ 'a.png': twoPixels }, image('src="a.png" alt="a"') + image('src="a.png" alt="b"')));
     expect(one?.drawing.ops).toBe(other?.drawing.ops);

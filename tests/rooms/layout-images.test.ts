@@ -123,6 +123,17 @@ describe('a picture in the line', () => {
   });
 });
 
+describe('an id on a picture', () => {
+  it('is a place to link to, in a line or alone', () => {
+    const named = (id: string, style: Partial<Style> = {}) => ({ ...drawn(photo(8, 6), style), id });
+    const all = laid([p('ab ', named('x'), ' b'), element('figure', {}, [named('y', { display: 'block', textAlign: 'right' })])]);
+    expect(all.destinations).toEqual([
+      { name: 'x', page: 0, x: 25, y: 10 },
+      { name: 'y', page: 0, x: 202, y: 22 },
+    ]);
+  });
+});
+
 describe('what a picture is to a reader who cannot see it', () => {
   const owners = (all: ReturnType<typeof laid>) =>
     all.pages.flatMap(({ items }) => items.map((item) => ('owner' in item ? item.owner : null)));

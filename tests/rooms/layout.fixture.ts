@@ -136,6 +136,7 @@ export const drawing = (width: number, height: number): Drawing => ({
 
 export const drawn = (picture: Drawing, style: Partial<Style> = {}): StyledDrawing => ({
   kind: 'drawing',
+  id: null,
   drawing: picture,
   size: { width: picture.width, height: picture.height },
   style: { ...plain, display: 'inline', ...style },
