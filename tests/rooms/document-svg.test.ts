@@ -372,7 +372,9 @@ describe('what cannot be drawn', () => {
   it('is bounded, however often things are used again', async () => {
     const level = (n: number): string => `<g id="l${n}">${`<use href="#l${n - 1}"/>`.repeat(10)}</g>`;
     const bomb = `<g id="l0"><rect width="1" height="1"/></g>${[1, 2, 3, 4, 5, 6, 7, 8].map(level).join('')}`;
-    expect((await problemsOf(bomb))[0]).toContain('More than 200000 elements are drawn.');
+    expect((await problemsOf(bomb))[0]).toContain('More is drawn than 100000 elements, or 2.5 million points and letters.');
+    const clip = `<clipPath id="c">${'<rect width="1" height="1"/>'.repeat(3000)}</clipPath>`;
+    expect((await problemsOf(clip + '<g clip-path="url(#c)"/>'.repeat(300)))[0]).toContain('More is drawn than');
   });
 
   it('never expands entities', () => {

@@ -1,9 +1,9 @@
 /** Clips: the shapes of a `<clipPath>` as one path. */
 import type { DrawOp, PathSegment } from '../../../print.ts';
-import { lookOf, presentation } from './look.ts';
+import { initialLook, lookOf, presentation } from './look.ts';
 import { moved, readTransform, times, transformed } from './matrix.ts';
 import { lengthOf, shapes } from './shapes.ts';
-import { complain, type Studio, type Surroundings, usedBy } from './studio.ts';
+import { type Clip, complain, type Studio, type Surroundings, spend, usedBy } from './studio.ts';
 import type { SvgElement } from './tree.ts';
 
 /** Clips that are clipped themselves; nobody nests them deeper. */
@@ -35,7 +35,17 @@ function clipsOf(element: SvgElement, value: string | undefined, inner: Surround
   const declared = studio.sheet.declared(target, presentation);
   const placed = { ...inner, matrix: matrixIn(target, inner) };
   const outer = clipsOf(target, declared.get('clip-path'), placed, { studio, depth: depth + 1 });
-  return [...outer, shapesOf(target, placed, studio)];
+  const own = knownClip(target, placed, studio);
+  return spend(studio, element, own.path.length) ? [...outer, own] : [];
+}
+
+/** Charts clip every mark to one and the same frame: it is worked out once for each place. */
+function knownClip(target: SvgElement, placed: Surroundings, studio: Studio): Clip {
+  const { matrix, viewport } = placed;
+  const key = [target.id, ...matrix, viewport.width, viewport.height, placed.look.size].join(' ');
+  const clip = studio.clips.get(key) ?? shapesOf(target, placed, studio);
+  studio.clips.set(key, clip);
+  return clip;
 }
 
 function objection(target: SvgElement, studio: Studio, depth: number): string | null {
@@ -54,13 +64,15 @@ function shapeOf(element: SvgElement, studio: Studio): SvgElement | null {
 const isTold = ({ tag }: SvgElement): boolean => tag === 'title' || tag === 'desc';
 
 /** All shapes of a clip as one. */
-function shapesOf(target: SvgElement, placed: Surroundings, studio: Studio): DrawOp {
+function shapesOf(target: SvgElement, placed: Surroundings, studio: Studio): Clip {
   const path: PathSegment[] = [];
   let isEvenOdd = true;
+  const around = lookOf({ ...initialLook, size: placed.look.size }, studio.sheet.declared(target, presentation), 0);
   for (const child of target.children) {
     const shape = typeof child === 'string' ? null : shapeOf(child, studio);
     if (!shape || typeof child === 'string') continue;
-    const look = lookOf(placed.look, studio.sheet.declared(shape, presentation), 0);
+    // What is clipped says nothing of its clip but how large an em is.
+    const look = lookOf(around, studio.sheet.declared(shape, presentation), 0);
     isEvenOdd &&= look.clipRule === 'evenodd';
     for (const segment of clipShape(child, shape, { ...placed, look })) path.push(segment);
   }

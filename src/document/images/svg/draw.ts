@@ -9,7 +9,7 @@ import { initialLook, type Look, lookOf, presentation } from './look.ts';
 import { moved, onPaperMatrix, readTransform, scaled, scaleOf, times, transformed } from './matrix.ts';
 import { lengthOf, rectangle, type Shape, shapes } from './shapes.ts';
 import { type Declared, readSheet } from './sheet.ts';
-import { complain, hrefOf, type Studio, type Surroundings, usedBy } from './studio.ts';
+import { complain, elementCost, hrefOf, type Studio, type Surroundings, spend, usedBy } from './studio.ts';
 import { parseSvg, type SvgElement } from './tree.ts';
 import { fitting, innerSize, pictureSize, viewBoxOf } from './viewport.ts';
 
@@ -34,7 +34,8 @@ export function drawSvg(source: SourceFile, metrics: FontMetrics, problems: Prob
     sheet: readSheet(all, problems),
     byId: new Map(all.flatMap((element) => (element.id === null ? [] : [[element.id, element] as const])).reverse()),
     ops: [],
-    drawn: 0,
+    clips: new Map(),
+    spent: 0,
   };
   const [width, height] = [size.width * pixelPt, size.height * pixelPt];
   studio.ops.push({ op: 'clip', path: rectangle(0, 0, width, height), isEvenOdd: false });
@@ -45,7 +46,6 @@ export function drawSvg(source: SourceFile, metrics: FontMetrics, problems: Prob
 
 /** A side longer than this is a slip. */
 const mostPixels = 100_000;
-const mostDrawn = 200_000;
 
 function elementsOf(root: SvgElement): readonly SvgElement[] {
   const found: SvgElement[] = [];
@@ -70,12 +70,7 @@ function drawElement(element: SvgElement, around: Surroundings, studio: Studio):
   const { tag } = element;
   // Elements of other vocabularies: editors keep their own notes in them.
   if (undrawn.has(tag) || tag.includes(':')) return;
-  studio.drawn++;
-  if (studio.drawn > mostDrawn) {
-    if (studio.drawn === mostDrawn + 1)
-      complain(studio.problems, element, `More than ${mostDrawn} elements are drawn`, 'save the picture as PNG');
-    return;
-  }
+  if (!spend(studio, element, elementCost)) return;
   const make = shapes.get(tag);
   const draw = containers.get(tag);
   if (make) enter(element, around, studio, (inner) => paintShape(make(element, shapeContext(inner)), element, inner, studio));
@@ -188,7 +183,7 @@ function reportEffects(element: SvgElement, declared: Declared, { problems }: St
 
 function paintShape({ path, complaint }: Shape, element: SvgElement, inner: Surroundings, studio: Studio): void {
   if (complaint !== null) complain(studio.problems, element, complaint, 'correct its d');
-  if (path.length === 0 || !inner.look.isVisible) return;
+  if (path.length === 0 || !inner.look.isVisible || !spend(studio, element, path.length)) return;
   paintPath(transformed(path, inner.matrix), inner, studio);
 }
 
@@ -229,7 +224,7 @@ function paintText(element: SvgElement, inner: Surroundings, studio: Studio): vo
       },
     }),
   );
-  for (const each of lettering ?? []) paintLetters(each, inner, studio);
+  for (const each of lettering ?? []) if (spend(studio, element, each.text.length)) paintLetters(each, inner, studio);
 }
 
 /** Who measures type does not know where the text stands. */

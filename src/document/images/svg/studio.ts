@@ -6,6 +6,8 @@ import type { Look } from './look.ts';
 import type { Sheet } from './sheet.ts';
 import type { SvgElement } from './tree.ts';
 
+export type Clip = Extract<DrawOp, { op: 'clip' }>;
+
 /** What all of one picture shares while it is drawn. */
 export interface Studio {
   readonly metrics: FontMetrics;
@@ -13,8 +15,10 @@ export interface Studio {
   readonly sheet: Sheet;
   readonly byId: ReadonlyMap<string, SvgElement>;
   readonly ops: DrawOp[];
-  /** Elements drawn so far, those that are used again counted again. */
-  drawn: number;
+  /** Clips by what names them, and where they stand. */
+  readonly clips: Map<string, Clip>;
+  /** What was drawn so far, what is used again counted again: a point or a letter is one. */
+  spent: number;
 }
 
 /** What an element takes over from those around it. */
@@ -38,4 +42,18 @@ export const hrefOf = ({ attributes }: SvgElement): string => attributes.get('hr
 export function usedBy(use: SvgElement, { byId }: Studio): SvgElement | undefined {
   const href = hrefOf(use);
   return href.startsWith('#') ? byId.get(href.slice(1)) : undefined;
+}
+
+const mostSpent = 2_500_000;
+/** What an element costs beside its points and letters. */
+export const elementCost = 25;
+
+/** Whether there is room for so much more; the element for which there is none is told of, and nothing is drawn after it. */
+export function spend(studio: Studio, element: SvgElement, cost: number): boolean {
+  const hadRoom = studio.spent <= mostSpent;
+  studio.spent += cost;
+  const hasRoom = studio.spent <= mostSpent;
+  const most = `${mostSpent / elementCost} elements, or ${mostSpent / 1_000_000} million points and letters`;
+  if (hadRoom && !hasRoom) complain(studio.problems, element, `More is drawn than ${most}`, 'save the picture as PNG');
+  return hasRoom;
 }
