@@ -15,6 +15,7 @@ const commands: readonly { readonly names: readonly string[]; readonly about: st
   { names: ['explain'], about: 'show how dates were found', load: async () => (await import('./commands/explain.ts')).explain },
   { names: ['extract'], about: 'print what each article says', load: async () => (await import('./commands/extract.ts')).extract },
   { names: ['link'], about: 'put together what extracted articles tell', load: async () => (await import('./commands/link.ts')).link },
+  { names: ['print'], about: 'print a page of HTML', load: async () => (await import('./commands/print.ts')).print },
 ];
 
 const words = process.argv.slice(2);

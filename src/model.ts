@@ -370,7 +370,17 @@ export interface Total extends Figure {
   readonly claims: readonly string[];
 }
 
-export type DisputeRelation = 'same' | 'lower' | 'higher' | 'no figure' | 'part of' | 'later update' | 'denial' | 'other scope';
+/** `withdrawn`: the voice that gave it gave a lower one later. */
+export type DisputeRelation =
+  | 'same'
+  | 'lower'
+  | 'higher'
+  | 'no figure'
+  | 'part of'
+  | 'later update'
+  | 'withdrawn'
+  | 'denial'
+  | 'other scope';
 
 export interface DisputeRow {
   readonly claim: string;

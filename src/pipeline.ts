@@ -219,7 +219,7 @@ interface Printed {
 
 /** View model to paper. */
 async function print(read: Briefing, audience: Audience, madeAt: number | null, world: World): Promise<Printed> {
-  const { composeDocument, fillTemplate, openImages, readStyles } = await import('./document/index.ts');
+  const { composeDocument, fillTemplate, openImages, readPage, readStyles } = await import('./document/index.ts');
   const { drawChart } = await import('./charts/index.ts');
   const { layOut } = await import('./layout/index.ts');
   const { openFonts, writePdf } = await openPdf();
@@ -228,7 +228,7 @@ async function print(read: Briefing, audience: Audience, madeAt: number | null, 
   const { briefing, problems } = printable(read, fonts.has);
   const page = { file: `${audience.sources.template.file} (filled)`, text: fillTemplate(audience.sources, briefing) };
   const images = openImages(readPictures(world, audience.sources.template.file), fonts);
-  const document = composeDocument(page, styles, (chart) => drawChart(chartRequest(chart), briefing, fonts), images);
+  const document = composeDocument(readPage(page), styles, (chart) => drawChart(chartRequest(chart), briefing, fonts), images);
   const laid = layOut(document, fonts);
   const made = new Date(1000 * (madeAt ?? dayOfMaking(briefing.articles)));
   const about = { title: laid.title, author: '', subject: audience.sources.audience.title, keywords: '', language: laid.language, made };

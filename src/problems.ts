@@ -249,6 +249,11 @@ const wordings = {
     mend: 'add a font that has them to the style sheet; data outputs have them as they are.',
   },
   'cli/wrong-use': { severity: 'error', message: '{reason}.{hint}', mend: '{mend}.' },
+  'print/no-chart': {
+    severity: 'error',
+    message: 'The chart "{name}" belongs to a briefing, and there is none here.',
+    mend: 'leave it out, or use it in a template.',
+  },
   'document/template-syntax': { severity: 'error', message: 'The template cannot be read: {cause}.', mend: 'correct this tag.' },
   'document/template-refused': { severity: 'error', message: 'A template may not use {what}.', mend: '{mend}.' },
   'document/template-failed': {

@@ -107,9 +107,10 @@ export function readReport(written: string, number: number): Report | null {
   const { id, sha256, publisher, published, claims, events } = result.output;
   const told = new Set(events.flatMap((event) => event.claims));
   return {
-    source: { id, sha256, publisher, published, copyOf: null },
+    // A line of JSONL credits no agency.
+    source: { id, sha256, publisher, published, agency: null, copyOf: null },
     stories: events,
-    claims: claims.filter((each) => told.has(each.id)),
+    claims: claims.filter(({ id: own, kind }) => told.has(own) || kind === 'statement'),
     repeats: new Map(),
   };
 }

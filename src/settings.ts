@@ -170,7 +170,8 @@ export function fileBytes(megabytes: string | undefined): number {
   throw wrongUse(`"${megabytes}" is no size of a file`, 'give a number of megabytes, such as 50');
 }
 
-function sourceDate(value: string | undefined): number | null {
+/** SOURCE_DATE_EPOCH in seconds since 1970; null where it is not set. Throws `settings/source-date`. */
+export function sourceDate(value: string | undefined): number | null {
   if (!value) return null;
   if (/^\d{1,11}$/.test(value)) return Number(value);
   throw new BriefError(problem('settings/source-date', null, { value }));

@@ -206,7 +206,7 @@ describe('make-brief explain', () => {
     expect(shown).toContain('killed    9 to 11, best 11:');
     expect(shown).toContain('differs   killed: Later reports give a higher number of people killed.');
     expect(shown).toMatch(/in\/a\.txt:3\n {6}k[0-9a-f]{12} {2}killed {2}“nine people” {2}counts, lower/);
-    expect(shown).toMatch(/told with\s+the same names/);
+    expect(shown).toMatch(/told\s+with\s+the\s+same\s+names/);
   });
 
   it('says when there is no such event', () => {

@@ -104,12 +104,12 @@ describe('audiences', () => {
     const { sources, sheets } = openAudience(worldOf({}), 'analyst');
     expect(sources.template.text).toContain('{{title}}');
     expect(sources.audience.title).not.toBe('');
-    expect(sheets.map(({ file }) => baseName(file))).toEqual(['house', 'style']);
+    expect(sheets.map(({ file }) => baseName(file))).toEqual(['faces', 'house', 'style']);
   });
 
   it('yield to the user’s own, file by file', () => {
     const { sources, sheets } = openAudience(worldOf(own), 'analyst');
-    expect(sheets.map(({ file, text }) => [file, text])).toEqual([
+    expect(sheets.slice(1).map(({ file, text }) => [file, text])).toEqual([
       ['templates/shared/house.css', '/* mine */'],
       ['templates/analyst/style.css', 'p { color: red }'],
     ]);

@@ -1,5 +1,6 @@
 /** The claims, articles and events of one briefing under the numbers they are printed with. */
-import type { Claim, Edited, Event, ReadArticle, Run } from '../model.ts';
+import type { Claim, Edited, Event, Location, ReadArticle, Run } from '../model.ts';
+import { placeOfEvent } from '../text/fullPlace.ts';
 import { groupBy } from '../text/grouping.ts';
 import { rejectedIn } from '../text/rejected.ts';
 import { repeatsOf } from '../text/repeats.ts';
@@ -32,6 +33,12 @@ export interface Catalogue {
   articleNumber(id: string): number;
   /** Link target of an event in the chronology: `event-3`. */
   anchorOf(event: string): string;
+  /** How many events the article tells of. */
+  eventsIn(article: string): number;
+  /** What is said in the article, but for what it only repeats. */
+  statementsIn(article: string): readonly Claim[];
+  /** Where it was, with the full name that its sentences give; null where that is not told. */
+  placeOf(event: Event): Location | null;
   /** The event that took the claim; null where none did. */
   eventOf(claim: string): Event | null;
   /** Numbers of rows, ascending, each once. */
@@ -52,13 +59,21 @@ export function catalogue(articles: readonly ReadArticle[], events: readonly Eve
   const articleNumbers = new Map(articles.map((article, index) => [article.id, index + 1]));
   const ordered = [...events].sort((a, b) => inTime(a.when, b.when) || b.prominence - a.prominence || inOrder(a.id, b.id));
   const anchors = new Map(ordered.map((event, index) => [event.id, `event-${index + 1}`]));
+  const places = new Map<string, Location | null>();
+  const homes = new Map<string, number>();
+  for (const id of ordered.flatMap((event) => event.articles)) homes.set(id, (homes.get(id) ?? 0) + 1);
   const eventsByClaim = new Map(ordered.flatMap((event) => event.claims.map((id) => [id, event] as const)));
+  const told = claims.filter(({ id }) => !repeats.has(id) && !rejected.has(id));
+  const spoken = groupBy(
+    told.filter(({ kind }) => kind === 'statement'),
+    (each) => each.article,
+  );
   const claim = (id: string): Claim => found(byId, id);
   const marks = (ids: readonly string[]): readonly number[] => [...new Set(ids.map((id) => found(numbers, id)))].sort((a, b) => a - b);
   return {
     articles,
     claims,
-    told: claims.filter(({ id }) => !repeats.has(id) && !rejected.has(id)),
+    told,
     events: ordered,
     edits,
     claim,
@@ -70,6 +85,19 @@ export function catalogue(articles: readonly ReadArticle[], events: readonly Eve
     numberOf: (id) => found(numbers, id),
     articleNumber: (id) => found(articleNumbers, id),
     eventOf: (id) => eventsByClaim.get(id) ?? null,
+    eventsIn: (article) => homes.get(article) ?? 0,
+    statementsIn: (article) => spoken.get(article) ?? [],
+    placeOf: (event) => {
+      if (event.place === null) return null;
+      const known = places.get(event.id);
+      if (known !== undefined) return known;
+      const place = placeOfEvent(
+        event.place,
+        event.claims.map(claim).filter(({ kind }) => kind !== 'statement'),
+      );
+      places.set(event.id, place);
+      return place;
+    },
     anchorOf: (id) => found(anchors, id),
     marks,
     cite: (ids) => cite(marks(ids)),

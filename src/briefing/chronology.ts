@@ -5,7 +5,8 @@ import type { Catalogue } from './catalogue.ts';
 import { copiesAmong } from './copies.ts';
 import { printDate } from './dates.ts';
 import { changedBy } from './edits.ts';
-import { actorWords, placeCell } from './phrases.ts';
+import { actorWords } from './phrases.ts';
+import { placeCell } from './places.ts';
 import { quotationOf } from './quotation.ts';
 import { measures, tollOf } from './toll.ts';
 import { totalText } from './totals.ts';
@@ -30,7 +31,7 @@ function entryOf(lookup: Catalogue, event: Event): Omit<ChronologyEntry, 'number
     facts: [
       ...tollFacts(lookup, event),
       agentFact(lookup, event),
-      placeFact(event),
+      placeFact(lookup, event),
       sourceFact(lookup, event),
       editFact(lookup, event),
     ].filter((fact) => fact.length > 0),
@@ -76,9 +77,10 @@ function speakerOf(claim: Claim): Prose[number] {
   return sourceWords(speakerWords(claim.attribution), claim.id);
 }
 
-function placeFact(event: Event): Prose {
+function placeFact(lookup: Catalogue, event: Event): Prose {
   const [first = ''] = event.claims;
-  return [event.place ? sourceWords(placeCell(event.place), first) : text('place not stated')];
+  const place = lookup.placeOf(event);
+  return [place ? sourceWords(placeCell(place), first) : text('place not stated')];
 }
 
 /** "3 articles (1 copy), 2 origins"; one article is one origin without saying so. */

@@ -12,11 +12,11 @@ const countKinds: readonly ClaimKind[] = ['strikes', 'attacks', 'munitions', 'tr
 /** Targets first, one sentence for each figure; then one sentence for all that one voice counts. */
 export function deedSentences(lookup: Catalogue, event: Event): readonly Prose[] {
   const claims = lookup.claimsOf(event.claims).filter((claim) => claim.quantity !== null);
-  const targets = byFigure(claims.filter((claim) => claim.kind === 'targets'));
+  const targets = withRepeated(byFigure(claims.filter((claim) => claim.kind === 'targets')));
   const counts = countKinds.flatMap((kind) => byFigure(claims.filter((claim) => claim.kind === kind)));
   const voices = [...new Set(counts.map((counted) => tellerKey(lookup, counted)))];
   return [
-    ...targets.map((counted) => targetSentence(lookup, counted)),
+    ...targets.map((counted) => targetSentence(lookup, event, counted)),
     ...voices.map((voice) =>
       countSentence(
         lookup,
@@ -26,9 +26,27 @@ export function deedSentences(lookup: Catalogue, event: Event): readonly Prose[]
   ];
 }
 
+/** "The missiles", after "two anti-ship missiles" of the same article: nothing new is counted. */
+function withRepeated(targets: readonly Counted[]): readonly Counted[] {
+  const isAgain = ({ claim }: Counted): boolean => /^(?:the|these|those|them|both)$/i.test(claim.quantity?.text ?? '');
+  const told = targets.filter((target) => !isAgain(target));
+  const again = targets.filter(isAgain);
+  const isOf = (first: Claim, { claim }: Counted): boolean => first.article === claim.article && first.subject.role === claim.subject.role;
+  const rest = again.filter((target) => !told.some(({ claim }) => isOf(claim, target)));
+  const grown = told.map((first) => ({
+    ...first,
+    same: [...first.same, ...again.filter((target) => isOf(first.claim, target)).flatMap(({ same }) => same)],
+  }));
+  return [...grown, ...rest];
+}
+
 /** Targets are what was aimed at; whether they were hit is more than the count says. */
-function targetSentence(lookup: Catalogue, { claim, same }: Counted): Prose {
-  const clause: Prose = [...nounPhrase(claim), text(` ${wasWere([claim])} targeted`)];
+function targetSentence(lookup: Catalogue, event: Event, { claim, same }: Counted): Prose {
+  const { agent } = claim;
+  const clause: Prose =
+    agent !== null && agent.name === event.agent?.name
+      ? [sourceWords(actorWords(agent), claim.id), text(' targeted '), ...nounPhrase(claim)]
+      : [...nounPhrase(claim), text(` ${wasWere([claim])} targeted`)];
   return sentence(attributed(claim, clause), lookup.marks(same.map((each) => each.id)));
 }
 

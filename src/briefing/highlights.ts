@@ -1,13 +1,16 @@
 /** The key points: two to five sentences or pairs of sentences, in order of time, each with its reference marks. */
 import type { Claim, Event, Prose } from '../model.ts';
-import { mainSentences, otherSentence } from './account.ts';
+import { mainSentences } from './account.ts';
 import type { Catalogue } from './catalogue.ts';
 import { tellersOf } from './copies.ts';
 import { dateLead, dateText, inTime, isDated } from './dates.ts';
 import { deedSentences } from './deeds.ts';
 import { byImportance } from './importance.ts';
-import { isWordOnly, nounPhrase, placePhrase } from './phrases.ts';
+import { introducedOnce } from './introductions.ts';
+import { isWordOnly, nounPhrase } from './phrases.ts';
+import { placePhrase } from './places.ts';
 import { isVague } from './quantities.ts';
+import { rivalSentences } from './rivals.ts';
 import { type Toll, tollsOf } from './toll.ts';
 import { accountOf, attributed, isDenied, isOwnVoice } from './voices.ts';
 import { count, date, dated, joined, listedProse, paragraph, sentence, sourceWords, text } from './wording.ts';
@@ -26,17 +29,20 @@ function eventPoint(lookup: Catalogue, event: Event): Prose {
   const tolls = tollsOf(lookup, event);
   const groups = tolls.flatMap((toll) => toll.groups);
   const done = deedSentences(lookup, event);
-  const others = tolls.flatMap((toll) => toll.others.slice(0, 1).map((other) => otherSentence(lookup, toll, other)));
+  const others = rivalSentences(lookup, event, tolls, 1);
+  // Whose toll it is stands before what rivals say of it.
+  const support = supportSentence(lookup, tolls);
+  const point = (sentences: readonly Prose[]): Prose => paragraph(introducedOnce(sentences, lookup.claimsOf(event.claims)));
   if (groups.length === 0) return done.length === 0 ? [] : paragraph([titleOf(event), ...done.slice(0, 2)]);
   // A date before "Iraq claimed that" would date the claim and not the event; there, the title carries it.
   const isPlain = groups.every((group) => isOwnVoice(group.claim.attribution));
-  if (isPlain) return paragraph([...mainSentences(lookup, event, tolls, leadOf(event)), ...others, supportSentence(lookup, tolls)]);
-  return paragraph([
+  if (isPlain) return point([...mainSentences(lookup, event, tolls, leadOf(event)), support, ...others]);
+  return point([
     titleOf(event),
     ...(event.kind === 'strike' ? done.slice(0, 1) : []),
     ...mainSentences(lookup, placedByTitle(event), tolls),
+    support,
     ...others,
-    supportSentence(lookup, tolls),
   ]);
 }
 

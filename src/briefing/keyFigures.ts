@@ -5,7 +5,8 @@ import { tellersOf } from './copies.ts';
 import { dateText, inTime, isDated } from './dates.ts';
 import { largest } from './highlights.ts';
 import { byImportance } from './importance.ts';
-import { isWordOnly, nounOf, nounPhrase, placePhrase } from './phrases.ts';
+import { isWordOnly, nounOf, nounPhrase } from './phrases.ts';
+import { placePhrase } from './places.ts';
 import { hedgedFigure, isVague, quantityText, wordsOf } from './quantities.ts';
 import { type Toll, tollOf } from './toll.ts';
 import { hedgedTotal, isDisputed } from './totals.ts';
@@ -55,7 +56,7 @@ function tollFigure(lookup: Catalogue, event: Event | undefined, measure: Measur
   const ids = toll.groups.flatMap((group) => group.same.map((claim) => claim.id));
   const people: Prose = claims.length > 1 ? [text(': '), ...listedProse(claims.map(nounPhrase))] : [];
   const account = new Set(claims.map(voiceKey)).size === 1 && claims[0] ? accountOf(claims[0]) : [];
-  const head: Prose = [text(measure), ...placePhrase(event.place, ids[0] ?? '')];
+  const head: Prose = [text(measure), ...placePhrase(lookup.placeOf(event), ids[0] ?? '')];
   const whenPart: Prose = isDated(event.when) ? [date(dateText(event.when))] : [text('undated')];
   return {
     ...hedged,

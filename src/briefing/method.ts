@@ -43,11 +43,9 @@ const terms: readonly (readonly [term: string, meaning: string])[] = [
   ],
   ['Fair', 'Two or more origins report the event, as far as the articles show.'],
   ['Weak', 'The event rests on a single origin.'],
-  ['Contested', 'Sources make competing claims about the toll.'],
-  [
-    'Confirmed, discounted',
-    'Not given: whether a party to the fighting accepts responsibility, or the evidence points away from an event, is not read by this version.',
-  ],
+  ['Contested', 'Sources make competing claims about the toll, or about whose deed it was.'],
+  ['Confirmed', 'The party that acted says so itself: it takes responsibility, or counts what it did. This says nothing of the toll.'],
+  ['Discounted', 'The event is only told by who denies it.'],
   [
     'Dates',
     '“Stated” means that the words give it; “counted from” means that it was reckoned from another date, such as a weekday from the day of the article; “inferred” means that it was concluded, with the reasons in the list of sources or by make-brief explain. An article that nobody dates is dated by elimination: by the terms of the office-holders it names, named events that had begun, days without a year, and other articles that quote the same words; more than a year is no date. What an article tells as its news without a day is “about” the last day that it names, or that of its publication. A time zone is printed only if the text states one.',

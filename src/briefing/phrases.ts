@@ -1,17 +1,17 @@
-/** Noun and verb phrases for claims: "two U.S. troops", "was killed", "at Camp Taji". */
-import type { Actor, Claim, ClaimKind, Location, Prose, Quantity } from '../model.ts';
+/** Noun and verb phrases for claims: "two U.S. troops", "was killed". */
+import type { Actor, Claim, ClaimKind, Prose, Quantity } from '../model.ts';
+import { articleOf, withArticle } from './places.ts';
 import { isArticle, isNone, isOne, isVague, quantityText, wordsOf } from './quantities.ts';
 import { withoutTitleCase } from './voices.ts';
 import { figure, listed, sourceWords, text } from './wording.ts';
 
 /** "No soldiers were", but "no soldier was". */
 const plural = /(s|people|personnel|police|men|women|children)$/i;
-const harm = /^(injur(y|ies)|wounds?|deaths?|casualt(y|ies)|fatalit(y|ies))\b/i;
+const harm = /^(injur(y|ies)|wounds?|deaths?|casualt(y|ies)|fatalit(y|ies)|killings?|murders?|slayings?|homicides?)\b/i;
 /** "series of attacks" has lost its article. */
 const collective = /^(barrage|series|wave|string|spate|number|handful|hail|salvo|volley) of$/i;
 /** "more than 25 [of the] group’s members", "one [of] Iran’s generals". */
 const partOf = [
-  [/^(?:them|these|those|us|whom)$/i, ' of '],
   [/^[a-z]+[’']s /, ' of the '],
   [/^\p{Lu}\p{L}+[’']s /u, ' of '],
 ] as const;
@@ -31,36 +31,36 @@ const bareNouns: Readonly<Record<ClaimKind, readonly [one: string, many: string]
   statement: ['statement', 'statements'],
 };
 
-const atPlaces =
-  /\b(base|air ?base|airport|airfield|camp|embassy|consulate|compound|hospital|school|market|border|crossing|port|station|headquarters|checkpoint)\b/i;
-/** "an air strike", but "a U.S. strike". */
-const vowelSound = /^(?!u\.?s\b|u\.?k\b|u\.?n\b|uni|use|euro|one\b)[aeiou]/i;
-const waters = /\b(Sea|Gulf|Strait|Ocean|Desert|Peninsula|Strip|West Bank|Highlands|Golan Heights)$/;
-const commonPlace =
-  /\b(base|airbase|airport|airfield|camp|embassy|consulate|compound|hospital|school|market|crossing|port|station|checkpoint|town|village|city)$/;
-/** A town or state has one of them: "the Baghdad airport", but "an Iraqi air base". */
-const onlyOne = /\b(airport|embassy|consulate|port|headquarters)$/;
-const determined = /^(the|a|an|this|that|one|two|three|its|their|\p{L}+[’']s)\b/iu;
-const pronounPlace = /^(it|its|there|here|their|his|her|the (country|city|area|region|town|capital|base|site))\b/i;
-const relations =
-  /^(in|at|on|near|outside|outside of|north|south|east|west|northern|southern|eastern|western|central|inside|around|off|along|close to|by|between|across|over|from|toward|towards)\b/i;
-
 /** "two U.S. troops", "a contractor", "no Americans", "Qasem Soleimani"; the number is a figure run. */
 export function nounPhrase(claim: Claim): Prose {
   const { quantity, subject, kind, id } = claim;
   if (!quantity) return [];
   if (subject.names.length > 0 && (isNamed(claim) || claim.person !== null)) return [sourceWords(listed(subject.names), id)];
   if (isToldAlone(claim)) return personPhrase(claim);
-  const number = [figure(wordsOf(quantity), kind, [id])];
+  if (isNobody(claim)) return [figure('nobody', kind, [id])];
+  const number = [figure(`${wordsOf(quantity)}${moreAfter(claim)}`, kind, [id])];
   const counted = collective.test(quantity.text) ? [text('a '), ...number] : number;
   if (subject.text === '' && countsHarm(claim)) return counted;
   const noun = nounOf(claim);
   return [...counted, text(jointTo(noun, quantity)), sourceWords(noun, id)];
 }
 
+/** True where no one was hit and the text leaves out who that would be. */
+export function isNobody(claim: Claim): boolean {
+  const { quantity, subject } = claim;
+  return quantity !== null && isNone(quantity) && subject.names.length === 0 && !countsHarm(claim) && nounOf(claim) === 'people';
+}
+
+/** " more" of "Two more people have died": the number is not the whole. */
+function moreAfter({ evidence, isFurther }: Claim): string {
+  const rest = evidence.quote.slice(evidence.focus.start - evidence.start);
+  return isFurther ? (/^\S+(\s+(?:more|further|additional))\b/.exec(rest)?.[1]?.replace(/\s+/, ' ') ?? '') : '';
+}
+
 /** What ties a number to its noun: "two soldiers", "one of the men", "more than 25 of the group’s members". */
 function jointTo(noun: string, quantity: Quantity): string {
   if (isArticle(quantity)) return ' ';
+  if (/^none$/i.test(quantity.text)) return ' of the ';
   const owned = partOf.find(([shape]) => shape.test(noun))?.[1];
   return owned ?? (isOne(quantity) && plural.test(noun) ? ' of the ' : ' ');
 }
@@ -69,7 +69,11 @@ function jointTo(noun: string, quantity: Quantity): string {
 const state = /^(?:wounded|injured|dead|killed|missing|captured|displaced) (?=\p{L})/iu;
 /** Whoever is found as one was killed as a person. */
 const body = /^(?:dead )?(?:bod(?:y|ies)|corpses?|remains)$/i;
-const pronoun = /^(?:he|she|him|her|himself|herself)$|\bsuicide$/i;
+const pronoun = /^(?:he|she|him|her|himself|herself|them|these|those|us|whom|which)$|\bsuicide$/i;
+/** Victims of what the verb tells. */
+const hurt = /^(?:shooting|gunshot|stabbing|bomb|blast|attack|crash) victims?$/i;
+/** What people lose, where it stands for them: "61 lives". */
+const life = /^(?:lives|life)$/i;
 const withDeterminer = /^(?:the|his|her|their|its|this|that|my|our|another|a|an)\b|[’']s\b/i;
 
 /** True for people whom no number counts: "he", "the driver", "Teen", "a triple shooting". */
@@ -85,9 +89,18 @@ function personPhrase({ quantity, subject, kind, id, rule }: Claim): Prose {
   if (rule === 'multiple') return [figure(quantityText(quantity), kind, [id]), text(' people')];
   if (pronoun.test(quantity.text)) return [figure('one', kind, [id]), text(' person')];
   const words = subject.text.replaceAll(/\s+/g, ' ').trim();
-  const told = withDeterminer.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : withArticle(words.toLowerCase());
+  const own = /^(?:my|our|your) /i;
+  if (own.test(words)) return [sourceWords(indefinite(words.replace(own, '')), id)];
+  const known = generic.exec(words);
+  if (known) return [sourceWords(indefinite(words.slice(known[0].length)), id)];
+  const told = withDeterminer.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : indefinite(words.toLowerCase());
   return [sourceWords(told, id)];
 }
+
+/** "the teen", whom the account has not told of; "the driver" needs no introduction. */
+const generic = /^the (?=(?:[\p{L}\d-]+ )?(?:teen|teenager|man|woman|boy|girl|child|baby|toddler|youth|victim)$|\d+-year-old)/iu;
+
+const indefinite = (noun: string): string => `${articleOf(noun)} ${noun}`;
 
 /** "several injuries", "two deaths": the harm is counted, not the people. */
 export function countsHarm({ subject, quantity }: Claim): boolean {
@@ -96,8 +109,12 @@ export function countsHarm({ subject, quantity }: Claim): boolean {
 
 /** The noun alone, as the text has it; a bare word where the text leaves it out. */
 export function nounOf({ subject, kind, quantity }: Claim): string {
-  const words = subject.text.replaceAll(/\s+/g, ' ').trim().replace(state, '');
-  if (words !== '' && !pronoun.test(words) && !body.test(words)) return words;
+  const words = subject.text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(state, '')
+    .replace(/^own (?=\p{L})/u, '');
+  if (words !== '' && !pronoun.test(words) && !body.test(words) && !life.test(words) && !hurt.test(words)) return words;
   const [one, many] = bareNouns[kind];
   return quantity && isOne(quantity) ? one : many;
 }
@@ -112,57 +129,22 @@ function isNamed({ quantity, subject }: Claim): boolean {
   );
 }
 
+/** Told as what was done, for want of the injury. */
+const hits = /^(?:shot|hit|stabbed)$/;
+
 /** "was" or "were", by the last of several subjects. */
 export function wasWere(claims: readonly Claim[]): string {
   const [only] = claims;
   if (claims.length !== 1 || !only?.quantity) return 'were';
-  const isSingle = isOne(only.quantity) || (isNone(only.quantity) && !plural.test(nounOf(only)));
+  const isSingle =
+    isOne(only.quantity) || isNobody(only) || (isNone(only.quantity) && !/^none$/i.test(only.quantity.text) && !plural.test(nounOf(only)));
   return isSingle ? 'was' : 'were';
 }
 
 /** What is said to have become of the people counted. */
-export function participle(kind: ClaimKind): string {
-  return kind === 'missing' ? 'reported missing' : kind;
-}
-
-/** "at Camp Taji", "in Baghdad", "near Albu Kamal"; empty where the place is not known. */
-export function placePhrase(place: Location | null, claim: string): Prose {
-  const words = placeWords(place);
-  return words === '' ? [] : [text(' '), sourceWords(words, claim)];
-}
-
-export function placeWords(place: Location | null): string {
-  if (!place) return '';
-  const words = placeName(place);
-  if (place.relation) return relations.test(place.relation) ? relationWords(place.relation, words) : `${place.relation} ${words}`;
-  if (relations.test(words)) return words;
-  return `${atPlaces.test(words) ? 'at' : 'in'} ${words}`;
-}
-
-/** The place for a table: as the text names it, the lexicon's name for a pronoun, with its country where that adds something. */
-export function placeCell(place: Location | null): string {
-  if (!place) return '';
-  const words = placeName(place);
-  const near = place.relation ? `${place.relation} ` : '';
-  return place.country && !near.includes(place.country) && !words.includes(place.country) && words !== place.country
-    ? `${near}${words}, ${place.country}`
-    : near + words;
-}
-
-function placeName(place: Location): string {
-  const words = place.text.replaceAll(/\s+/g, ' ').trim();
-  if (pronounPlace.test(words) || words === '') return place.name;
-  if (waters.test(words)) return /^the /i.test(words) ? withoutTitleCase(words) : `the ${words}`;
-  // A place the lexicon knows is a name; any other that ends in a common noun has lost its article.
-  const isBare = place.name === words && commonPlace.test(words) && !determined.test(words);
-  if (!isBare) return withoutTitleCase(words);
-  return `${/^\p{Lu}/u.test(words) && onlyOne.test(words) ? 'the' : articleOf(words)} ${words}`;
-}
-
-function relationWords(relation: string, words: string): string {
-  if (/^(north|south|east|west)(-?(east|west))?$/i.test(relation)) return `${relation} of ${words}`;
-  if (/^(north|south|east|west)ern$|^central$/i.test(relation)) return `in ${relation} ${words}`;
-  return `${relation} ${words}`;
+export function participle({ kind, detail, rule }: Claim): string {
+  if (kind === 'captured' && rule === 'holding') return 'held';
+  return kind === 'wounded' && detail !== null && hits.test(detail) ? detail : kind;
 }
 
 export function actorWords(actor: Actor): string {
@@ -172,18 +154,9 @@ export function actorWords(actor: Actor): string {
   return withArticle(withoutTitleCase(words));
 }
 
-/** "a" or "an", by sound. */
-export function articleOf(words: string): string {
-  return vowelSound.test(words) ? 'an' : 'a';
-}
-
 /** "Iranian", which is no actor without its noun. */
 function isDemonym(words: string, name: string): boolean {
   return words !== name && /^\p{Lu}\p{L}+(n|ish|ese|i|ch)$/u.test(words) && !name.includes(words);
-}
-
-function withArticle(name: string): string {
-  return /^(U\.?S\.?|U\.?K\.?|U\.?N\.?|United )/.test(name) ? `the ${name}` : name;
 }
 
 /** "Iran" beside "Iranian missile strike" would say it twice. */
@@ -203,4 +176,9 @@ export function isWordOnly(claim: Claim): boolean {
 
 export function isZero(claim: Claim): boolean {
   return claim.quantity !== null && isNone(claim.quantity);
+}
+
+/** The injury that the claim names, in brackets: " (traumatic brain injury)". */
+export function injury({ kind, detail, id }: Claim): Prose {
+  return kind === 'wounded' && detail && !hits.test(detail) ? [text(' ('), sourceWords(detail, id), text(')')] : [];
 }

@@ -2,7 +2,7 @@
 import type { Claim, Event, QuotedWords } from '../model.ts';
 import { flow } from '../text/joins.ts';
 import type { Catalogue } from './catalogue.ts';
-import { isOwnVoice, speakerWords } from './voices.ts';
+import { isOwnVoice, personOf, speakerWords } from './voices.ts';
 import { raised } from './wording.ts';
 
 const opening = /[“"„«‘]/;
@@ -14,10 +14,31 @@ interface Candidate {
   readonly words: string;
 }
 
+/** Begins in the middle of somebody else's sentence: "that were aimed …", "to degrade …". */
+const hanging = /^(?:that|which|who|whom|whose|to|and|but|or|of|for|in|on|at|by|with|from|as|than|because|while|if|when|where)\b/;
+/** Points at somebody outside the marks. */
+const pointing = /^(?:he|she|it|his|her|its)\b/i;
+/** Such are known only beside the text. */
+const unnamed = /^(?:a speaker whom the text calls|his|her|their)\b/;
+/** What starts in small letters is a clause only with a verb. */
+const verb = /\b(?:is|are|was|were|am|will|would|has|have|had|can|cannot|could|may|might|must|should|do|does|did|need|want)\b|n[’']t\b/;
+const isClause = (words: string): boolean => /^\P{Ll}/u.test(words) || verb.test(words);
+/** Characters after the event's own sentences in which a statement still speaks of it. */
+const reach = 300;
+
+/** What is said in articles that tell of this event alone, and in no sentence of another. */
+function besides(lookup: Catalogue, event: Event): readonly Claim[] {
+  const alone = event.articles.filter((id) => lookup.eventsIn(id) === 1);
+  const own = lookup.claimsOf(event.claims);
+  const isNear = ({ article, evidence }: Claim): boolean =>
+    own.some((each) => each.article === article && each.evidence.start <= evidence.start && evidence.start - each.evidence.end <= reach);
+  const loose = alone.flatMap((id) => lookup.statementsIn(id)).filter(({ id }) => lookup.eventOf(id) === null);
+  return loose.filter(isNear);
+}
+
 /** The most informative direct quotation of the event that no earlier entry has used; null where there is none. */
 export function quotationOf(lookup: Catalogue, event: Event, used: ReadonlySet<string>): QuotedWords | null {
-  const candidates = lookup
-    .claimsOf(event.claims)
+  const candidates = [...lookup.claimsOf(event.claims), ...besides(lookup, event)]
     .flatMap((claim) => quotedWords(lookup, claim) ?? [])
     .filter((candidate) => !used.has(candidate.words));
   const best = candidates.reduce<Candidate | null>((a, b) => (a === null || worth(b) > worth(a) ? b : a), null);
@@ -37,7 +58,9 @@ function quotedWords(lookup: Catalogue, claim: Claim): Candidate | null {
       .replace(/^[“"„«‘\s]+/, '')
       .replace(/[”"»’,\s]+$/, ''),
   );
-  return isDirect && words !== null && words.split(/\s+/).length >= fewestWords ? { claim, words } : null;
+  const isWhole =
+    words !== null && words.split(/\s+/).length >= fewestWords && !hanging.test(words) && !pointing.test(words) && isClause(words);
+  return isDirect && isWhole && !unnamed.test(speakerWords(claim.attribution)) ? { claim, words } : null;
 }
 
 /** Whole sentences from the start as far as they fit; the quotation stays verbatim. */
@@ -47,8 +70,8 @@ function shortened(words: string): string | null {
   return end > 0 ? words.slice(0, end + 1) : null;
 }
 
-/** Longer says more, up to a point; whole sentences before fragments; a name before "officials". */
+/** Longer says more, up to a point; whole sentences before fragments; a number; a name before "officials". */
 function worth({ claim, words }: Candidate): number {
   const isWhole = /^[A-Z]/.test(words);
-  return Math.min(words.length, 160) + (isWhole ? 60 : 0) + (claim.attribution.name ? 30 : 0);
+  return Math.min(words.length, 160) + (isWhole ? 60 : 0) + (personOf(claim.attribution) ? 30 : 0) + (/\d/.test(words) ? 20 : 0);
 }

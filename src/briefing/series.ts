@@ -2,7 +2,8 @@
 import type { ActivityRow, Briefing, CasualtyRow, Claim, TroopRow } from '../model.ts';
 import type { Catalogue } from './catalogue.ts';
 import { inTime, printDate } from './dates.ts';
-import { isWordOnly, nounOf, placeCell } from './phrases.ts';
+import { isWordOnly, nounOf } from './phrases.ts';
+import { placeCell } from './places.ts';
 import { claimsIn, tollOf } from './toll.ts';
 import { casualtyMeasure, pointOf } from './totals.ts';
 

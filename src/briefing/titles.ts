@@ -1,9 +1,10 @@
 /** Title, deck and the note on trust: what the briefing is, from how much, as of when. */
-import type { EventKind, PrintedDate, Prose, When } from '../model.ts';
+import type { Event, EventKind, PrintedDate, Prose, When } from '../model.ts';
 import { undated } from '../text/undated.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copyCount } from './copies.ts';
 import { dayText, inTime, isDated, printDate, printPeriod, width } from './dates.ts';
+import { withArticle } from './places.ts';
 import { speakerCount } from './voices.ts';
 import { count, counted, date, listed, paragraph, raised, sentence, text } from './wording.ts';
 
@@ -16,19 +17,53 @@ const kindWords: Readonly<Record<EventKind, string>> = {
 const mostKinds = 2;
 const mostCountries = 3;
 
+/** What several events are called together, where their titles tell that they were something else than their kind. */
+const happenings = [
+  [
+    /\b(?:floods?|flooding|landslides?|mudslides?|avalanche|earthquake|tsunami|cyclone|hurricane|typhoon|tornado|wildfires?|bushfires?|heatwave)\b/i,
+    'disasters',
+  ],
+  [
+    /\b(?:crash|collision|derailment|accident|pile-up|collapse|crush|stampede|sinking of|capsizing of|(?<!(?:mortar|artillery|rocket|tank|sniper|friendly) )fire|blaze)\b/i,
+    'accidents',
+  ],
+  [/\b(?:attack|bombing|shooting|shootings|stabbing|raid|ambush|shelling|grenade|hostage-taking|(?<!of )bomb)\b/i, 'attacks'],
+  [/\b(?:strikes?|airstrikes?)\b/i, 'strikes'],
+  [/\b(?:explosion|explosions|blast|blasts)\b/i, 'explosions'],
+  [/^Killing of\b/, 'killings'],
+] as const;
+
+function happeningsOf({ kind, title }: Event): string {
+  const told = happenings.find(([words]) => words.test(title))?.[1];
+  return told ?? (kind === 'killing' ? kindWords.casualties : kindWords[kind]);
+}
+
+/** The one event whose title says what happened, where there is no other, or only casualties of its month. */
+function onlyHappening(lookup: Catalogue): Event | null {
+  const { events } = lookup;
+  const [named = events[0], ...others] = events.filter((event) => happeningsOf(event) !== kindWords.casualties);
+  const isShort = !periodOf(lookup).text.includes(' to ');
+  if (!named || others.length > 0) return null;
+  const dead = ({ totals }: Event): number => totals.killed?.best ?? 0;
+  const isGravest = events.every((event) => event === named || dead(event) < dead(named) || dead(event) === 0);
+  return events.length === 1 || (isShort && isGravest && happeningsOf(named) !== kindWords.casualties) ? named : null;
+}
+
 /** "Attacks and strikes in Iraq, Syria and Yemen, December 2019 to January 2024". */
 export function titleOf(lookup: Catalogue): string {
   if (lookup.events.length === 0) return 'What the articles say';
-  const all = byFrequency(lookup.events.map((event) => event.kind));
-  const named = all.filter((kind) => kind !== 'casualties');
-  const kinds = (named.length > 0 ? named : all).slice(0, mostKinds).map((kind) => kindWords[kind]);
-  const countries = byFrequency(lookup.events.flatMap((event) => event.place?.country ?? []));
-  const places = countries.length > mostCountries ? [...countries.slice(0, mostCountries - 1), 'elsewhere'] : countries;
-  const where = places.length > 0 ? ` in ${listed(places)}` : '';
   const period = periodOf(lookup);
   // A title breaks over lines; its months stay with their years.
-  const when = period.text.replaceAll(/ (?=\d)/g, '\u00a0');
-  return `${raised(listed(kinds))}${where}${period.iso === '' ? '' : `, ${when}`}`;
+  const when = period.iso === '' ? '' : `, ${period.text.replaceAll(/ (?=\d)/g, '\u00a0')}`;
+  const only = onlyHappening(lookup);
+  if (only) return `${only.title}${when}`;
+  const all = byFrequency(lookup.events.map(happeningsOf));
+  const named = all.filter((kind) => kind !== kindWords.casualties);
+  const kinds = (named.length > 0 ? named : all).slice(0, mostKinds);
+  const countries = byFrequency(lookup.events.flatMap((event) => event.place?.country ?? []));
+  const places = countries.length > mostCountries ? [...countries.slice(0, mostCountries - 1), 'elsewhere'] : countries;
+  const where = places.length > 0 ? ` in ${listed(places.map(withArticle))}` : '';
+  return `${raised(listed(kinds))}${where}${when}`;
 }
 
 export function periodOf(lookup: Catalogue): PrintedDate {

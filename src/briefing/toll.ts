@@ -40,13 +40,14 @@ export function tollOf(lookup: Catalogue, event: Event, measure: MeasureKind): T
   const whole = all.filter((claim) => claim.subsetOf === null && !isPart.has(claim.id) && claim.attribution.stance !== 'denied');
   const grouped = groupsOf(lookup, event, measure).map((claims) => countedBy(claims, whole));
   const { groups, parts } = wholeAndParts(event.totals[measure], grouped.length > 0 ? grouped : byFigure(whole).slice(0, 1), whole);
+  const inGroups = new Set(groups.flatMap((group) => group.same.map((claim) => claim.id)));
   const told = new Set([...groups, ...parts].flatMap((group) => group.same.map((claim) => claim.id)));
   const beside = whole.filter((claim) => !told.has(claim.id) && isZeroOf(claim) && isBeside(claim, groups));
   for (const { id } of beside) told.add(id);
   return {
     measure,
     groups: [...groups.map((group) => (measure === 'killed' ? withHits(group, claims, dead) : group)), ...byFigure(beside)],
-    parts: [...parts, ...byFigure(all.filter((claim) => claim.subsetOf !== null || isPart.has(claim.id)))],
+    parts: [...parts, ...byPeople(all.filter((claim) => !inGroups.has(claim.id) && (claim.subsetOf !== null || isPart.has(claim.id))))],
     others: byFigure(all.filter((claim) => !told.has(claim.id) && !isPart.has(claim.id) && claim.subsetOf === null)),
   };
 }
@@ -78,9 +79,24 @@ function sameFigure(a: Claim, b: Claim): boolean {
 
 /** Claims of one figure and one kind of people together, in order of first mention. */
 export function byFigure(claims: readonly Claim[]): readonly Counted[] {
+  return bySameness(claims, isSameAccount);
+}
+
+/** The same of parts: two persons of one sentence are two, and so are two parts of whom no text says who they are. */
+function byPeople(claims: readonly Claim[]): readonly Counted[] {
+  return bySameness(claims, (a, b) => {
+    if (personOf(a) !== null && personOf(a) === personOf(b)) return true;
+    if (a.article === b.article) return a.evidence.start !== b.evidence.start && a.subject.text !== '' && a.subject.text === b.subject.text;
+    const [one, other] = [a.subject.names, b.subject.names];
+    const isNamesake = one.length === 0 || other.length === 0 || one.some((name) => other.includes(name));
+    return isNamesake && a.subject.role !== null && a.subject.role === b.subject.role && isSameAccount(a, b);
+  });
+}
+
+function bySameness(claims: readonly Claim[], isSame: (a: Claim, b: Claim) => boolean): readonly Counted[] {
   const sets: Claim[][] = [];
   for (const claim of claims) {
-    const set = sets.find(([first]) => first && sameFigure(first, claim) && isSameAccount(first, claim));
+    const set = sets.find(([first]) => first && sameFigure(first, claim) && isSame(first, claim));
     if (set) set.push(claim);
     else sets.push([claim]);
   }
@@ -149,7 +165,7 @@ function wholeAndParts(total: Figure | undefined, groups: readonly Counted[], wh
   if (!first || isZeroOf(first.claim)) return { groups: oneTeller(groups), parts: [] };
   const same = whole.filter((claim) => sameFigure(claim, first.claim) && !isZeroOf(claim));
   const claim = spokesman(same) ?? first.claim;
-  return { groups: [{ claim, same }], parts: groups.filter((each) => !wholes.includes(each)) };
+  return { groups: [{ claim, same: same.length > 0 ? same : first.same }], parts: groups.filter((each) => !wholes.includes(each)) };
 }
 
 /** Groups in the words of one article, where one has them all: "two U.S. troops and one British soldier", not "2 … and one …". */

@@ -25,7 +25,9 @@ const pronouns = new Set('he she it they him her them his its their we who this 
 export function voiceKey(claim: Claim): string {
   const { attribution } = claim;
   if (isOwnVoice(attribution)) return '';
-  return [attribution.name ?? attribution.speaker, attribution.verb, attribution.via, attribution.stance].join('|');
+  return [personOf(attribution) ?? attribution.name ?? attribution.speaker, attribution.verb, attribution.via, attribution.stance].join(
+    '|',
+  );
 }
 
 /** True where the outlet speaks for itself, or only the blame is another's. */
@@ -37,11 +39,26 @@ export function isBlame({ speaker, verb }: Attribution): boolean {
   return speaker !== null && verb !== null && blameVerbs.has(verb.toLowerCase());
 }
 
+/** A person's two last names, after what he is: "harbour director Ada Holm". */
+const titled =
+  /(?:^|\s)(?:\p{Ll}[\p{L}’'-]*|Dr\.?|Prof\.?|Colonel|Col\.?|Captain|Capt\.?|General|Gen\.?|Major|Sgt\.?|Lt\.?|Governor|President|Minister|Mayor) (\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]*)$/u;
+const bareName = /^\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]*$/u;
+const body = /^(?:the|an?|his|her|their|its|in|of) /i;
+
+/** "Ada Holm", whatever stands before the name; null for bodies and for the unnamed. */
+export function personOf({ speaker, name }: Attribution): string | null {
+  const words = (name ?? speaker ?? '').replaceAll(/\s+/g, ' ').trim();
+  if (body.test(words)) return null;
+  return titled.exec(words)?.[1] ?? (bareName.test(words) ? words : null);
+}
+
+const unsaid: Attribution = { speaker: null, name: null, verb: null, via: null, stance: 'asserted' };
+
 /** The speaker for the middle of a sentence: "the Pentagon"; the lexicon's name for a pronoun; "the speaker" failing that. */
 export function speakerWords({ speaker, name }: Attribution): string {
   if (speaker === null) return 'the article';
   const words = withoutTitleCase(speaker.replaceAll(/\s+/g, ' ').trim());
-  if (name && isShortOf(words, name)) return name;
+  if (name && (isShortOf(words, name) || (/^the \p{Ll}+$/u.test(words) && personOf({ ...unsaid, name }) !== null))) return name;
   if (!pronouns.has(words.toLowerCase())) return words;
   return name && !pronouns.has(name.toLowerCase()) ? name : `a speaker whom the text calls “${words}”`;
 }
@@ -80,10 +97,16 @@ export function attributed(claim: Claim, clause: Prose): Prose {
   return [text('according to '), speaker, ...(via.length > 0 ? via : [text(',')]), text(' '), ...clause];
 }
 
+/** Has an account of its own: "Iraq", "the ministry", "an armed group", but not "police", "figures released". */
+const accountable = /^(?:\p{Lu}|(?:the|an?) )/u;
+/** Papers do not give accounts. */
+const paper = /\b(?:records?|figures|data|indictment|reports?|statement|bulletin|documents?|count|toll|list)$/i;
+
 /** Short form for a line of facts: "by Iraq’s account"; empty for the outlet's own voice. */
 export function accountOf(claim: Claim): Prose {
   if (isOwnVoice(claim.attribution)) return [];
   const words = speakerWords(claim.attribution);
+  if (!accountable.test(words) || paper.test(words)) return [text('according to '), sourceWords(words, claim.id)];
   const isShort = words.split(' ').length <= shortName && !/[s,”]$/.test(words);
   return isShort
     ? [text('by '), sourceWords(`${words}’s`, claim.id), text(' account')]
@@ -103,7 +126,7 @@ export function articleNumbers(lookup: Catalogue, articles: readonly string[]): 
 
 /** A leading "The" or "An" is lowered; names keep their capital. */
 export function withoutTitleCase(words: string): string {
-  return /^(The|A|An|One|Some|Several|Two|Three|Senior|Unnamed|Local|Officials?|Witnesses|Residents|Medics|Police|Authorities)\b/.test(
+  return /^(The|A|An|One|Some|Several|Two|Three|Senior|Unnamed|Local|Officials?|Witnesses|Residents|Medics|Police|Authorities|Investigators|Detectives|Firefighters|Doctors|Rescuers|Prosecutors|Deputies|Troopers|Neighbou?rs|Activists|Relatives|Survivors|Rebels|Militants|Soldiers|Attackers)\b/.test(
     words,
   )
     ? words.slice(0, 1).toLowerCase() + words.slice(1)

@@ -2,7 +2,8 @@
 import type { Attribution, DatedArticle, Span } from '../model.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { firstEndingAfter } from '../text/spans.ts';
-import { lower, type Sentence, words } from './sentence.ts';
+import { lower, type Sentence, spanOf, words } from './sentence.ts';
+import { readAvowals } from './speech/avowals.ts';
 import { readEcho } from './speech/echoes.ts';
 import { type Listener, listen, type Voice } from './speech/listener.ts';
 import { hasQuoteBetween, quoteAt, readQuotes } from './speech/marks.ts';
@@ -30,6 +31,8 @@ import { prepositions, pronouns } from './vocabulary.ts';
 export interface Voices {
   /** Its quotations in text order, an interrupted one once, each with its speaker. */
   readonly statements: readonly QuotedPassage[];
+  /** Where a body takes a deed upon itself or denies that it was its own, in text order. */
+  readonly avowals: readonly QuotedPassage[];
   /** The speaker who governs the words of `focus` in a sentence; the outlet's own voice when nobody does. */
   attribute(sentence: Sentence, focus: Span): Attribution;
 }
@@ -102,6 +105,16 @@ function attend(listener: Listener, sentence: Sentence, speeches: readonly Speec
   return voiced;
 }
 
+/** A person who owns up is no party to a conflict, and what somebody says between marks is a quotation already. */
+function avowalsOf(listener: Listener, sentence: Sentence, quotes: readonly Span[]): readonly QuotedPassage[] {
+  return readAvowals(sentence).flatMap(({ speech, words: { from, next } }) => {
+    const focus = spanOf(sentence, from, next);
+    const voice = sentence.isHeading || quoteAt(quotes, focus.start) ? null : listener.whois(speech);
+    if (!voice || voice.isPerson) return [];
+    return [{ focus, first: sentence.index, last: sentence.index, attribution: attributionOf({ speech, voice }, null) }];
+  });
+}
+
 function echoOf(listener: Listener, sentence: Sentence): Voiced | null {
   const speech = readEcho(sentence);
   const voice = speech && listener.hear(speech);
@@ -117,12 +130,14 @@ export function hearVoices({ text, blocks }: DatedArticle, sentences: readonly S
   const quoting = new Set(passages.flatMap(({ first, last }) => [first, last, last + 1]));
   const spoken = new Set<number>();
   const echoes: (Voiced | null)[] = [];
+  const avowals: QuotedPassage[] = [];
   const voiced = sentences.map((sentence, index) => {
     const speeches = readSpeech(sentence, quotes, quoting.has(index));
     if (speeches.length > 0) spoken.add(index);
     moments.push({ last: listener.last(), subject: listener.subject() });
     const heard = attend(listener, sentence, speeches, quotes);
     echoes.push(echoOf(listener, sentence));
+    avowals.push(...avowalsOf(listener, sentence, quotes));
     return heard;
   });
   const nameBetween = (sentence: Sentence, span: Span): Voice | null => {
@@ -142,6 +157,7 @@ export function hearVoices({ text, blocks }: DatedArticle, sentences: readonly S
   const spans = pieces.map(({ focus }) => focus);
   return {
     statements,
+    avowals,
     attribute(sentence, focus) {
       const quoted = pieces[firstEndingAfter(spans, focus.start)];
       if (quoted && quoted.focus.start <= focus.start) return quoted.attribution;

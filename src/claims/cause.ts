@@ -56,8 +56,12 @@ const hedging = new Set([
   'to',
 ]);
 
+const suffered = new Set(['died', 'die', 'drowned', 'perished']);
+
 /** "the group that killed two", "a militia in Iraq that is accused of killing two": a body or people did it, and no attack is named. */
 export function isDoneByBody(sentence: Sentence, cue: number): boolean {
+  // "the people who died" did nothing to anybody.
+  if (suffered.has(lower(sentence, cue))) return false;
   let that = cue - 1;
   while (that > 0 && hedging.has(lower(sentence, that))) that--;
   if (!['that', 'which', 'who'].includes(lower(sentence, that))) return false;
@@ -154,8 +158,10 @@ export interface Deed extends DeedWords {
 /** "US attacks an Iraqi militia": the plural noun is a verb after an actor and before what it hits. */
 function isVerbForm(sentence: Sentence, at: number): boolean {
   const word = lower(sentence, at);
-  if (word !== 'attacks' && word !== 'strikes') return true;
   const next = sentence.tokens[at + 1];
+  // "a roadside bomb destroyed" is no deed.
+  if (word === 'bomb' || word === 'bombs') return next?.isCapital === true || determiners.has(lower(sentence, at + 1));
+  if (word !== 'attacks' && word !== 'strikes') return true;
   const isObject = next !== undefined && (next.kind === 'word' || next.kind === 'abbreviation') && !endsPhrase(next.lower);
   return isObject && at > 0 && actorAt(sentence, at - 1) !== null;
 }

@@ -1,9 +1,15 @@
 /** Which words of a sentence stand with which of its happenings. */
 import { actionsOf } from './cause.ts';
-import { perSentence, type Sentence, where } from './sentence.ts';
-import { partings } from './vocabulary.ts';
+import { lower, perSentence, type Sentence, where } from './sentence.ts';
+import { partings, wordSet } from './vocabulary.ts';
 
 const partingsOf = perSentence((sentence) => where(sentence, partings));
+
+const dying = wordSet('died dies dying');
+
+/** Tokens behind "died" that do not part it from what follows: "who died after the shooting in 2013" are the shooting's dead. */
+const dyingOf = (sentence: Sentence, cue: number): number =>
+  dying.has(lower(sentence, cue)) && lower(sentence, cue + 1) === 'after' ? 1 : 0;
 
 /**
  * True when the words from `from` to `next` (a date, a place) stand with another happening than the one told at `cue`:
@@ -15,7 +21,7 @@ export function belongsElsewhere(
   cue: number,
 ): boolean {
   const isAfter = from > cue;
-  const parting = partingsOf(sentence).find((at) => (isAfter ? at > cue && at < from : at >= next && at < cue));
+  const parting = partingsOf(sentence).find((at) => (isAfter ? at > cue + dyingOf(sentence, cue) && at < from : at >= next && at < cue));
   if (parting === undefined) return false;
   return actionsOf(sentence).some((at) => (isAfter ? at > parting : at < parting));
 }

@@ -7,8 +7,9 @@ import type { Voices } from './attribution.ts';
 import { causeOf } from './cause.ts';
 import { type Draft, focusOf, noSubject } from './draft.ts';
 import { placeOf } from './location.ts';
+import { readPhrase } from './phrases.ts';
 import { stanceAround } from './reality.ts';
-import { lower, type Sentence } from './sentence.ts';
+import { lower, mentions, type Sentence } from './sentence.ts';
 import type { QuotedPassage } from './statements.ts';
 import type { Timing } from './timing.ts';
 import { wordSet } from './vocabulary.ts';
@@ -53,16 +54,55 @@ function isOfAll({ text, span }: Sentence, { start, end }: Span): boolean {
 const isStateOfSome = ({ kind, phrase, low, sentence, cue }: Draft): boolean =>
   kind === 'wounded' && phrase?.head === 'none' && !phrase.isPart && (low ?? 0) > 1 && lower(sentence, cue) === 'in';
 
+const lasting = wordSet('still remain remains remained remaining');
+const nursed = wordSet('hospital hospitals hospitalized hospitalised treated care clinic');
+/** How far from the number the words of a lasting state may stand, in tokens. */
+const stateReach = 6;
+
+/** "Thirty patients were still in hospital", "nine remain in intensive care": of the wounded told before, those who are left. */
+export function isRemaining({ kind, phrase, sentence, next }: Draft): boolean {
+  if (kind !== 'wounded' || phrase === null || phrase.person !== null || phrase.quantity.form !== 'number') return false;
+  let isLasting = false;
+  for (let at = next; at < next + stateReach; at++) {
+    isLasting ||= lasting.has(lower(sentence, at));
+    if (isLasting && nursed.has(lower(sentence, at))) return true;
+  }
+  return false;
+}
+
+const isPart = (draft: Draft): boolean => draft.isSubset || isRemaining(draft);
+
+/** Words behind "27 people" that set a place apart: its number is a part of what is told elsewhere. */
+const alone = wordSet('alone');
+
+/** "Thirty hostages were freed, and six of them …": people counted before it in its own sentence. */
+function countsBefore({ sentence, from }: Draft): boolean {
+  for (let at = Math.max(0, from - stateReach * 2); at < from; at++) if (readPhrase(sentence, at)?.quantity.form === 'number') return true;
+  return false;
+}
+
+/**
+ * A number of some of them, of whom the article gives no whole: "six of the injured are still in hospital", "in our province alone 27".
+ * Near miss: "30 hostages were freed, six of them were wounded" counts all who were.
+ */
+function isPartOfUntold(draft: Draft, focus: Span, whole: string | null, earlier: readonly CountedDraft[]): boolean {
+  const { kind, phrase, low, sentence, next } = draft;
+  if (whole !== null || !isPart(draft) || phrase?.person !== null || (low ?? 0) < 2) return false;
+  if (kind !== 'wounded') return mentions(sentence, alone) || isOfAll(sentence, focus);
+  const last = earlier.at(-1)?.draft.sentence.index ?? -1;
+  return lower(sentence, next - 1) !== 'them' || last >= sentence.index - (countsBefore(draft) ? 0 : 1);
+}
+
 /** The claim counted as a whole by a subset: the nearest one of its kind before it in the sentence or the one before. */
 function wholeOf(draft: Draft, focus: Span, earlier: readonly CountedDraft[]): string | null {
-  const { isSubset, kind, sentence, low } = draft;
-  if (!isSubset) return null;
-  const isFar = isOfAll(sentence, focus) || isStateOfSome(draft);
+  const { kind, sentence, low } = draft;
+  if (!isPart(draft)) return null;
+  const isFar = isOfAll(sentence, focus) || isStateOfSome(draft) || isRemaining(draft);
   for (let place = earlier.length - 1; place >= 0; place--) {
     const other = earlier[place];
     if (!other || (!isFar && sentence.index - other.draft.sentence.index > 1)) return null;
     const isLarge = (other.draft.high ?? other.draft.low ?? 0) >= (low ?? 0);
-    if (other.draft.kind === kind && !other.draft.isSubset && isLarge) return other.id;
+    if (other.draft.kind === kind && !isPart(other.draft) && isLarge) return other.id;
   }
   return null;
 }
@@ -85,7 +125,7 @@ const isState = ({ kind, sentence, cue }: Draft): boolean => kind === 'wounded' 
 
 function whenOf(draft: Draft, timing: Timing): When {
   if (draft.kind === 'troops') return timing.ofLevel(draft, draft.detail === 'present');
-  return isState(draft) ? undated : timing.of(draft);
+  return isState(draft) || isRemaining(draft) ? undated : timing.of(draft);
 }
 
 /** The claim of a draft; `earlier` are the claims before it, in text order of their sentences. */
@@ -95,6 +135,7 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
   const { action, agent } = causeOf(draft);
   const attribution = voices.attribute(sentence, focus);
   const stance = stanceAround(sentence, draft.from);
+  const whole = wholeOf(draft, focus, earlier);
   return {
     id: identify(article, kind, focus),
     article: article.id,
@@ -102,7 +143,7 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
     quantity: { low: draft.low, high: draft.high, hedge: draft.hedge, text: draft.text },
     subject,
     detail,
-    subsetOf: wholeOf(draft, focus, earlier),
+    subsetOf: whole,
     person: null,
     isFurther: isFurther(draft),
     agent,
@@ -111,13 +152,23 @@ export function completeDraft({ article, voices, timing, sentences }: Reading, d
     when: whenOf(draft, timing),
     attribution: stance ? { ...attribution, stance } : attribution,
     evidence: { start: sentence.span.start, end: sentence.span.end, quote: slice(article.text, sentence.span), focus },
-    rule,
+    rule: isPartOfUntold(draft, focus, whole, earlier) ? 'part' : rule,
     confidence: { word: draft.confidence, reason: draft.reason },
   };
 }
 
-/** The claim of a quotation; its evidence is every sentence that it touches, from its first piece to its last. */
-export function completePassage({ article, sentences }: Reading, { focus, first, last, attribution }: QuotedPassage): Claim {
+/** Why a statement is one. */
+const bases = {
+  quotation: { word: 'high', reason: 'words between quotation marks' },
+  responsibility: { word: 'high', reason: 'words that take a deed upon oneself, or deny it' },
+} as const satisfies Record<string, Claim['confidence']>;
+
+/** The claim of a statement; its evidence is every sentence that it touches, from its first piece to its last. */
+export function completePassage(
+  { article, sentences }: Reading,
+  { focus, first, last, attribution }: QuotedPassage,
+  rule: keyof typeof bases,
+): Claim {
   const start = Math.min(sentences[first]?.span.start ?? focus.start, focus.start);
   const end = Math.max(sentences[last]?.span.end ?? focus.end, focus.end);
   return {
@@ -136,7 +187,7 @@ export function completePassage({ article, sentences }: Reading, { focus, first,
     when: undated,
     attribution,
     evidence: { start, end, quote: article.text.slice(start, end), focus },
-    rule: 'quotation',
-    confidence: { word: 'high', reason: 'words between quotation marks' },
+    rule,
+    confidence: bases[rule],
   };
 }

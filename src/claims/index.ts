@@ -47,7 +47,10 @@ export function readClaims(article: DatedArticle, lexicons: Lexicons): ReadArtic
     const claim = completeDraft(reading, draft, counted);
     if (stands(draft, claim)) counted.push({ draft, id: claim.id, claim });
   }
-  const statements = voices.statements.map((passage) => completePassage(reading, passage));
+  const statements = [
+    ...voices.statements.map((passage) => completePassage(reading, passage, 'quotation')),
+    ...voices.avowals.map((passage) => completePassage(reading, passage, 'responsibility')),
+  ];
   const identities = identifyVictims(counted);
   const wholes = wholesBehind(counted);
   const told = counted.map(({ id, claim }) => ({ ...identified(claim, identities.get(id)), ...partOf(wholes.get(id)) }));

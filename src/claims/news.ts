@@ -10,7 +10,7 @@ import { wordSet } from './vocabulary.ts';
 
 /** Words of what is done to people and of its being done. */
 const deeds = wordSet(
-  'shot shots shoot shooting shootings shooter gunfire gunned gunshot gunshots fired fire killed kill killing killings killer died dies dead death deaths stabbed stabbing stabbings slain murder murdered homicide wounded wounding injured injuring injures hurt hit struck strike strikes attack attacks attacked attackers raid raids bombing bombed bombings bomb blast blasts explosion explosions exploded detonated shelled shelling ambush ambushed assault assaulted massacre crash crashed collapsed happened occurred erupted unfolded went off broke place responded called opened victims victim casualties rocket rockets missile missiles drone drones airstrike airstrikes clash clashes clashed fighting quake earthquake flood',
+  'shot shots shoot shooting shootings shooter gunfire gunned gunshot gunshots fired fire killed kill killing killings killer died dies dead death deaths stabbed stabbing stabbings slain murder murdered homicide wounded wounding injured injuring injures hurt hit struck strike strikes attack attacks attacked attackers raid raids bombing bombed bombings bomb blast blasts explosion explosions exploded detonated shelled shelling ambush ambushed assault assaulted massacre crash crashed collapsed happened occurred erupted unfolded went off broke place responded called opened victims victim casualties rocket rockets missile missiles drone drones airstrike airstrikes clash clashes clashed fighting quake earthquake flood stormed sank capsized overturned derailed drowned burned',
 );
 /** Those of them that tell it as done. */
 const done = wordSet(
@@ -20,6 +20,9 @@ const done = wordSet(
 const aftermath = wordSet(
   'said says saying told charged charges charge arrested arrest arrests court judge arraigned arraignment hearing vigil funeral announced scheduled interview interviewed posted updated published conference bond bail sentenced convicted trial identified released statement appeared appear pleaded memorial autopsy services meeting booked jail condition upgraded remained remains mourned mourners gathered buried resigned visited condemned confirmed wrote tweeted declined investigators authorities added bars custody hospitalized hospitalised recovering listed stable critical serious awake surgery deleted searching search seeking',
 );
+
+/** What "took place" or "happened" on a day without being a deed. */
+const ceremonies = wordSet('funeral funerals burial burials vigil vigils memorial wedding hearing');
 
 /** How far from a date its words are looked for, in tokens. */
 const reach = 12;
@@ -80,7 +83,8 @@ const sayingLoudness = 0.05;
 /** How loud a date speaks for its day. */
 function loudness(sentence: Sentence, date: DatedWords): number {
   const deed = stepsTo(sentence, date, deeds);
-  const own = deed <= reach ? 1 : mentions(sentence, deeds) ? 0.5 : 0;
+  const isDeed = !mentions(sentence, ceremonies) || mentions(sentence, done);
+  const own = !isDeed ? 0 : deed <= reach ? 1 : mentions(sentence, deeds) ? 0.5 : 0;
   const foreign = foreignness(stepsTo(sentence, date, aftermath), deed);
   const clock = date.mention.when.clock === null || own === 0 ? 0 : 0.6;
   const spread = date.mention.when.precision === 'range' && date.mention.when.clock === null ? 0.5 : 1;

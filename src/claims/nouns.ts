@@ -89,10 +89,16 @@ function stepAt(sentence: Sentence, at: number): Step {
   return { next: (head ?? age)?.next ?? at + 1, people: null, head, isAge: age !== null };
 }
 
+/** "two Americans working for a charity", "a Briton guarding the gate": what they did; not "two wedding guests". */
+const isDoing = (sentence: Sentence, at: number): boolean =>
+  lower(sentence, at).endsWith('ing') &&
+  headAt(sentence, at) === null &&
+  (determiners.has(lower(sentence, at + 1)) || endsPhrase(lower(sentence, at + 1)));
+
 /** True where a run of nouns goes on: "suspects" is one too where none stands before it, and "8 year old" is an age. */
 function mayGoOn(sentence: Sentence, at: number, head: Head | null): boolean {
   const token = sentence.tokens[at];
-  if (!stopsNoun(token)) return true;
+  if (!stopsNoun(token)) return !isDoing(sentence, at);
   return head === null && (token?.lower === 'suspects' || (token?.kind === 'number' && ageAt(sentence, at) !== null));
 }
 

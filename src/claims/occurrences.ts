@@ -1,11 +1,12 @@
 /** Happenings of an article: every attack or strike that it names with a date, place or count, and every group of casualties. */
-import type { Occurrence, Span } from '../model.ts';
+import type { Occurrence, Span, When } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import { undated } from '../text/undated.ts';
 import { actionAt, actionsOf, causeOf, deedAt, isDoneByBody, phraseStart, referenceOf, strikingVerbs, targetAfter } from './cause.ts';
-import type { CountedDraft } from './completion.ts';
+import { type CountedDraft, isRemaining } from './completion.ts';
 import { placeOf } from './location.ts';
 import { lower, type Sentence, spanOf, where, words } from './sentence.ts';
+import { readAvowals } from './speech/avowals.ts';
 import type { Timing } from './timing.ts';
 
 /** Kinds that belong to one happening; levels and running counts do not. */
@@ -72,6 +73,9 @@ function occurrenceAt(sentence: Sentence, at: number, claims: readonly string[],
   };
 }
 
+/** Who is still in hospital on Monday was hurt before. */
+const whenOf = (draft: CountedDraft['draft'], timing: Timing): When => (isRemaining(draft) ? undated : timing.of(draft));
+
 /** Casualties told without an attack or strike: the happening is known only by them. */
 function occurrenceOf(drafts: readonly CountedDraft[], { sentences, timing }: Place): Occurrence | null {
   const first = drafts[0]?.draft;
@@ -86,7 +90,7 @@ function occurrenceOf(drafts: readonly CountedDraft[], { sentences, timing }: Pl
     agent,
     target: null,
     place: placeOf(first, sentences),
-    when: timing.of(first),
+    when: whenOf(first, timing),
     reference: isDoneByBody(sentence, first.cue) || agent ? 'new' : 'known',
     claims: drafts.map(({ id }) => id),
   };
@@ -130,11 +134,32 @@ function deedsOf(
   });
 }
 
+/** "claimed responsibility for the attack": it speaks of one told before. */
+function avowedIn(sentence: Sentence, { timing }: Place): readonly Occurrence[] {
+  return readAvowals(sentence)
+    .slice(0, 1)
+    .map(({ deed: { from, next } }) => ({
+      ...spanOf(sentence, from, next),
+      sentence: sentence.index,
+      action: null,
+      noun: sentence.lexicons.things.get(lower(sentence, next - 1))?.singular ?? null,
+      agent: null,
+      target: null,
+      place: null,
+      when: timing.of({ sentence, cue: from }),
+      reference: 'known',
+      claims: [],
+    }));
+}
+
 function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], place: Place): readonly Occurrence[] {
   const deedVerbs = where(sentence, strikingVerbs);
-  if (counted.length === 0 && deedVerbs.length === 0 && actionsOf(sentence).length === 0) return [];
+  if (counted.length === 0 && deedVerbs.length === 0 && actionsOf(sentence).length === 0) return avowedIn(sentence, place);
   const here = counted.filter(({ draft }) => happening.has(draft.kind));
-  const byAction = groupBy(here, ({ draft }) => actionAt(sentence, draft.cue));
+  // What is bombed is counted with the bombing, not with the raid that it answers.
+  const isOfDeed = ({ draft: { kind, cue } }: CountedDraft): boolean =>
+    kind === 'targets' && deedVerbs.some((at) => at <= cue && cue - at <= 1 && deedAt(sentence, at) !== null);
+  const byAction = groupBy(here, (each) => (isOfDeed(each) ? -1 : actionAt(sentence, each.draft.cue)));
   const told = actionsOf(sentence).flatMap((at) => {
     const drafts = byAction.get(at) ?? [];
     return drafts.length > 0 || isOne(sentence, at, counted) ? toldAt(sentence, at, drafts, place) : [];
@@ -146,12 +171,16 @@ function occurrencesOf(sentence: Sentence, counted: readonly CountedDraft[], pla
     loose.filter(({ id }) => !taken.has(id)),
     place.timing,
   ).flatMap((drafts) => occurrenceOf(drafts, place) ?? []);
-  return [...told, ...deeds, ...bare].sort((a, b) => a.start - b.start);
+  const all = [...told, ...deeds, ...bare];
+  return all.length > 0 ? all.sort((a, b) => a.start - b.start) : avowedIn(sentence, place);
 }
 
-/** Claims of one noun but of two dates tell of two happenings. */
+/** Claims of one noun but of two dates tell of two happenings; parts of a number on several days are told apart from their sum. */
 function byDate(drafts: readonly CountedDraft[], timing: Timing): readonly (readonly CountedDraft[])[] {
-  return [...groupBy(drafts, ({ draft }) => timing.of(draft).edtf).values()];
+  const dayOf = ({ draft }: CountedDraft): string => whenOf(draft, timing).edtf;
+  const parts = new Set(drafts.filter(({ draft }) => draft.isSubset && draft.rule === 'by place'));
+  const areApart = new Set([...parts].map(dayOf)).size > 1;
+  return [...groupBy(drafts, (each) => `${dayOf(each)} ${areApart && parts.has(each)}`).values()];
 }
 
 /** In text order. A claim belongs to at most one. */

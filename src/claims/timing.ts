@@ -1,6 +1,7 @@
 /** When a claim happened: the date its clause states, else the one the sentence before hands on; never the day of publication. */
 import type { DatedArticle, When } from '../model.ts';
-import { undated } from '../text/undated.ts';
+import { inherited as inheritedDate, undated } from '../text/undated.ts';
+import { strikingVerbs } from './cause.ts';
 import { belongsElsewhere } from './clauses.ts';
 import { type DatedWords, lower, mentions, perSentence, perToken, type Sentence } from './sentence.ts';
 import { sayingVerbs, wordSet } from './vocabulary.ts';
@@ -51,15 +52,28 @@ function pointsBack(sentence: Sentence, at: number): boolean {
   return pointing.has(lower(sentence, at - 1)) || [1, 2, 3].some((back) => definite.has(lower(sentence, at - back)));
 }
 
-/** "The same strike", "in retaliation", or a sentence that leans on the one before for its noun; not "A strike on Erbil". */
-const leansBack = perSentence((sentence: Sentence): boolean => {
-  const { tokens, lexicons } = sentence;
-  if (leaning.has(lower(sentence, 0)) || mentions(sentence, responses)) return true;
-  return tokens.some((token, at) => {
-    const kind = lexicons.things.get(token.lower)?.kind;
-    return (kind === 'attack' || kind === 'strike') && pointsBack(sentence, at);
-  });
+/** The kind of happening to which the sentence points back: "the strike", "that attack"; null where it names none. */
+const kindPointedTo = perSentence((sentence: Sentence): 'attack' | 'strike' | null => {
+  for (const [at, token] of sentence.tokens.entries()) {
+    const kind = sentence.lexicons.things.get(token.lower)?.kind;
+    if ((kind === 'attack' || kind === 'strike') && pointsBack(sentence, at)) return kind;
+  }
+  return null;
 });
+
+/** Where the sentence tells a happening of that kind, by noun or verb, before it tells another: "bombed two camps in answer to a raid"; else its end. */
+function toldAt(sentence: Sentence, kind: 'attack' | 'strike' | null): number {
+  const end = sentence.tokens.length;
+  const kindOf = (word: string): string | null => sentence.lexicons.things.get(word)?.kind ?? strikingVerbs.get(word)?.noun ?? null;
+  const told = sentence.tokens.flatMap(({ lower: word }, at) => (kindOf(word) === 'attack' || kindOf(word) === 'strike' ? [at] : []));
+  const own = told.find((at) => kind !== null && kindOf(lower(sentence, at)) === kind);
+  return own === undefined || own === told.at(-1) ? end : own;
+}
+
+/** "The same strike", "in retaliation", or a sentence that leans on the one before for its noun; not "A strike on Erbil". */
+const leansBack = perSentence(
+  (sentence: Sentence): boolean => leaning.has(lower(sentence, 0)) || mentions(sentence, responses) || kindPointedTo(sentence) !== null,
+);
 
 /** A point of a sentence whose time is asked for: the index of the verb or noun that tells the happening. */
 export interface Moment {
@@ -93,6 +107,33 @@ function datesMourning(sentence: Sentence, { next }: DatedWords, cue: number): b
   return false;
 }
 
+const judging = wordSet('sentenced convicted jailed imprisoned tried acquitted guilty');
+const tryingFor = wordSet('for of over');
+/** How far before a date the verb of the court may stand, in tokens. */
+const judgingReach = 8;
+
+/** "Sentenced to 12 years on Tuesday for a crash that killed two": the day of the court. */
+function datesJudgement(sentence: Sentence, { from, next }: DatedWords, cue: number): boolean {
+  if (next > cue || !tryingFor.has(lower(sentence, next))) return false;
+  for (let at = from - 1; at >= Math.max(0, from - judgingReach); at--) if (judging.has(lower(sentence, at))) return true;
+  return false;
+}
+
+/** Tokens before "a month later" in which the relative clause of those who died so late may begin. */
+const lateReach = 12;
+
+/** "He murdered eight people, one of whom died a month later": what became of some of them is no date of the deed, nor of its toll. */
+function datesLateDeath(sentence: Sentence, { from, next }: DatedWords): boolean {
+  if (lower(sentence, next - 1) !== 'later') return false;
+  let isDeath = false;
+  for (let at = from - 1; at >= Math.max(0, from - lateReach); at--) {
+    const word = lower(sentence, at);
+    isDeath ||= word === 'died';
+    if (word === 'whom') return isDeath && lower(sentence, at - 1) === 'of';
+  }
+  return false;
+}
+
 /** The date with the fewest words between it and the moment, of those that can be the moment's own. */
 function nearestDate(sentence: Sentence, cue: number): When | null {
   let nearest: When | null = null;
@@ -104,7 +145,9 @@ function nearestDate(sentence: Sentence, cue: number): When | null {
       datesSaying(sentence, date, cue) ||
       belongsElsewhere(sentence, date, cue) ||
       datesWhatFollows(sentence, date, cue) ||
-      datesMourning(sentence, date, cue);
+      datesMourning(sentence, date, cue) ||
+      datesLateDeath(sentence, date) ||
+      datesJudgement(sentence, date, cue);
     if (when.precision === 'none' || isOther) continue;
     const steps = distance(sentence, date, cue);
     if (steps > fewest) continue;
@@ -146,8 +189,8 @@ export function timeArticle(article: DatedArticle, sentences: readonly Sentence[
   const inherited = perSentence((sentence): When | null => {
     const previous = sentences[sentence.index - 1];
     if (!previous || previous.isHeading || sentence.isHeading || !leansBack(sentence)) return null;
-    const when = nearestDate(previous, previous.tokens.length);
-    return when ? { ...when, basis: 'relative', anchor: when.edtf, reasons: ['the sentence before gives the date'] } : null;
+    const when = nearestDate(previous, toldAt(previous, kindPointedTo(sentence)));
+    return when ? { ...when, basis: 'relative', anchor: when.edtf, reasons: [inheritedDate] } : null;
   });
   return {
     of: ({ sentence, cue }) => own(sentence, cue) ?? inherited(sentence) ?? undated,

@@ -55,4 +55,4 @@ export const sayingVerbs: ReadonlyMap<string, Stance> = new Map<string, Stance>(
 ]);
 
 /** Words that part two happenings of one sentence: what came after, before or in answer to what. */
-export const partings = wordSet('following after before reaction response retaliation answer reply since');
+export const partings = wordSet('following after before reaction response retaliation answer answered answers avenged reply since');

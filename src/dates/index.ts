@@ -95,24 +95,37 @@ const isAnchor = (value: Resolved | null): value is Resolved => value !== null &
 
 type Values = readonly (Resolved | null)[];
 
-/** The nearest mention that fits, going one way through at most `reach` sentences and a bounded number of mentions. */
-function nearest(found: readonly Found[], values: Values, from: number, step: 1 | -1, reach: number): Resolved | null {
+/** The mentions that fit, the nearest first, going one way through at most `reach` sentences and a bounded number of mentions. */
+function* near(found: readonly Found[], values: Values, from: number, step: 1 | -1, reach: number): Generator<Resolved> {
   const sentence = found[from]?.sentence ?? 0;
   for (let count = 1; count <= mostMentions; count++) {
     const place = from + step * count;
     const other = found[place];
-    if (!other || Math.abs(other.sentence - sentence) > reach) return null;
+    if (!other || Math.abs(other.sentence - sentence) > reach) return;
     const value = values[place] ?? null;
     // A year before a year before would be counted from nothing that the text tells.
-    if (isAnchor(value) && other.reading.form !== 'year-ago' && (step < 0 || isDayMention(value))) return value;
+    if (isAnchor(value) && other.reading.form !== 'year-ago' && (step < 0 || isDayMention(value))) yield value;
   }
-  return null;
 }
 
-/** What "a day earlier" counts from: the nearest date before it, else the first day that is named soon after. */
-function antecedentOf(found: readonly Found[], values: Values, at: number): Resolved | null {
+/** What "a day earlier" may count from: the dates before it, the nearest first, else the first day that is named soon after. */
+function* antecedentsOf(found: readonly Found[], values: Values, at: number): Generator<Resolved> {
   const isOwnSentence = found[at]?.reading.anchored === 'sentence';
-  return nearest(found, values, at, -1, isOwnSentence ? 0 : backwards) ?? nearest(found, values, at, 1, isOwnSentence ? 0 : forwards);
+  yield* near(found, values, at, -1, isOwnSentence ? 0 : backwards);
+  yield* near(found, values, at, 1, isOwnSentence ? 0 : forwards);
+}
+
+/** "Two days after the raid they struck back", told on Monday, counts from no day of which it would lead past Monday. */
+const leadsPast = (value: Resolved, published: string | null): boolean => published !== null && (value.from ?? '') > published;
+
+/** What counts from another date, read from the nearest that does not lead past the day on which it is told as done. */
+function resolveAnchored(each: Found, contextOf: (antecedent: Resolved | null) => Context, antecedents: Iterable<Resolved>): Resolved {
+  const { reading, isAhead } = each;
+  for (const antecedent of antecedents) {
+    const value = reading.resolve(contextOf(antecedent));
+    if (reading.form !== 'counted' || isAhead === true || !leadsPast(value, contextOf(null).published)) return value;
+  }
+  return reading.resolve(contextOf(null));
 }
 
 /** The quarter named first, for what stands before it. */
@@ -135,7 +148,8 @@ function resolveAll(found: readonly Found[], published: string | null): Values {
   const values: (Resolved | null)[] = found.map((each) => (each.reading.anchored ? null : each.reading.resolve(contextOf(each, null))));
   let quarter = firstQuarter(found, values);
   return found.map((each, at) => {
-    const read = values[at] ?? each.reading.resolve({ ...contextOf(each, antecedentOf(found, values, at)), quarter });
+    const counting = (antecedent: Resolved | null): Context => ({ ...contextOf(each, antecedent), quarter });
+    const read = values[at] ?? resolveAnchored(each, counting, antecedentsOf(found, values, at));
     const value = each.isDateline ? setAside(read) : read;
     if (namesQuarter(each.reading, value)) quarter = reportedQuarter(quarter, value, published);
     values[at] = each.reading.isOptional && value.precision === 'none' ? null : value;

@@ -2,8 +2,10 @@
 import type { ContentPart, Drawing, SourcePoint, Style, StyledContent, StyledElement, StyledNode } from '../print.ts';
 import { problem } from '../problems.ts';
 import { hint } from '../text/nearest.ts';
+import { type CounterChanges, Counters, type Counts } from './counters.ts';
 import type { ComputedStyle, StyleComputer } from './css/cascade.ts';
-import type { ContentItem, ListMark } from './css/computed.ts';
+import type { ContentItem, CounterChange } from './css/computed.ts';
+import { countIn, isBullet } from './css/counterStyles.ts';
 import type { Declaration } from './css/declarations.ts';
 import type { ElementStyles, Stylist } from './css/match.ts';
 import { readInlineStyle } from './css/sheets.ts';
@@ -24,7 +26,14 @@ interface Building extends BoxContext {
   readonly ids: Set<string>;
   readonly links: { readonly target: string; readonly at: SourcePoint }[];
   readonly inline: Map<string, readonly Declaration[]>;
+  readonly counters: Counters;
+  /** The counters at every element with an id. */
+  readonly counts: Map<string, Counts>;
+  /** Numbers that are put in at the end. */
+  readonly awaited: (() => void)[];
 }
+
+type TargetCounter = Extract<ContentItem, { kind: 'target-counter' }>;
 
 interface Boxes {
   readonly root: StyledElement;
@@ -34,9 +43,18 @@ interface Boxes {
 
 /** Styles the whole tree; ids given twice and links that lead nowhere are problems. */
 export function buildBoxes(root: PageElement, context: BoxContext): Boxes {
-  const building: Building = { ...context, ids: new Set(), links: [], inline: new Map() };
+  const building: Building = {
+    ...context,
+    ids: new Set(),
+    links: [],
+    inline: new Map(),
+    counters: new Counters(),
+    counts: new Map(),
+    awaited: [],
+  };
   const styles = stylesOf(root, null, building);
   const box = buildElement(root, styles, building);
+  for (const putIn of building.awaited) putIn();
   for (const { target, at } of building.links) {
     if (building.ids.has(target)) continue;
     context.problems.add(problem('document/no-target', at, { id: target, hint: hint(target, [...building.ids]) }));
@@ -55,11 +73,15 @@ function stylesOf(element: PageElement, parent: ComputedStyle | null, { stylist,
 function buildElement(element: PageElement, { own, pseudo }: ElementStyles, building: Building): StyledElement {
   const { id, at, tag, attributes } = element;
   if (id !== null) takeId(id, at, building);
+  const { counters } = building;
+  counters.apply(changesOf(element, own, building), element.parent);
+  if (id !== null) building.counts.set(id, counters.now());
   const children: StyledNode[] = [];
-  if (own.computed.display === 'list-item') children.push(...marker(element, own, building));
+  if (own.computed.display === 'list-item') children.push(...marker({ own }, building));
   if (pseudo.before) children.push(...generated(element, pseudo.before, building));
   for (const child of element.children) children.push(...buildNode(child, own, building));
   if (pseudo.after) children.push(...generated(element, pseudo.after, building));
+  counters.leave(element);
   return {
     kind: 'element',
     tag,
@@ -96,6 +118,7 @@ function elementStyle(element: PageElement, { computed, style }: ComputedStyle, 
 
 function generated(element: PageElement, { computed, style }: ComputedStyle, building: Building): readonly StyledContent[] {
   if (computed.content === null || computed.display === 'none') return [];
+  building.counters.apply(computed, element);
   return [{ kind: 'content', parts: contentParts(computed.content, element, building), style, isMarker: false }];
 }
 
@@ -108,6 +131,18 @@ function contentParts(items: readonly ContentItem[], element: PageElement, build
         return { kind: 'text', text: plainText(element) };
       case 'target-attribute':
         return targetPage(element, item.name, building);
+      case 'counter':
+        return { kind: 'text', text: countIn(building.counters.value(item.name), item.style) };
+      case 'counters':
+        return {
+          kind: 'text',
+          text: building.counters
+            .values(item.name)
+            .map((value) => countIn(value, item.style))
+            .join(item.separator),
+        };
+      case 'target-counter':
+        return targetCount(element, item, building);
       case 'target-page':
         building.links.push({ target: item.target, at: element.at });
         return item;
@@ -117,38 +152,64 @@ function contentParts(items: readonly ContentItem[], element: PageElement, build
   });
 }
 
-function targetPage(element: PageElement, attribute: string, { links, problems }: Building): ContentPart {
+/** The id that an attribute names; what is asked there cannot be told of an element elsewhere. */
+function targetIn(element: PageElement, attribute: string, asked: string, { links, problems }: Building): string | null {
   const value = element.attributes.get(attribute) ?? '';
   if (value.startsWith('#')) {
     links.push({ target: value.slice(1), at: element.at });
-    return { kind: 'target-page', target: value.slice(1) };
+    return value.slice(1);
   }
-  const details = { element: element.tag, name: attribute, value, accepts: 'an id of this document (#id), since its page is asked for' };
+  const details = {
+    element: element.tag,
+    name: attribute,
+    value,
+    accepts: `an id of this document (#id), since its ${asked} is asked for`,
+  };
   problems.add(problem('document/bad-attribute', element.at, details));
-  return { kind: 'text', text: '' };
+  return null;
 }
 
-const marks: Readonly<Record<Exclude<ListMark, 'none' | 'decimal'>, string>> = { disc: '•', square: '▪' };
+function targetPage(element: PageElement, attribute: string, building: Building): ContentPart {
+  const target = targetIn(element, attribute, 'page', building);
+  return target === null ? { kind: 'text', text: '' } : { kind: 'target-page', target };
+}
 
-function marker(element: PageElement, own: ComputedStyle, building: Building): readonly StyledContent[] {
+/** The target may stand farther on: its number is put in when all has been counted. */
+function targetCount(element: PageElement, { target, name, style }: TargetCounter, building: Building): ContentPart {
+  const part = { kind: 'text' as const, text: '' };
+  if ('id' in target) building.links.push({ target: target.id, at: element.at });
+  const id = 'id' in target ? target.id : targetIn(element, target.attribute, 'number', building);
+  if (id !== null) building.awaited.push(() => (part.text = countIn(building.counts.get(id)?.get(name) ?? 0, style)));
+  return part;
+}
+
+function marker({ own }: Pick<ElementStyles, 'own'>, { computer, counters }: Building): readonly StyledContent[] {
   const mark = own.computed.listStyleType;
   if (mark === 'none') return [];
-  const text = mark === 'decimal' ? `${ordinal(element, building)}.` : marks[mark];
-  const { style } = building.computer.compute(own, []);
-  return [{ kind: 'content', parts: [{ kind: 'text', text }], style, isMarker: true }];
+  const text = countIn(counters.value(listItem), mark);
+  const { style } = computer.compute(own, []);
+  return [{ kind: 'content', parts: [{ kind: 'text', text: isBullet(mark) ? text : `${text}.` }], style, isMarker: true }];
 }
 
-/** Number of a list item: one more than the item before it, beginning with `start` of its list; `value` sets it. */
-function ordinal(element: PageElement, building: Building): number {
-  const value = numberOf(element, 'value', building);
-  if (value !== null || !element.parent) return value ?? 1;
-  let number = (numberOf(element.parent, 'start', building) ?? 1) - 1;
-  for (const sibling of element.parent.children) {
-    if (sibling.kind !== 'element' || sibling.tag !== element.tag) continue;
-    number = numberOf(sibling, 'value', building) ?? number + 1;
-    if (sibling === element) break;
+/** The counter that lists have by themselves (CSS Lists 3, section 4.6). */
+const listItem = 'list-item';
+
+/** What an element does to the counters, with what HTML says of lists: `start` of a list, `value` of an item. */
+function changesOf(element: PageElement, { computed }: ComputedStyle, building: Building): CounterChanges {
+  const { counterReset, counterIncrement, counterSet } = computed;
+  const names = (changes: readonly CounterChange[]): boolean => changes.some(({ name }) => name === listItem);
+  const change = (value: number): readonly CounterChange[] => [{ name: listItem, value }];
+  if ((element.tag === 'ol' || element.tag === 'ul') && !names(counterReset)) {
+    const start = element.tag === 'ol' ? (numberOf(element, 'start', building) ?? 1) : 1;
+    return { counterReset: [...change(start - 1), ...counterReset], counterIncrement, counterSet };
   }
-  return number;
+  if (computed.display !== 'list-item') return computed;
+  const value = element.tag === 'li' ? numberOf(element, 'value', building) : null;
+  return {
+    counterReset,
+    counterIncrement: names(counterIncrement) ? counterIncrement : [...change(1), ...counterIncrement],
+    counterSet: value === null || names(counterSet) ? counterSet : [...change(value), ...counterSet],
+  };
 }
 
 function numberOf(element: PageElement, name: string, building: Building): number | null {

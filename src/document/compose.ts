@@ -9,9 +9,9 @@ import { type DrawChart, drawCharts } from './html/charts.ts';
 import { expandContents } from './html/contents.ts';
 import { builtInSheet } from './html/elements.ts';
 import { drawImages, type OpenImage, refuseImages } from './html/images.ts';
-import { parseHtml } from './html/parse.ts';
+import type { ReadPage } from './html/page.ts';
 import { descendants, numberChildren, type PageElement, plainText } from './html/tree.ts';
-import { gatherProblems, type ProblemList, type SourceFile } from './sources.ts';
+import { gatherProblems, type ProblemList, type SheetSource } from './sources.ts';
 
 /** Style sheets, read and checked; `fonts` are the faces that their `@font-face` rules name, in order. */
 export interface StyleSheets extends Pick<SheetContent, 'fonts' | 'pages'> {
@@ -23,7 +23,7 @@ export interface StyleSheets extends Pick<SheetContent, 'fonts' | 'pages'> {
  * Throws BriefError with up to twenty problems, each with its line and column and the nearest thing that is supported:
  * `document/css-syntax`, `unknown-rule`, `unknown-selector`, `unknown-property`, `bad-value`.
  */
-export function readStyles(sheets: readonly SourceFile[]): StyleSheets {
+export function readStyles(sheets: readonly SheetSource[]): StyleSheets {
   const problems = gatherProblems();
   const content = readSheets(sheets, problems);
   problems.settle();
@@ -31,21 +31,19 @@ export function readStyles(sheets: readonly SourceFile[]): StyleSheets {
 }
 
 /**
- * Turns HTML into a tree of elements with computed styles, the kinds of page and the faces it needs. `draw` is called for every
+ * Turns a page into a tree of elements with computed styles, the kinds of page and the faces it needs. `draw` is called for every
  * `<chart>` in document order; where it gives null, the chart and the figure around it are left out. `openImage` is called for every
- * `<img>`; what it throws is told with the place of the element.
+ * `<img>`; what it throws is told with the place of the element. A page is composed once.
  * Throws BriefError with up to twenty problems: `document/html-syntax`, `unknown-element`, `unknown-attribute`, `bad-attribute`,
  * `duplicate-id`, `no-target`, `missing-part`, `no-alt`, and of the sheets what shows only here: `unknown-variable`, `unknown-font`,
  * `unknown-page`, `bad-value`.
  */
 export function composeDocument(
-  page: SourceFile,
+  { root: tree, problems }: ReadPage,
   styles: StyleSheets,
   draw: DrawChart,
   openImage: OpenImage = refuseImages,
 ): StyledDocument {
-  const problems = gatherProblems();
-  const tree = parseHtml(page, problems);
   const title = titleOf(tree, problems);
   const language = languageOf(tree, problems);
   const drawings = drawCharts(tree, draw, problems);

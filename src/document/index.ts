@@ -1,7 +1,9 @@
 /** ROOM. Template and briefing to HTML, HTML and style sheets to a styled document. The subset of both is in DESIGN.md, section 5. */
 export { composeDocument, readStyles, type StyleSheets } from './compose.ts';
 export { fillTemplate, type TemplateSources } from './fill.ts';
+export { printGuide } from './guide.ts';
 export type { ChartRequest, DrawChart } from './html/charts.ts';
 export type { OpenImage } from './html/images.ts';
+export { type ReadPage, readPage } from './html/page.ts';
 export { type ImageFile, openImages, type ReadImage } from './images/open.ts';
-export type { SourceFile } from './sources.ts';
+export type { SheetSource, SourceFile } from './sources.ts';

@@ -8,6 +8,11 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** A style sheet; one inside a page begins somewhere in it. */
+export interface SheetSource extends SourceFile {
+  readonly start?: SourcePoint;
+}
+
 /** A document with more faults than this has one cause; the rest would only hide it. */
 const mostProblems = 20;
 
@@ -32,7 +37,8 @@ export function gatherProblems(): ProblemList {
 }
 
 /** Finds line and column of any offset of a file in logarithmic time; lines end at LF, CRLF or a lone CR. */
-export function pointFinder({ file, text }: SourceFile): (offset: number) => SourcePoint {
+export function pointFinder({ file, text, start }: SheetSource): (offset: number) => SourcePoint {
+  const above = { line: (start?.line ?? 1) - 1, column: (start?.column ?? 1) - 1 };
   const starts = [0];
   for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
   return (offset) => {
@@ -43,7 +49,8 @@ export function pointFinder({ file, text }: SourceFile): (offset: number) => Sou
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const column = offset - (starts[low] ?? 0) + 1;
+    return { file, line: low + 1 + above.line, column: low === 0 ? column + above.column : column };
   };
 }
 

@@ -1,11 +1,14 @@
 /** What an event's claims amount to: figures, who disagrees, who says so. */
 import { createHash } from 'node:crypto';
 import type { Claim, Dispute, Event, Origin, Total } from '../model.ts';
+import { homeOf, type VoiceOf } from './accounts.ts';
 import { disputeOf } from './disputes.ts';
-import { gradeOf, originsOf } from './grades.ts';
+import { gradeOf } from './grades.ts';
+import { originsOf } from './origins.ts';
 import type { Method } from './policy.ts';
 import type { Sources } from './sources.ts';
-import { countingOf, measures, totalOf } from './totals.ts';
+import { speakersIn } from './speakers.ts';
+import { type Circumstances, countingOf, measures, totalOf } from './totals.ts';
 
 export type Account = Pick<Event, 'id' | 'claims' | 'totals' | 'disputes' | 'origins' | 'grade'>;
 
@@ -15,6 +18,8 @@ export interface Told {
   /** By the id of a counted claim: those that only print it again. */
   readonly again: ReadonlyMap<string, readonly Claim[]>;
   readonly statements: readonly Claim[];
+  /** Statements of its articles that say for whom somebody speaks. */
+  readonly heard: readonly Claim[];
   /** What the id of an event without claims is made from. */
   readonly fallback: string;
 }
@@ -27,24 +32,27 @@ function withReprints(origins: readonly Origin[], again: Told['again']): readonl
   }));
 }
 
-function measured(counted: readonly Claim[], sources: Sources, method: Method): Pick<Event, 'totals' | 'disputes'> {
+function measured(counted: readonly Claim[], circumstances: Circumstances): Pick<Event, 'totals' | 'disputes'> {
+  const { articles, method } = circumstances;
   const totals: Partial<Record<(typeof measures)[number], Total>> = {};
   const disputes: Dispute[] = [];
   for (const measure of measures) {
-    const counting = countingOf(counted, measure, sources, method);
+    const counting = countingOf(counted, measure, circumstances);
     const total = totalOf(counting, method);
     if (!total) continue;
     totals[measure] = total;
-    const dispute = disputeOf(counted, total, measure, counting, sources);
+    const dispute = disputeOf(counted, total, measure, counting, articles);
     if (dispute) disputes.push(dispute);
   }
   return { totals, disputes };
 }
 
 /** The account of an event. `claims` lists what counts, what prints it again, and what is said of it. */
-export function accountFor({ counted, again, statements, fallback }: Told, sources: Sources, method: Method): Account {
-  const { totals, disputes } = measured(counted, sources, method);
-  const origins = withReprints(originsOf(counted, sources), again);
+export function accountFor({ counted, again, statements, heard, fallback }: Told, sources: Sources, method: Method): Account {
+  const speakers = speakersIn(counted, heard, sources, method.lexicons);
+  const voiceOf: VoiceOf = (claim) => speakers.of(claim)?.key ?? `article ${homeOf(claim, sources)}`;
+  const { totals, disputes } = measured(counted, { articles: sources, method, voiceOf });
+  const origins = withReprints(originsOf(counted, speakers, sources), again);
   const printed = counted.flatMap(({ id }) => again.get(id) ?? []);
   return {
     id: `e${createHash('sha256')
@@ -55,6 +63,6 @@ export function accountFor({ counted, again, statements, fallback }: Told, sourc
     totals,
     disputes,
     origins,
-    grade: gradeOf(origins, disputes),
+    grade: gradeOf({ counted, statements, origins, disputes }, method.lexicons),
   };
 }

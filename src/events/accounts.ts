@@ -46,7 +46,7 @@ function scopeOf(claims: readonly Claim[]): Scope {
 const longestJoint = 80;
 /** Words that may stand between two items of a list: commas, "and", a short tail such as "of our staff". */
 const joints =
-  /^(?:[\s,;()—–-]|\d{1,3}|\bage[ds]?\b|\bboth\b|\band\b|\bas well as\b|\bplus\b|\b(?:his|her|its|their|the)\b|\b(?:of|from|in) [^,.;]{1,40}?(?=,| and\b))*$/;
+  /^(?:[\s,;()—–-]|\d{1,3}|\bage[ds]?\b|\bboth\b|\ball\b|\band\b|\bas well as\b|\bplus\b|\b(?:his|her|its|their|the)\b|\b(?:of|from|in) [^,.;]{1,40}?(?=,| and\b))*$/;
 
 /** The words of a sentence between what two of its claims count. */
 export const between = ({ evidence: { quote, start, focus } }: Claim, { evidence: after }: Claim): string =>
@@ -77,10 +77,8 @@ export function homeOf({ article }: Claim, articles: Sources): string {
   return known ? textOf(known) : article;
 }
 
-/** A speaker, or the text in its own voice: its copies have no voice of their own. */
-export function voiceOf(claim: Claim, articles: Sources): string {
-  return claim.attribution.name ?? `article ${homeOf(claim, articles)}`;
-}
+/** Whose word a claim is: a key for each voice of the event, the text’s own among them. */
+export type VoiceOf = (claim: Claim) => string;
 
 function sum(values: readonly (number | null)[]): number | null {
   return values.reduce((total, value) => (total === null || value === null ? null : total + value), 0);
@@ -117,7 +115,7 @@ function isToldInParts(whole: Claim, parts: readonly Claim[]): boolean {
 /** "both Bass and his daughter": the two whom the list then tells. */
 const isBothOf = (claim: Claim): boolean => /^both\b/i.test(focusOf(claim));
 
-function accountOf(list: readonly Claim[], articles: Sources): Account | null {
+function accountOf(list: readonly Claim[], articles: Sources, voiceOf: VoiceOf): Account | null {
   const [first, ...rest] = list;
   if (!first) return null;
   const claims = isToldInParts(first, rest) || isBothOf(first) ? [first] : list;
@@ -125,7 +123,7 @@ function accountOf(list: readonly Claim[], articles: Sources): Account | null {
     claims,
     scope: scopeOf(claims),
     figure: addFigures(claims.map(figureOf)),
-    voice: voiceOf(first, articles),
+    voice: voiceOf(first),
     published: publishedOf(first, articles),
   };
 }
@@ -161,7 +159,7 @@ function withoutLesser(accounts: readonly Account[]): readonly Account[] {
 }
 
 /** Accounts in order of article and text; `claims` are of one measure and in that order. */
-export function accountsOf(claims: readonly Claim[], articles: Sources): readonly Account[] {
+export function accountsOf(claims: readonly Claim[], articles: Sources, voiceOf: VoiceOf): readonly Account[] {
   const lists: Claim[][] = [];
   for (const claim of claims) {
     const last = lists.at(-1);
@@ -170,7 +168,7 @@ export function accountsOf(claims: readonly Claim[], articles: Sources): readonl
     else lists.push([claim]);
   }
   const listed = lists.flatMap((list) => (isAside(list) ? list.map((claim) => [claim]) : [list]));
-  return withoutLesser(withoutRepeats(listed).flatMap((list) => accountOf(list, articles) ?? []));
+  return withoutLesser(withoutRepeats(listed).flatMap((list) => accountOf(list, articles, voiceOf) ?? []));
 }
 
 /** Items of accounts by nation, so that the same people are counted once. */

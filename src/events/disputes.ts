@@ -7,8 +7,9 @@ import { publishedOf, type Sources } from './sources.ts';
 import { type Counting, exceeds, isVague } from './totals.ts';
 
 /** How a claim stands to the best figure of its people; `no figure` for a vague word. */
-function relationOf(claim: Claim, total: Total): DisputeRelation {
+function relationOf(claim: Claim, total: Total, { withdrawn }: Counting): DisputeRelation {
   if (claim.attribution.stance === 'denied') return 'denial';
+  if (withdrawn.some(({ claims }) => claims.includes(claim))) return 'withdrawn';
   if (claim.subsetOf !== null) return 'part of';
   if (isVague(claim)) return 'no figure';
   if (!total.claims.includes(claim.id)) return 'other scope';
@@ -53,9 +54,13 @@ function hasClash(accounts: readonly Account[]): boolean {
   );
 }
 
-/** Every higher number was published on a later day: the count rose, and nobody is wrong. */
-const isRisingCount = (accounts: readonly Account[]): boolean =>
-  isRising(accounts.map(({ figure, published }) => ({ value: figure.best, published })));
+/** Every higher number was published on a later day: the count rose, and nobody is wrong. Counts of a part of the people do not bear on it. */
+function isRisingCount([widest, ...scoped]: Counting['tellings']): boolean {
+  if (!widest) return false;
+  const beyond = scoped.filter((part) => exceeds(part, widest));
+  const accounts = [widest, ...beyond].flatMap((telling) => telling.accounts);
+  return isRising(accounts.map(({ figure, published, voice }) => ({ value: figure.best, published, voice })));
+}
 
 /** "12 militants, the army said" and "12 civilians, residents said": one number, and a quarrel over who they were. */
 function quarrelsOverWhom(accounts: readonly Account[]): boolean {
@@ -68,20 +73,30 @@ function quarrelsOverWhom(accounts: readonly Account[]): boolean {
 
 type Quarrel = Pick<Dispute, 'isContested' | 'reason'>;
 
-function quarrelOf(own: readonly Claim[], total: Total, measure: MeasureKind, { accounts, tellings }: Counting): Quarrel | null {
-  const denied = own.filter((claim) => claim.attribution.stance === 'denied');
-  if (denied.length > 0) {
-    const isAny = denied.some(({ quantity }) => quantity?.high === 0);
-    return { isContested: true, reason: isAny ? `One side denies that anyone was ${measure}.` : 'One side denies a figure.' };
-  }
+/** "Earlier reports of nine dead were wrong", where who reported nine counts seven now: nobody is left to contest it. */
+const isOfWithdrawn = ({ quantity }: Claim, { withdrawn }: Counting): boolean =>
+  withdrawn.some(({ figure }) => figure.low === quantity?.low && figure.high === quantity?.high);
+
+function denialOf(own: readonly Claim[], measure: MeasureKind, counting: Counting): Quarrel | null {
+  const denied = own.filter((claim) => claim.attribution.stance === 'denied' && !isOfWithdrawn(claim, counting));
+  if (denied.length === 0) return null;
+  const isAny = denied.some(({ quantity }) => quantity?.high === 0);
+  return { isContested: true, reason: isAny ? `One side denies that anyone was ${measure}.` : 'One side denies a figure.' };
+}
+
+function quarrelOf(own: readonly Claim[], total: Total, measure: MeasureKind, counting: Counting): Quarrel | null {
+  const { accounts, tellings, withdrawn } = counting;
+  const denial = denialOf(own, measure, counting);
+  if (denial) return denial;
   if (groupsClash(tellings)) {
-    return isRisingCount(accounts)
+    return isRisingCount(tellings)
       ? { isContested: false, reason: `Later reports give a higher number of people ${measure}.` }
       : { isContested: true, reason: `The sources give different numbers of people ${measure}.` };
   }
   if (quarrelsOverWhom(accounts)) return { isContested: true, reason: `The sources differ on who was ${measure}.` };
   const isVagueBeside = !total.isVague && own.some((claim) => isVague(claim) && claim.subsetOf === null);
-  return isVagueBeside ? { isContested: false, reason: 'One source gives a number, another only a word.' } : null;
+  if (isVagueBeside) return { isContested: false, reason: 'One source gives a number, another only a word.' };
+  return withdrawn.length > 0 ? { isContested: false, reason: 'A higher number was withdrawn by who gave it.' } : null;
 }
 
 /** The dispute over one measure, or null when its claims agree. Rows are in the order of the claims. */
@@ -95,7 +110,7 @@ export function disputeOf(
   const own = claims.filter((claim) => claim.kind === measure);
   const quarrel = quarrelOf(own, total, measure, counting);
   if (!quarrel) return null;
-  const rows = own.map((claim) => ({ claim, relation: relationOf(claim, total) }));
+  const rows = own.map((claim) => ({ claim, relation: relationOf(claim, total, counting) }));
   const settled = rows.filter(({ relation }) => relation === 'same').map(({ claim }) => publishedOf(claim, articles));
   const isLater = (claim: Claim): boolean => settled.length > 0 && settled.every((day) => day !== '' && day < publishedOf(claim, articles));
   return {

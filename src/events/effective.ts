@@ -182,17 +182,25 @@ function isBackward({ evidence: { quote, start, focus }, person }: Claim): boole
   );
 }
 
+const listJoint = /^\s*,?\s*and\s*(?:all|both|the)?\s*$/i;
+
+/** "Five hostages and all three gunmen": an item of a list that begins with others looks back to nobody told before. */
+function isListedItem(claim: Claim, before: Claim | undefined): boolean {
+  const isTogether = before !== undefined && sentenceOf(before) === sentenceOf(claim) && before.rule === claim.rule;
+  return isTogether && before.subject.role !== claim.subject.role && listJoint.test(between(before, claim));
+}
+
 /** The claims without those that look back to people told before them, and without parts of these. */
 function withoutBackward(own: readonly Claim[]): readonly Claim[] {
   const most = new Map<string, number>();
   const persons = new Map<string, Set<string>>();
   const dropped = new Set<string>();
-  return own.filter((claim) => {
+  return own.filter((claim, at) => {
     const { article } = claim;
     if (claim.subsetOf !== null && dropped.has(claim.subsetOf)) return false;
     const told = persons.get(article) ?? new Set<string>();
     const person = personOf(claim);
-    if (isBackward(claim) && low(claim) <= Math.max(most.get(article) ?? 0, told.size)) {
+    if (isBackward(claim) && !isListedItem(claim, own[at - 1]) && low(claim) <= Math.max(most.get(article) ?? 0, told.size)) {
       dropped.add(claim.id);
       return false;
     }

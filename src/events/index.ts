@@ -6,6 +6,7 @@ import { accountFor } from './account.ts';
 import { joinStories, type Report } from './join.ts';
 import type { Method } from './policy.ts';
 import type { Sources } from './sources.ts';
+import { introductionsIn } from './speakers.ts';
 import { readTellings, type Telling } from './story.ts';
 import { gistOf } from './titles.ts';
 
@@ -19,7 +20,8 @@ export { tieArticles } from './ties.ts';
 function storyOf(telling: Telling, sources: Sources, method: Method): Story {
   const { article, traits, when, counted, statements, start, isNews, prominence, keywords, topics, links } = telling;
   const { action, ...gist } = gistOf(traits, counted, method.lexicons);
-  const account = accountFor({ counted, again: new Map(), statements, fallback: `${article.sha256} ${start}` }, sources, method);
+  const heard = introductionsIn(article.claims);
+  const account = accountFor({ counted, again: new Map(), statements, heard, fallback: `${article.sha256} ${start}` }, sources, method);
   return {
     ...account,
     ...gist,

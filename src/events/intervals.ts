@@ -18,6 +18,9 @@ export function days(iso: string): number {
   return day;
 }
 
+/** The ISO day so many days since 1970. */
+export const isoDay = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+
 /** Days by which two intervals miss each other; 0 when they meet. */
 export function gap(a: When, b: When): number {
   const aFrom = a.from ? days(a.from) : Number.NEGATIVE_INFINITY;

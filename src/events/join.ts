@@ -1,5 +1,5 @@
 /** Joins the stories of all articles that tell of one happening. */
-import type { Claim, Event, Regrouping, Story, When } from '../model.ts';
+import type { Claim, Event, Regrouping, Story } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import type { Common, Group } from './groups.ts';
 import { days } from './intervals.ts';
@@ -7,8 +7,9 @@ import { inTime } from './meeting.ts';
 import { type Desk, eventOf, type Reprints } from './merge.ts';
 import type { Method } from './policy.ts';
 import { type Bench, type Regrouped, regroup } from './regroup.ts';
-import { type Dispatch, type View, viewOf } from './sameness.ts';
+import { aftermathDays, type Dispatch, type View, viewOf } from './sameness.ts';
 import type { Source } from './sources.ts';
+import { introductionsIn } from './speakers.ts';
 import { groupsInTime } from './window.ts';
 
 /** What one article tells: all that joining needs of it. */
@@ -37,13 +38,11 @@ function reprintsIn(reports: readonly Report[]): Reprints {
 /** The stories of a report, one by one; `rank` is the position of its article among all. */
 export function dispatchesOf({ source, stories, claims }: Report, rank: number): readonly Dispatch[] {
   const known = new Map(claims.map((claim) => [claim.id, claim]));
-  return stories.map((story, at) => ({
-    source,
-    rank,
-    story,
-    isMain: at === 0,
-    claims: story.claims.flatMap((id) => known.get(id) ?? []),
-  }));
+  const heard = introductionsIn(claims);
+  return stories.map((story, at) => {
+    const told = story.claims.flatMap((id) => known.get(id) ?? []);
+    return { source, rank, story, isMain: at === 0, claims: told, heard };
+  });
 }
 
 /** What holds for a whole event, also between stories that were never compared: its days meet, one side acted, in one country. */
@@ -55,16 +54,19 @@ interface Ground {
   readonly ranks: ReadonlySet<number>;
 }
 
-/** A day concluded from an article's words may be a day off. */
-const slackOf = ({ basis }: When): number => (basis === 'inferred' ? 1 : 0);
+/** A day concluded from an article's words may be a day off; a flood is told on each of its days. */
+function slackOf({ when, isLasting }: View): number {
+  if (isLasting) return aftermathDays;
+  return when.basis === 'inferred' ? 1 : 0;
+}
 
 const common: Common<View, Ground> = {
-  of: ({ when, side, place, rank, counted, isAftermath }) => ({
-    from: when.from === null || isAftermath ? Number.NEGATIVE_INFINITY : days(when.from) - slackOf(when),
-    to: when.to === null ? Number.POSITIVE_INFINITY : days(when.to) + slackOf(when),
-    side,
-    country: place?.country ?? null,
-    ranks: new Set(counted.length > 0 ? [rank] : []),
+  of: (view) => ({
+    from: view.when.from === null || view.isAftermath ? Number.NEGATIVE_INFINITY : days(view.when.from) - slackOf(view),
+    to: view.when.to === null ? Number.POSITIVE_INFINITY : days(view.when.to) + slackOf(view),
+    side: view.side,
+    country: view.place?.country ?? null,
+    ranks: new Set(view.counted.length > 0 ? [view.rank] : []),
   }),
   meet: (one, other) => {
     const [from, to] = [Math.max(one.from, other.from), Math.min(one.to, other.to)];

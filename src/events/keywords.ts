@@ -74,14 +74,33 @@ export function topicsOf({ text, blocks, sentences }: ReadArticle, indices: Iter
 
 const isBody = (blocks: readonly Block[], { start }: Span): boolean => blocks[firstEndingAfter(blocks, start)]?.role === 'body';
 
-/** Folded proper names of these sentences of the article, each once, in order of first appearance. */
-export function keywordsOf({ text, blocks, sentences }: ReadArticle, indices: Iterable<number>): readonly string[] {
+function namesOf({ text, blocks, sentences }: ReadArticle, indices: Iterable<number>, most: number): readonly string[] {
   const found = new Set<string>();
   for (const index of indices) {
     const sentence = sentences[index];
     if (!sentence || !isBody(blocks, sentence)) continue;
     for (const name of namesIn(text, sentence)) found.add(name);
-    if (found.size >= mostKeywords) break;
+    if (found.size >= most) break;
   }
   return [...found].slice(0, mostKeywords);
+}
+
+const year = /\b(?:19|20)\d\d\b/g;
+
+/** True where the sentences name a year that is not the article’s own. */
+function isOfAnotherYear({ text, sentences, published }: ReadArticle, indices: readonly number[]): boolean {
+  const told = indices.flatMap((index) => {
+    const sentence = sentences[index];
+    return sentence ? (text.slice(sentence.start, sentence.end).match(year) ?? []) : [];
+  });
+  return told.some((each) => !published.from?.startsWith(each));
+}
+
+/**
+ * Folded proper names of these sentences of the article, each once, in order of first appearance. What is recalled without any happened
+ * where the article is of: its first names. "Children read the names of the 38 dead of 2014."
+ */
+export function keywordsOf(article: ReadArticle, indices: readonly number[]): readonly string[] {
+  const own = namesOf(article, indices, mostKeywords);
+  return own.length === 0 && isOfAnotherYear(article, indices) ? namesOf(article, article.sentences.keys(), 1) : own;
 }

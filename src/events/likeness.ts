@@ -2,6 +2,7 @@
  * How much speaks for two mentions of one article being one happening, and what forbids it: days that cannot meet, sides that differ, places in two
  * countries, a text that calls it another one, nobody hurt against somebody hurt. Numbers of the same people that cannot meet, and two towns of one country, speak against it.
  */
+import type { Claim } from '../model.ts';
 import { lingeringDays } from '../text/persons.ts';
 import {
   areApart,
@@ -32,16 +33,24 @@ function isLaterDeath(a: Mention, b: Mention): boolean {
   return later.isDying && !earlier.isDying;
 }
 
+/** A deed that its article speaks of as known, and bodies of it that were found on a later day. */
+function isLaterFinding(a: Mention, b: Mention): boolean {
+  const [earlier, later] = (a.when.from ?? '') <= (b.when.from ?? '') ? [a, b] : [b, a];
+  return later.isFinding && !earlier.isFinding && earlier.victims.some(({ kind }) => kind === 'killed');
+}
+
 /** What days speak for that do not meet: who was hit on one may die on another. */
 function lingering(a: Mention, b: Mention): Evidence | 'forbidden' | null {
   if (gap(a.when, b.when) > lingeringDays) return 'forbidden';
   if (isLaterDeath(a, b)) return { points: 3, reason: 'who was hit died of it' };
+  if (isLaterFinding(a, b)) return { points: 4, reason: 'more of the dead were found' };
   return sharesPerson(a, b) ? null : 'forbidden';
 }
 
 /** A count over a long time, or of years ago, is none of its days, nor what was told before it without a date. */
 function isOfOtherTime(a: Mention, b: Mention): boolean {
-  if (a.isPeriod === b.isPeriod) return false;
+  // "The 2014 bombing" and "the 22 dead of 2014".
+  if (a.isPeriod === b.isPeriod || (a.when.edtf === b.when.edtf && a.when.basis === 'stated')) return false;
   const [period, other] = a.isPeriod ? [a, b] : [b, a];
   return other.when.precision !== 'none' || other.index < period.index;
 }
@@ -103,7 +112,9 @@ const sharesNation = (a: Mention, b: Mention): boolean =>
 
 /** Same people, same number, same injury; or, where no number bears on another, at least the same nation. */
 function victimEvidence(a: Mention, b: Mention): readonly Evidence[] {
-  const found = a.victims.flatMap((one) => b.victims.flatMap((other) => compareVictims(one, other) ?? []));
+  // Those who were found last are some of all the dead.
+  const found =
+    a.isFinding || b.isFinding ? [] : a.victims.flatMap((one) => b.victims.flatMap((other) => compareVictims(one, other) ?? []));
   if (found.length === 0 && sharesNation(a, b)) found.push({ points: 1, reason: 'the same people suffered' });
   const injury = sharedInjury(a, b);
   return injury ? [...found, { points: 2, reason: `the same injury (${injury})` }] : found;
@@ -198,17 +209,39 @@ export function isReference(mention: Mention): boolean {
   return mention.occurrence.reference === 'known' || mention.occurrence.reference === 'same';
 }
 
+const definite = /\b(?:the|all|these|those)(?: (?:other|same))?\s*$/i;
+/** Characters before a number in which its article may stand. */
+const articleReach = 12;
+
+/** "the six wounded", "all 14 victims": counted before. */
+function isDefinite({ evidence: { quote, start, focus } }: Claim): boolean {
+  const at = focus.start - start;
+  return definite.test(quote.slice(Math.max(0, at - articleReach), at)) || /^(?:the|all)\b/i.test(quote.slice(at, at + articleReach));
+}
+
+/** "The six wounded" after six were told wounded. */
+export function sharesCount(later: Mention, earlier: Mention): boolean {
+  const told = later.claims.filter((claim) => (claim.quantity?.low ?? 0) > 1 && isDefinite(claim));
+  return told.some(({ kind, quantity }) =>
+    earlier.victims.some((other) => other.kind === kind && other.low === quantity?.low && other.high === quantity?.high),
+  );
+}
+
 /** Whether `later` may speak of `earlier` by a noun: an attack of an attack, a strike of a strike, bare casualties of either. */
 export function mayRefer(later: Mention, earlier: Mention): boolean {
   const noun = later.occurrence.noun;
-  if (noun === null) return later.occurrence.sentence - earlier.occurrence.sentence <= 2;
+  const isFar = later.occurrence.sentence - earlier.occurrence.sentence > 2;
+  if (noun === null) return !isFar || sharesCount(later, earlier);
   return earlier.occurrence.noun !== null && isOneClass(noun, earlier.occurrence.noun);
 }
+
+/** What the text counts off as two, or as all of them together. */
+const isOtherPart = (a: Mention, b: Mention): boolean => a.isSum !== b.isSum || (a.part !== null && b.part !== null && a.part !== b.part);
 
 /** The text may call the later one another; otherwise what one article tells is the likelier one happening. */
 function articleEvidence(a: Mention, b: Mention): Evidence | 'forbidden' {
   const later = a.index > b.index ? a : b;
-  return later.occurrence.reference === 'other' ? 'forbidden' : { points: 1, reason: 'in one article' };
+  return later.occurrence.reference === 'other' || isOtherPart(a, b) ? 'forbidden' : { points: 1, reason: 'in one article' };
 }
 
 /** What speaks for two mentions of one article being one happening; null when something forbids it. Symmetric. */

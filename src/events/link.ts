@@ -3,7 +3,7 @@ import { lingeringDays } from '../text/persons.ts';
 import { type Likeness, linkThreshold } from './evidence.ts';
 import { type Common, Enmity, type Group, grow, type Pair, type Weighing } from './groups.ts';
 import { days } from './intervals.ts';
-import { isReference, likeness, mayRefer } from './likeness.ts';
+import { isReference, likeness, mayRefer, sharesCount } from './likeness.ts';
 import type { Mention } from './mention.ts';
 
 /** Points for a mention that refers back: enough, in one article, unless something forbids it. */
@@ -21,7 +21,8 @@ const isBareToll = ({ occurrence, victims }: Mention): boolean => occurrence.nou
 /** The nearest earlier mention of the article that `later` can mean; `possible` are those that nothing forbids, in text order. */
 function referentOf(later: Mention, possible: readonly Mention[]): Mention | undefined {
   if (!isReference(later)) return undefined;
-  const byNoun = possible.findLast((earlier) => later.occurrence.reference === 'same' || mayRefer(later, earlier));
+  const fitting = possible.filter((earlier) => later.occurrence.reference === 'same' || mayRefer(later, earlier));
+  const byNoun = fitting.findLast((earlier) => sharesCount(later, earlier)) ?? fitting.at(-1);
   return byNoun ?? (later.victims.length > 0 ? possible.findLast(isBareToll) : undefined);
 }
 

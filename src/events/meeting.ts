@@ -1,6 +1,6 @@
 /** Which stories can meet in time, and how long one stays open to those that come after it. */
 import { days } from './intervals.ts';
-import { aftermathDays, newsDays, type View } from './sameness.ts';
+import { aftermathDays, isRecollection, newsDays, type View } from './sameness.ts';
 
 /** A stretch without an end ("since January") is open to what happens in the year after it began. */
 const openDays = 366;
@@ -19,8 +19,11 @@ const endOf = ({ from, to }: { readonly from: string | null; readonly to: string
 };
 
 /** The last first day of a story that can still tell of the same; never ending where neither it nor its article has a date. */
-export function openUntil({ when, source }: View): number {
+export function openUntil(view: View): number {
+  const { when, source } = view;
   const [told, published] = [endOf(when), endOf(source.published)];
+  // What is only recalled, and by how many died of it, is known again months later; few such are told.
+  if (told === null && published !== null && isRecollection(view)) return published + openDays;
   if (told === null) return published ?? Number.POSITIVE_INFINITY;
   // An undated story of another article may tell of it as long as both are news.
   return Math.max(told + aftermathDays, published ?? 0);
@@ -44,7 +47,7 @@ export function stretchOf(view: View): Stretch {
     from: from === null ? Number.NEGATIVE_INFINITY : days(from),
     to: to === null ? Number.POSITIVE_INFINITY : days(to),
     until: openUntil(view),
-    slack: view.isAftermath ? aftermathDays : 1,
+    slack: view.isAftermath || view.isLasting ? aftermathDays : 1,
   };
 }
 

@@ -4,7 +4,9 @@ import { isSetByHand } from '../text/byHand.ts';
 import { onceBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
-import { days } from './intervals.ts';
+import { inherited, undated } from '../text/undated.ts';
+import { isOverPeriod } from './periods.ts';
+import { isOfLast } from './remainders.ts';
 
 /** What can be seen of a happening from one place: what is compared to know it again from another. */
 export interface Sight {
@@ -46,6 +48,14 @@ export interface Mention extends Sight {
   readonly remote: Passed;
   /** True where its people are counted over a long time: "since January", "in the past 18 months". */
   readonly isPeriod: boolean;
+  /** The day of the deed, where the text only counts from it to a later death: "eight days after the attack a second victim has died". */
+  readonly countedBack: When | null;
+  /** True where it tells only of dead who were found after those of whom the text speaks: "the last two bodies", "16 more bodies". */
+  readonly isFinding: boolean;
+  /** Where the article counts off several happenings, which of them it tells: "in the first", "the second attack". */
+  readonly part: number | null;
+  /** True where it only sums up happenings that the article tells one by one. */
+  readonly isSum: boolean;
   /** True where it tells only that persons died of what was done to them before: "a guard who was shot died on Sunday". */
   readonly isDying: boolean;
   /** True where the article tells one story: all its dated casualties can be of the day of its news, and no other attack is told. */
@@ -120,25 +130,6 @@ function victimOf(claim: Claim): Victim {
   };
 }
 
-/** Days of the longest time in which the casualties of one happening are told. */
-export const longestDays = 31;
-
-/** "since January", "in the past 18 months": open to now, or longer than a month. */
-export function isLong({ from, to, precision }: When): boolean {
-  if (from === null || precision === 'day') return false;
-  return to === null || days(to) - days(from) > longestDays;
-}
-
-/** Characters over which a time told before still holds. */
-const timeReach = 400;
-
-/** True where its own paragraph says so, not far before. */
-function isOverPeriod({ when, evidence }: Claim, { text }: ReadArticle): boolean {
-  if (!isLong(when) || when.evidence === null || when.evidence.start > evidence.end) return false;
-  const between = text.slice(Math.max(when.evidence.end, evidence.start - timeReach), evidence.start);
-  return evidence.start - when.evidence.end <= timeReach && !/\n\s*\n/.test(between);
-}
-
 export const none: Passed = { before: 0, within: 0 };
 
 /** What somebody dies of who did not die at once. */
@@ -150,6 +141,9 @@ function isDying(victims: readonly Claim[]): boolean {
     kind === 'killed' && person !== null && rule === 'intransitive' && causeOfDeath.test(evidence.quote);
   return victims.length > 0 && victims.every(isLate);
 }
+
+/** "The last two bodies were found", "16 more bodies": of the dead told before. */
+const isFurtherBody = (claim: Claim): boolean => claim.rule === 'bodies' && (claim.isFurther || isOfLast(claim));
 
 /** What the mentions of one article are made from, beside it. */
 export interface Known {
@@ -184,6 +178,10 @@ export function sufferingOf(claims: readonly Claim[]): Pick<Sight, 'targets' | '
   };
 }
 
+/** "It is the strait where another ferry sank": what is told of another happening has no date from the sentence before. */
+const ownDate = (when: When, { reference }: Occurrence): When =>
+  reference === 'other' && when.reasons.includes(inherited) ? undated : when;
+
 /** The first date of the claims; one that a person set before all that were read. */
 function whenOf(claims: readonly Claim[]): When | undefined {
   return (claims.find(({ when }) => isSetByHand(when)) ?? claims.find(({ when }) => when.precision !== 'none'))?.when;
@@ -197,7 +195,7 @@ export function mentionOf(article: ReadArticle, occurrence: Occurrence, index: n
     article,
     occurrence,
     claims,
-    when: whenOf(claims) ?? occurrence.when,
+    when: ownDate(whenOf(claims) ?? occurrence.when, occurrence),
     place: claims.find((claim) => claim.place)?.place ?? occurrence.place,
     side: sideOf(occurrence.agent, lexicons),
     agent: occurrence.agent,
@@ -208,7 +206,11 @@ export function mentionOf(article: ReadArticle, occurrence: Occurrence, index: n
     isNews: false,
     isOpening: false,
     isPeriod: victims.some((claim) => isOverPeriod(claim, article)),
+    countedBack: null,
+    part: null,
+    isSum: false,
     isDying: isDying(victims),
+    isFinding: victims.length > 0 && victims.every(isFurtherBody),
     foreign: none,
     remote: none,
     isOneStory: false,

@@ -132,10 +132,14 @@ function merged(members: readonly View[], views: readonly View[], desk: Desk): E
   );
   const fallback = views[0]?.story.id ?? '';
   const { action: _action, ...gist } = gistOf(views.map(traitOf), counted, desk.method.lexicons);
+  const heard = inOrder(
+    members.flatMap((view) => view.heard),
+    desk.sources,
+  );
   const claims = listed([...counted, ...[...again.values()].flat(), ...statements], desk.ranks);
   const prominence = views.reduce((sum, { story }) => sum + story.prominence, 0);
   return {
-    ...accountFor({ counted, again, statements, fallback }, desk.sources, desk.method),
+    ...accountFor({ counted, again, statements, heard, fallback }, desk.sources, desk.method),
     ...gist,
     when: whenOf(views),
     claims: claims.map(({ id }) => id),

@@ -1,7 +1,8 @@
 /** Which mention of an article tells what the article is about, and which dates stand between it and the others. */
 import type { ReadArticle, When } from '../model.ts';
 import { days } from './intervals.ts';
-import { isLong, longestDays, type Mention, none, type Passed } from './mention.ts';
+import { type Mention, none, type Passed } from './mention.ts';
+import { isLong, longestDays } from './periods.ts';
 
 /** What a reader takes for the opening of an article: its title and first sentences. */
 const openingSentences = 3;
@@ -9,8 +10,8 @@ const openingSentences = 3;
 const headSentences = 20;
 
 /** Whether what is told can have happened on the day of the article's news. */
-function canBeNews({ when, occurrence, article: { news } }: Mention): boolean {
-  if (news.from === null || news.to === null) return false;
+function canBeNews({ when, occurrence, isSum, article: { news } }: Mention): boolean {
+  if (isSum || news.from === null || news.to === null) return false;
   if (when.precision === 'none') return occurrence.sentence < headSentences;
   return (when.from ?? news.from) <= news.to && news.from <= (when.to ?? news.to);
 }

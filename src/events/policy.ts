@@ -64,21 +64,25 @@ const lastFirst = (a: Support, b: Support): number => (a.published === b.publish
 const mostFirst = (a: Support, b: Support): number => b.voices - a.voices;
 const highestFirst = (a: Support, b: Support): number => b.value - a.value;
 
-/** Days that answers come from; a count rises where every greater one was published on a later day. */
-export function isRising(answers: readonly { readonly value: number | null; readonly published: string }[]): boolean {
-  const told = answers.filter(({ value, published }) => value !== null && published !== '');
+/** What is known of an answer by which a count can rise. */
+export type Dated = Pick<Answer, 'value' | 'published' | 'voice'>;
+
+/** Whether a voice only says again what it said on an earlier day: "the ministry had put the number at nine". */
+const isAgain = ({ value, published, voice }: Dated, told: readonly Dated[]): boolean =>
+  told.some((earlier) => earlier.published < published && earlier.value === value && earlier.voice === voice);
+
+/** True where every greater number was published on a later day, and none of a day differ; what a voice says again is passed over. */
+export function isRising(answers: readonly Dated[]): boolean {
+  const dated = answers.filter(({ value, published }) => value !== null && published !== '');
+  if (dated.length < answers.length) return false;
+  const told = dated.filter((answer) => !isAgain(answer, dated));
   const days = [...new Set(told.map(({ published }) => published))].sort();
   const bounds = days.map((day) => {
     const values = told.flatMap(({ value, published }) => (published === day && value !== null ? [value] : []));
     return { low: Math.min(...values), high: Math.max(...values) };
   });
   const steps = bounds.slice(1).map(({ low }, at) => low - (bounds[at]?.high ?? 0));
-  return (
-    told.length === answers.length &&
-    steps.every((step) => step >= 0) &&
-    steps.some((step) => step > 0) &&
-    bounds.every(({ low, high }) => low === high)
-  );
+  return steps.every((step) => step >= 0) && steps.some((step) => step > 0) && bounds.every(({ low, high }) => low === high);
 }
 
 /** The value that the policy prefers; null where it prefers none, or nobody gives a number. */

@@ -5,7 +5,7 @@
  */
 import { fold } from '../text/spans.ts';
 import { mayMeet, type Stretch, stretchOf } from './meeting.ts';
-import type { SharedWording, View } from './sameness.ts';
+import { knownToll, type SharedWording, type View } from './sameness.ts';
 
 /** Of each thing it is known by, so many stories before it are looked at; others that tell the same are tied to those. */
 const reach = 16;
@@ -19,9 +19,17 @@ const smoothing = 10;
 const leastNames = 5;
 const leastTopics = 8;
 
+/** The dead of a year: by them what is recalled long after finds what was told on its day, however much was told between. */
+function tollOf({ story, when }: View): readonly string[] {
+  const dead = story.totals.killed?.low ?? 0;
+  return dead < knownToll ? [] : [`${dead} dead of ${when.from?.slice(0, 4) ?? 'no year'}`];
+}
+
 /** What a story is known by beside the names of its telling. */
-function signsOf({ place, names, victims, side, target }: View): readonly string[] {
+function signsOf(view: View): readonly string[] {
+  const { place, names, victims, side, target } = view;
   return [
+    ...tollOf(view),
     ...(place ? [`at ${fold(place.name)}`] : []),
     ...(place?.country ? [`in ${place.country}`] : []),
     ...[...names].map((name) => `victim ${name}`),

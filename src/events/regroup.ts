@@ -62,7 +62,7 @@ function viewAlone(claims: readonly Claim[], { source, rank }: Told, prominence:
   const traits = counted.map(({ place, agent, action }) => ({ place, agent, action, target: null, kind: null }));
   const own = counted.map((claim) => claim.when);
   const story: Story = {
-    ...accountFor({ counted, again: new Map(), statements, fallback: claims[0]?.id ?? '' }, sources, method),
+    ...accountFor({ counted, again: new Map(), statements, heard: statements, fallback: claims[0]?.id ?? '' }, sources, method),
     ...gistOf(traits, counted, method.lexicons),
     when: finest(own, undated),
     articles: [source.id],
@@ -72,7 +72,7 @@ function viewAlone(claims: readonly Claim[], { source, rank }: Told, prominence:
     keywords: [],
     topics: [],
   };
-  return viewOf({ source, rank, story, isMain: false, claims }, method.lexicons);
+  return viewOf({ source, rank, story, isMain: false, claims, heard: [] }, method.lexicons);
 }
 
 const lineOf = ({ by, at, reason }: Regrouping, deed: string): string => `${deed} by ${by}, ${at}: ${reason}`;
@@ -90,9 +90,9 @@ function staying(view: View, ids: Ids, { method }: Bench): readonly View[] {
   const all = claimsIn([view]);
   const rest = all.filter((claim) => !ids.has(claim.id));
   if (rest.length === all.length) return [view];
-  const { source, rank, isMain } = view;
+  const { source, rank, isMain, heard } = view;
   const story = { ...view.story, prominence: (view.story.prominence * rest.length) / all.length };
-  return rest.length > 0 || story.isNews ? [viewOf({ source, rank, story, isMain, claims: rest }, method.lexicons)] : [];
+  return rest.length > 0 || story.isNews ? [viewOf({ source, rank, story, isMain, claims: rest, heard }, method.lexicons)] : [];
 }
 
 /** What stays of an event and what leaves it. All stays where nothing would be left that counts. */

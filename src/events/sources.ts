@@ -2,7 +2,7 @@
 import type { Article, Claim } from '../model.ts';
 
 /** An article as the one who says something. */
-export type Source = Pick<Article, 'id' | 'sha256' | 'published' | 'publisher' | 'copyOf'>;
+export type Source = Pick<Article, 'id' | 'sha256' | 'published' | 'publisher' | 'agency' | 'copyOf'>;
 
 export type Sources = ReadonlyMap<string, Source>;
 

@@ -36,10 +36,12 @@ export interface Telling {
  */
 function dayOf(mentions: readonly Mention[], { news, newest }: ReadArticle, fallback: When): When {
   // A later death dates the deed only where nothing else does.
-  const deeds = mentions.filter(({ isDying, when }) => !isDying && when.precision !== 'none');
+  const deeds = mentions.filter(({ isDying, isFinding, when }) => !isDying && !isFinding && when.precision !== 'none');
   const dates = (deeds.length > 0 ? deeds : mentions).map(({ when }) => when);
   const told = finest(dates, fallback);
   if (isSetByHand(told)) return told;
+  const counted = mentions.find(({ countedBack }) => countedBack !== null)?.countedBack;
+  if (counted) return counted;
   if (mentions.some(({ isNews }) => isNews)) {
     const isOwn = width(told) === 1 && (told.basis === 'stated' || told.from === news.from);
     return isOwn ? told : news;
@@ -61,13 +63,16 @@ const newsProminence = 4;
 const inText = (claims: readonly Claim[]): readonly Claim[] =>
   [...onceBy(claims, ({ id }) => id)].sort((a, b) => a.evidence.focus.start - b.evidence.focus.start);
 
+/** The most that a paragraph of a report has; of a longer one the first tell enough of each of its happenings. */
+const mostSentences = 60;
+
 /** The sentences whose words are the happening's own: all of the article for what it is about, else the paragraphs that tell it. */
 function sentencesOf(mentions: readonly Mention[], { sentences, blocks }: ReadArticle, isNews: boolean): readonly number[] {
   const all = [...sentences.keys()];
   if (isNews) return all;
   const blockOf = (index: number): number => firstEndingAfter(blocks, sentences[index]?.start ?? 0);
   const told = new Set(mentions.map(({ occurrence }) => blockOf(occurrence.sentence)));
-  return all.filter((index) => told.has(blockOf(index)));
+  return all.filter((index) => told.has(blockOf(index))).slice(0, mostSentences);
 }
 
 /** A happening of which nobody is counted dates those of other articles, where its day is told and who did it or where. */
@@ -81,11 +86,21 @@ function prominenceOf(mentions: readonly Mention[], isTold: boolean): number {
   return mentions.reduce((sum, { depth, claims }) => sum + (1 - depth) * (1 + claims.length), isNews ? newsProminence : 0);
 }
 
+/** "In 2014 a bombing killed 22": of one happening of that year as likely as of all. */
+const isOfNamedYear = ({ when: { precision, basis } }: Mention): boolean => precision === 'year' && basis === 'stated';
+
+/** A count over a war or over months, beside what the article is about: no event of any day. */
+function isOfPeriod(mentions: readonly Mention[]): boolean {
+  const counting = mentions.filter(({ victims }) => victims.length > 0);
+  const isCounted = counting.length > 0 && counting.every((mention) => mention.isPeriod && !isOfNamedYear(mention));
+  return isCounted && !mentions.some(({ isNews }) => isNews);
+}
+
 function tellingOf({ members: mentions, links }: Group<Mention>, article: ReadArticle): Telling | null {
   const [head] = mentions;
   const isNews = mentions.some((mention) => mention.isNews);
   const counted = inText(mentions.flatMap(({ claims }) => claims));
-  if (!head) return null;
+  if (!head || isOfPeriod(mentions) || mentions.some(({ isSum }) => isSum)) return null;
   const when = dayOf(mentions, article, head.when);
   if (counted.length === 0 && !isNews && !datesOthers(mentions, when)) return null;
   const sentences = sentencesOf(mentions, article, isNews);

@@ -1,9 +1,13 @@
 /** The name of an event in plain words, from what its mentions say: "Rocket attack at Camp Taji", "Killing of Qasem Soleimani, Baghdad". */
 import type { Actor, Claim, EventKind, Location } from '../model.ts';
+import { placeOfEvent } from '../text/fullPlace.ts';
 import { onceBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
+import { calledBy } from './called.ts';
 import { type Mention, surnameOf } from './mention.ts';
+import { sufferedBy } from './suffered.ts';
+import { articled, isDescribed, whereabouts } from './whereabouts.ts';
 
 export interface Gist {
   readonly kind: EventKind;
@@ -30,33 +34,48 @@ function kindOfNoun(noun: string | null): Trait['kind'] {
   return /strike/.test(noun) ? 'strike' : 'attack';
 }
 
+/** A dateline names where the reporter sits; who is somebody's colleague did nothing. */
+const notDoing =
+  /^ (?:\([^)]{1,40}\) ?)?(?:[-–—] |(?:\p{Ll}+ ){0,2}(?:colleagues?|friends?|citizens?|nationals?|civilians?|tourists?|visitors?|workers?|contractors?|engineers?|passengers?|students?)\b)/u;
+
+/** Whether the words of the sentence can make him the doer. */
+function isDoer({ text: name }: Actor, { text, sentences }: Mention['article'], sentence: number): boolean {
+  const span = sentences[sentence];
+  if (!span) return true;
+  const words = text.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
+  const rests = words.split(name).slice(1);
+  return rests.length === 0 || rests.some((rest) => !notDoing.test(rest.slice(0, 90)));
+}
+
 export const traitOf = ({ article, occurrence, place, agent, target }: Mention): Trait => ({
   place,
-  agent,
+  agent: agent && isDoer(agent, article, occurrence.sentence) ? agent : null,
   target,
   action: isInHeading(article, occurrence) ? null : occurrence.action,
   kind: kindOfNoun(occurrence.noun),
 });
 
+/** "Nightclub Shooting", of a headline that stands in the text. */
+const isCased = (action: string): boolean => /\s(?:\p{Lu}\S*)$/u.test(action.trim());
+
 /** Longest action phrase wins: "Katyusha rocket attack" says more than "attack". */
 function actionOf(traits: readonly Trait[]): string | null {
-  const plain = traits.map(({ action }) => withoutIdle(action ?? '')).filter((action) => action !== '' && !/\d/.test(action));
+  const plain = traits
+    .flatMap(({ action }) => (action === null || isCased(action) ? [] : [withoutIdle(action)]))
+    .filter((action) => action !== '' && !/\d/.test(action));
   return plain.sort((a, b) => b.split(' ').length - a.split(' ').length)[0] ?? null;
 }
 
 const idle =
-  /^(?:the|a|an|same|latest|previous|most|recent|deadly|early|morning|retaliatory|defensive|precision|proportionate|such|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|and|joint|second|first|targeted|further|more|other|whole|one|new|next|last)$/i;
+  /^(?:the|a|an|same|latest|previous|most|recent|deadly|early|morning|retaliatory|defensive|precision|proportionate|such|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|and|joint|second|first|targeted|further|more|other|whole|one|new|next|last|two|three|four|five|six|seven|eight|nine|ten|several|dozen|dozens|incident|incidents|here|just|starts?|separate|unrelated|multiple|numerous|\p{Ll}+ly)$/iu;
 
 function withoutIdle(action: string): string {
   return action
     .split(/\s+/)
     .filter((word) => !idle.test(word))
+    .map((word) => (/^\p{Lu}{5,}$/u.test(word) ? word.toLowerCase() : word))
     .join(' ');
 }
-
-/** "base", "Iraqi air base", "U.S. embassy": a site that is described and not named. */
-const isDescribed = ({ name, country }: Location): boolean =>
-  name !== country && (/^\p{Ll}/u.test(name) || /^\S+(?: \p{Ll}+)+$/u.test(name) || /^U\.?S\.? /.test(name));
 
 function specificity(place: Location): number {
   if (isDescribed(place)) return place.country === null ? 0 : 0.5;
@@ -71,35 +90,6 @@ function placeOf(traits: readonly Trait[]): Location | null {
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const sea = /\b(?:sea|gulf|strait|channel)\b/i;
-const site = /\b(?:camp|base|airport|tower|garrison)\b/i;
-const takesArticle = /^(?:United |Philippines|Netherlands)/;
-
-const isPlural = (name: string): boolean => /[^s]s$/.test(name);
-
-function articled(name: string): string {
-  if (isPlural(name)) return name;
-  return `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`;
-}
-
-/** "at Camp Taji", "in the Red Sea", "on an Iraqi air base", "near Albu Kamal". */
-function prepositional(place: Location): string {
-  const { relation, name, country } = place;
-  if (sea.test(name)) return `${relation ?? 'in'} the ${name}`;
-  if (isDescribed(place)) {
-    return `${relation ?? (isPlural(name) ? 'on' : 'at')} ${articled(name)}`;
-  }
-  const usual = name !== country && site.test(name) ? 'at' : 'in';
-  return `${relation ?? usual} ${takesArticle.test(name) ? 'the ' : ''}${name}`;
-}
-
-function whereabouts(place: Location | null): string {
-  if (!place) return '';
-  const { name, country } = place;
-  const isTold = country === null || country === name || name.includes(country) || isDescribed(place) || sea.test(name);
-  return ` ${prepositional(place)}${isTold ? '' : `, ${country}`}`;
-}
 
 /** "US" for the United States and the like, as an adjective before the action, unless the action names the side already. */
 function sideWord(agent: Actor | null, action: string, lexicons: Lexicons): string {
@@ -138,32 +128,61 @@ function victimOf(claims: readonly Claim[]): string | null {
   return first.subject.role !== null && (article === 'a' || article === 'an') ? `${article} ${first.subject.text}` : null;
 }
 
-const suffering: readonly (readonly [kinds: readonly Claim['kind'][], words: string])[] = [
-  [['killed', 'wounded'], 'Deaths and injuries'],
-  [['killed'], 'Deaths'],
-  [['wounded'], 'Injuries'],
-  [['missing'], 'People missing'],
-  [['captured'], 'People captured'],
-  [['displaced'], 'People displaced'],
-  [['targets'], 'Targets attacked'],
-  [['munitions'], 'Weapons used'],
-];
+/** Words in a sentence that somebody died by another's hand. */
+const violence =
+  /\b(?:shot|shoot\w*|stab\w+|murder\w*|assassin\w*|gunm[ae]n|attack\w*|strikes?|air ?strikes?|beat\w*|hang\w*|execut\w*|bomb\w*|raid\w*|militants?|soldiers?|police)\b/i;
 
-function sufferingOf(claims: readonly Claim[]): string {
-  const kinds = new Set(claims.map((claim) => claim.kind));
-  return suffering.find(([needed]) => needed.every((kind) => kinds.has(kind)))?.[1] ?? 'Report';
+/** "Killing of Ada Holm", but "Death of Ada Holm" of one who drowned. */
+function lossOf(whom: string, claims: readonly Claim[], { agent, action }: Setting): string {
+  const isKilling = agent !== null || action !== null || claims.some(({ evidence }) => violence.test(evidence.quote));
+  return `${isKilling ? 'Killing' : whom.includes(' and ') ? 'Deaths' : 'Death'} of ${whom}`;
 }
 
-function whatOf(claims: readonly Claim[], { agent, action, lexicons }: Setting): string {
+const isBare = (action: string): boolean => !action.includes(' ');
+
+/** What was fired, before a bare "strike" or "attack": "Rocket strike". */
+function armed(action: string, claims: readonly Claim[]): string {
+  const called = isBare(action) && /^(?:strike|attack)$/i.test(action) ? calledBy(claims) : null;
+  return called && / strike$/.test(called.what) ? called.what.replace(/strike$/, action.toLowerCase()) : action;
+}
+
+/** "depot explosion" as "explosion at a fuel depot", in the words of the sentences where they have more. */
+function sited(action: string, claims: readonly Claim[]): string {
+  const [, place, deed] =
+    /^(depot|market|school|factory|plant|refinery|warehouse|hotel|hospital|station) (explosion|blast|fire)$/i.exec(action) ?? [];
+  if (!place || !deed) return action;
+  const told = claims.flatMap(({ evidence }) => new RegExp(`\\ban? (\\p{Ll}+ ${place})\\b`, 'u').exec(evidence.quote)?.[1] ?? []);
+  return `${deed} at ${articled(told[0] ?? place)}`;
+}
+
+/** Whoever is only blamed or accused is no author of a title. */
+function isSettled({ name, text: words }: Actor, claims: readonly Claim[]): boolean {
+  // An agent whom no sentence of a claim names was found beside something else.
+  const naming = claims.filter((claim) => claim.agent?.name === name || claim.evidence.quote.includes(words));
+  const isPlain = ({ attribution: { stance, verb } }: Claim): boolean => stance === 'asserted' && !/^(?:blam|accus)/i.test(verb ?? '');
+  return naming.some(isPlain);
+}
+
+function deedOf(claims: readonly Claim[], { agent, action, lexicons }: Setting): string | null {
+  if (action === null) return null;
+  const told = sited(armed(action, claims), claims);
+  return `${agent && isSettled(agent, claims) ? sideWord(agent, told, lexicons) : ''}${told}`;
+}
+
+function whatOf(claims: readonly Claim[], setting: Setting): string {
+  const { action } = setting;
   const names = namesOf(claims);
-  if (names.length > 0 && names.length <= 2 && mostKilled(claims) <= names.length) return `Killing of ${names.join(' and ')}`;
-  const victim = action === null || !action.includes(' ') ? victimOf(claims) : null;
-  if (victim) return `Killing of ${victim}`;
-  return action ? `${sideWord(agent, action, lexicons)}${action}` : sufferingOf(claims);
+  if (names.length > 0 && names.length <= 2 && mostKilled(claims) <= names.length) return lossOf(names.join(' and '), claims, setting);
+  const called = action === null ? calledBy(claims) : null;
+  if (called && !called.isTail) return called.what;
+  const victim = action === null || isBare(action) ? victimOf(claims) : null;
+  if (victim) return lossOf(victim, claims, setting);
+  return deedOf(claims, setting) ?? sufferedBy(claims) + (called ? ` ${called.what}` : '');
 }
 
 function titleOf(claims: readonly Claim[], setting: Setting): string {
-  return capitalised(`${whatOf(claims, setting)}${whereabouts(setting.place)}`.replaceAll(/\bU\.S\./g, 'US'));
+  const place = placeOfEvent(setting.place, claims);
+  return capitalised(`${whatOf(claims, setting)}${whereabouts(place)}`.replaceAll(/\bU\.S\./g, 'US'));
 }
 
 function kindOf(traits: readonly Trait[], claims: readonly Claim[]): EventKind {

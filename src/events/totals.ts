@@ -10,14 +10,16 @@
  *   subset    "including two children" adds nothing
  *   inside    "one of the two people" is a part of the number that stands inside it
  *   reached   "at least two" says nothing beside a number of the same article that is as high
+ *   part      "six of the injured are still in hospital" yields to any number of all of them; alone it is the least of them
  *   vague     "many" yields to any number
  *   zero      "no paramilitaries" adds nothing and lowers nothing; "nobody at all" is a rival of who counts some
  *   denied    a figure that is denied counts nobody
  */
 import type { Claim, Figure, MeasureKind, Policy, Total, TotalGroup } from '../model.ts';
-import { type Account, accountsOf, addFigures, byNation, byPerson, isUnqualified, type Scope, voiceOf } from './accounts.ts';
+import { type Account, accountsOf, addFigures, byNation, byPerson, isUnqualified, type Scope, type VoiceOf } from './accounts.ts';
 import { effective } from './effective.ts';
 import { type Answer, chooseBest, isOfficial, type Method, policyWords } from './policy.ts';
+import { isRemainder } from './remainders.ts';
 import { publishedOf, type Sources } from './sources.ts';
 
 export const measures = ['killed', 'wounded', 'missing', 'captured', 'displaced'] as const satisfies readonly MeasureKind[];
@@ -33,9 +35,10 @@ const running = /\b(?:year|month|week|weekend|season|decade|century|war|conflict
 /** "has died, bringing the toll to three": the count of the event itself. */
 const isOwnToll = ({ rule, evidence }: Claim): boolean => rule === 'toll' && !running.test(evidence.quote);
 
+/** Beside a count of the event itself a running one says nothing; beside a part of its own people it is all that counts them. */
 function isOutgrown(claim: Claim, all: readonly Claim[]): boolean {
   const isBeside = (other: Claim): boolean =>
-    other.article === claim.article && other.evidence.start === claim.evidence.start && !isRunning(other);
+    other.article === claim.article && other.evidence.start === claim.evidence.start && !isRunning(other) && other.subsetOf !== claim.id;
   return isRunning(claim) && !isOwnToll(claim) && all.some(isBeside);
 }
 
@@ -72,8 +75,17 @@ function countable(claims: readonly Claim[]): readonly Claim[] {
   const positive = told.filter((claim) => !isZero(claim));
   const rivals = told.filter((claim) => isRivalZero(claim, positive));
   const used = positive.length > 0 ? [...positive, ...rivals] : told;
-  const exact = used.filter((claim) => !isVague(claim));
+  const exact = withoutParts(used.filter((claim) => !isVague(claim)));
   return exact.length > 0 ? exact : used;
+}
+
+/** Counts of all; where there is none, those of some as the least that all can be. */
+function withoutParts(claims: readonly Claim[]): readonly Claim[] {
+  const wholes = claims.filter((claim) => !isRemainder(claim) && !isZero(claim));
+  if (wholes.length > 0) return claims.filter((claim) => !isRemainder(claim));
+  return claims.map((claim) =>
+    claim.rule === 'part' && claim.quantity ? { ...claim, quantity: { ...claim.quantity, high: null } } : claim,
+  );
 }
 
 /** The range of several answers to one question. A bound that nobody states stays open; "at least nine" beside a later seventeen is stated. */
@@ -85,6 +97,13 @@ function rangeOf(figures: readonly Figure[], best: number | null): Figure {
   return { low: lows.length > 0 ? Math.min(...lows) : null, best, high: isOpen ? null : most };
 }
 
+/** In what light claims are counted: their articles, the rule for the best figure, who is one voice. */
+export interface Circumstances {
+  readonly articles: Sources;
+  readonly method: Method;
+  readonly voiceOf: VoiceOf;
+}
+
 /** What is known of a claim from its article. */
 interface Reading {
   readonly policy: Policy;
@@ -92,11 +111,11 @@ interface Reading {
   answer(claims: readonly Claim[], value: number | null): Answer;
 }
 
-const readingOf = (articles: Sources, { policy, lexicons }: Method): Reading => ({
+const readingOf = ({ articles, method: { policy, lexicons }, voiceOf }: Circumstances): Reading => ({
   policy,
   answer: ([claim], value) => ({
     value,
-    voice: claim ? voiceOf(claim, articles) : '',
+    voice: claim ? voiceOf(claim) : '',
     published: claim ? publishedOf(claim, articles) : '',
     isOfficial: claim !== undefined && isOfficial(claim, lexicons),
   }),
@@ -151,11 +170,11 @@ function lowestByDay(accounts: readonly Account[]): ReadonlyMap<string, Readonly
 }
 
 /** A voice that gives a lower number on a later day corrects itself: what it said before is withdrawn. */
-function withoutCorrected(accounts: readonly Account[]): readonly Account[] {
+function withdrawnIn(accounts: readonly Account[]): ReadonlySet<Account> {
   const lowest = lowestByDay(accounts);
-  const isCorrected = ({ voice, published, figure }: Account): boolean =>
+  const isWithdrawn = ({ voice, published, figure }: Account): boolean =>
     published !== '' && [...(lowest.get(voice) ?? [])].some(([day, high]) => day > published && high < (figure.low ?? 0));
-  return accounts.filter((account) => !isCorrected(account));
+  return new Set(accounts.filter(isWithdrawn));
 }
 
 /** Accounts without those that only say "at least two" where their article also gives a number that is as high. */
@@ -192,9 +211,20 @@ function tellRivals(all: readonly Account[], reading: Reading): Telling {
 
 const scopes: readonly Scope[] = ['whole', 'listed', 'nations', 'persons'];
 
+/** "43 miners" beside an earlier "27": who is counted by his trade, and is more than all, is all of them. */
+function asWhole(accounts: readonly Account[]): readonly Account[] {
+  const wholes = accounts.filter(({ scope }) => scope === 'whole');
+  if (wholes.length === 0) return accounts;
+  const most = wholes.reduce((high, { figure }) => Math.max(high, figure.high ?? Number.POSITIVE_INFINITY), 0);
+  const isAlone = ({ scope, claims }: Account): boolean => scope === 'listed' && claims.length === 1;
+  const isFuller = accounts.some((account) => isAlone(account) && (account.figure.low ?? 0) > most);
+  return isFuller ? accounts.map((account) => (isAlone(account) ? { ...account, scope: 'whole' } : account)) : accounts;
+}
+
 /** One telling for each scope that has accounts, the widest first. */
-function tellingsOf(accounts: readonly Account[], articles: Sources, method: Method): readonly Telling[] {
-  const reading = readingOf(articles, method);
+function tellingsOf(told: readonly Account[], circumstances: Circumstances): readonly Telling[] {
+  const accounts = asWhole(told);
+  const reading = readingOf(circumstances);
   return scopes.flatMap((scope) => {
     const own = accounts.filter((account) => account.scope === scope);
     if (own.length === 0) return [];
@@ -210,15 +240,20 @@ export const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== 
 export interface Counting {
   readonly counted: readonly Claim[];
   readonly accounts: readonly Account[];
+  /** What those who said it no longer stand by. */
+  readonly withdrawn: readonly Account[];
   /** The widest first. */
   readonly tellings: readonly Telling[];
 }
 
 /** Counts one measure; `claims` are all claims of one event, in order of article and text. */
-export function countingOf(claims: readonly Claim[], measure: MeasureKind, articles: Sources, method: Method): Counting {
+export function countingOf(claims: readonly Claim[], measure: MeasureKind, circumstances: Circumstances): Counting {
+  const { articles, voiceOf } = circumstances;
   const counted = countable(effective(claims, measure, articles));
-  const accounts = withoutCorrected(accountsOf(counted, articles));
-  return { counted, accounts, tellings: tellingsOf(accounts, articles, method) };
+  const all = accountsOf(counted, articles, voiceOf);
+  const withdrawn = withdrawnIn(all);
+  const accounts = all.filter((account) => !withdrawn.has(account));
+  return { counted, accounts, withdrawn: [...withdrawn], tellings: tellingsOf(accounts, circumstances) };
 }
 
 /** The total of what was counted; null where nothing was. */

@@ -12,3 +12,6 @@ export const undated: When = {
   clock: null,
   reasons: [],
 };
+
+/** The reason that a date from the sentence before bears. */
+export const inherited = 'the sentence before gives the date';

@@ -46,8 +46,8 @@ describe('accounts', () => {
   it('tells a nought by itself where the text has one "no" for two nouns', () => {
     const both = (kind: 'killed' | 'wounded', focus: string): string =>
       account([told('a1', 'There were no dead or wounded.', [{ kind, focus, quantity: quantity(focus, 0), subject: { text: '' } }])]);
-    expect(both('killed', 'no')).toBe('No people were killed.[1]');
-    expect(both('wounded', 'wounded')).toBe('No people were wounded.[1]');
+    expect(both('killed', 'no')).toBe('Nobody was killed.[1]');
+    expect(both('wounded', 'wounded')).toBe('Nobody was wounded.[1]');
   });
 
   it('tells people by what became of them once, and bodies as people', () => {
@@ -137,7 +137,7 @@ describe('accounts', () => {
     ];
     const first = ([a]: readonly Claim[]): Partial<Event> => (a ? { totals: { killed: total(3, 5, { guards: [a] }) } } : {});
     expect(account(articles, first)).toBe(
-      'Three guards were killed.[1] Port FM said that five guards were killed.[2] Article 3 gives 4 killed.[3]',
+      'Three guards were killed.[1] Port FM said that five guards were killed.[2] Article 3 says that four guards were killed.[3]',
     );
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { brief } from '../../src/briefing/index.ts';
-import { composeDocument, fillTemplate, readStyles } from '../../src/document/index.ts';
+import { composeDocument, fillTemplate, readPage, readStyles } from '../../src/document/index.ts';
 import type { Briefing, Event, ReadArticle } from '../../src/model.ts';
 import type { Drawing, StyledNode } from '../../src/print.ts';
 import { article } from './briefing.fixture.ts';
@@ -44,10 +44,10 @@ function text(node: StyledNode): string {
 
 describe('the analyst’s template', () => {
   const { articles, events } = scene();
-  const styles = readStyles([file('shared/house.css'), file('analyst/style.css')]);
+  const styles = readStyles([file('shared/faces.css'), file('shared/house.css'), file('analyst/style.css')]);
 
   it('composes without a problem: every field, link and property exists', () => {
-    const document = composeDocument({ file: 'brief.html', text: filled(made(articles, events)) }, styles, () => blank);
+    const document = composeDocument(readPage({ file: 'brief.html', text: filled(made(articles, events)) }), styles, () => blank);
     expect(document.title).toBe('Attacks and strikes in Varmia, May\u00a02021');
     const words = text(document.root).replaceAll(/\s+/g, ' ');
     for (const part of [
@@ -66,12 +66,12 @@ describe('the analyst’s template', () => {
   });
 
   it('stands without charts', () => {
-    expect(() => composeDocument({ file: 'brief.html', text: filled(made(articles, events)) }, styles, () => null)).not.toThrow();
+    expect(() => composeDocument(readPage({ file: 'brief.html', text: filled(made(articles, events)) }), styles, () => null)).not.toThrow();
   });
 
   it('stands with nothing to tell', () => {
     const html = filled(made([article('a1', 'Nothing happened.')], []));
-    expect(() => composeDocument({ file: 'brief.html', text: html }, styles, () => null)).not.toThrow();
+    expect(() => composeDocument(readPage({ file: 'brief.html', text: html }), styles, () => null)).not.toThrow();
     expect(html).not.toContain('Chronology');
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateLead, printDate, printPeriod } from '../../src/briefing/dates.ts';
-import { actorWords, placeCell, placeWords } from '../../src/briefing/phrases.ts';
+import { actorWords } from '../../src/briefing/phrases.ts';
+import { placeCell, placeWords } from '../../src/briefing/places.ts';
 import { figureText, hedgedFigure, quantityText } from '../../src/briefing/quantities.ts';
 import { speakerWords, withoutTitleCase } from '../../src/briefing/voices.ts';
 import { counted, dated, digits, listed, plain, sentence, text } from '../../src/briefing/wording.ts';

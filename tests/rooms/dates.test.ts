@@ -154,6 +154,10 @@ describe('counting from another mention', () => {
       'Monday = 2024-01-22; The next day = ',
     ],
     ['The answer came on Tuesday, just days after a raid.', 'Tuesday = 2024-01-23; days after = 2024-01-14/2024-01-21'],
+    [
+      'On Jan. 10 gunmen came, police said on Tuesday. Two days after the raid the army left.',
+      'Jan. 10 = 2024-01-10; Tuesday = 2024-01-23; Two days after = 2024-01-12',
+    ],
     ['Guards fled on Jan. 12. Hours later the gate burned.', 'Jan. 12 = 2024-01-12; Hours later = 2024-01-12/2024-01-13'],
     ['It fell on Jan. 12 and was retaken that day.', 'Jan. 12 = 2024-01-12; that day = 2024-01-12'],
   ])('%s', (text, expected) => {

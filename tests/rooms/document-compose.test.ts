@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { elements as elementTable } from '../../src/document/html/elements.ts';
-import { composeDocument, readStyles } from '../../src/document/index.ts';
+import { composeDocument, readPage, readStyles } from '../../src/document/index.ts';
 import { BriefError, problem } from '../../src/problems.ts';
 import { body, compose, drawing, elements, outline, problemsOf, styleOf } from './document.fixture.ts';
 
-const bare = (text: string) => composeDocument({ file: 'page.html', text }, readStyles([]), () => null);
+const bare = (text: string) => composeDocument(readPage({ file: 'page.html', text }), readStyles([]), () => null);
 
 describe('HTML becomes a tree', () => {
   test.each([
@@ -54,7 +54,7 @@ describe('HTML becomes a tree', () => {
     expect(elements(document.root).find(({ id }) => id === 'x')?.at).toEqual({ file: 'page.html', line: 3, column: 3 });
   });
 
-  const unprinted = ['html', 'head', 'title', 'meta', 'link', 'body', 'img', 'chart', 'contents'];
+  const unprinted = ['html', 'head', 'title', 'meta', 'link', 'style', 'body', 'img', 'chart', 'contents'];
   test.each(elementTable.filter(({ name }) => !unprinted.includes(name)))(
     '$name has the display that its row gives',
     ({ name, style, isVoid, within }) => {
@@ -145,7 +145,7 @@ describe('charts', () => {
     const asked: unknown[] = [];
     const text =
       '<html lang="en"><title>T</title>\n<chart name="a" width="170mm" class="wide" id="x" data-y="1"></chart>\n<chart name="b"></chart>';
-    composeDocument({ file: 'page.html', text }, readStyles([]), (chart) => {
+    composeDocument(readPage({ file: 'page.html', text }), readStyles([]), (chart) => {
       asked.push(chart);
       return drawing;
     });
@@ -180,7 +180,9 @@ describe('charts', () => {
     const draw = () => {
       throw new BriefError(problem('disk/no-path', null, { path: 'x' }));
     };
-    expect(problemsOf(() => composeDocument({ file: 'page.html', text }, readStyles([]), draw))[0]?.at).toBe('page.html:2:2 disk/no-path');
+    expect(problemsOf(() => composeDocument(readPage({ file: 'page.html', text }), readStyles([]), draw))[0]?.at).toBe(
+      'page.html:2:2 disk/no-path',
+    );
   });
 });
 

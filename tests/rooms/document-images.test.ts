@@ -100,9 +100,9 @@ describe('what cannot be opened', () => {
   });
 
   it('is told where a page has no files', async () => {
-    const { composeDocument, readStyles } = await import('../../src/document/index.ts');
+    const { composeDocument, readPage, readStyles } = await import('../../src/document/index.ts');
     const text = '<html lang="en"><title>T</title><p><img src="a.png" alt="a">';
-    const told = await complaints(() => composeDocument({ file: 'page.html', text }, readStyles([]), () => null));
+    const told = await complaints(() => composeDocument(readPage({ file: 'page.html', text }), readStyles([]), () => null));
     expect(told[0]).toContain('document/no-image');
   });
 

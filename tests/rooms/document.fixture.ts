@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { composeDocument, fillTemplate, readStyles } from '../../src/document/index.ts';
+import { composeDocument, fillTemplate, readPage, readStyles } from '../../src/document/index.ts';
 import type { AppendixRow, Briefing, ChronologyEntry, PrintedDate } from '../../src/model.ts';
 import type { Drawing, Style, StyledDocument, StyledElement, StyledNode } from '../../src/print.ts';
 import { BriefError } from '../../src/problems.ts';
@@ -94,13 +94,22 @@ export const drawing: Drawing = {
 /** Composes body content with one sheet; charts named "empty" are left out. */
 export function compose(body: string, css = ''): StyledDocument {
   const text = `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>${body}</body></html>`;
-  return composeDocument({ file: 'page.html', text }, readStyles([{ file: 'sheets/style.css', text: css }]), ({ name }) =>
+  return composeDocument(readPage({ file: 'page.html', text }), readStyles([{ file: 'sheets/style.css', text: css }]), ({ name }) =>
     name === 'empty' ? null : drawing,
   );
 }
 
 export function elements(node: StyledNode): readonly StyledElement[] {
   return node.kind === 'element' ? [node, ...node.children.flatMap(elements)] : [];
+}
+
+/** Every generated text in document order, markers of lists among them; what is counted in pages is left out. */
+export function generatedTexts({ root }: StyledDocument): readonly string[] {
+  const texts = (node: StyledNode): readonly string[] => {
+    if (node.kind === 'content') return [node.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')];
+    return node.kind === 'element' ? node.children.flatMap(texts) : [];
+  };
+  return texts(root);
 }
 
 /** The style of the first element with this id, or of the first paragraph. */

@@ -70,4 +70,31 @@ describe('a count that rises', () => {
     expect(told('majority', ...rising, ['2024-05-04', '15 people'])?.disputes[0]?.isContested).toBe(true);
     expect(told('majority', ...rising, ['2024-05-03', '20 people'])?.disputes[0]?.isContested).toBe(true);
   });
+  it('is none where a voice says again what it said before, or a part is told beside it', () => {
+    const police = ['2024-05-01', '9 people, police chief Una Brandt said'] as const;
+    const hospital = ['2024-05-02', '11 people, the hospital said. Police chief Una Brandt had said that nine people were killed'] as const;
+    expect(told('majority', police, hospital)?.disputes).toMatchObject([{ measure: 'killed', isContested: false }]);
+    const part = ['2024-05-02', '11 people. A nurse who was hurt died on May 2'] as const;
+    expect(told('majority', police, part)?.disputes).toMatchObject([{ measure: 'killed', isContested: false }]);
+  });
+});
+
+describe('a figure that is withdrawn', () => {
+  const first = ['2024-05-01', 'nine people, the fire department said'] as const;
+  const second = [
+    '2024-05-02',
+    'seven people, the fire department said. Earlier reports of nine dead were wrong, Captain Ana Dorn explained: two were listed twice',
+  ] as const;
+  const told9 = (...articles: readonly (readonly [string, string])[]) => told('majority', ...articles);
+
+  it('counts no more, and nobody contests it', () => {
+    const event = told9(first, second);
+    expect(event?.totals.killed).toMatchObject({ low: 7, best: 7, high: 7 });
+    expect(event?.disputes).toMatchObject([{ isContested: false, reason: 'A higher number was withdrawn by who gave it.' }]);
+    expect(event?.disputes[0]?.rows.map(({ relation }) => relation)).toEqual(['withdrawn', 'same', 'denial']);
+  });
+  it('is contested where somebody else stands by it', () => {
+    const event = told9(first, second, ['2024-05-02', 'nine people, Doctor Lena Marr of the hospital said']);
+    expect(event?.disputes[0]?.isContested).toBe(true);
+  });
 });

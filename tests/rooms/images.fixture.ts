@@ -1,6 +1,6 @@
 /** Small pictures made in code, and a page to put them on. */
 import { crc32, deflateSync } from 'node:zlib';
-import { composeDocument, openImages, readStyles } from '../../src/document/index.ts';
+import { composeDocument, openImages, readPage, readStyles } from '../../src/document/index.ts';
 import type { Drawing, DrawOp, StyledDocument, StyledDrawing, StyledNode } from '../../src/print.ts';
 import { BriefError, problem } from '../../src/problems.ts';
 import { metrics } from './layout.fixture.ts';
@@ -80,7 +80,7 @@ export function composeWith(files: Files, body: string, css = ''): StyledDocumen
   };
   const text = `<!DOCTYPE html><html lang="en"><title>T</title>\n${body}`;
   const styles = readStyles([{ file: 'style.css', text: css }]);
-  return composeDocument({ file: 'page.html', text }, styles, () => null, openImages(read, metrics));
+  return composeDocument(readPage({ file: 'page.html', text }), styles, () => null, openImages(read, metrics));
 }
 
 const drawingsIn = (node: StyledNode): readonly StyledDrawing[] =>

@@ -192,9 +192,10 @@ describe('the file', () => {
     expect(all).toContain('/Marked true');
   });
 
-  it('does not claim what nobody has validated', async () => {
+  it('names the standards that it was validated for, PDF/A-3a and PDF/UA-1', async () => {
     const { bytes } = await written([paragraph('a')], [page]);
-    expect(plainBytes(bytes)).not.toMatch(/pdfaid|pdfuaid/);
+    for (const claim of ['<pdfaid:part>3<', '<pdfaid:conformance>A<', '<pdfuaid:part>1<', 'OutputIntent'])
+      expect(plainBytes(bytes)).toContain(claim);
   });
 
   it('is the same for the same input, also when fonts were used before', async () => {

@@ -91,7 +91,7 @@ export function casualtyReader(words: CasualtyWords): (sentence: Sentence) => re
           .flatMap(corrected),
       );
     taken.keep(gapped(scene, taken.drafts()));
-    taken.keepParts([...partsOf(scene, taken.drafts()), ...partsByPlace(scene, taken.drafts())]);
+    taken.keepParts([...partsByPlace(scene, taken.drafts()), ...partsOf(scene, taken.drafts())]);
     return taken.drafts();
   };
 }

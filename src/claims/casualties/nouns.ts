@@ -12,7 +12,7 @@ import { type CasualtyRule, type CasualtyWords, countList, type Scene, toldBy } 
 export const tollNouns = wordSet('toll');
 const tollVerbs = wordSet('to at of is was stands stood reached reaches reaching passed hit hits exceeded exceeds topped now');
 export const tallyNouns = wordSet('number');
-const tallyVerbs = wordSet('to at reached was is stands stood');
+const tallyVerbs = wordSet('to at reached was is stands stood now');
 /** Words that tie a noun of harm to its sufferers: "injuries to two", "injuries among the guards". */
 const nounJoints = wordSet('of to among');
 

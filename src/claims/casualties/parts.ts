@@ -91,13 +91,29 @@ function breakdownIn(sentence: Sentence, at: number, found: readonly Draft[]): r
   return parts.length > 1 && whole?.low === sum ? parts : [];
 }
 
+/** How far behind a part its own verb may stand, in tokens. */
+const verbReach = 4;
+
+/** "Mines killed eight: nobody had marked them", "…: two in a jeep are missing": a new clause, whose people are no part. */
+function beginsClause(sentence: Sentence, parts: readonly Phrase[]): boolean {
+  const [first] = parts;
+  if (!first || parts.length > 1) return false;
+  if (first.quantity.low === 0) return true;
+  for (let at = first.next; at < first.next + verbReach; at++) {
+    if (lower(sentence, at) === ',') return false;
+    if (beForms.has(lower(sentence, at))) return true;
+  }
+  return false;
+}
+
 /** A part begins after `at`: "including …", ", two of them …", or ": 12 nurses and 10 patients" right after the verb. */
 function partsAfter(sentence: Sentence, at: number, found: readonly Draft[]): readonly Phrase[] {
   const word = lower(sentence, at);
-  if (breakdowns.has(word))
-    return found.some((draft) => draft.cue === at - 1 || draft.next === at)
-      ? readPeople(sentence, at + 1)
-      : breakdownIn(sentence, at, found);
+  if (breakdowns.has(word)) {
+    const parts = readPeople(sentence, at + 1);
+    const isBeside = found.some((draft) => draft.cue === at - 1 || draft.next === at) && !beginsClause(sentence, parts);
+    return isBeside ? parts : breakdownIn(sentence, at, found);
+  }
   if (word === '(') return breakdownIn(sentence, at, found);
   return readPeople(sentence, partFrom(sentence, at));
 }

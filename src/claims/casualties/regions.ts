@@ -2,6 +2,7 @@
  * Parts of a toll by place.
  *
  *   "Zambezia is the worst hit with 19 dead, followed by Tete with nine and Manica with four"     each of them
+ *   "nine policemen in two days: six on Tuesday at Karbal, and three on Wednesday at Nur"          each of them, where they make up all
  *   "In our province alone 27 people have lost their lives"                                       a part of what is told elsewhere
  *
  * Near misses: "the worst hit is the team, with six ill" (nobody is dead), "he died alone in his flat".
@@ -77,8 +78,45 @@ function inOnePlace({ sentence }: Scene, found: readonly Draft[]): readonly Draf
   });
 }
 
+const breaks = wordSet(': — –');
+const days = wordSet('on in at near');
+
+/** The bare number at `at` that a day or a place follows: "six on Tuesday at Karbal"; null where none does. */
+function numberOfDay(sentence: Sentence, at: number): Phrase | null {
+  const phrase = sentence.tokens[at]?.kind === 'mark' ? null : readPhrase(sentence, at);
+  const isBare = phrase?.quantity.form === 'number' && phrase.head === 'none';
+  return isBare && days.has(lower(sentence, phrase.next)) ? phrase : null;
+}
+
+/** Those behind `from`: "six on Tuesday at Karbal, and three on Wednesday". */
+function numbersBehind({ sentence, words }: Scene, from: number, whole: Draft): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = from; at < from + farthestOther; at++) {
+    const token = sentence.tokens[at];
+    if (!token || token.text === '.' || token.text === ';') break;
+    const opens = at === from || lower(sentence, at - 1) === ',' || lower(sentence, at - 1) === 'and';
+    const phrase = opens ? numberOfDay(sentence, at) : null;
+    if (!phrase) continue;
+    // A day right behind the number is its own; else that of the whole holds.
+    const cue = sentence.isDate(phrase.next + 1) ? phrase.quantity.next - 1 : whole.cue;
+    drafts.push(asPart(draftOf(sentence, words.kind, phrase, cue, 'by place')));
+  }
+  return drafts;
+}
+
+/** "Bombs have killed nine in two days: six on Tuesday at Karbal, and three on Wednesday at Nur": where they make up the whole. */
+function madeUp(scene: Scene, found: readonly Draft[]): readonly Draft[] {
+  return where(scene.sentence, breaks).flatMap((at) => {
+    const whole = found.findLast(({ next, cue, isSubset }) => next <= at && cue < at && !isSubset);
+    const parts = whole ? numbersBehind(scene, at + 1, whole) : [];
+    const sum = parts.reduce((total, { low }) => total + (low ?? 0), 0);
+    return parts.length > 1 && sum === whole?.low ? parts : [];
+  });
+}
+
 /** Every part of a toll that a place sets apart. */
 export const partsByPlace = (scene: Scene, found: readonly Draft[]): readonly Draft[] => [
   ...worstHit(scene, found),
+  ...madeUp(scene, found),
   ...inOnePlace(scene, found),
 ];

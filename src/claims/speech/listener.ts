@@ -18,6 +18,8 @@ export interface Voice {
 export interface Listener {
   /** Whoever speaks; null for a pronoun before anybody has been named whom it fits. */
   hear(speech: Speech): Voice | null;
+  /** The same without taking note of it. */
+  whois(speech: Speech): Voice | null;
   /** A person or body is named by the outlet, as the subject of its sentence or not. */
   see(voice: Voice, isSubject: boolean): void;
   /** The voice of a name; null where the words name no person. */
@@ -151,6 +153,7 @@ export function listen(lexicons: Lexicons, people: People): Listener {
     voiceOf,
     named,
     see,
+    whois: resolve,
     hear(speech) {
       const voice = resolve(speech);
       if (!voice) return null;

@@ -6,6 +6,7 @@
 import type { Span, Stance } from '../../model.ts';
 import { lower, type Sentence, where } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
+import { avowalAt } from './avowals.ts';
 import { quoteAt } from './marks.ts';
 import { isNounWord, opensBefore, phraseFrom, phraseUntil, type Range } from './phrases.ts';
 import { reckoningsAt, reckoningVerbs } from './reckonings.ts';
@@ -132,6 +133,8 @@ function speechAt(hearing: Hearing, verb: number, last: Speech | null): Speech |
   const word = lower(sentence, verb);
   const stance = stanceOf(word);
   if (!stance || !isHeard(hearing, verb) || !isSpeaking(sentence, verb)) return null;
+  // Who denies that a deed was his denies no figure.
+  if (stance === 'denied' && avowalAt(sentence, verb)) return null;
   const found = subjectOf(hearing, verb, last);
   if (!found || !isPlausible(sentence, found.subject) || isLabelled(sentence, verb, found.subject)) return null;
   const { subject, isInverted } = found;

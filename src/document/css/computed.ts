@@ -1,18 +1,32 @@
 import type { Border, BorderStyle, ContentPart, Display, GridTrack, Length, Sides, Style } from '../../print.ts';
+import type { CounterStyle } from './counterStyles.ts';
 
 /** A piece of generated content before it is known which element it stands on. */
 export type ContentItem =
   | ContentPart
   | { readonly kind: 'attribute'; readonly name: string }
   | { readonly kind: 'target-attribute'; readonly name: string }
+  | { readonly kind: 'counter'; readonly name: string; readonly style: CounterStyle }
+  /** Every counter of the name, from the outermost in. */
+  | { readonly kind: 'counters'; readonly name: string; readonly separator: string; readonly style: CounterStyle }
+  /** A counter at the element that an attribute, or an id, names. */
+  | { readonly kind: 'target-counter'; readonly target: CounterTarget; readonly name: string; readonly style: CounterStyle }
   | { readonly kind: 'element-text' };
+
+export type CounterTarget = { readonly attribute: string } | { readonly id: string };
+
+/** A counter that begins anew, moves or is set, by or to a value. */
+export interface CounterChange {
+  readonly name: string;
+  readonly value: number;
+}
 
 export interface StringSetting {
   readonly name: string;
   readonly items: readonly ContentItem[];
 }
 
-export type ListMark = 'none' | 'disc' | 'square' | 'decimal';
+export type ListMark = 'none' | CounterStyle;
 
 /**
  * The computed value of every longhand property, one key each; what elements inherit from. `Style` follows from it.
@@ -75,6 +89,9 @@ export interface Computed {
   readonly captionSide: Style['captionSide'];
   readonly page: string | null;
   readonly listStyleType: ListMark;
+  readonly counterReset: readonly CounterChange[];
+  readonly counterIncrement: readonly CounterChange[];
+  readonly counterSet: readonly CounterChange[];
   readonly bookmarkLevel: number | null;
   readonly stringSet: readonly StringSetting[];
   /** Null makes no box. */

@@ -1,6 +1,6 @@
 /** `@page` rules: read from a sheet, and resolved to the kinds of page that a document has. */
 import type { Atrule, CssNode, Selector as SelectorNode } from 'css-tree';
-import type { MarginBox, MarginBoxName, PageRule, Sides, SourcePoint } from '../../print.ts';
+import type { ContentPart, MarginBox, MarginBoxName, PageRule, Sides, SourcePoint } from '../../print.ts';
 import { problem } from '../../problems.ts';
 import { hint } from '../../text/nearest.ts';
 import { oneOf, type ProblemList } from '../sources.ts';
@@ -39,6 +39,17 @@ const acceptedSizes = 'A4, A5 or Letter, landscape if wanted, or two lengths: 21
 
 const boxNames: readonly MarginBoxName[] = ['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'];
 const pageProperties = ['size', 'margin', 'margin-top', 'margin-right', 'margin-bottom', 'margin-left'];
+
+/** For the guide: the rule, what may stand in it, and its values. */
+export const pageGuide: readonly (readonly [rule: string, name: string, accepts: string])[] = [
+  ['`@page`, `@page name`, `@page :first`', '`size`', acceptedSizes],
+  ['`@page`, `@page name`, `@page :first`', '`margin` and its sides', 'lengths'],
+  [
+    '`@page`, `@page name`, `@page :first`',
+    boxNames.map((name) => `\`@${name}\``).join(', '),
+    'margin boxes: their `content`, and properties of type and colour',
+  ],
+];
 
 /** What reads the pieces of a sheet, given by `sheets.ts`. */
 export interface PageReading {
@@ -203,8 +214,24 @@ function builtIn(values: Readonly<Record<string, string>>, { problems }: StyleCo
 }
 
 function marginPart(item: ContentItem, [block]: readonly PageBlock[], { problems }: StyleComputer): MarginBox['parts'] {
-  if (item.kind !== 'attribute' && item.kind !== 'target-attribute' && item.kind !== 'element-text') return [item];
+  if (isOfPage(item)) return [item];
   const accepts = 'strings, counter(page), counter(pages) and string(name): a margin box stands on no element';
-  problems.add(problem('document/bad-value', block?.at ?? null, { value: 'attr()', name: 'content', accepts }));
+  const value = item.kind.includes('counter') ? 'a counter of elements' : 'attr()';
+  problems.add(problem('document/bad-value', block?.at ?? null, { value, name: 'content', accepts }));
   return [];
+}
+
+/** Content that needs no element to stand on. */
+function isOfPage(item: ContentItem): item is ContentPart {
+  switch (item.kind) {
+    case 'attribute':
+    case 'target-attribute':
+    case 'element-text':
+    case 'counter':
+    case 'counters':
+    case 'target-counter':
+      return false;
+    default:
+      return true;
+  }
 }

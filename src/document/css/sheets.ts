@@ -6,7 +6,7 @@ import type { FontFace, SourcePoint } from '../../print.ts';
 import { problem } from '../../problems.ts';
 import { hint } from '../../text/nearest.ts';
 import { elementNames } from '../html/elements.ts';
-import { type ProblemList, pointFinder, type SourceFile } from '../sources.ts';
+import { type ProblemList, pointFinder, type SheetSource, type SourceFile } from '../sources.ts';
 import { type Declaration, readDeclaration, type WrittenDeclaration } from './declarations.ts';
 import { readFontFace } from './faces.ts';
 import { type PageBlock, readPageRule } from './pages.ts';
@@ -26,7 +26,7 @@ export interface SheetContent {
 }
 
 interface Reading {
-  readonly sheet: SourceFile;
+  readonly sheet: SheetSource;
   readonly problems: ProblemList;
   readonly fonts: FontFace[];
   readonly rules: StyleRule[];
@@ -35,7 +35,7 @@ interface Reading {
 
 const atRules = ['@font-face', '@page'] as const;
 
-export function readSheets(sheets: readonly SourceFile[], problems: ProblemList): SheetContent {
+export function readSheets(sheets: readonly SheetSource[], problems: ProblemList): SheetContent {
   const content = { fonts: [], rules: [], pages: [] };
   for (const sheet of sheets) readSheet({ sheet, problems, ...content });
   return content;
@@ -47,6 +47,8 @@ function readSheet(reading: Reading): void {
   const tree = parse(sheet.text, {
     positions: true,
     parseValue: false,
+    line: sheet.start?.line ?? 1,
+    column: sheet.start?.column ?? 1,
     onParseError: ({ message, line, column }) => {
       problems.add(problem('document/css-syntax', { file: sheet.file, line, column }, { cause: asCause(message) }));
     },
@@ -59,7 +61,7 @@ function readSheet(reading: Reading): void {
 }
 
 /** A block that is never closed takes everything after it along; CSS says nothing of it, we do. */
-function reportOpenBlocks(sheet: SourceFile, problems: ProblemList): void {
+function reportOpenBlocks(sheet: SheetSource, problems: ProblemList): void {
   const open: number[] = [];
   token.tokenize(sheet.text, (type, start) => {
     if (type === token.LeftCurlyBracket) open.push(start);

@@ -37,7 +37,7 @@ export const shorthands: readonly Shorthand[] = [
   {
     name: 'list-style',
     longhands: ['list-style-type'],
-    accepts: 'disc, square, decimal or none',
+    accepts: 'a style of list-style-type, or none',
     expand: (terms) => new Map([['list-style-type', terms]]),
   },
   {

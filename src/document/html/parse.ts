@@ -163,7 +163,7 @@ class TreeBuilder implements TokenizerCallbacks {
   /** The elements that HTML lets an author leave out: head, body, and tbody around bare rows. */
   #supplyParent(name: string, at: SourcePoint): void {
     const { tag } = this.#current;
-    const isHeadContent = ['title', 'meta', 'link'].includes(name);
+    const isHeadContent = ['title', 'meta', 'link', 'style'].includes(name);
     if (tag === 'head' && !isHeadContent) this.#open.pop();
     if (this.#current === this.root && name !== 'head' && name !== 'body') this.#push(isHeadContent ? 'head' : 'body', at);
     if (tag === 'table' && name === 'tr') this.#push('tbody', at);
@@ -211,6 +211,8 @@ class TreeBuilder implements TokenizerCallbacks {
       return;
     }
     const last = children.at(-1);
+    // A style sheet begins where its text does.
+    if (tag === 'style' && !last) this.#current.at = this.#point(offset);
     if (last?.kind === 'text') last.text += text;
     else append(this.#current, { kind: 'text', text });
   }

@@ -27,6 +27,30 @@ export function infoOf({ title, author, subject, keywords, made }: About): KitIn
   };
 }
 
+/** PDF/A-3a (ISO 19005-3, section 6.6.4). */
+const archival = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>`;
+
+/** PDF/UA-1 (ISO 14289-1, section 5), with the schema that PDF/A wants of every name it does not know (ISO 19005-3, 6.6.2.3). */
+const accessibility = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
+
 /** The RDF descriptions of the XMP packet; pdfkit puts the packet around them but does not escape. */
 export function xmpOf({ title, author, subject, keywords, language, made }: About): string {
   const date = `${made.toISOString().slice(0, 19)}Z`;
@@ -48,7 +72,7 @@ export function xmpOf({ title, author, subject, keywords, language, made }: Abou
       keywords === '' ? '' : `<pdf:Keywords>${escaped(keywords)}</pdf:Keywords>`,
     ]),
   ];
-  return lines.join('\n');
+  return [...lines, archival, accessibility].join('\n');
 }
 
 function description(prefix: string, namespace: string, properties: readonly string[]): string {

@@ -1,76 +1,10 @@
 /** Properties of paper: page breaks, generated content, lists, bookmarks. */
-import type { ContentItem, StringSetting } from '../computed.ts';
-import { isWord, splitAt, type Term } from '../terms.ts';
+import type { ContentItem, CounterChange, StringSetting } from '../computed.ts';
+import { counterStyles } from '../counterStyles.ts';
+import type { Term } from '../terms.ts';
 import { either, keyword, type Read, single, wholeNumber, word } from '../values.ts';
+import { acceptedContent, contentItems, stringSettings } from './content.ts';
 import type { Longhand, LonghandTable } from './row.ts';
-
-const acceptedContent =
-  'strings, counter(page), counter(pages), target-counter(attr(href), page), string(name), attr(name) or leader(dotted | solid | space)';
-
-const leaderPatterns = { dotted: 'dotted', '.': 'dotted', solid: 'solid', _: 'solid', space: 'space', ' ': 'space' } as const;
-
-const contentItems: Read<readonly ContentItem[] | null> = (terms) => {
-  const items = terms.map(contentItem);
-  const known = items.filter((item) => item !== null);
-  return known.length > 0 && known.length === items.length ? () => known : null;
-};
-
-function contentItem(term: Term): ContentItem | null {
-  if (term.kind === 'string') return { kind: 'text', text: term.text };
-  if (term.kind !== 'call') return null;
-  return contentCalls.get(term.name)?.(term.terms) ?? null;
-}
-
-const contentCalls: ReadonlyMap<string, (terms: readonly Term[]) => ContentItem | null> = new Map<
-  string,
-  (terms: readonly Term[]) => ContentItem | null
->([
-  [
-    'counter',
-    ([term, ...rest]) =>
-      rest.length > 0 ? null : isWord(term, 'page') ? { kind: 'page' } : isWord(term, 'pages') ? { kind: 'pages' } : null,
-  ],
-  ['target-counter', targetCounter],
-  ['string', (terms) => nameOf(terms, (name) => ({ kind: 'string', name }))],
-  ['attr', (terms) => nameOf(terms, (name) => ({ kind: 'attribute', name: name.toLowerCase() }))],
-  ['leader', leader],
-]);
-
-function targetCounter([target, comma, counter, ...rest]: readonly Term[]): ContentItem | null {
-  const isPage = comma?.kind === 'mark' && comma.text === ',' && isWord(counter, 'page') && rest.length === 0;
-  if (!isPage || target === undefined) return null;
-  if ((target.kind === 'string' || target.kind === 'url') && target.text.startsWith('#'))
-    return { kind: 'target-page', target: target.text.slice(1) };
-  const [name, ...more] = target.kind === 'call' && target.name === 'attr' ? target.terms : [];
-  return name?.kind === 'word' && more.length === 0 ? { kind: 'target-attribute', name: name.text.toLowerCase() } : null;
-}
-
-function leader([pattern, ...rest]: readonly Term[]): ContentItem | null {
-  if ((pattern?.kind !== 'word' && pattern?.kind !== 'string') || rest.length > 0) return null;
-  const known = Object.entries(leaderPatterns).find(([name]) => name === pattern.text.toLowerCase());
-  return known ? { kind: 'leader', pattern: known[1] } : null;
-}
-
-function nameOf(terms: readonly Term[], make: (name: string) => ContentItem): ContentItem | null {
-  const [term, ...rest] = terms;
-  return term?.kind === 'word' && rest.length === 0 ? make(term.text) : null;
-}
-
-/** `chapter content(), part "Part " attr(data-part)`: a name and what the running string becomes. */
-const stringSettings: Read<readonly StringSetting[]> = (terms) => {
-  const settings = splitAt(terms, ',').map(([name, ...content]) => {
-    const items = content.map((term) => elementText(term) ?? contentItem(term)).filter((item) => item !== null);
-    return name?.kind === 'word' && content.length > 0 && items.length === content.length ? { name: name.text, items } : null;
-  });
-  const known = settings.filter((setting) => setting !== null);
-  return known.length === settings.length ? () => known : null;
-};
-
-function elementText(term: Term): ContentItem | null {
-  if (term.kind !== 'call' || term.name !== 'content') return null;
-  const [what] = term.terms;
-  return term.terms.length === 0 || (term.terms.length === 1 && isWord(what, 'text')) ? { kind: 'element-text' } : null;
-}
 
 const lineCount = (name: string, about: string): Longhand<number> => ({
   name,
@@ -92,6 +26,35 @@ const breakBeside = (name: string, about: string): Longhand<'auto' | 'page' | 'a
 
 const pageName: Read<string | null> = single((term) => (term.kind === 'word' ? () => term.text : null));
 
+/** Counters of the page are not the document's to move. */
+const ownCounters = new Set(['page', 'pages', 'none', 'inherit', 'initial']);
+
+/** `part 1 figure`: names, each with a whole number that may be left out. */
+const counterChanges =
+  (usual: number): Read<readonly CounterChange[]> =>
+  (terms) => {
+    const changes: CounterChange[] = [];
+    for (const term of terms) {
+      const last = changes.at(-1);
+      if (term.kind === 'word' && !ownCounters.has(term.text.toLowerCase())) changes.push({ name: term.text, value: usual });
+      else if (isWhole(term) && last && terms[terms.indexOf(term) - 1]?.kind === 'word')
+        changes[changes.length - 1] = { ...last, value: term.value };
+      else return null;
+    }
+    return changes.length > 0 ? () => changes : null;
+  };
+
+const isWhole = (term: Term): term is Extract<Term, { kind: 'number' }> => term.kind === 'number' && Number.isSafeInteger(term.value);
+
+const counterProperty = (name: string, usual: number, about: string): Longhand<readonly CounterChange[]> => ({
+  name,
+  inherits: false,
+  initial: 'none',
+  accepts: `none, or names of counters, each with a whole number where it is not ${usual}`,
+  about,
+  read: either<readonly CounterChange[]>(word('none', []), counterChanges(usual)),
+});
+
 export const pagedProperties: LonghandTable<
   | 'breakBefore'
   | 'breakAfter'
@@ -101,6 +64,9 @@ export const pagedProperties: LonghandTable<
   | 'captionSide'
   | 'page'
   | 'listStyleType'
+  | 'counterReset'
+  | 'counterIncrement'
+  | 'counterSet'
   | 'bookmarkLevel'
   | 'stringSet'
   | 'content'
@@ -138,10 +104,13 @@ export const pagedProperties: LonghandTable<
     name: 'list-style-type',
     inherits: true,
     initial: 'disc',
-    accepts: 'disc, square, decimal or none',
+    accepts: `none, ${counterStyles.slice(0, -1).join(', ')} or ${counterStyles.at(-1)}`,
     about: 'Mark before the items of a list.',
-    read: keyword('disc', 'square', 'decimal', 'none'),
+    read: keyword('none', ...counterStyles),
   },
+  counterReset: counterProperty('counter-reset', 0, 'Counters that begin anew with the element.'),
+  counterIncrement: counterProperty('counter-increment', 1, 'Counters that go on with the element.'),
+  counterSet: counterProperty('counter-set', 0, 'Counters that are given a value by the element.'),
   bookmarkLevel: {
     name: 'bookmark-level',
     inherits: false,

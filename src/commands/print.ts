@@ -1,0 +1,27 @@
+import { counted } from '../listing.ts';
+import { sourceDate, wrongUse } from '../settings.ts';
+import { type Command, type ExitCode, type Given, type Host, messageFlags } from './command.ts';
+
+/** The print engine alone. */
+export const print: Command = {
+  usage: `make-brief print page.html -o page.pdf
+
+Prints one page of HTML, with the style sheets that it links to or brings along, as a tagged PDF: the engine that prints briefings, for
+templates in the making and for any other document inside its subset of HTML and CSS.`,
+  flags: {
+    output: { alias: 'o', type: 'string', nargs: 1, describe: 'file to write, or - for standard output; beside the page when not given' },
+    ...messageFlags,
+  },
+  run,
+};
+
+async function run({ paths, last }: Given, host: Host): Promise<ExitCode> {
+  const [page, ...others] = paths;
+  if (page === undefined || others.length > 0) throw wrongUse('One page is printed at a time', 'name one HTML file');
+  const path = last('output') ?? `${page.replace(/\.x?html?$/i, '')}.pdf`;
+  const { printPage } = await import('../printing.ts');
+  const { bytes, pages } = await printPage(page, sourceDate(host.environment.SOURCE_DATE_EPOCH), host.world);
+  await (path === '-' ? host.world.print(bytes) : host.world.write(path, bytes));
+  host.tell(`${path === '-' ? 'standard output' : path}: ${counted(pages, 'page')}`, { path, pages });
+  return 0;
+}

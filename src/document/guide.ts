@@ -1,0 +1,82 @@
+/** The guide to what can be printed, in Markdown, out of the tables that the engine reads by: it cannot say what is not so. */
+import { counterStyles } from './css/counterStyles.ts';
+import { pageGuide } from './css/pages.ts';
+import { longhands } from './css/properties/index.ts';
+import { fixedProperties } from './css/properties/row.ts';
+import { selectorKinds } from './css/selectors.ts';
+import { shorthands } from './css/shorthands.ts';
+import { acceptedColors, lengthUnits } from './css/values.ts';
+import { commonAttributes, type ElementRow, elements } from './html/elements.ts';
+
+/** A cell of a table in Markdown: on one line, its bars escaped. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '-'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+const code = (text: string): string => (text === '' ? '' : `\`${text}\``);
+const codes = (words: readonly string[]): string => words.map(code).join(', ');
+
+function attributesOf({ attributes = [] }: ElementRow): string {
+  return attributes === 'any' ? 'any' : codes(attributes);
+}
+
+const elementRows = (): readonly (readonly string[])[] =>
+  elements.map((row) => [code(row.name), attributesOf(row), codes(row.within ?? []), row.about, code(row.style)]);
+
+const propertyRows = (): readonly (readonly string[])[] =>
+  Object.values(longhands).map(({ name, accepts, initial, inherits, about }) => [
+    code(name),
+    accepts,
+    code(initial),
+    inherits ? 'yes' : 'no',
+    about,
+  ]);
+
+const shorthandRows = (): readonly (readonly string[])[] =>
+  shorthands.map(({ name, accepts, longhands: parts }) => [code(name), accepts, codes(parts)]);
+
+/** The whole guide. */
+export const printGuide = (): string => `# What can be printed
+
+A template is Handlebars that writes HTML, with a style sheet that says how it prints; \`make-brief print page.html\` prints any other page.
+Both take this part of HTML and CSS, with the web’s own names and meanings. What is outside it is an error that names the file, the line,
+the column and the nearest thing that is inside. This page is written by the program from the tables that it reads by.
+
+## Elements
+
+Names, end tags and content are those of HTML. Every element may have ${codes(commonAttributes)}, and attributes that begin with
+\`aria-\` or \`data-\`. The style is built in, and any sheet overrides it.
+
+${table(['element', 'attributes', 'stands in', 'what it is', 'built-in style'], elementRows())}
+
+## Properties
+
+Cascade, specificity, inheritance and custom properties (\`--name\`, \`var(--name, instead)\`) are those of CSS; there is no \`!important\`.
+Every property takes \`inherit\` and \`initial\` as well. Lengths are in ${lengthUnits}; 96 px are an inch. Colours are ${acceptedColors}.
+Counters are written in ${codes(counterStyles)}.
+
+${table(['property', 'values', 'initial', 'inherited', 'what it does'], propertyRows())}
+
+### Properties that stand for several
+
+${table(['property', 'values', 'sets'], shorthandRows())}
+
+### Properties with one value
+
+${table(
+  ['property', 'value', 'meaning'],
+  fixedProperties.map(({ name, accepts, about }) => [code(name), code(accepts), about]),
+)}
+
+## Selectors
+
+${selectorKinds}.
+
+## Pages and typefaces
+
+${table(['in', 'name', 'values'], pageGuide)}
+
+A sheet names the typefaces it needs with \`@font-face\`: \`font-family\`, \`src: url(path of a file)\`, \`font-weight\` and \`font-style\`.
+Nothing is loaded over the network.
+`;

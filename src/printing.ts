@@ -1,0 +1,49 @@
+/** ROOF. A page by itself: HTML with its style sheets to paper, by the engine that prints briefings. */
+import { posix } from 'node:path';
+import { shippedPath } from './disk.ts';
+import type { SheetSource } from './document/index.ts';
+import type { World } from './model.ts';
+import { openPdf } from './outputs/index.ts';
+import type { SourcePoint } from './print.ts';
+import { BriefError, problem } from './problems.ts';
+
+/** Nothing is loaded over the network, whatever a page asks for. */
+const remote = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+
+/** A sheet that the page names, by its path from the folder of the page. */
+function linkedSheet(href: string, at: SourcePoint, world: World): SheetSource {
+  if (remote.test(href)) {
+    const accepts = 'the path of a file; nothing is loaded over the network';
+    throw new BriefError(problem('document/bad-attribute', at, { element: 'link', name: 'href', value: href, accepts }));
+  }
+  const file = posix.isAbsolute(href) ? href : posix.join(posix.dirname(at.file), href);
+  return { file, text: new TextDecoder().decode(world.read(file)) };
+}
+
+/** What was printed. */
+export interface PrintedPage {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/**
+ * Prints one HTML file. The faces that ship with make-brief are at hand beside those of the page's own `@font-face` rules. `madeAt` is the
+ * time of making in seconds since 1970, the only date in the file; null is the beginning of 1970. Throws BriefError with all that is
+ * outside the subset, and `disk/unreadable` for a missing sheet or font.
+ */
+export async function printPage(path: string, madeAt: number | null, world: World): Promise<PrintedPage> {
+  const { composeDocument, readPage, readStyles } = await import('./document/index.ts');
+  const { layOut } = await import('./layout/index.ts');
+  const { openFonts, writePdf } = await openPdf();
+  const sourceOf = (file: string): SheetSource => ({ file, text: new TextDecoder().decode(world.read(file)) });
+  const page = readPage(sourceOf(path));
+  const own = page.sheets.map((sheet) => ('href' in sheet ? linkedSheet(sheet.href, sheet.at, world) : sheet));
+  const styles = readStyles([sourceOf(shippedPath('templates', 'shared', 'faces.css')), ...own]);
+  const fonts = openFonts(styles.fonts, world.read);
+  const document = composeDocument(page, styles, ({ name, at }) => {
+    throw new BriefError(problem('print/no-chart', at, { name }));
+  });
+  const laid = layOut(document, fonts);
+  const about = { title: laid.title, author: '', subject: '', keywords: '', language: laid.language, made: new Date(1000 * (madeAt ?? 0)) };
+  return { bytes: await writePdf(laid, fonts, about), pages: laid.pages.length };
+}
