@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { disk } from '../src/disk.ts';
 import { readPictures } from '../src/pictures.ts';
 import { compile } from '../src/pipeline.ts';
+import { printPage } from '../src/printing.ts';
 import { defaults } from '../src/settings.ts';
 import { svg } from './rooms/images.fixture.ts';
 import { readText } from './rooms/pdf.fixture.ts';
@@ -75,5 +76,14 @@ describe('a template with a picture', () => {
     expect(await complaints(() => compile(order, worldWith('sign.svg')))).toEqual([
       'templates/desk/brief.hbs (filled):1:47 document/no-image The image "sign.svg" cannot be found: there is no file templates/desk/sign.svg. correct src; it counts from the folder of the page.',
     ]);
+  });
+});
+
+describe('a page with a picture', () => {
+  it('has it printed from beside the page', async () => {
+    const page = '<html lang="en"><title>T</title><body><p>Toll <img src="sign.svg" alt="A sign."></p></body></html>';
+    const world = worldOf({ 'pages/page.html': page, 'pages/sign.svg': svg('<text y="20">SIGN</text>') });
+    const { bytes } = await printPage('pages/page.html', null, world);
+    expect((await readText(bytes))[0]).toContain('SIGN');
   });
 });
