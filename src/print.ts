@@ -63,6 +63,37 @@ export type PathSegment =
   | readonly ['C', number, number, number, number, number, number]
   | readonly ['Z'];
 
+/** Opacity of the pixels of a raster, as rows of grey in the same form as its own. */
+export interface OpacityRows {
+  readonly bits: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A picture of pixels as it was read from its file, checked, and as PDF takes it. */
+export interface Raster {
+  /** The same for the same bytes: what has one key is embedded once. */
+  readonly key: string;
+  /** In pixels, as they lie in the file. */
+  readonly width: number;
+  readonly height: number;
+  /** A whole JPEG file; or rows of samples, each row behind the number of its PNG filter, deflated together. */
+  readonly format: 'jpeg' | 'png';
+  readonly bytes: Uint8Array;
+  /** Samples of a pixel: grey or a number in the palette, red green blue, or cyan magenta yellow black. */
+  readonly channels: 1 | 3 | 4;
+  readonly bits: number;
+  /** Red, green and blue of each colour, a byte each. */
+  readonly palette: Uint8Array | null;
+  /** True where nought is full ink, as Adobe writes CMYK. */
+  readonly isInverted: boolean;
+  readonly opacity: OpacityRows | null;
+  /** The samples of the one colour that is not painted. */
+  readonly clearColor: readonly number[] | null;
+}
+
+/** a b c d e f as in PDF and canvas: x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
 /** Colour as `#rrggbb`; `alpha` from 0 to 1. */
 export interface Paint {
   readonly color: string;
@@ -83,17 +114,23 @@ export type DrawOp =
       readonly join: 'miter' | 'round' | 'bevel';
       readonly dash: readonly number[];
       readonly dashOffset: number;
+      /** Where a corner is cut off; 10 unless given. */
+      readonly miterLimit?: number;
     }
   | {
       readonly op: 'text';
       readonly text: string;
-      /** Places the left end of the baseline: a b c d e f as in PDF and canvas. */
-      readonly matrix: readonly [number, number, number, number, number, number];
+      /** Places the left end of the baseline. */
+      readonly matrix: Matrix;
       readonly font: FontRequest;
       readonly size: number;
       readonly width: number;
       readonly paint: Paint;
-    };
+    }
+  /** `matrix` takes the unit square, its origin at the top left pixel, to where the pixels are to be seen. */
+  | { readonly op: 'image'; readonly raster: Raster; readonly matrix: Matrix }
+  /** Painted by themselves first, and then all together as faint as `alpha` says: what overlaps does not shine through. */
+  | { readonly op: 'group'; readonly alpha: number; readonly ops: readonly DrawOp[] };
 
 /** The figures behind a drawing, as rows of printed text. */
 export interface DrawingTable {
@@ -101,7 +138,12 @@ export interface DrawingTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A picture as a list of vector operations in absolute coordinates. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture as a list of operations in absolute coordinates. Without `alt` it is mere decoration. */
 export interface Drawing {
   readonly name: string;
   readonly title: string;
@@ -112,6 +154,8 @@ export interface Drawing {
   readonly ops: readonly DrawOp[];
   readonly alt: string;
   readonly table: DrawingTable;
+  /** Fills whatever shape it is given, as photographs do in HTML; other drawings keep their own. */
+  readonly isStretched?: true;
 }
 
 // ── styled documents: what `document` gives to `layout` ────────────────────────────────────────────────────────────
@@ -228,7 +272,10 @@ export interface StyledContent {
 
 export interface StyledDrawing {
   readonly kind: 'drawing';
+  readonly id: string | null;
   readonly drawing: Drawing;
+  /** The size it has where its style gives none. */
+  readonly size: Size;
   readonly style: Style;
 }
 
@@ -367,9 +414,11 @@ export interface PlacedDrawing {
   readonly kind: 'drawing';
   readonly x: number;
   readonly y: number;
-  readonly scale: number;
+  readonly width: number;
+  readonly height: number;
   readonly drawing: Drawing;
-  readonly owner: number;
+  /** Null for decoration. */
+  readonly owner: number | null;
 }
 
 export type PlacedItem = PlacedText | PlacedRect | PlacedLine | PlacedDrawing;

@@ -9,6 +9,7 @@ import { countIn, isBullet } from './css/counterStyles.ts';
 import type { Declaration } from './css/declarations.ts';
 import type { ElementStyles, Stylist } from './css/match.ts';
 import { readInlineStyle } from './css/sheets.ts';
+import type { SizedDrawing } from './html/images.ts';
 import { type PageElement, type PageNode, plainText } from './html/tree.ts';
 import type { ProblemList } from './sources.ts';
 
@@ -16,6 +17,7 @@ export interface BoxContext {
   readonly stylist: Stylist;
   readonly computer: StyleComputer;
   readonly drawings: ReadonlyMap<PageElement, Drawing>;
+  readonly images: ReadonlyMap<PageElement, SizedDrawing>;
   readonly problems: ProblemList;
 }
 
@@ -99,9 +101,13 @@ function buildNode(node: PageNode, parent: ComputedStyle, building: Building): r
   if (node.kind === 'text') return [{ kind: 'text', text: node.text }];
   const styles = stylesOf(node, parent, building);
   if (styles.own.computed.display === 'none') return [];
-  if (node.tag !== 'chart') return [buildElement(node, styles, building)];
-  const drawing = building.drawings.get(node);
-  return drawing ? [{ kind: 'drawing', drawing, style: styles.own.style }] : [];
+  if (node.tag !== 'chart' && node.tag !== 'img') return [buildElement(node, styles, building)];
+  const chart = building.drawings.get(node);
+  const image = chart ? { drawing: chart, size: chart } : building.images.get(node);
+  if (!image) return [];
+  const { drawing, size } = image;
+  if (node.id !== null) takeId(node.id, node.at, building);
+  return [{ kind: 'drawing', id: node.id, drawing, size: { width: size.width, height: size.height }, style: styles.own.style }];
 }
 
 /** The shared style, but for running strings, whose text is the element's own. */

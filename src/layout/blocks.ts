@@ -1,7 +1,8 @@
 /** Measures block boxes into pieces: margins, widths, frames, and what kind of content stands in them. */
-import type { Drawing, Length, Style } from '../print.ts';
+import type { Length, Style } from '../print.ts';
 import { type Box, type Content, firstPage, lastPage, type Paragraph } from './boxes.ts';
 import { measureColumns } from './columns.ts';
+import { type DrawingContent, measureDrawing } from './drawings.ts';
 import { frameOf, insetOf, isBare } from './frames.ts';
 import { measureGrid } from './grid.ts';
 import type { PieceList } from './pieceList.ts';
@@ -13,6 +14,19 @@ import { measureTable } from './table.ts';
 /** Adds the pieces of a box to `list`. */
 export function measureBox(setter: Setter, box: Box, given: Room, list: PieceList): void {
   const room = box.page === given.page ? given : { ...setter.area(box.page), x: 0, page: box.page };
+  if (box.content.kind === 'drawing') measureDrawing(box, box.content, room, list);
+  else measureFramed(setter, box, box.content, { room, list });
+}
+
+type Holding = Exclude<Content, DrawingContent>;
+
+interface Target {
+  readonly room: Room;
+  readonly list: PieceList;
+}
+
+/** A box that holds lines or other boxes, in its frame. */
+function measureFramed(setter: Setter, box: Box, content: Holding, { room, list }: Target): void {
   const { style } = box;
   const { x, width } = placed(setter, box, room);
   list.margin(edge(style.margin.top));
@@ -28,15 +42,22 @@ export function measureBox(setter: Setter, box: Box, given: Room, list: PieceLis
     width: Math.max(0, width - left - insetOf(style, 'right')),
     height: Math.max(0, room.height - around),
   };
-  if (typeof style.height === 'number') measureHigh(setter, box, inner, list, style.height - (frame ? frame.above + frame.below : 0));
-  else measureContent(setter, box.content, style, inner, list);
+  if (typeof style.height === 'number')
+    measureHigh(setter, { style, content }, inner, list, style.height - (frame ? frame.above + frame.below : 0));
+  else measureContent(setter, content, style, inner, list);
   if (frame) list.close(frame);
   if (style.breakInside === 'avoid' && heightFrom(list, start) <= setter.area(room.page).height) list.tighten(start, cost.inside);
   list.margin(edge(style.margin.bottom));
 }
 
 /** Content with white space below it until it is `height` high. */
-function measureHigh(setter: Setter, { content, style }: Box, room: Room, list: PieceList, height: number): void {
+function measureHigh(
+  setter: Setter,
+  { content, style }: { readonly content: Holding; readonly style: Style },
+  room: Room,
+  list: PieceList,
+  height: number,
+): void {
   list.fence();
   const start = list.pieces.length;
   measureContent(setter, content, style, room, list);
@@ -75,7 +96,7 @@ function contentWidth(setter: Setter, box: Box): number {
   return setter.widths(box).most - edge(margin.left) - edge(margin.right);
 }
 
-function measureContent(setter: Setter, content: Content, style: Style, room: Room, list: PieceList): void {
+function measureContent(setter: Setter, content: Holding, style: Style, room: Room, list: PieceList): void {
   switch (content.kind) {
     case 'blocks':
       measureSequence(setter, content.boxes, room, list);
@@ -92,8 +113,6 @@ function measureContent(setter: Setter, content: Content, style: Style, room: Ro
     case 'table':
       measureTable(setter, { table: content.table, style, room }, list);
       return;
-    case 'drawing':
-      measureDrawing(content, style, room, list);
   }
 }
 
@@ -131,19 +150,4 @@ function measureLines(setter: Setter, paragraph: Paragraph, room: Room, list: Pi
     if (index > 0) list.breakAt(index < orphans || lines.length - index < widows ? cost.thin : cost.free);
     list.add({ kind: 'box', x: room.x, height: line.height, ink: line.ink });
   });
-}
-
-interface DrawingContent {
-  readonly drawing: Drawing;
-  readonly owner: number;
-}
-
-/** A drawing is scaled to the width its style gives, but never beyond what the column and the page hold. */
-function measureDrawing({ drawing, owner }: DrawingContent, style: Style, room: Room, list: PieceList): void {
-  const natural = style.width === 'auto' ? Math.min(drawing.width, room.width) : room.width;
-  const scale = Math.min(natural / drawing.width, room.height / drawing.height);
-  const spare = room.width - drawing.width * scale;
-  const x = style.textAlign === 'center' ? spare / 2 : style.textAlign === 'right' ? spare : 0;
-  const ink = { items: [{ kind: 'drawing', x, y: 0, scale, drawing, owner } as const], links: [], marks: [] };
-  list.add({ kind: 'box', x: room.x, height: drawing.height * scale, ink });
 }

@@ -2,7 +2,7 @@
  * The box tree: what is left of a styled document once HTML's questions are answered (what is a block, what is a line of
  * text, which structure node owns it) and before any width is known. Built once; every layout pass reads it.
  */
-import type { ContentPart, Drawing, FontRequest, Style } from '../print.ts';
+import type { ContentPart, Drawing, FontRequest, Size, Style } from '../print.ts';
 
 /** A link as the text sees it; the same object for every piece of text in it. */
 export interface LinkSpan {
@@ -97,7 +97,8 @@ export type Content =
   | { readonly kind: 'columns'; readonly flow: Box }
   | { readonly kind: 'grid'; readonly cells: readonly Box[] }
   | { readonly kind: 'table'; readonly table: TableBox }
-  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly owner: number };
+  /** `size` is the one it has where its style gives none; decoration has no owner. */
+  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly size: Size; readonly owner: number | null };
 
 /** A block-level box. Its width, where the style gives one, counts padding and border (`box-sizing: border-box`). */
 export interface Box {

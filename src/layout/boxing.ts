@@ -1,6 +1,6 @@
 /** From styled tree to box tree: what is a block, what is a line of text, whose text it is. Knows no widths. */
 import type { Border, Style, StyledDocument, StyledDrawing, StyledElement, StyledNode } from '../print.ts';
-import type { Box, Content } from './boxes.ts';
+import type { Box, Content, Note } from './boxes.ts';
 import { inlinesOf } from './boxingInline.ts';
 import { boxTable } from './boxingTable.ts';
 import { notesOf, type Place, placeIn, placeInItem, textContext } from './place.ts';
@@ -56,7 +56,7 @@ function boxChildren(element: StyledElement, place: Place): readonly Box[] {
     return here;
   };
   const endRun = (): void => {
-    if (run.some(isVisible)) boxes.push(...boxRun(run, anonymous(element.style), take()));
+    if (run.some(isVisible)) boxes.push(boxRun(run, anonymous(element.style), take()));
     run = [];
   };
   for (const child of element.children) {
@@ -90,16 +90,17 @@ function isInline(node: StyledNode): node is Extract<StyledNode, { kind: 'text' 
   return node.style.display === 'inline' && (node.kind !== 'element' || node.children.every(isInline));
 }
 
-/** A run of inline nodes. Drawings with nothing beside them stand as blocks. */
-function boxRun(run: readonly StyledNode[], style: Style, place: Place): readonly Box[] {
-  const drawings = run.filter((node): node is StyledDrawing => node.kind === 'drawing');
-  const isAllDrawn = drawings.length > 0 && run.every((node) => node.kind === 'drawing' || !isVisible(node));
-  return isAllDrawn ? drawings.map((drawing) => boxDrawing(drawing, place)) : [boxText(run, style, place)];
+/** A run of inline nodes. A drawing with nothing beside it stands as a block, unless a link or a list marker needs its line. */
+function boxRun(run: readonly StyledNode[], style: Style, place: Place): Box {
+  const [only, ...others] = run.filter(isVisible);
+  const isAlone = only?.kind === 'drawing' && others.length === 0 && !place.link && !place.marker;
+  return isAlone ? boxDrawing(only, place) : boxText(run, style, place);
 }
 
-function boxDrawing({ drawing, style }: StyledDrawing, { structure, node, page }: Place): Box {
-  const owner = structure.add(node, 'Figure', { alt: drawing.alt });
-  return { style, notes: [], page, content: { kind: 'drawing', drawing, owner } };
+function boxDrawing({ id, drawing, size, style }: StyledDrawing, { structure, node, page }: Place): Box {
+  const owner = drawing.alt === '' ? null : structure.add(node, 'Figure', { alt: drawing.alt });
+  const notes: readonly Note[] = id === null ? [] : [{ kind: 'anchor', name: id }];
+  return { style, notes, page, content: { kind: 'drawing', drawing, size, owner } };
 }
 
 /** Inline nodes as one paragraph, in a P of its own unless it stands where text may. */

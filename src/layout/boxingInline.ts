@@ -66,10 +66,13 @@ function addBlock(inlines: Inline[], box: Box, context: TextContext, style: Styl
   inlines.push({ kind: 'block', box, style: textStyleOf(style, context), align: style.verticalAlign });
 }
 
-function addDrawing(inlines: Inline[], { drawing, style }: StyledDrawing, around: Style, { context, place }: InlineSurroundings): void {
-  const owner = place.structure.add(context.owner ?? place.node, 'Figure', { alt: drawing.alt });
-  const box: Box = { style, notes: [], page: place.page, content: { kind: 'drawing', drawing, owner } };
-  inlines.push({ kind: 'block', box, style: textStyleOf(around, context), align: style.verticalAlign });
+function addDrawing(inlines: Inline[], node: StyledDrawing, around: Style, { context, place }: InlineSurroundings): void {
+  const { id, drawing, size, style } = node;
+  if (id !== null) inlines.push({ kind: 'anchor', name: id });
+  const owner = drawing.alt === '' ? null : place.structure.add(context.owner ?? place.node, 'Figure', { alt: drawing.alt });
+  const box: Box = { style, notes: [], page: place.page, content: { kind: 'drawing', drawing, size, owner } };
+  const raised = { ...context, rise: context.rise + riseOf(style) };
+  inlines.push({ kind: 'block', box, style: textStyleOf(around, raised), align: style.verticalAlign });
 }
 
 /** The context inside an inline element. */

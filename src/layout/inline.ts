@@ -16,15 +16,15 @@ interface ItemList {
   afterSpace: boolean;
 }
 
-/** The items of a paragraph, its first-line indent included. */
-export function itemsOf(setter: Setter, paragraph: Paragraph): readonly Item[] {
+/** The items of a paragraph, its first-line indent included, for a column `width` wide, which bounds what is drawn in it. */
+export function itemsOf(setter: Setter, paragraph: Paragraph, width: number): readonly Item[] {
   const list: ItemList = { items: [], afterSpace: true };
   if (paragraph.style.textIndent !== 0) list.items.push({ kind: 'edge', width: paragraph.style.textIndent, frame: null });
-  for (const inline of paragraph.inlines) addInline(setter, list, inline);
+  for (const inline of paragraph.inlines) addInline(setter, list, inline, width);
   return list.items;
 }
 
-function addInline(setter: Setter, list: ItemList, inline: Inline): void {
+function addInline(setter: Setter, list: ItemList, inline: Inline, width: number): void {
   switch (inline.kind) {
     case 'text':
       addText(setter, list, inline.text, inline.style);
@@ -37,7 +37,9 @@ function addInline(setter: Setter, list: ItemList, inline: Inline): void {
       addNewline(list);
       return;
     case 'block':
-      list.items.push(measureInlineBlock(setter, inline));
+      // Pictures in a row are parted where the line is full, as letters are not.
+      if (list.items.at(-1)?.kind === 'atom' && inline.box.content.kind === 'drawing') list.items.push({ kind: 'chance', cost: 0 });
+      list.items.push(measureInlineBlock(setter, inline, width));
       list.afterSpace = false;
       return;
     case 'edge':

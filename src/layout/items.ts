@@ -19,6 +19,8 @@ export type Item =
   | {
       readonly kind: 'atom';
       readonly width: number;
+      /** How narrow it can become. */
+      readonly least: number;
       readonly above: number;
       readonly below: number;
       readonly ink: Ink;

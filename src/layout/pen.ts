@@ -11,6 +11,9 @@ interface Extent {
   readonly from: number;
   to: number;
   style: TextStyle | null;
+  /** How far what is no text reaches above and below the baseline. */
+  above: number;
+  below: number;
 }
 
 /** Text that the next item may still join. */
@@ -61,6 +64,7 @@ export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
       endRun(pen);
       stamp(pen.canvas, item.ink, pen.x, pen.baseline);
       pen.x += item.width;
+      if (item.style.link) cover(pen.links, item.style.link, item.style, { from, to: pen.x, above: item.above, below: item.below });
       break;
     case 'edge':
       endRun(pen);
@@ -150,13 +154,16 @@ function cover<Key>(
   extents: Map<Key, Extent>,
   key: Key,
   style: TextStyle | null,
-  stretch: { readonly from: number; readonly to: number },
+  stretch: { readonly from: number; readonly to: number; readonly above?: number; readonly below?: number },
 ): void {
   const known = extents.get(key);
-  if (!known) extents.set(key, { ...stretch, style });
+  const { from, to, above = 0, below = 0 } = stretch;
+  if (!known) extents.set(key, { from, to, above, below, style });
   else {
-    known.to = stretch.to;
+    known.to = to;
     known.style ??= style;
+    known.above = Math.max(known.above, above);
+    known.below = Math.max(known.below, below);
   }
 }
 
@@ -173,7 +180,7 @@ export function inkOf(pen: Pen): Ink {
   const links = [...pen.links].map(([link, extent]) => ({
     x: extent.from,
     width: extent.to - extent.from,
-    ...heightOf(pen, extent.style, { top: 0, bottom: 0 }),
+    ...reachOf(pen, extent),
     ...link,
   }));
   return {
@@ -181,6 +188,13 @@ export function inkOf(pen: Pen): Ink {
     links: [...pen.canvas.links, ...links],
     marks: pen.canvas.marks,
   };
+}
+
+/** The height that a link covers: that of its letters, and of what else stands in it. */
+function reachOf(pen: Pen, { style, above, below }: Extent): { readonly y: number; readonly height: number } {
+  const letters = heightOf(pen, style, { top: 0, bottom: 0 });
+  const y = Math.min(letters.y, pen.baseline - above);
+  return { y, height: Math.max(letters.y + letters.height, pen.baseline + below) - y };
 }
 
 function heightOf(

@@ -148,10 +148,7 @@ export function stamp(canvas: Canvas, ink: Ink, x: number, y: number): void {
 
 /** The same to look at, but nothing to a screen reader: for the copies of a table's head. */
 export function asArtifact(ink: Ink): Ink {
-  const items = ink.items.flatMap((item): readonly PlacedItem[] => {
-    if (item.kind === 'drawing') return [];
-    return [item.kind === 'text' ? { ...item, owner: null } : item];
-  });
+  const items = ink.items.map((item): PlacedItem => (item.kind === 'text' || item.kind === 'drawing' ? { ...item, owner: null } : item));
   return { items, links: [], marks: [] };
 }
 

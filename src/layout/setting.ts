@@ -15,7 +15,7 @@ export function setLines(setter: Setter, paragraph: Paragraph, width: number): r
   const remembered = known?.get(width);
   if (remembered) return remembered;
   const isJustified = paragraph.style.textAlign === 'justify';
-  const broken = breakLines(itemsOf(setter, paragraph), width, isJustified, (word) => hyphenItem(setter, word.style));
+  const broken = breakLines(itemsOf(setter, paragraph, width), width, isJustified, (word) => hyphenItem(setter, word.style));
   const lines = broken.lines.map((line, index) => {
     const content = contentOf(broken.items, line);
     return setLine(setter, paragraph, { content, ratio: line.ratio, width, isFirst: index === 0 });

@@ -71,7 +71,7 @@ const mostOf = (item: PlacedItem): readonly [number, number] => {
     case 'rect':
       return [item.x + item.width, item.y + item.height];
     case 'drawing':
-      return [item.x + item.drawing.width * item.scale, item.y + item.drawing.height * item.scale];
+      return [item.x + item.width, item.y + item.height];
   }
 };
 

@@ -7,6 +7,7 @@ import type {
   LaidOut,
   MarginBox,
   PageRule,
+  PlacedDrawing,
   PlacedItem,
   PlacedText,
   ShapedRun,
@@ -135,7 +136,9 @@ export const drawing = (width: number, height: number): Drawing => ({
 
 export const drawn = (picture: Drawing, style: Partial<Style> = {}): StyledDrawing => ({
   kind: 'drawing',
+  id: null,
   drawing: picture,
+  size: { width: picture.width, height: picture.height },
   style: { ...plain, display: 'inline', ...style },
 });
 
@@ -152,6 +155,9 @@ export const laid = (children: readonly Child[], pages?: readonly PageRule[]): L
 
 const short = (value: number): string => String(Math.round(value * 10) / 10);
 
+const stretch = ({ width, height, drawing: { width: w, height: h } }: PlacedDrawing): string =>
+  Math.abs(width / w - height / h) < 0.001 ? '' : `:${short(height / h)}`;
+
 function line(item: PlacedItem): string {
   switch (item.kind) {
     case 'text':
@@ -161,7 +167,7 @@ function line(item: PlacedItem): string {
     case 'line':
       return `line ${[item.x1, item.y1, item.x2, item.y2].map(short).join(' ')}${item.style === 'solid' ? '' : ` ${item.style}`}`;
     case 'drawing':
-      return `drawing ${short(item.x)} ${short(item.y)} ×${short(item.scale)}`;
+      return `drawing ${short(item.x)} ${short(item.y)} ×${short(item.width / item.drawing.width)}${stretch(item)}`;
   }
 }
 

@@ -181,6 +181,14 @@ export const elements: readonly ElementRow[] = [
   container('aside', 'A remark beside the text.'),
   container('div', 'A box without meaning of its own.'),
   phrase('span', 'Inline text without meaning of its own.'),
+  {
+    name: 'img',
+    about:
+      'A picture from a local file: PNG, JPEG or static SVG; width and height are in pixels of CSS, and an empty alt marks decoration.',
+    style: '',
+    attributes: ['src', 'alt', 'width', 'height'],
+    isVoid: true,
+  },
   { name: 'chart', about: 'The chart of that name.', style: 'display: block', attributes: 'any', holds: [] },
   { name: 'contents', about: 'The headings h2 and h3 that have an id, with their pages.', style: 'display: block', holds: [] },
 ];

@@ -86,6 +86,7 @@ export function plainText(element: PageElement): string {
 
 function wording(element: PageElement): string {
   if (element.tag === 'br') return ' ';
+  if (element.tag === 'img') return element.attributes.get('alt') ?? '';
   if (element.tag === 'a' && element.classes.has('cite')) return '';
   return element.children.map((child) => (child.kind === 'text' ? child.text : wording(child))).join('');
 }

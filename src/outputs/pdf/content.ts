@@ -18,7 +18,7 @@ export function paintPage(page: Page, tools: DrawingTools, tags: Tags): string {
       content += end(open) + (typeof mark === 'number' ? tags.begin(mark) : mark);
       open = mark;
     }
-    if (item.kind === 'drawing') tags.setBox(item.owner, boxOf(item, page.height));
+    if (item.kind === 'drawing' && item.owner !== null) tags.setBox(item.owner, boxOf(item, page.height));
     content += operatorsOf(item, tools);
   }
   return content + end(open);
@@ -27,12 +27,12 @@ export function paintPage(page: Page, tools: DrawingTools, tags: Tags): string {
 const end = (open: number | string | null): string => (open === null ? '' : 'EMC\n');
 
 function markOf(item: PlacedItem): number | string {
-  if (item.kind === 'drawing') return item.owner;
+  if (item.kind === 'drawing') return item.owner ?? decoration;
   return item.kind === 'text' ? (item.owner ?? furniture) : decoration;
 }
 
-function boxOf({ x, y, scale, drawing }: PlacedDrawing, pageHeight: number): readonly number[] {
-  return [x, pageHeight - y - drawing.height * scale, x + drawing.width * scale, pageHeight - y];
+function boxOf({ x, y, width, height }: PlacedDrawing, pageHeight: number): readonly number[] {
+  return [x, pageHeight - y - height, x + width, pageHeight - y];
 }
 
 function operatorsOf(item: PlacedItem, tools: DrawingTools): string {
