@@ -281,7 +281,7 @@ const wordings = {
   'document/no-alt': {
     severity: 'error',
     message: 'The image "{src}" has no alt text.',
-    mend: 'say in alt what it shows, or give alt="" if it only decorates.',
+    mend: 'say in alt what it shows (in aria-label or a title for <svg>), or give alt="" if it only decorates.',
   },
   'document/no-image': {
     severity: 'error',

@@ -101,7 +101,7 @@ function buildNode(node: PageNode, parent: ComputedStyle, building: Building): r
   if (node.kind === 'text') return [{ kind: 'text', text: node.text }];
   const styles = stylesOf(node, parent, building);
   if (styles.own.computed.display === 'none') return [];
-  if (node.tag !== 'chart' && node.tag !== 'img') return [buildElement(node, styles, building)];
+  if (node.tag !== 'chart' && node.tag !== 'img' && node.tag !== 'svg') return [buildElement(node, styles, building)];
   const chart = building.drawings.get(node);
   const image = chart ? { drawing: chart, size: chart } : building.images.get(node);
   if (!image) return [];

@@ -54,7 +54,7 @@ describe('HTML becomes a tree', () => {
     expect(elements(document.root).find(({ id }) => id === 'x')?.at).toEqual({ file: 'page.html', line: 3, column: 3 });
   });
 
-  const unprinted = ['html', 'head', 'title', 'meta', 'link', 'style', 'body', 'img', 'chart', 'contents'];
+  const unprinted = ['html', 'head', 'title', 'meta', 'link', 'style', 'body', 'img', 'svg', 'chart', 'contents'];
   test.each(elementTable.filter(({ name }) => !unprinted.includes(name)))(
     '$name has the display that its row gives',
     ({ name, style, isVoid, within }) => {

@@ -69,9 +69,39 @@ describe('an image', () => {
   });
 });
 
+describe('an svg in the page', () => {
+  const shape = '<rect width="4" height="2"/>';
+  const alone = (attributes: string, content = shape) =>
+    drawings(composeWith({}, `<p>a <svg viewBox="0 0 4 2" ${attributes}>${content}</svg> b</p>`))[0];
+
+  it('is drawn, and says in its label or its title what it shows', () => {
+    expect(alone('width="40" aria-label="A bar"')).toMatchObject({ drawing: { alt: 'A bar' }, size: { width: 30, height: 15 } });
+    expect(alone('', `<title>Bars &amp; lines</title>${shape}`)?.drawing.alt).toBe('Bars & lines');
+    expect(alone('aria-hidden="true"')?.drawing.alt).toBe('');
+  });
+
+  it('ends where it ends, whatever lies within', () => {
+    const nested = `<svg x="1"/><svg><!-- </svg> --><g><svg>${shape}</svg></g></svg><text>a &lt; b</text>`;
+    const document = composeWith({}, `<p>a <svg viewBox="0 0 4 2" aria-label="x">${nested}</svg> b</p><p>c</p>`);
+    expect(drawings(document)).toHaveLength(1);
+    expect(drawings(document)[0]?.drawing.ops.filter(({ op }) => op === 'text')).toHaveLength(1);
+  });
+
+  it.each([
+    ['<p><svg viewBox="0 0 4 2"></svg></p>', 'document/no-alt The image "<svg>" has no alt text.'],
+    ['<p><svg viewBox="0 0 4 2" aria-label="x"></p>', 'document/html-syntax <svg> is not closed before the end of the page.'],
+    ['<p><svg aria-label="x"><foreignObject/></svg></p>', 'document/bad-svg'],
+  ])('is refused: %s', async (html, expected) => {
+    expect((await complaints(() => composeWith({}, html))).join('\n')).toContain(expected);
+  });
+});
+
 describe('what cannot be opened', () => {
   it.each([
-    ['src="a.png"', 'document/no-alt The image "a.png" has no alt text. say in alt what it shows, or give alt="" if it only decorates.'],
+    [
+      'src="a.png"',
+      'document/no-alt The image "a.png" has no alt text. say in alt what it shows (in aria-label or a title for <svg>), or give alt="" if it only decorates.',
+    ],
     ['alt="a"', 'document/bad-attribute src="" cannot be used on <img>. give the path of a PNG, JPEG or SVG file.'],
     ['src="gone.png" alt="a"', 'document/no-image The image "gone.png" cannot be found: it is not there.'],
     [

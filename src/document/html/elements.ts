@@ -189,6 +189,13 @@ export const elements: readonly ElementRow[] = [
     attributes: ['src', 'alt', 'width', 'height'],
     isVoid: true,
   },
+  {
+    name: 'svg',
+    about: 'A static SVG picture in the page; aria-label or its title says what it shows, aria-hidden="true" marks decoration.',
+    style: '',
+    attributes: 'any',
+    isVoid: true,
+  },
   { name: 'chart', about: 'The chart of that name.', style: 'display: block', attributes: 'any', holds: [] },
   { name: 'contents', about: 'The headings h2 and h3 that have an id, with their pages.', style: 'display: block', holds: [] },
 ];

@@ -21,17 +21,38 @@ export const refuseImages: OpenImage = (src) => {
 /** Opens every image, in document order; those that cannot be printed are among the problems. */
 export function drawImages(root: PageElement, open: OpenImage, problems: ProblemList): ReadonlyMap<PageElement, SizedDrawing> {
   const images = new Map<PageElement, SizedDrawing>();
-  for (const element of descendants(root).filter(({ tag }) => tag === 'img')) {
-    const { attributes, at } = element;
-    const src = attributes.get('src') ?? '';
-    const alt = attributes.get('alt');
-    if (src === '') problems.add(badAttribute(element, 'src', 'the path of a PNG, JPEG or SVG file'));
-    else if (alt === undefined) problems.add(problem('document/no-alt', at, { src: shortened(src) }));
-    if (src === '' || alt === undefined) continue;
-    const drawing = located(() => open(src, at), at, problems);
-    if (drawing) images.set(element, { drawing: { ...drawing, alt: alt.trim() }, size: sizeOf(element, drawing, problems) });
+  for (const element of descendants(root).filter(({ tag }) => tag === 'img' || tag === 'svg')) {
+    const image = drawImage(element, open, problems);
+    if (image) images.set(element, image);
   }
   return images;
+}
+
+function drawImage(element: PageElement, open: OpenImage, problems: ProblemList): SizedDrawing | null {
+  const { at, source } = element;
+  const src = addressOf(element);
+  const alt = altOf(element);
+  if (src === '') problems.add(badAttribute(element, 'src', 'the path of a PNG, JPEG or SVG file'));
+  else if (alt === undefined) problems.add(problem('document/no-alt', at, { src: source === null ? shortened(src) : '<svg>' }));
+  if (src === '' || alt === undefined) return null;
+  const drawing = located(() => open(src, at), at, problems);
+  if (!drawing) return null;
+  return { drawing: { ...drawing, alt: alt.trim() }, size: source === null ? sizeOf(element, drawing, problems) : drawing };
+}
+
+/** Where the picture is; one that stands in the page is its own address. */
+function addressOf({ attributes, source }: PageElement): string {
+  return source === null ? (attributes.get('src') ?? '') : `data:image/svg+xml;base64,${Buffer.from(source).toString('base64')}`;
+}
+
+const svgTitle = /<title[^>]*>([^<]*)<\/title\s*>/i;
+
+/** What the picture shows, in words; empty for decoration. A picture in the page has them as `aria-label` or as its title. */
+function altOf({ attributes, source }: PageElement): string | undefined {
+  if (source === null) return attributes.get('alt');
+  if (attributes.get('aria-hidden') === 'true') return '';
+  const title = svgTitle.exec(source)?.[1];
+  return attributes.get('aria-label') ?? title?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 /** Data in an address would fill the terminal. */

@@ -18,6 +18,8 @@ export interface PageElement extends Matchable {
   place: number;
   isLast: boolean;
   at: SourcePoint;
+  /** The words of an `<svg>` that stands in the page, from its first sign to its last. */
+  source: string | null;
 }
 
 export type PageNode = PageText | PageElement;
@@ -34,6 +36,7 @@ export function createElement(tag: string, attributes: Map<string, string>, at: 
     place: 1,
     isLast: true,
     at,
+    source: null,
   };
   takeAttributes(element);
   return element;
@@ -87,6 +90,7 @@ export function plainText(element: PageElement): string {
 function wording(element: PageElement): string {
   if (element.tag === 'br') return ' ';
   if (element.tag === 'img') return element.attributes.get('alt') ?? '';
+  if (element.tag === 'svg') return element.attributes.get('aria-label') ?? '';
   if (element.tag === 'a' && element.classes.has('cite')) return '';
   return element.children.map((child) => (child.kind === 'text' ? child.text : wording(child))).join('');
 }
