@@ -79,13 +79,11 @@ export interface Raster {
   /** A whole JPEG file; or rows of samples, each row behind the number of its PNG filter, deflated together. */
   readonly format: 'jpeg' | 'png';
   readonly bytes: Uint8Array;
-  /** Samples of a pixel: grey or a number in the palette, red green blue, or cyan magenta yellow black. */
-  readonly channels: 1 | 3 | 4;
+  /** Samples of a pixel: grey or a number in the palette, or red green blue. */
+  readonly channels: 1 | 3;
   readonly bits: number;
   /** Red, green and blue of each colour, a byte each. */
   readonly palette: Uint8Array | null;
-  /** True where nought is full ink, as Adobe writes CMYK. */
-  readonly isInverted: boolean;
   readonly opacity: OpacityRows | null;
   /** The samples of the one colour that is not painted. */
   readonly clearColor: readonly number[] | null;

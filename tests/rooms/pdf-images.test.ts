@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../src/outputs/pdf/index.ts';
 import type { Drawing, PageRule } from '../../src/print.ts';
-import { cmykJpeg, jpeg, opened as openedImage, png, svg, turnedJpeg, twoPixels } from './images.fixture.ts';
+import { jpeg, opened as openedImage, png, svg, turnedJpeg, twoPixels } from './images.fixture.ts';
 import { drawn, element, sides } from './layout.fixture.ts';
 import { about, fonts, opened, readText, written } from './pdf.fixture.ts';
 
@@ -66,7 +66,6 @@ describe('pictures in a PDF', () => {
     ['opacity', png({ width: 1, height: 1, type: 6, rows: [0, 1, 2, 3, 4] }), '/SMask '],
     ['a colour left clear', png({ width: 1, height: 1, transparency: [0, 1, 0, 2, 0, 3], rows: [0, 1, 2, 3] }), '/Mask [1 1 2 2 3 3]'],
     ['a JPEG', jpeg, '/ColorSpace /DeviceRGB\n/Filter /DCTDecode'],
-    ['a JPEG in CMYK', cmykJpeg, '/Decode [1 0 1 0 1 0 1 0]'],
   ])('keep %s', async (_, content, entry) => {
     expect(plain((await printed(described(content))).bytes)).toContain(entry);
   });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Raster } from '../../print.ts';
 import { exifOrientation } from './exif.ts';
-import { damaged, isRefusal, type Refusal, refuse, refusePixels, startsWith } from './refusal.ts';
+import { damaged, isRefusal, type Refusal, refuse, refusePixels } from './refusal.ts';
 
 /** A JPEG with the way its camera was held: 1 upright, to 8, as Exif counts. */
 export interface OrientedRaster {
@@ -15,20 +15,19 @@ export const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes
 interface Frame {
   readonly width: number;
   readonly height: number;
-  readonly channels: 1 | 3 | 4;
+  readonly channels: 1 | 3;
 }
 
 interface Segments {
   frame: Frame | null;
-  isAdobe: boolean;
   orientation: number;
 }
 
-/** A JPEG file, baseline or progressive, in grey, colour or CMYK; colour profiles and densities are passed over. */
+/** A JPEG file, baseline or progressive, in grey or in red, green and blue; colour profiles and densities are passed over. */
 export function readJpeg(bytes: Uint8Array): OrientedRaster | Refusal {
   const segments = readSegments(bytes);
   if (isRefusal(segments)) return segments;
-  const { frame, orientation, isAdobe } = segments;
+  const { frame, orientation } = segments;
   if (!frame) return damaged('it ends before it says how large it is');
   const { width, height, channels } = frame;
   const key = createHash('sha256').update(bytes).digest('hex');
@@ -41,7 +40,6 @@ export function readJpeg(bytes: Uint8Array): OrientedRaster | Refusal {
     channels,
     bits: 8,
     palette: null,
-    isInverted: channels === 4 && isAdobe,
     opacity: null,
     clearColor: null,
   };
@@ -50,7 +48,7 @@ export function readJpeg(bytes: Uint8Array): OrientedRaster | Refusal {
 
 /** Walks from marker to marker, up to the one that ends the picture. */
 function readSegments(bytes: Uint8Array): Segments | Refusal {
-  const segments: Segments = { frame: null, isAdobe: false, orientation: 1 };
+  const segments: Segments = { frame: null, orientation: 1 };
   for (let at = nextMarker(bytes, 2); at !== -1; ) {
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xd9) return segments;
@@ -75,7 +73,6 @@ function nextMarker(bytes: Uint8Array, from: number): number {
 
 function takeSegment(segments: Segments, marker: number, content: Uint8Array): Refusal | null {
   if (marker === 0xe1) segments.orientation = exifOrientation(content) ?? segments.orientation;
-  if (marker === 0xee) segments.isAdobe ||= startsWith(content, 'Adobe');
   if (!isFrame(marker)) return null;
   // Baseline, extended and progressive, each with Huffman coding.
   if (marker > 0xc2) return refuse('its kind of JPEG (lossless or arithmetic) cannot be embedded', 'save it as an ordinary JPEG or PNG');
@@ -92,7 +89,9 @@ function readFrame(content: Uint8Array): Frame | Refusal {
   const [bits, high, low, wide, narrow, channels] = content;
   if (high === undefined || low === undefined || wide === undefined || narrow === undefined) return damaged('its header is damaged');
   if (bits !== 8) return refuse(`its samples have ${bits} bits`, 'save it with 8 bits');
-  if (channels !== 1 && channels !== 3 && channels !== 4) return damaged('its header is damaged');
+  // A document for the archive has one way to mean its colours, and ours is sRGB.
+  if (channels === 4) return refuse('its colours are inks (CMYK)', 'save it in RGB');
+  if (channels !== 1 && channels !== 3) return damaged('its header is damaged');
   const [width, height] = [(wide << 8) | narrow, (high << 8) | low];
   return refusePixels(width, height) ?? { width, height, channels };
 }

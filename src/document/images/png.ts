@@ -39,7 +39,6 @@ export function readPng(bytes: Uint8Array): Raster | Refusal {
     channels: channels === 3 ? 3 : 1,
     bits: header.bits,
     palette: header.isPalette ? palette : null,
-    isInverted: false,
     opacity: split ? { bits: header.bits, bytes: deflateSync(split.opacity) } : paletteOpacity(chunks, rows),
     clearColor: header.isPalette ? null : clearColor(chunks),
   };

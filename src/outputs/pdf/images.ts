@@ -14,7 +14,7 @@ export function openAlbum(document: KitDocument): (raster: Raster) => string {
   };
 }
 
-const colorSpaces = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const;
+const colorSpaces = { 1: 'DeviceGray', 3: 'DeviceRGB' } as const;
 
 function embed(document: KitDocument, raster: Raster): PdfRef {
   const { width, height, channels, bits, clearColor } = raster;
@@ -23,7 +23,6 @@ function embed(document: KitDocument, raster: Raster): PdfRef {
     ...dictionary(width, height, bits),
     ColorSpace: raster.palette ? paletteOf(document, raster.palette) : colorSpaces[channels],
     ...coding(raster),
-    Decode: raster.isInverted ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
     SMask: mask ?? undefined,
     Mask: clearColor ? clearColor.flatMap((sample) => [sample, sample]) : undefined,
   });
