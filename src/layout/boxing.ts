@@ -1,7 +1,7 @@
 /** From styled tree to box tree: what is a block, what is a line of text, whose text it is. Knows no widths. */
 import type { Border, Style, StyledDocument, StyledDrawing, StyledElement, StyledNode } from '../print.ts';
 import type { Box, Content } from './boxes.ts';
-import { inlinesOf } from './boxingInline.ts';
+import { inlineRefers, inlinesOf } from './boxingInline.ts';
 import { boxTable } from './boxingTable.ts';
 import { notesOf, type Place, placeIn, placeInItem, textContext } from './place.ts';
 import { holdsText, openStructure, type Structure } from './structure.ts';
@@ -63,6 +63,7 @@ function boxChildren(element: StyledElement, place: Place): readonly Box[] {
     if (isInline(child)) run.push(child);
     else {
       endRun();
+      if (marker && !beginsWithLine(child)) boxes.push(boxText([], anonymous(element.style), take()));
       boxes.push(boxBlock(child, take()));
     }
   }
@@ -71,7 +72,7 @@ function boxChildren(element: StyledElement, place: Place): readonly Box[] {
   return boxes;
 }
 
-function boxBlock(child: Exclude<StyledNode, { kind: 'text' }>, place: Place): Box {
+function boxBlock(child: Exclude<StyledNode, { kind: 'text' | 'footnote' }>, place: Place): Box {
   switch (child.kind) {
     case 'element':
       return boxElement(child, place);
@@ -82,10 +83,14 @@ function boxBlock(child: Exclude<StyledNode, { kind: 'text' }>, place: Place): B
   }
 }
 
+/** Whether the block has a first line for a marker to stand in; a table has one in every cell. */
+const beginsWithLine = (node: Exclude<StyledNode, { kind: 'text' | 'footnote' }>): boolean =>
+  node.kind !== 'drawing' && node.style.display !== 'table';
+
 const isVisible = (node: StyledNode): boolean => node.kind !== 'text' || /[^ \t\r\n\f]/.test(node.text);
 
-function isInline(node: StyledNode): node is Extract<StyledNode, { kind: 'text' }> {
-  if (node.kind === 'text') return true;
+function isInline(node: StyledNode): node is Extract<StyledNode, { kind: 'text' | 'footnote' }> {
+  if (node.kind === 'text' || node.kind === 'footnote') return true;
   if (node.style.display === 'inline-block') return true;
   return node.style.display === 'inline' && (node.kind !== 'element' || node.children.every(isInline));
 }
@@ -94,7 +99,8 @@ function isInline(node: StyledNode): node is Extract<StyledNode, { kind: 'text' 
 function boxRun(run: readonly StyledNode[], style: Style, place: Place): readonly Box[] {
   const drawings = run.filter((node): node is StyledDrawing => node.kind === 'drawing');
   const isAllDrawn = drawings.length > 0 && run.every((node) => node.kind === 'drawing' || !isVisible(node));
-  return isAllDrawn ? drawings.map((drawing) => boxDrawing(drawing, place)) : [boxText(run, style, place)];
+  if (!isAllDrawn) return [boxText(run, style, place)];
+  return [...(place.marker ? [boxText([], style, place)] : []), ...drawings.map((drawing) => boxDrawing(drawing, place))];
 }
 
 function boxDrawing({ drawing, style }: StyledDrawing, { structure, node, page }: Place): Box {
@@ -108,8 +114,15 @@ function boxText(nodes: readonly StyledNode[], style: Style, place: Place): Box 
   const around = structure.nodes[node]?.tag ?? 'Document';
   const owner = holdsText(around) ? node : structure.add(node, 'P');
   const context = textContext(place, owner);
-  const { inlines, refersToPages } = inlinesOf(nodes, style, { context, place, boxElement });
-  const paragraph = { style, strut: textStyleOf(style, context), inlines, marker, refersToPages };
+  const own = inlinesOf(nodes, style, { context, place, boxElement });
+  const lead = marker && 'inlines' in marker ? marker.inlines : [];
+  const paragraph = {
+    style,
+    strut: textStyleOf(style, context),
+    inlines: [...lead, ...own.inlines],
+    marker: marker && 'hang' in marker ? marker : null,
+    refersToPages: own.refersToPages || lead.some(inlineRefers),
+  };
   return { style, notes: [], page, content: { kind: 'lines', paragraph } };
 }
 

@@ -42,6 +42,7 @@ function addInline(setter: Setter, list: ItemList, inline: Inline): void {
       return;
     case 'edge':
     case 'anchor':
+    case 'footnote':
       list.items.push(inline);
   }
 }

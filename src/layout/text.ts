@@ -65,6 +65,7 @@ function rawWords(node: StyledNode): string {
     case 'content':
       return node.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
     case 'drawing':
+    case 'footnote':
       return '';
     case 'element':
       return node.tag === 'br' ? ' ' : node.children.map(rawWords).join('');

@@ -185,7 +185,7 @@ describe('values that are not taken', () => {
     ['color: black !important', 'document/bad-value', '"!important" is no value for color.'],
     ['color:', 'document/bad-value', '"" is no value for color.'],
     ['colour: black', 'document/unknown-property', 'The property "colour" is outside the CSS that can be printed. Did you mean "color"?'],
-    ['float: left', 'document/unknown-property', 'The property "float" is outside the CSS that can be printed.'],
+    ['float: left', 'document/bad-value', '"left" is no value for float.'],
     ['color black', 'document/css-syntax', 'The style sheet cannot be read here: colon is expected.'],
   ])('%s', (declaration, code, message) => {
     const problems = problemsOf(() => sheet(`p {\n  ${declaration} }`));

@@ -2,12 +2,12 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../src/outputs/pdf/index.ts';
 import type { Drawing, PageRule, Style } from '../../src/print.ts';
-import { content, drawn, element, sides } from './layout.fixture.ts';
+import { content, drawn, element, footnotes, sides } from './layout.fixture.ts';
 import { about, fonts, opened, readText, written } from './pdf.fixture.ts';
 
 const serif: Partial<Style> = { fontFamily: ['Source Serif 4'] };
 const sans: Partial<Style> = { fontFamily: ['Source Sans 3'] };
-const page: PageRule = { name: null, isFirst: false, width: 300, height: 200, margin: sides(20), boxes: [] };
+const page: PageRule = { name: null, isFirst: false, width: 300, height: 200, margin: sides(20), boxes: [], footnotes };
 const prose = 'The first officials flew to Baghdad on 11 March; “all options” were on the table, five affected sites among them.';
 
 const paragraph = (text: string, style: Partial<Style> = {}) => element('p', { ...serif, ...style }, [text]);

@@ -34,6 +34,7 @@ export type ListMark = 'none' | CounterStyle;
  */
 export interface Computed {
   readonly display: Display | 'none';
+  readonly float: 'none' | 'footnote';
   readonly fontFamily: readonly string[];
   readonly fontSize: number;
   readonly fontWeight: number;

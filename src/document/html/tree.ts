@@ -79,15 +79,17 @@ export function numberChildren(root: PageElement): void {
   }
 }
 
-/** The words of an element on one line, without its reference marks. */
-export function plainText(element: PageElement): string {
-  return words(wording(element)).join(' ');
+/** The words of an element on one line, without its reference marks and without the elements `besides`. */
+export function plainText(element: PageElement, besides: ReadonlySet<PageElement> = none): string {
+  return words(wording(element, besides)).join(' ');
 }
 
-function wording(element: PageElement): string {
+const none: ReadonlySet<PageElement> = new Set();
+
+function wording(element: PageElement, besides: ReadonlySet<PageElement>): string {
   if (element.tag === 'br') return ' ';
-  if (element.tag === 'a' && element.classes.has('cite')) return '';
-  return element.children.map((child) => (child.kind === 'text' ? child.text : wording(child))).join('');
+  if (besides.has(element) || (element.tag === 'a' && element.classes.has('cite'))) return '';
+  return element.children.map((child) => (child.kind === 'text' ? child.text : wording(child, besides))).join('');
 }
 
 /** Parts between HTML's white space; a no-break space is none. */

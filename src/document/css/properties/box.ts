@@ -143,6 +143,7 @@ const display: Longhand<Display | 'none'> = {
 
 export const boxProperties: LonghandTable<
   | 'display'
+  | 'float'
   | `margin${'Top' | 'Right' | 'Bottom' | 'Left'}`
   | `padding${'Top' | 'Right' | 'Bottom' | 'Left'}`
   | `border${'Top' | 'Right' | 'Bottom' | 'Left'}${'Width' | 'Style' | 'Color'}`
@@ -157,6 +158,14 @@ export const boxProperties: LonghandTable<
   | 'columnCount'
 > = {
   display,
+  float: {
+    name: 'float',
+    inherits: false,
+    initial: 'none',
+    accepts: 'none or footnote',
+    about: 'A footnote leaves its call in the line, ::footnote-call, and stands at the foot of the page behind its ::footnote-marker.',
+    read: keyword('none', 'footnote'),
+  },
   marginTop: margin('top'),
   marginRight: margin('right'),
   marginBottom: margin('bottom'),
