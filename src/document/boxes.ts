@@ -1,5 +1,15 @@
 /** From the page's tree to the tree of styled boxes. */
-import type { ContentPart, Drawing, SourcePoint, Style, StyledContent, StyledElement, StyledFootnote, StyledNode } from '../print.ts';
+import type {
+  ContentPart,
+  Drawing,
+  SourcePoint,
+  Style,
+  StyledContent,
+  StyledElement,
+  StyledFootnote,
+  StyledNode,
+  StyledText,
+} from '../print.ts';
 import { problem } from '../problems.ts';
 import { hint } from '../text/nearest.ts';
 import { type CounterChanges, Counters, type Counts } from './counters.ts';
@@ -114,7 +124,7 @@ function buildCounted(element: PageElement, { own, pseudo }: ElementStyles, buil
 }
 
 function buildNode(node: PageNode, parent: ComputedStyle, building: Building): readonly StyledNode[] {
-  if (node.kind === 'text') return [{ kind: 'text', text: node.text }];
+  if (node.kind === 'text') return [node.of ? elementText(node.of, building) : { kind: 'text', text: node.text }];
   const styles = stylesOf(node, parent, building);
   if (styles.own.computed.display === 'none') return [];
   if (styles.footnote) return [buildFootnote(node, { ...styles, footnote: styles.footnote }, building)];
@@ -189,7 +199,7 @@ function contentParts(items: readonly ContentItem[], element: PageElement, build
 }
 
 /** Which of the elements within are footnotes is known at the end. */
-function elementText(element: PageElement, { awaited, footnotes }: Building): ContentPart {
+function elementText(element: PageElement, { awaited, footnotes }: Building): StyledText {
   const part = { kind: 'text' as const, text: '' };
   awaited.push(() => (part.text = plainText(element, footnotes.found)));
   return part;

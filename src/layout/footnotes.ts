@@ -27,7 +27,7 @@ export function queued(waiting: Flow | null, called: readonly Footnote[]): Flow 
   for (const footnote of called) {
     // Better to part a note in its text than to part it from its call.
     if (pieces.length > 0 || waiting) pieces.push({ kind: 'break', cost: cost.inside, repeat: null });
-    pieces.push(...footnote.pieces);
+    for (const piece of footnote.pieces) pieces.push(piece);
   }
   return waiting ? { ...waiting, pieces, index: 0 } : flowOf(pieces);
 }

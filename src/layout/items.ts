@@ -35,7 +35,16 @@ export type Word = Extract<Item, { kind: 'word' }>;
 
 /** Width without stretching, in points. A hyphen counts only where the line ends at it. */
 export function widthOf(item: Item): number {
-  return 'width' in item && item.kind !== 'hyphen' ? item.width : 0;
+  switch (item.kind) {
+    case 'hyphen':
+    case 'chance':
+    case 'newline':
+    case 'anchor':
+    case 'footnote':
+      return 0;
+    default:
+      return item.width;
+  }
 }
 
 /** Width of shaped text in points. */

@@ -227,6 +227,6 @@ export function flowFootnotes(flow: Flow): readonly Footnote[] {
   for (let index = firstIndex(flow); ; index++) {
     const piece = pieceAt(flow, index);
     if (!piece) return footnotes;
-    footnotes.push(...footnotesOf(piece));
+    for (const footnote of footnotesOf(piece)) footnotes.push(footnote);
   }
 }

@@ -59,9 +59,10 @@ describe('an element that floats to the foot', () => {
     expect(body(compose(`<p>a${note('b')}</p>`, `${float} p .fn { float: none }`))).toBe('p("a" span("b"))');
   });
 
-  it('is no part of running strings', () => {
+  it('is no part of running strings and of contents', () => {
     const { root } = compose(`<h2>Title${note('remark')}</h2>`, `${float} h2 { string-set: chapter content() }`);
     const heading = elements(root).find(({ tag }) => tag === 'h2');
+    expect(body(compose(`<contents></contents><h2 id="a">Title${note('remark')}</h2>`, float))).toMatch(/a\("Title" \[/);
     expect(heading?.style.stringSet).toEqual([{ name: 'chapter', parts: [{ kind: 'text', text: 'Title' }] }]);
   });
 

@@ -164,6 +164,22 @@ describe('whatever is laid out', () => {
     );
   });
 
+  it('has a note that is not high on the page of its call', () => {
+    const few = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+    const called = fc.tuple(look, text, few, text).map(([style, before, note, after]) => {
+      return element('p', style, [before, footnote('1', [note]), ' ', after]);
+    });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(called, unnoted), { minLength: 1, maxLength: 9 }), (children) => {
+        const { destinations } = laid(children);
+        const pagesOf = (name: string): readonly number[] =>
+          destinations.filter((each) => each.name.startsWith(name)).map(({ page }) => page);
+        expect(pagesOf('note')).toEqual(pagesOf('call'));
+      }),
+      { numRuns: 300, seed: 6 },
+    );
+  });
+
   it('reads in the order of the document', () => {
     fc.assert(
       fc.property(fc.array(unnoted, { minLength: 1, maxLength: 8 }), (children) => {

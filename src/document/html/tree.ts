@@ -5,6 +5,8 @@ import type { Matchable } from '../css/selectors.ts';
 export interface PageText {
   readonly kind: 'text';
   text: string;
+  /** The element whose words it repeats; of those, footnotes are left out once it is known which they are. */
+  readonly of?: PageElement;
 }
 
 /** An element; `place` and `isLast` are settled by `numberChildren` once the tree no longer changes. */
