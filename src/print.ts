@@ -187,6 +187,8 @@ export interface Style {
   readonly height: Length;
   readonly minWidth: Length;
   readonly maxWidth: Length;
+  readonly minHeight: Length;
+  readonly maxHeight: Length;
   readonly gridTemplateColumns: readonly GridTrack[];
   readonly columnGap: number;
   readonly rowGap: number;

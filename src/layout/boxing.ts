@@ -146,6 +146,8 @@ function anonymous(style: Style): Style {
     height: 'auto',
     minWidth: 'auto',
     maxWidth: 'auto',
+    minHeight: 'auto',
+    maxHeight: 'auto',
     columnCount: 1,
     breakBefore: 'auto',
     breakAfter: 'auto',

@@ -95,6 +95,8 @@ describe('values are computed', () => {
     ['width: auto', 'width', 'auto'],
     ['height: 3em', 'height', 30],
     ['min-width: 3pt', 'minWidth', 3],
+    ['min-height: 3pt', 'minHeight', 3],
+    ['max-height: 50%', 'maxHeight', { percent: 50 }],
     ['max-width: none', 'maxWidth', 'auto'],
     ['display: grid', 'display', 'grid'],
     ['grid-template-columns: 74pt 1fr 10%', 'gridTemplateColumns', [{ pt: 74 }, { fr: 1 }, { percent: 10 }]],

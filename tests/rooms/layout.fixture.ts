@@ -64,6 +64,8 @@ export const plain: Style = {
   height: 'auto',
   minWidth: 'auto',
   maxWidth: 'auto',
+  minHeight: 'auto',
+  maxHeight: 'auto',
   gridTemplateColumns: [],
   columnGap: 0,
   rowGap: 0,

@@ -152,6 +152,8 @@ export const boxProperties: LonghandTable<
   | 'height'
   | 'minWidth'
   | 'maxWidth'
+  | 'minHeight'
+  | 'maxHeight'
   | 'gridTemplateColumns'
   | 'columnGap'
   | 'rowGap'
@@ -198,6 +200,8 @@ export const boxProperties: LonghandTable<
   height: size('height', 'auto', 'Height of the box.'),
   minWidth: size('min-width', 'auto', 'Least width of the box.'),
   maxWidth: size('max-width', 'none', 'Greatest width of the box.'),
+  minHeight: size('min-height', 'auto', 'Least height of the box.'),
+  maxHeight: size('max-height', 'none', 'Greatest height of the box; text that needs more is given it, a picture is scaled.'),
   gridTemplateColumns: {
     name: 'grid-template-columns',
     inherits: false,
