@@ -1,9 +1,9 @@
 /** Multi-column blocks: columns of equal height, or as high as the page where they do not all fit on it. */
 import type { Style } from '../print.ts';
 import type { Box } from './boxes.ts';
-import { type Filled, fill, greatestRoom } from './paginate.ts';
+import { type Filled, fill, greatestRoom, heightOfNotes } from './paginate.ts';
 import { openPieceList, type PieceList } from './pieceList.ts';
-import { type Canvas, calledBy, cost, type Flow, type Footnote, flowFootnotes, flowHeight, flowOf, openCanvas } from './pieces.ts';
+import { type Canvas, calledBy, cost, type Flow, flowFootnotes, flowHeight, flowOf, openCanvas } from './pieces.ts';
 import type { Room, Setter } from './setter.ts';
 
 interface Columns {
@@ -66,17 +66,14 @@ interface Bounds {
 /** The least height at which everything fits into the columns, or the most that the page holds beside their footnotes. */
 function balancedHeight(flow: Flow, { count, page, edge }: Bounds): number {
   const balanced = evenHeight(flow, count, page);
-  const footnotes = flowFootnotes(flow);
-  if (footnotes.length === 0) return balanced;
+  if (flowFootnotes(flow).length === 0) return balanced;
+  const space = { room: page, page, obeysTurns: false, notes: { edge, waiting: 0 } };
   return greatestRoom(balanced, (height) => {
     const canvas = openCanvas(true);
     const set = fillColumns(flow, { count, height, page, step: 0 }, canvas);
-    return set.height + heightBelow(calledBy(canvas.marks), edge) <= page;
+    return set.height + heightOfNotes(calledBy(canvas.marks), space) <= page;
   });
 }
-
-const heightBelow = (footnotes: readonly Footnote[], edge: number): number =>
-  footnotes.reduce((sum, { height }) => sum + height, footnotes.length > 0 ? edge : 0);
 
 function evenHeight(flow: Flow, count: number, page: number): number {
   const whole = flowHeight(flow);

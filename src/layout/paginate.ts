@@ -104,14 +104,23 @@ function chooseEnd(flow: Flow, space: Space): End | null {
     const piece = pieceAt(flow, index);
     if (!piece || (piece.kind === 'turn' && space.obeysTurns)) return { index, isSplit: false, room: space.room };
     const height = heightOf(piece, flow.isResumed && !progress.hasContent);
-    const noted = withNotes(progress.noted, footnotesOf(piece), space);
-    const isOver = progress.y + height + noted.height - noted.spare > space.room + tolerance;
-    const end = isOver ? endAt(flow, index, progress, space) : 'on';
+    const noted = wholeWhereFit(withNotes(progress.noted, footnotesOf(piece), space), space.room - progress.y - height);
+    const end = noted ? 'on' : endAt(flow, index, progress, space);
     if (end !== 'on') return end;
-    progress.y += height;
-    progress.noted = noted;
-    advance(progress, piece, index);
+    advance(progress, piece, { index, height, noted });
   }
+}
+
+/** Notes that fit whole when they are called are not cut for the text after them; null where they fit in no way. */
+function wholeWhereFit(noted: Noted, room: number): Noted | null {
+  if (noted.height <= room + tolerance) return noted.spare > 0 ? { ...noted, spare: 0 } : noted;
+  return noted.height - noted.spare <= room + tolerance ? noted : null;
+}
+
+/** The least height that these notes ask for at the foot of a page. */
+export function heightOfNotes(called: readonly Footnote[], space: Space): number {
+  const { height, spare } = withNotes({ height: 0, spare: 0 }, called, space);
+  return height - spare;
 }
 
 const beforeAny = ({ notes }: Space): Noted => ({ height: notes?.waiting ? notes.edge + notes.waiting : 0, spare: 0 });
@@ -124,7 +133,15 @@ function withNotes(noted: Noted, called: readonly Footnote[], { notes, page }: S
   return { height, spare: Math.max(0, last.height - page * wholeNote) };
 }
 
-function advance(progress: Progress, piece: Piece, index: number): void {
+interface Step {
+  readonly index: number;
+  readonly height: number;
+  readonly noted: Noted | null;
+}
+
+function advance(progress: Progress, piece: Piece, { index, height, noted }: Step): void {
+  progress.y += height;
+  progress.noted = noted ?? progress.noted;
   if (isContent(piece)) progress.hasContent = true;
   if (piece.kind === 'break' && progress.hasContent && (!progress.best || piece.cost <= progress.best.cost)) {
     progress.best = { index, cost: piece.cost };
@@ -301,8 +318,7 @@ function roomBesideNotes(row: Extract<Piece, { kind: 'row' }>, room: number, spa
   return greatestRoom(room, (height) => {
     const canvas = openCanvas(true);
     const filled = fillCells(row.cells, { ...space, room: height, obeysTurns: false, notes: null }, { canvas, x: 0, y: 0 });
-    const { height: below, spare } = withNotes({ height: 0, spare: 0 }, calledBy(canvas.marks), space);
-    return filled.height + below - spare <= room;
+    return filled.height + heightOfNotes(calledBy(canvas.marks), space) <= room;
   });
 }
 

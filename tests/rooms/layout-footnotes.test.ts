@@ -77,6 +77,11 @@ describe('a footnote', () => {
     expect(words(laid([p('x', footnote('1', [table]))]))).toEqual(['x|1|1.|a|b']);
   });
 
+  it('keeps its call by the word before it', () => {
+    const full = 'x'.repeat(38);
+    expect(words(laid([p(`${full} y`, footnote('12', ['note']))]))).toEqual([`${full}|y|12|12. |note`]);
+  });
+
   it('without call or marker is only a note', () => {
     expect(words(laid([p('x', { ...footnote('1', ['note']), call: null, marker: null })]))).toEqual(['x|note']);
   });
@@ -96,6 +101,17 @@ describe('a footnote that does not fit', () => {
   it('leaves its page no white where text is to come', () => {
     const all = laid([p('x', long(10)), ...lines(20).map((line) => p(`text ${line}`))]);
     for (const { items } of all.pages.slice(0, -1)) expect(items.filter((item) => item.kind === 'text').length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('is whole where it does fit when it is called, however much text is to come', () => {
+    const all = laid([p('x', long(5)), ...plainLines(9)]);
+    const [page = []] = pageTexts(all);
+    expect(page.filter((text) => text.startsWith('line'))).toEqual([...lines(2), ...lines(5)]);
+  });
+
+  it('begins below the columns that call it', () => {
+    const columns = element('div', { columnCount: 2, columnGap: 10 }, [p('x', long(12)), ...plainLines(20)]);
+    expect(words(laid([columns]))[0]).toContain('1. |line 1|line 2');
   });
 
   it('may take whole pages, and ends', () => {
