@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Style } from '../../src/print.ts';
-import { drawing, drawn, element, laid, noBorder, p, rule, shown, sides } from './layout.fixture.ts';
+import type { Style, StyledNode } from '../../src/print.ts';
+import { content, drawing, drawn, element, laid, noBorder, p, rule, shown, sides } from './layout.fixture.ts';
 
 const spaced = (top: number, bottom: number) => ({ margin: { ...sides<number | 'auto'>(0), top, bottom } });
 
@@ -52,6 +52,14 @@ describe('blocks', () => {
 
   it('are as high as asked', () => {
     expect(shown(laid([element('div', { height: 40 }, ['one']), p('two')]))).toEqual(['10 19 one', '10 59 two']);
+  });
+
+  it('print the mark of a list item once, above a table or a drawing that it begins with', () => {
+    const mark = content([{ kind: 'text', text: '• ' }], {}, true);
+    const row = element('tr', {}, [element('td', {}, ['a']), element('td', {}, ['b'])]);
+    const list = (child: StyledNode) => element('ul', { padding: { ...sides(0), left: 10 } }, [element('li', {}, [mark, child])]);
+    expect(shown(laid([list(element('table', {}, [element('tbody', {}, [row])]))]))).toEqual(['10 19 •', '20 31 a', '25 31 b']);
+    expect(shown(laid([list(drawn(drawing(10, 10)))]))).toEqual(['10 19 •', 'drawing 20 22 ×1']);
   });
 
   it.each<[string, Partial<Style>, number]>([
