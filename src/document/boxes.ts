@@ -19,6 +19,7 @@ import { countIn, isBullet } from './css/counterStyles.ts';
 import type { Declaration } from './css/declarations.ts';
 import type { ElementStyles, Stylist } from './css/match.ts';
 import { readInlineStyle } from './css/sheets.ts';
+import { elementTable } from './html/elements.ts';
 import { type PageElement, type PageNode, plainText } from './html/tree.ts';
 import type { ProblemList } from './sources.ts';
 
@@ -139,7 +140,7 @@ type FootnoteStyles = ElementStyles & { readonly footnote: NonNullable<ElementSt
 function buildFootnote(element: PageElement, styles: FootnoteStyles, building: Building): StyledFootnote {
   const { footnotes, problems } = building;
   const { isInside } = footnotes;
-  const fault = isInside ? inNote : styles.own.computed.display === 'block' ? null : onPart(element.tag);
+  const fault = isInside ? inNote : isFree(element, styles.own) ? null : onPart(element.tag);
   if (fault) problems.add(problem('document/footnote-place', element.at, fault));
   footnotes.found.add(element);
   footnotes.isInside = true;
@@ -150,6 +151,10 @@ function buildFootnote(element: PageElement, styles: FootnoteStyles, building: B
   footnotes.isInside = isInside;
   return { kind: 'footnote', call, marker, body };
 }
+
+/** Whether the element can be taken out of its place: not what belongs to a table, a list or a figure. */
+const isFree = ({ tag }: PageElement, { computed }: ComputedStyle): boolean =>
+  computed.display === 'block' && !elementTable.get(tag)?.within;
 
 const inNote = { where: 'in another footnote', mend: 'put its words into that one, or its call into the text' };
 const inGenerated = { where: 'in what is generated', mend: 'float an element of the text, such as a span' };

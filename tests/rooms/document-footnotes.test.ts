@@ -106,6 +106,7 @@ describe('what cannot float', () => {
   it.each([
     [`<p>a${note(`b${note('c')}`)}</p>`, float, 'page.html:1:101 document/footnote-place', 'in another footnote'],
     ['<table><tr><td class="fn">x</td></tr></table>', float, 'page.html:1:94 document/footnote-place', 'in place of this <td>'],
+    ['<dl><dt class="fn">x<dd>y</dl>', float, 'page.html:1:79 document/footnote-place', 'in place of this <dt>'],
     ['<p>x</p>', 'p::before { content: "x"; float: footnote }', 'page.html:1:75 document/footnote-place', 'in what is generated'],
   ])('%s', (html, css, at, where) => {
     const [found] = problemsOf(() => compose(html, css));
