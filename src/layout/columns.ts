@@ -1,7 +1,8 @@
 /** Multi-column blocks: columns of equal height, or as high as the page where they do not all fit on it. */
 import type { Style } from '../print.ts';
 import type { Box } from './boxes.ts';
-import { type Filled, fill, greatestRoom, heightOfNotes } from './paginate.ts';
+import { heightOfNotes } from './noteRoom.ts';
+import { type Filled, fill, greatestRoom } from './paginate.ts';
 import { openPieceList, type PieceList } from './pieceList.ts';
 import { type Canvas, calledBy, cost, type Flow, flowFootnotes, flowHeight, flowOf, openCanvas } from './pieces.ts';
 import type { Room, Setter } from './setter.ts';

@@ -4,7 +4,8 @@
  */
 import type { FootnoteArea, PlacedItem } from '../print.ts';
 import type { Box } from './boxes.ts';
-import { fill, leastHeight, measureFill, type Spot, tolerance } from './paginate.ts';
+import { tolerance } from './noteRoom.ts';
+import { fill, leastHeight, measureFill, type Spot } from './paginate.ts';
 import { openPieceList } from './pieceList.ts';
 import { cost, type Flow, type Footnote, flowHeight, flowOf, type Piece } from './pieces.ts';
 import type { Setter } from './setter.ts';

@@ -3,12 +3,12 @@
  * nowhere is placed all the same, so that nothing is lost and no loop is endless.
  */
 import { paintFrame } from './frames.ts';
+import { beforeAny, heightOfNotes, type Noted, type NoteRoom, wholeWhereFit, withNotes } from './noteRoom.ts';
 import {
   type Canvas,
   type Cell,
   calledBy,
   type Flow,
-  type Footnote,
   type Frame,
   firstIndex,
   flowOf,
@@ -32,12 +32,6 @@ export interface Space {
   readonly notes: NoteRoom | null;
 }
 
-/** Height of what parts notes from text, once, and of the notes that wait from the page before. */
-export interface NoteRoom {
-  readonly edge: number;
-  readonly waiting: number;
-}
-
 /** Where to put what is placed: a canvas, and the top left of the place on it. */
 export interface Spot {
   readonly canvas: Canvas;
@@ -55,11 +49,8 @@ export interface Filled {
   readonly turn: Extract<Piece, { kind: 'turn' }> | null;
 }
 
-export const tolerance = 0.01;
 /** A row that must be cut anyway begins on this page if so much of the page is left. */
 const worthStarting = 0.25;
-/** A note is kept whole up to this part of the page; of a higher one so much stands on the page of its call. */
-const wholeNote = 1 / 3;
 
 /** Places the whole flow in one stretch, however high. */
 export function stack(flow: Flow, spot: Spot): void {
@@ -84,12 +75,6 @@ interface End {
   readonly room: number;
 }
 
-/** What the notes called so far take at the foot, and how much of the last may go on overleaf. */
-interface Noted {
-  readonly height: number;
-  readonly spare: number;
-}
-
 interface Progress {
   y: number;
   noted: Noted;
@@ -109,28 +94,6 @@ function chooseEnd(flow: Flow, space: Space): End | null {
     if (end !== 'on') return end;
     advance(progress, piece, { index, height, noted });
   }
-}
-
-/** Notes that fit whole when they are called are not cut for the text after them; null where they fit in no way. */
-function wholeWhereFit(noted: Noted, room: number): Noted | null {
-  if (noted.height <= room + tolerance) return noted.spare > 0 ? { ...noted, spare: 0 } : noted;
-  return noted.height - noted.spare <= room + tolerance ? noted : null;
-}
-
-/** The least height that these notes ask for at the foot of a page. */
-export function heightOfNotes(called: readonly Footnote[], space: Space): number {
-  const { height, spare } = withNotes({ height: 0, spare: 0 }, called, space);
-  return height - spare;
-}
-
-const beforeAny = ({ notes }: Space): Noted => ({ height: notes?.waiting ? notes.edge + notes.waiting : 0, spare: 0 });
-
-function withNotes(noted: Noted, called: readonly Footnote[], { notes, page }: Space): Noted {
-  const last = called.at(-1);
-  if (!notes || !last) return noted;
-  let height = noted.height === 0 ? notes.edge : noted.height;
-  for (const footnote of called) height += footnote.height;
-  return { height, spare: Math.max(0, last.height - page * wholeNote) };
 }
 
 interface Step {
