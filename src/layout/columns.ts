@@ -22,7 +22,8 @@ export function measureColumns(setter: Setter, { flow: box, style, room }: Colum
   const content = openPieceList();
   setter.measure(box, { ...room, x: 0, width }, content);
   content.fence();
-  const { height: page, footnoteEdge: edge } = setter.area(room.page);
+  const page = room.height;
+  const edge = setter.area(room.page).footnoteEdge;
   let flow: Flow | null = flowOf(content.pieces);
   for (let isFirst = true; flow; isFirst = false) {
     if (!isFirst) list.breakAt(cost.free);

@@ -1,7 +1,7 @@
 /** Footnotes: the call in the line, the note at the foot of its page, what becomes of notes that do not fit. */
 import { describe, expect, it } from 'vitest';
 import type { LaidOut, StyledElement } from '../../src/print.ts';
-import { content, element, footnote, laid, outline, p, pageTexts, shown, smallPage } from './layout.fixture.ts';
+import { content, element, footnote, laid, outline, p, pageTexts, shown, sides, smallPage } from './layout.fixture.ts';
 
 const lines = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `line ${index + 1}`);
 /** A paragraph of one line each, which may part anywhere. */
@@ -107,6 +107,14 @@ describe('a footnote that does not fit', () => {
     const all = laid([p('x', long(5)), ...plainLines(9)]);
     const [page = []] = pageTexts(all);
     expect(page.filter((text) => text.startsWith('line'))).toEqual([...lines(2), ...lines(5)]);
+  });
+
+  it('leaves columns in a frame their frame', () => {
+    const columns = element('div', { columnCount: 2, columnGap: 10 }, plainLines(30));
+    const framed = element('div', { padding: sides(10) }, [columns]);
+    for (const { items } of laid([framed]).pages) {
+      for (const item of items) if (item.kind === 'text') expect(item.baseline).toBeLessThanOrEqual(122);
+    }
   });
 
   it('begins below the columns that call it', () => {
