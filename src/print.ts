@@ -229,6 +229,8 @@ export interface Style {
   readonly height: Length;
   readonly minWidth: Length;
   readonly maxWidth: Length;
+  readonly minHeight: Length;
+  readonly maxHeight: Length;
   readonly gridTemplateColumns: readonly GridTrack[];
   readonly columnGap: number;
   readonly rowGap: number;
@@ -293,7 +295,16 @@ export interface StyledElement {
   readonly at: SourcePoint;
 }
 
-export type StyledNode = StyledText | StyledContent | StyledDrawing | StyledElement;
+/** An element that stands at the foot of the page: in the text its call stands for it, and its own words begin with the marker. */
+export interface StyledFootnote {
+  readonly kind: 'footnote';
+  readonly call: StyledContent | null;
+  readonly marker: StyledContent | null;
+  /** Holds no footnote. */
+  readonly body: StyledElement;
+}
+
+export type StyledNode = StyledText | StyledContent | StyledDrawing | StyledElement | StyledFootnote;
 
 export type MarginBoxName = 'top-left' | 'top-center' | 'top-right' | 'bottom-left' | 'bottom-center' | 'bottom-right';
 
@@ -301,6 +312,14 @@ export interface MarginBox {
   readonly name: MarginBoxName;
   readonly parts: readonly ContentPart[];
   readonly style: Style;
+}
+
+/** What parts the footnotes of a page from its text, from top to bottom: white, a rule as long as the page's text is wide or shorter, white. */
+export interface FootnoteArea {
+  readonly marginTop: number;
+  readonly rule: Border;
+  readonly ruleLength: Length;
+  readonly paddingTop: number;
 }
 
 /** A resolved `@page` rule. */
@@ -311,6 +330,7 @@ export interface PageRule {
   readonly height: number;
   readonly margin: Sides<number>;
   readonly boxes: readonly MarginBox[];
+  readonly footnotes: FootnoteArea;
 }
 
 /** What a template becomes: the tree to be laid out, the pages it goes on, the faces it needs. */

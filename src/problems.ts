@@ -314,6 +314,11 @@ const wordings = {
     mend: 'use one of the properties of the template guide.',
   },
   'document/bad-value': { severity: 'error', message: '"{value}" is no value for {name}.', mend: 'give {accepts}.' },
+  'document/footnote-place': {
+    severity: 'error',
+    message: 'A footnote cannot stand {where}.',
+    mend: '{mend}.',
+  },
   'document/unknown-variable': {
     severity: 'error',
     message: 'The custom property "{name}" is not set here.{hint}',

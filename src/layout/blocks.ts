@@ -35,19 +35,31 @@ function measureFramed(setter: Setter, box: Box, content: Holding, { room, list 
   if (frame) list.open(frame);
   for (const note of box.notes) list.mark(markAt(note, x));
   const left = insetOf(style, 'left');
-  const around = edge(style.margin.top) + edge(style.margin.bottom) + (frame ? frame.above + frame.below : 0);
+  const framed = frame ? frame.above + frame.below : 0;
+  const around = edge(style.margin.top) + edge(style.margin.bottom) + framed;
   const inner: Room = {
     ...room,
     x: x + left,
     width: Math.max(0, width - left - insetOf(style, 'right')),
-    height: Math.max(0, room.height - around),
+    height: Math.max(0, Math.min(room.height - around, mostHeight(style) - framed)),
   };
-  if (typeof style.height === 'number')
-    measureHigh(setter, { style, content }, inner, list, style.height - (frame ? frame.above + frame.below : 0));
+  const least = leastHeight(style);
+  if (least !== null) measureHigh(setter, { style, content }, inner, list, least - framed);
   else measureContent(setter, content, style, inner, list);
   if (frame) list.close(frame);
   if (style.breakInside === 'avoid' && heightFrom(list, start) <= setter.area(room.page).height) list.tighten(start, cost.inside);
   list.margin(edge(style.margin.bottom));
+}
+
+/** What the style lets the border box grow to; text that needs more is given it all the same. A part of an unknown height is none. */
+const mostHeight = ({ maxHeight }: Style): number => (typeof maxHeight === 'number' ? maxHeight : Number.POSITIVE_INFINITY);
+
+/** How high the style wants the border box at least; null where it says nothing. */
+function leastHeight(style: Style): number | null {
+  const { height, minHeight } = style;
+  if (typeof height !== 'number' && typeof minHeight !== 'number') return null;
+  const wanted = typeof height === 'number' ? Math.min(height, mostHeight(style)) : 0;
+  return typeof minHeight === 'number' ? Math.max(wanted, minHeight) : wanted;
 }
 
 /** Content with white space below it until it is `height` high. */

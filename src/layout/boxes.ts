@@ -43,6 +43,8 @@ export type Inline =
   | { readonly kind: 'newline' }
   | { readonly kind: 'edge'; readonly width: number; readonly frame: InlineFrame | null }
   | { readonly kind: 'anchor'; readonly name: string }
+  /** A note at the foot of the page, called where this stands. */
+  | { readonly kind: 'footnote'; readonly box: Box }
   | { readonly kind: 'block'; readonly box: Box; readonly style: TextStyle; readonly align: Style['verticalAlign'] };
 
 /** A list marker, hung `hang` points to the left of the first line (null: its own width and half an em). */
@@ -50,6 +52,11 @@ export interface Marker {
   readonly parts: readonly ContentPart[];
   readonly style: TextStyle;
   readonly hang: number | null;
+}
+
+/** What the first line of a block begins with, a footnote's marker: it takes its room in the line. */
+export interface Lead {
+  readonly inlines: readonly Inline[];
 }
 
 /** A run of text between two block boundaries. */

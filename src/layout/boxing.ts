@@ -1,7 +1,7 @@
 /** From styled tree to box tree: what is a block, what is a line of text, whose text it is. Knows no widths. */
 import type { Border, Style, StyledDocument, StyledDrawing, StyledElement, StyledNode } from '../print.ts';
 import type { Box, Content, Note } from './boxes.ts';
-import { inlinesOf } from './boxingInline.ts';
+import { inlineRefers, inlinesOf } from './boxingInline.ts';
 import { boxTable } from './boxingTable.ts';
 import { notesOf, type Place, placeIn, placeInItem, textContext } from './place.ts';
 import { holdsText, openStructure, type Structure } from './structure.ts';
@@ -63,6 +63,7 @@ function boxChildren(element: StyledElement, place: Place): readonly Box[] {
     if (isInline(child)) run.push(child);
     else {
       endRun();
+      if (marker && !beginsWithLine(child)) boxes.push(boxText([], anonymous(element.style), take()));
       boxes.push(boxBlock(child, take()));
     }
   }
@@ -71,7 +72,7 @@ function boxChildren(element: StyledElement, place: Place): readonly Box[] {
   return boxes;
 }
 
-function boxBlock(child: Exclude<StyledNode, { kind: 'text' }>, place: Place): Box {
+function boxBlock(child: Exclude<StyledNode, { kind: 'text' | 'footnote' }>, place: Place): Box {
   switch (child.kind) {
     case 'element':
       return boxElement(child, place);
@@ -82,10 +83,14 @@ function boxBlock(child: Exclude<StyledNode, { kind: 'text' }>, place: Place): B
   }
 }
 
+/** Whether the block has a first line for a marker to stand in; a table has one in every cell. */
+const beginsWithLine = (node: Exclude<StyledNode, { kind: 'text' | 'footnote' }>): boolean =>
+  node.kind !== 'drawing' && node.style.display !== 'table';
+
 const isVisible = (node: StyledNode): boolean => node.kind !== 'text' || /[^ \t\r\n\f]/.test(node.text);
 
-function isInline(node: StyledNode): node is Extract<StyledNode, { kind: 'text' }> {
-  if (node.kind === 'text') return true;
+function isInline(node: StyledNode): node is Extract<StyledNode, { kind: 'text' | 'footnote' }> {
+  if (node.kind === 'text' || node.kind === 'footnote') return true;
   if (node.style.display === 'inline-block') return true;
   return node.style.display === 'inline' && (node.kind !== 'element' || node.children.every(isInline));
 }
@@ -109,8 +114,15 @@ function boxText(nodes: readonly StyledNode[], style: Style, place: Place): Box 
   const around = structure.nodes[node]?.tag ?? 'Document';
   const owner = holdsText(around) ? node : structure.add(node, 'P');
   const context = textContext(place, owner);
-  const { inlines, refersToPages } = inlinesOf(nodes, style, { context, place, boxElement });
-  const paragraph = { style, strut: textStyleOf(style, context), inlines, marker, refersToPages };
+  const own = inlinesOf(nodes, style, { context, place, boxElement });
+  const lead = marker && 'inlines' in marker ? marker.inlines : [];
+  const paragraph = {
+    style,
+    strut: textStyleOf(style, context),
+    inlines: [...lead, ...own.inlines],
+    marker: marker && 'hang' in marker ? marker : null,
+    refersToPages: own.refersToPages || lead.some(inlineRefers),
+  };
   return { style, notes: [], page, content: { kind: 'lines', paragraph } };
 }
 
@@ -134,6 +146,8 @@ function anonymous(style: Style): Style {
     height: 'auto',
     minWidth: 'auto',
     maxWidth: 'auto',
+    minHeight: 'auto',
+    maxHeight: 'auto',
     columnCount: 1,
     breakBefore: 'auto',
     breakAfter: 'auto',

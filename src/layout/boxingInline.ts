@@ -1,6 +1,7 @@
 /** From inline nodes to the inline content of a paragraph: looks, links, frames, anchors. */
 import type { Style, StyledContent, StyledDrawing, StyledElement, StyledNode } from '../print.ts';
-import { type Box, type Inline, refersToPages } from './boxes.ts';
+import { type Box, type Inline, type LinkSpan, refersToPages } from './boxes.ts';
+import { footnoteInlines } from './boxingFootnote.ts';
 import { insetOf } from './frames.ts';
 import type { Place } from './place.ts';
 import { phraseTag } from './structure.ts';
@@ -24,8 +25,9 @@ export function inlinesOf(nodes: readonly StyledNode[], style: Style, surroundin
   return { inlines, refersToPages: inlines.some(inlineRefers) };
 }
 
-function inlineRefers(inline: Inline): boolean {
-  if (inline.kind === 'block') return refersToPages(inline.box);
+/** Whether a page number stands in it. */
+export function inlineRefers(inline: Inline): boolean {
+  if (inline.kind === 'block' || inline.kind === 'footnote') return refersToPages(inline.box);
   return (
     inline.kind === 'content' && inline.parts.some((part) => part.kind === 'page' || part.kind === 'pages' || part.kind === 'target-page')
   );
@@ -44,6 +46,9 @@ function addNodes(inlines: Inline[], nodes: readonly StyledNode[], style: Style,
       case 'drawing':
         addDrawing(inlines, node, style, around);
         break;
+      case 'footnote':
+        inlines.push(...footnoteInlines(node, around, (content, owner, link) => linkedContent(content, owner, link, around)));
+        break;
       case 'element':
         addElement(inlines, node, style, around);
     }
@@ -55,6 +60,14 @@ function addContent(inlines: Inline[], { parts, style }: StyledContent, around: 
   const content: Inline = { kind: 'content', parts, style: textStyleOf(style, inner.context), place: around.place.structure.newPlace() };
   if (style.display !== 'inline-block') addFramed(inlines, style, inner.context, () => inlines.push(content));
   else addBlock(inlines, boxOf(style, [content], inner), inner.context, style);
+}
+
+/** Generated content as a link of its own, raised and decorated by nothing around it. */
+function linkedContent(content: StyledContent, owner: number, link: LinkSpan, around: InlineSurroundings): readonly Inline[] {
+  const inlines: Inline[] = [];
+  const context = { ...around.context, owner, link, frame: null, rise: 0, decoration: 'none' } as const;
+  addContent(inlines, content, { ...around, context });
+  return inlines;
 }
 
 function boxOf(style: Style, inlines: readonly Inline[], { context, place }: InlineSurroundings): Box {

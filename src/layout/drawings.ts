@@ -43,7 +43,8 @@ function drawingSize(own: Size, style: Style, room: Size): Size {
   const wanted = inner(style.width) ?? (high === null ? own.width : (high * own.width) / own.height);
   const width = Math.max(Math.min(wanted, inner(style.maxWidth) ?? wanted), inner(style.minWidth) ?? 0);
   const height = high ?? (width * own.height) / own.width;
-  const scale = Math.min(1, Math.max(0, room.width - outerX) / width, Math.max(0, room.height - outerY) / height);
+  const most = typeof style.maxHeight === 'number' ? Math.max(0, style.maxHeight - insetY) : Number.POSITIVE_INFINITY;
+  const scale = Math.min(1, Math.max(0, room.width - outerX) / width, Math.min(Math.max(0, room.height - outerY), most) / height);
   return width > 0 && height > 0 ? { width: width * scale, height: height * scale } : { width: 0, height: 0 };
 }
 

@@ -44,6 +44,7 @@ function addInline(setter: Setter, list: ItemList, inline: Inline, width: number
       return;
     case 'edge':
     case 'anchor':
+    case 'footnote':
       list.items.push(inline);
   }
 }

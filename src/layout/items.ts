@@ -1,6 +1,6 @@
 /** Items: a paragraph as a row of boxes, glue and penalties (Knuth and Plass, "Breaking paragraphs into lines", 1981). */
 import type { Glyph, ShapedRun } from '../print.ts';
-import type { InlineFrame, TextStyle } from './boxes.ts';
+import type { Box, InlineFrame, TextStyle } from './boxes.ts';
 import type { Ink } from './pieces.ts';
 
 export type Item =
@@ -28,7 +28,8 @@ export type Item =
     }
   /** Padding and border at either end of an inline element; the indent of a first line. */
   | { readonly kind: 'edge'; readonly width: number; readonly frame: InlineFrame | null }
-  | { readonly kind: 'anchor'; readonly name: string };
+  | { readonly kind: 'anchor'; readonly name: string }
+  | { readonly kind: 'footnote'; readonly box: Box };
 
 export type LeaderPattern = 'dotted' | 'solid' | 'space';
 
@@ -36,7 +37,16 @@ export type Word = Extract<Item, { kind: 'word' }>;
 
 /** Width without stretching, in points. A hyphen counts only where the line ends at it. */
 export function widthOf(item: Item): number {
-  return item.kind === 'hyphen' || item.kind === 'chance' || item.kind === 'newline' || item.kind === 'anchor' ? 0 : item.width;
+  switch (item.kind) {
+    case 'hyphen':
+    case 'chance':
+    case 'newline':
+    case 'anchor':
+    case 'footnote':
+      return 0;
+    default:
+      return item.width;
+  }
 }
 
 /** Width of shaped text in points. */

@@ -1,6 +1,7 @@
 /** Writes one line, left to right: joins text into runs and notes which stretch each link and inline frame covers. */
 import type { Glyph, PlacedItem, ShapedRun } from '../print.ts';
 import type { InlineFrame, LinkSpan, TextStyle } from './boxes.ts';
+import { measureFootnote } from './footnotes.ts';
 import { frameItems } from './frames.ts';
 import type { Item } from './items.ts';
 import { type Canvas, type Ink, openCanvas, stamp } from './pieces.ts';
@@ -73,6 +74,9 @@ export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
       break;
     case 'anchor':
       pen.canvas.marks.push({ kind: 'anchor', name: item.name, x: pen.x, y: 0 });
+      break;
+    case 'footnote':
+      pen.canvas.marks.push({ kind: 'footnote', footnote: measureFootnote(pen.setter, item.box) });
   }
   if ('style' in item) coverStyle(pen, item.style, from);
 }

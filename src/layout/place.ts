@@ -1,6 +1,6 @@
 /** Where in the document a node stands, and which structure node it is given there. */
 import type { ContentPart, StructureNode, StructureTag, StyledContent, StyledElement } from '../print.ts';
-import type { Marker, Note } from './boxes.ts';
+import type { Lead, Marker, Note } from './boxes.ts';
 import { groupingTag, type Structure, speakingTag } from './structure.ts';
 import { describeLink, type TextContext, textStyleOf, wordsOf } from './text.ts';
 
@@ -12,8 +12,8 @@ export interface Place {
   readonly page: string | null;
   /** The link that the whole block is in. */
   readonly link: { readonly target: string; readonly description: string } | null;
-  /** A list marker that the first line of text takes with it. */
-  readonly marker: Marker | null;
+  /** A list marker, or a footnote's, that the first line of text takes with it. */
+  readonly marker: Marker | Lead | null;
 }
 
 /** The place inside a block element. */

@@ -41,12 +41,19 @@ export interface Room {
   readonly page: string | null;
 }
 
+/** Width and height of the text on a page; `footnoteEdge` is the height of what parts it from footnotes, where there are any. */
+export interface TextArea {
+  readonly width: number;
+  readonly height: number;
+  readonly footnoteEdge: number;
+}
+
 export interface Setter {
   readonly metrics: FontMetrics;
   readonly references: References;
   readonly memory: Memory;
-  /** Width and height of the text area, by page name. */
-  readonly area: (page: string | null) => { readonly width: number; readonly height: number };
+  /** The text area, by page name. */
+  readonly area: (page: string | null) => TextArea;
   /** `measureBox` and `widthsOf`: handed on, because boxes stand in boxes of every other kind. */
   readonly measure: (box: Box, room: Room, list: PieceList) => void;
   readonly widths: (box: Box) => Widths;

@@ -66,6 +66,8 @@ function rawWords(node: StyledNode): string {
       return node.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
     case 'drawing':
       return node.drawing.alt;
+    case 'footnote':
+      return '';
     case 'element':
       return node.tag === 'br' ? ' ' : node.children.map(rawWords).join('');
   }

@@ -106,6 +106,8 @@ describe('generated content', () => {
     ['<ol><li>a<li>b</ol>', '', 'ol(li(marker["1."] "a") li(marker["2."] "b"))'],
     ['<ol start="4"><li>a<li value="9">b<li>c</ol>', '', 'ol(li(marker["4."] "a") li(marker["9."] "b") li(marker["10."] "c"))'],
     ['<ul><li>a</ul>', 'ul { list-style: none }', 'ul(li("a"))'],
+    ['<ul><li>a</ul>', 'ul { list-style: outside none }', 'ul(li("a"))'],
+    ['<ul><li>a</ul>', 'ul { list-style: outside; list-style-position: outside }', 'ul(li(marker["•"] "a"))'],
     ['<ul><li>a</ul>', 'ul { list-style-type: decimal }', 'ul(li(marker["1."] "a"))'],
     ['<ul><li>a</ul>', 'li { display: block }', 'ul(li("a"))'],
     ['<ul><li>a</ul>', 'li::before { content: "b" }', 'ul(li(marker["•"] ["b"] "a"))'],

@@ -95,6 +95,8 @@ describe('values are computed', () => {
     ['width: auto', 'width', 'auto'],
     ['height: 3em', 'height', 30],
     ['min-width: 3pt', 'minWidth', 3],
+    ['min-height: 3pt', 'minHeight', 3],
+    ['max-height: 50%', 'maxHeight', { percent: 50 }],
     ['max-width: none', 'maxWidth', 'auto'],
     ['display: grid', 'display', 'grid'],
     ['grid-template-columns: 74pt 1fr 10%', 'gridTemplateColumns', [{ pt: 74 }, { fr: 1 }, { percent: 10 }]],
@@ -185,7 +187,7 @@ describe('values that are not taken', () => {
     ['color: black !important', 'document/bad-value', '"!important" is no value for color.'],
     ['color:', 'document/bad-value', '"" is no value for color.'],
     ['colour: black', 'document/unknown-property', 'The property "colour" is outside the CSS that can be printed. Did you mean "color"?'],
-    ['float: left', 'document/unknown-property', 'The property "float" is outside the CSS that can be printed.'],
+    ['float: left', 'document/bad-value', '"left" is no value for float.'],
     ['color black', 'document/css-syntax', 'The style sheet cannot be read here: colon is expected.'],
   ])('%s', (declaration, code, message) => {
     const problems = problemsOf(() => sheet(`p {\n  ${declaration} }`));

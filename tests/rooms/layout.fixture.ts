@@ -4,6 +4,7 @@ import type {
   ContentPart,
   Drawing,
   FontMetrics,
+  FootnoteArea,
   LaidOut,
   MarginBox,
   PageRule,
@@ -18,6 +19,7 @@ import type {
   StyledDocument,
   StyledDrawing,
   StyledElement,
+  StyledFootnote,
   StyledNode,
 } from '../../src/print.ts';
 
@@ -63,6 +65,8 @@ export const plain: Style = {
   height: 'auto',
   minWidth: 'auto',
   maxWidth: 'auto',
+  minHeight: 'auto',
+  maxHeight: 'auto',
   gridTemplateColumns: [],
   columnGap: 0,
   rowGap: 0,
@@ -144,8 +148,19 @@ export const drawn = (picture: Drawing, style: Partial<Style> = {}): StyledDrawi
 
 export const marginBox = (name: MarginBox['name'], parts: readonly ContentPart[]): MarginBox => ({ name, parts, style: plain });
 
+/** A footnote whose call and marker look like the text around them, unless `style` says otherwise. */
+export const footnote = (number: string, children: readonly Child[], style: Partial<Style> = {}): StyledFootnote => ({
+  kind: 'footnote',
+  call: content([{ kind: 'text', text: number }]),
+  marker: content([{ kind: 'text', text: `${number}. ` }]),
+  body: element('span', { display: 'block', ...style }, children),
+});
+
+/** Twelve points high, as a line is. */
+export const footnotes: FootnoteArea = { marginTop: 8, rule: rule(1), ruleLength: { percent: 25 }, paddingTop: 3 };
+
 /** Forty characters wide and nine lines of twelve points high (112 points), with a margin of ten. */
-export const smallPage: PageRule = { name: null, isFirst: false, width: 220, height: 132, margin: sides(10), boxes: [] };
+export const smallPage: PageRule = { name: null, isFirst: false, width: 220, height: 132, margin: sides(10), boxes: [], footnotes };
 
 export function document(children: readonly Child[], pages: readonly PageRule[] = [smallPage]): StyledDocument {
   return { title: 'Test', language: 'en', fonts: [], pages, root: element('body', {}, children) };

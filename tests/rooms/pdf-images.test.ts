@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../src/outputs/pdf/index.ts';
 import type { Drawing, PageRule } from '../../src/print.ts';
 import { jpeg, opened as openedImage, png, svg, turnedJpeg, twoPixels } from './images.fixture.ts';
-import { drawn, element, sides } from './layout.fixture.ts';
+import { drawn, element, footnotes, sides } from './layout.fixture.ts';
 import { about, fonts, opened, readText, written } from './pdf.fixture.ts';
 
-const page: PageRule = { name: null, isFirst: false, width: 300, height: 200, margin: sides(20), boxes: [] };
+const page: PageRule = { name: null, isFirst: false, width: 300, height: 200, margin: sides(20), boxes: [], footnotes };
 const described = (content: string | Uint8Array, alt = 'What it shows.'): Drawing => ({ ...openedImage(content), alt });
 const block = (drawing: Drawing) => drawn(drawing, { display: 'block', fontFamily: ['Source Serif 4'] });
 const printed = (...drawings: readonly Drawing[]) =>

@@ -34,6 +34,7 @@ export type ListMark = 'none' | CounterStyle;
  */
 export interface Computed {
   readonly display: Display | 'none';
+  readonly float: 'none' | 'footnote';
   readonly fontFamily: readonly string[];
   readonly fontSize: number;
   readonly fontWeight: number;
@@ -76,6 +77,8 @@ export interface Computed {
   readonly height: Length;
   readonly minWidth: Length;
   readonly maxWidth: Length;
+  readonly minHeight: Length;
+  readonly maxHeight: Length;
   readonly gridTemplateColumns: readonly GridTrack[];
   /** Normal is 1 em between the columns of running text and nothing in a grid. */
   readonly columnGap: number | 'normal';
@@ -126,6 +129,8 @@ export function styleFrom(computed: Computed): Style {
     height: computed.height,
     minWidth: computed.minWidth,
     maxWidth: computed.maxWidth,
+    minHeight: computed.minHeight,
+    maxHeight: computed.maxHeight,
     gridTemplateColumns: computed.gridTemplateColumns,
     columnGap: columnGap === 'normal' ? (columnCount > 1 ? fontSize : 0) : columnGap,
     rowGap: rowGap === 'normal' ? 0 : rowGap,

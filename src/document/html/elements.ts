@@ -208,6 +208,8 @@ export const builtInSheet: string = [
   ...elements.filter((row) => row.style !== '').map((row) => `${row.name} { ${row.style} }`),
   'ul ul { list-style-type: square }',
   'li > ul, li > ol { margin: 0 }',
+  '::footnote-call { content: counter(footnote); font-size: .7em; vertical-align: super; line-height: 1 }',
+  '::footnote-marker { content: counter(footnote) ". " }',
   'q::before { content: "“" }',
   'q::after { content: "”" }',
   'q q::before { content: "‘" }',

@@ -5,6 +5,8 @@ import type { Matchable } from '../css/selectors.ts';
 export interface PageText {
   readonly kind: 'text';
   text: string;
+  /** The element whose words it repeats; of those, footnotes are left out once it is known which they are. */
+  readonly of?: PageElement;
 }
 
 /** An element; `place` and `isLast` are settled by `numberChildren` once the tree no longer changes. */
@@ -82,17 +84,19 @@ export function numberChildren(root: PageElement): void {
   }
 }
 
-/** The words of an element on one line, without its reference marks. */
-export function plainText(element: PageElement): string {
-  return words(wording(element)).join(' ');
+/** The words of an element on one line, without its reference marks and without the elements `besides`. */
+export function plainText(element: PageElement, besides: ReadonlySet<PageElement> = none): string {
+  return words(wording(element, besides)).join(' ');
 }
 
-function wording(element: PageElement): string {
+const none: ReadonlySet<PageElement> = new Set();
+
+function wording(element: PageElement, besides: ReadonlySet<PageElement>): string {
   if (element.tag === 'br') return ' ';
   if (element.tag === 'img') return element.attributes.get('alt') ?? '';
   if (element.tag === 'svg') return element.attributes.get('aria-label') ?? '';
-  if (element.tag === 'a' && element.classes.has('cite')) return '';
-  return element.children.map((child) => (child.kind === 'text' ? child.text : wording(child))).join('');
+  if (besides.has(element) || (element.tag === 'a' && element.classes.has('cite'))) return '';
+  return element.children.map((child) => (child.kind === 'text' ? child.text : wording(child, besides))).join('');
 }
 
 /** Parts between HTML's white space; a no-break space is none. */
