@@ -29,7 +29,7 @@ export interface Glyph {
   readonly text: string;
 }
 
-/** Text set in one face. `width` is the sum of the advances, in em. */
+/** Text set in one face, its glyphs from left to right. `width` is the sum of the advances, in em. */
 export interface ShapedRun {
   /** Key of the face: its file. */
   readonly face: string;
@@ -48,8 +48,11 @@ export interface VerticalMetrics {
 
 /** The measure of type. `outputs/pdf` fulfils it; `layout` and `charts` receive it and know no font format. */
 export interface FontMetrics {
-  /** One run for each face needed; more than one only where fallback steps in. Throws BriefError `layout/no-glyph`. Cached. */
-  shape(font: FontRequest, text: string): readonly ShapedRun[];
+  /**
+   * One run for each face needed, in the order of the text; more than one only where fallback steps in. Text without a direction runs
+   * as its letters do. Throws BriefError `layout/no-glyph`. Cached.
+   */
+  shape(font: FontRequest, text: string, direction?: 'ltr' | 'rtl'): readonly ShapedRun[];
   /** Width in em. */
   width(font: FontRequest, text: string): number;
   vertical(font: FontRequest): VerticalMetrics;
@@ -118,6 +121,8 @@ export interface Drawing {
 
 export type Length = number | 'auto' | { readonly percent: number };
 export type GridTrack = { readonly fr: number } | { readonly pt: number } | { readonly percent: number };
+/** `auto` goes by the first letter of each paragraph. */
+export type TextDirection = 'ltr' | 'rtl' | 'auto';
 export type BorderStyle = 'none' | 'solid' | 'dotted' | 'dashed';
 
 /** The four sides in CSS order. */
@@ -171,7 +176,9 @@ export interface Style {
   readonly lineHeight: number;
   readonly letterSpacing: number;
   readonly color: string;
-  readonly textAlign: 'left' | 'right' | 'center' | 'justify';
+  readonly direction: TextDirection;
+  /** `start` is the side that lines begin at. */
+  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
   readonly hyphens: 'none' | 'manual' | 'auto';
   readonly textIndent: number;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';

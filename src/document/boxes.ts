@@ -71,6 +71,7 @@ function stylesOf(element: PageElement, parent: ComputedStyle | null, { stylist,
 function buildElement(element: PageElement, { own, pseudo }: ElementStyles, building: Building): StyledElement {
   const { id, at, tag, attributes } = element;
   if (id !== null) takeId(id, at, building);
+  if (!/^(ltr|rtl|auto)$/.test(attributes.get('dir') ?? 'auto')) badAttribute(element, 'dir', 'ltr, rtl or auto', building);
   const { counters } = building;
   counters.apply(changesOf(element, own, building), element.parent);
   if (id !== null) building.counts.set(id, counters.now());

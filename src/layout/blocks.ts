@@ -7,7 +7,7 @@ import { measureGrid } from './grid.ts';
 import type { PieceList } from './pieceList.ts';
 import { cost, flowHeight, flowOf, markAt } from './pieces.ts';
 import type { Room, Setter } from './setter.ts';
-import { setLines } from './setting.ts';
+import { leftShare, setLines } from './setting.ts';
 import { measureTable } from './table.ts';
 
 /** Adds the pieces of a box to `list`. */
@@ -63,7 +63,8 @@ function placed(setter: Setter, box: Box, room: Room): { readonly x: number; rea
   const wanted = resolved(width, room.width) ?? (shrinks(box) ? Math.min(free, contentWidth(setter, box)) : free);
   const limited = Math.max(Math.min(wanted, resolved(maxWidth, room.width) ?? wanted), resolved(minWidth, room.width) ?? 0);
   const spare = Math.max(0, free - limited);
-  const share = margin.left !== 'auto' ? 0 : margin.right === 'auto' ? 0.5 : 1;
+  const isStart = box.style.direction === 'rtl' ? margin.right !== 'auto' : margin.left !== 'auto';
+  const share = margin.left === 'auto' && margin.right === 'auto' ? 0.5 : isStart === (box.style.direction === 'rtl') ? 1 : 0;
   return { x: room.x + edge(margin.left) + spare * share, width: limited };
 }
 
@@ -143,7 +144,7 @@ function measureDrawing({ drawing, owner }: DrawingContent, style: Style, room: 
   const natural = style.width === 'auto' ? Math.min(drawing.width, room.width) : room.width;
   const scale = Math.min(natural / drawing.width, room.height / drawing.height);
   const spare = room.width - drawing.width * scale;
-  const x = style.textAlign === 'center' ? spare / 2 : style.textAlign === 'right' ? spare : 0;
+  const x = spare * leftShare(style.textAlign, style.direction === 'rtl' ? 'rtl' : 'ltr');
   const ink = { items: [{ kind: 'drawing', x, y: 0, scale, drawing, owner } as const], links: [], marks: [] };
   list.add({ kind: 'box', x: room.x, height: drawing.height * scale, ink });
 }

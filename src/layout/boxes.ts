@@ -3,6 +3,7 @@
  * text, which structure node owns it) and before any width is known. Built once; every layout pass reads it.
  */
 import type { ContentPart, Drawing, FontRequest, Style } from '../print.ts';
+import type { Course } from './bidi.ts';
 
 /** A link as the text sees it; the same object for every piece of text in it. */
 export interface LinkSpan {
@@ -43,9 +44,11 @@ export type Inline =
   | { readonly kind: 'newline' }
   | { readonly kind: 'edge'; readonly width: number; readonly frame: InlineFrame | null }
   | { readonly kind: 'anchor'; readonly name: string }
+  /** Begins or ends a stretch with a direction of its own (UAX 9). */
+  | { readonly kind: 'direction'; readonly mark: string }
   | { readonly kind: 'block'; readonly box: Box; readonly style: TextStyle; readonly align: Style['verticalAlign'] };
 
-/** A list marker, hung `hang` points to the left of the first line (null: its own width and half an em). */
+/** A list marker, hung `hang` points before the first line (null: its own width and half an em). */
 export interface Marker {
   readonly parts: readonly ContentPart[];
   readonly style: TextStyle;
@@ -59,6 +62,7 @@ export interface Paragraph {
   readonly strut: TextStyle;
   readonly inlines: readonly Inline[];
   readonly marker: Marker | null;
+  readonly course: Course;
   /** True when page numbers stand in it, so that it must be set again once they are known. */
   readonly refersToPages: boolean;
 }

@@ -1,5 +1,6 @@
 /** From styled tree to box tree: what is a block, what is a line of text, whose text it is. Knows no widths. */
 import type { Border, Style, StyledDocument, StyledDrawing, StyledElement, StyledNode } from '../print.ts';
+import { courseOf } from './bidi.ts';
 import type { Box, Content } from './boxes.ts';
 import { inlinesOf } from './boxingInline.ts';
 import { boxTable } from './boxingTable.ts';
@@ -109,7 +110,8 @@ function boxText(nodes: readonly StyledNode[], style: Style, place: Place): Box 
   const owner = holdsText(around) ? node : structure.add(node, 'P');
   const context = textContext(place, owner);
   const { inlines, refersToPages } = inlinesOf(nodes, style, { context, place, boxElement });
-  const paragraph = { style, strut: textStyleOf(style, context), inlines, marker, refersToPages };
+  const course = courseOf(inlines, style.direction);
+  const paragraph = { style, strut: textStyleOf(style, context), inlines, marker, course, refersToPages };
   return { style, notes: [], page, content: { kind: 'lines', paragraph } };
 }
 

@@ -1,6 +1,7 @@
 /** From the inline content of a paragraph to the items that lines are made of: white space, transforms, dashes, shaping. */
 import type { ContentPart, ShapedRun } from '../print.ts';
 import { measureInlineBlock } from './atoms.ts';
+import { levelled } from './bidi.ts';
 import type { Inline, Paragraph, TextStyle } from './boxes.ts';
 import { type Item, type LeaderPattern, widthOfRuns } from './items.ts';
 import type { Setter } from './setter.ts';
@@ -13,15 +14,19 @@ const leastLeader = 8;
 /** Builds the items of one paragraph; `afterSpace` is true where a further collapsible space would print nothing. */
 interface ItemList {
   readonly items: Item[];
+  /** The text runs both ways, and marks that steer its direction count. */
+  readonly isMixed: boolean;
   afterSpace: boolean;
 }
 
 /** The items of a paragraph, its first-line indent included. */
 export function itemsOf(setter: Setter, paragraph: Paragraph): readonly Item[] {
-  const list: ItemList = { items: [], afterSpace: true };
+  const { course } = paragraph;
+  const list: ItemList = { items: [], isMixed: course.isMixed, afterSpace: true };
   if (paragraph.style.textIndent !== 0) list.items.push({ kind: 'edge', width: paragraph.style.textIndent, frame: null });
   for (const inline of paragraph.inlines) addInline(setter, list, inline);
-  return list.items;
+  if (!course.isMixed) return list.items;
+  return levelled(list.items, course.direction, (style, text, direction) => setter.metrics.shape(style.font, text, direction));
 }
 
 function addInline(setter: Setter, list: ItemList, inline: Inline): void {
@@ -42,6 +47,7 @@ function addInline(setter: Setter, list: ItemList, inline: Inline): void {
       return;
     case 'edge':
     case 'anchor':
+    case 'direction':
       list.items.push(inline);
   }
 }
@@ -102,13 +108,18 @@ function transformed(text: string, style: TextStyle): string {
 /** White space, no-break space, zero-width space, soft hyphen, line end; everything else is words. */
 const separators = /(\r\n|[\n\r]|[\t\f ]+|\u00a0|\u200b|\u00ad|[\u2028\u2029])/;
 /** Characters that only steer: byte order mark, word joiner, joiners and direction marks. */
-const controls = /[\ufeff\u2060\u200c-\u200f\u202a-\u202e\u2066-\u2069]/g;
+const controls = /[\ufeff\u2060\u200c-\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+/** The same for text that runs both ways: direction marks are tokens, and joiners shape the letters beside them. */
+const idle = /[\ufeff\u2060]/g;
+const turningSeparators = new RegExp(`${separators.source.slice(0, -1)}|[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069])`);
 
 function addText(setter: Setter, list: ItemList, source: string, style: TextStyle): void {
-  for (const token of transformed(source, style).replace(controls, '').split(separators)) {
-    if (token !== '') addToken(setter, list, token, style);
-  }
+  const text = transformed(source, style);
+  const tokens = list.isMixed ? text.replace(idle, '').split(turningSeparators) : text.replace(controls, '').split(separators);
+  for (const token of tokens) if (token !== '') addToken(setter, list, token, style);
 }
+
+const turning = /^[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/;
 
 function addToken(setter: Setter, list: ItemList, token: string, style: TextStyle): void {
   switch (token.charAt(0)) {
@@ -137,7 +148,8 @@ function addToken(setter: Setter, list: ItemList, token: string, style: TextStyl
       if (style.whiteSpace !== 'nowrap') list.items.push(hyphenItem(setter, style));
       return;
     default:
-      addWord(setter, list, token, style);
+      if (list.isMixed && turning.test(token)) list.items.push({ kind: 'direction', mark: token });
+      else addWord(setter, list, token, style);
   }
 }
 

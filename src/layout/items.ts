@@ -3,7 +3,15 @@ import type { Glyph, ShapedRun } from '../print.ts';
 import type { InlineFrame, TextStyle } from './boxes.ts';
 import type { Ink } from './pieces.ts';
 
-export type Item =
+/** What the bidi algorithm adds to the items of a paragraph that runs both ways. */
+interface Levelled {
+  /** Embedding level: odd runs from right to left. */
+  readonly level?: number;
+}
+
+export type Item = Levelled & PlainItem;
+
+type PlainItem =
   /** Unbreakable text. */
   | { readonly kind: 'word'; readonly width: number; readonly runs: readonly ShapedRun[]; readonly style: TextStyle }
   /** A word space: a break opportunity unless it is a no-break space. */
@@ -26,7 +34,9 @@ export type Item =
     }
   /** Padding and border at either end of an inline element; the indent of a first line. */
   | { readonly kind: 'edge'; readonly width: number; readonly frame: InlineFrame | null }
-  | { readonly kind: 'anchor'; readonly name: string };
+  | { readonly kind: 'anchor'; readonly name: string }
+  /** A mark that turns the text around it (UAX 9) and prints nothing. */
+  | { readonly kind: 'direction'; readonly mark: string };
 
 export type LeaderPattern = 'dotted' | 'solid' | 'space';
 
@@ -34,7 +44,16 @@ export type Word = Extract<Item, { kind: 'word' }>;
 
 /** Width without stretching, in points. A hyphen counts only where the line ends at it. */
 export function widthOf(item: Item): number {
-  return item.kind === 'hyphen' || item.kind === 'chance' || item.kind === 'newline' || item.kind === 'anchor' ? 0 : item.width;
+  switch (item.kind) {
+    case 'hyphen':
+    case 'chance':
+    case 'newline':
+    case 'anchor':
+    case 'direction':
+      return 0;
+    default:
+      return item.width;
+  }
 }
 
 /** Width of shaped text in points. */
@@ -68,6 +87,14 @@ function runsOf(letters: readonly Letter[]): readonly ShapedRun[] {
   return runs;
 }
 
+/** The letters of a word that runs from right to left, in reading order; its glyphs stand as they are seen. */
+const lettersBackward = (runs: readonly ShapedRun[]): readonly Letter[] =>
+  runs.flatMap(({ face, glyphs }) => glyphs.toReversed().map((glyph) => ({ face, glyph })));
+
+function runsBackward(letters: readonly Letter[]): readonly ShapedRun[] {
+  return runsOf(letters).map((run) => ({ ...run, glyphs: run.glyphs.toReversed() }));
+}
+
 /**
  * A word cut before the given text offsets. Cuts inside a ligature are left out, so that the word looks the same where no
  * line ends in it.
@@ -85,13 +112,15 @@ export function cutEverywhere(word: Word): readonly Word[] {
 function cutWhere(word: Word, isCut: (offset: number) => boolean): readonly Word[] {
   const parts: Letter[][] = [[]];
   let offset = 0;
-  for (const letter of lettersOf(word.runs)) {
+  const backward = (word.level ?? 0) % 2 === 1;
+  const letters = backward ? lettersBackward(word.runs) : lettersOf(word.runs);
+  for (const letter of letters) {
     if (offset > 0 && letter.glyph.text !== '' && isCut(offset)) parts.push([]);
     parts.at(-1)?.push(letter);
     offset += letter.glyph.text.length;
   }
   return parts.map((letters) => {
-    const runs = runsOf(letters);
+    const runs = backward ? runsBackward(letters) : runsOf(letters);
     return { ...word, runs, width: widthOfRuns(runs, word.style) };
   });
 }

@@ -8,7 +8,7 @@ import { type Setter, textHeight } from './setter.ts';
 
 /** A stretch of the line, with the text it is measured by. */
 interface Extent {
-  readonly from: number;
+  from: number;
   to: number;
   style: TextStyle | null;
 }
@@ -32,6 +32,8 @@ export interface Pen {
   readonly frames: Map<InlineFrame, Extent>;
   x: number;
   run: OpenRun | null;
+  /** What is written stands in reverse: its text is read from right to left. */
+  isBackward: boolean;
 }
 
 /** How much wider than natural the spaces and leaders of this line are. */
@@ -41,7 +43,7 @@ export interface Stretching {
 }
 
 export function openPen(setter: Setter, baseline: number, x: number): Pen {
-  return { setter, baseline, canvas: openCanvas(), links: new Map(), frames: new Map(), x, run: null };
+  return { setter, baseline, canvas: openCanvas(), links: new Map(), frames: new Map(), x, run: null, isBackward: false };
 }
 
 export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
@@ -49,7 +51,7 @@ export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
   switch (item.kind) {
     case 'word':
     case 'hyphen':
-      for (const run of item.runs) writeRun(pen, run, item.style, 0);
+      for (const run of pen.isBackward ? item.runs.toReversed() : item.runs) writeRun(pen, run, item.style, 0);
       break;
     case 'space':
       writeRun(pen, item.run, item.style, stretching.space(item));
@@ -82,7 +84,7 @@ export function writeRun(pen: Pen, run: ShapedRun, style: TextStyle, extra: numb
     open && open.style === style && open.face === run.face && (!isSpace || open.wordSpacing === extra || !open.text.includes(' '));
   if (open && joins) {
     open.glyphs.push(...run.glyphs);
-    open.text += run.text;
+    open.text = pen.isBackward ? run.text + open.text : open.text + run.text;
     open.width += run.width;
     if (isSpace && open.wordSpacing !== extra) pen.run = { ...open, wordSpacing: extra };
   } else {
@@ -155,7 +157,8 @@ function cover<Key>(
   const known = extents.get(key);
   if (!known) extents.set(key, { ...stretch, style });
   else {
-    known.to = stretch.to;
+    known.from = Math.min(known.from, stretch.from);
+    known.to = Math.max(known.to, stretch.to);
     known.style ??= style;
   }
 }

@@ -93,6 +93,7 @@ export function placeInItem(element: StyledElement, place: Place): { readonly pl
 }
 
 function markerOf(marker: StyledContent, { style }: StyledElement, place: Place): Marker {
-  const hang = style.padding.left > 0 ? style.padding.left : null;
+  const room = style.direction === 'rtl' ? style.padding.right : style.padding.left;
+  const hang = room > 0 ? room : null;
   return { parts: marker.parts, style: textStyleOf(marker.style, textContext({ ...place, link: null }, place.node)), hang };
 }

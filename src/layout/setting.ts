@@ -4,10 +4,11 @@ import type { Marker, Paragraph, TextStyle } from './boxes.ts';
 import { hyphenItem, itemsOf, printedPart } from './inline.ts';
 import { type Item, widthOf, widthOfRuns } from './items.ts';
 import { breakLines } from './lines.ts';
-import { endRun, inkOf, openPen, type Pen, writeItem, writeRun } from './pen.ts';
+import { endRun, inkOf, openPen, type Pen, writeRun } from './pen.ts';
 import type { Line } from './pieces.ts';
 import { type Setter, textHeight } from './setter.ts';
 import { type LineBreak, spaceShrink, spaceStretch } from './totalFit.ts';
+import { writeLine } from './writing.ts';
 
 /** Lines of a paragraph `width` points wide. Remembered for later passes unless page numbers stand in it. */
 export function setLines(setter: Setter, paragraph: Paragraph, width: number): readonly Line[] {
@@ -45,24 +46,35 @@ interface LineContent {
   readonly isFirst: boolean;
 }
 
-const alignment: Readonly<Record<Style['textAlign'], number>> = { left: 0, justify: 0, center: 0.5, right: 1 };
+/** The part of a line's slack that stands at its left. */
+export function leftShare(align: Style['textAlign'], direction: 'ltr' | 'rtl'): number {
+  if (align === 'center') return 0.5;
+  if (align === 'left' || align === 'right') return align === 'right' ? 1 : 0;
+  return (align === 'end') === (direction === 'rtl') ? 0 : 1;
+}
 
 function setLine(setter: Setter, paragraph: Paragraph, { content, ratio, width, isFirst }: LineContent): Line {
-  const { textAlign } = paragraph.style;
-  const stretch = textAlign === 'justify' ? ratio : 0;
+  const { style, course, marker } = paragraph;
+  const stretch = style.textAlign === 'justify' ? ratio : 0;
   const reach = lineReach(setter, paragraph, content);
+  const { natural, leaders } = naturalWidth(content, stretch);
+  const slack = Math.max(0, width - natural);
+  const pen = openPen(setter, reach.above, leaders > 0 ? 0 : slack * leftShare(style.textAlign, course.direction));
+  const stretching = { space: (item: Item) => extraSpace(item, stretch), leader: leaders > 0 ? slack / leaders : 0 };
+  if (isFirst && marker) writeMarker(setter, pen, marker, { ...course, width });
+  writeLine(pen, content, course, stretching);
+  return { height: reach.above + reach.below, baseline: reach.above, ink: inkOf(pen) };
+}
+
+/** Width of a line with its spaces stretched, and how many leaders fill the rest. */
+function naturalWidth(content: readonly Item[], stretch: number): { readonly natural: number; readonly leaders: number } {
   let natural = 0;
   let leaders = 0;
   for (const item of content) {
     natural += item.kind === 'hyphen' ? item.width : widthOf(item) + extraSpace(item, stretch);
     if (item.kind === 'leader') leaders++;
   }
-  const slack = Math.max(0, width - natural);
-  const pen = openPen(setter, reach.above, leaders > 0 ? 0 : slack * alignment[textAlign]);
-  const stretching = { space: (item: Item) => extraSpace(item, stretch), leader: leaders > 0 ? slack / leaders : 0 };
-  if (isFirst && paragraph.marker) writeMarker(setter, pen, paragraph.marker);
-  for (const item of content) writeItem(pen, item, stretching);
-  return { height: reach.above + reach.below, baseline: reach.above, ink: inkOf(pen) };
+  return { natural, leaders };
 }
 
 function extraSpace(item: Item, ratio: number): number {
@@ -73,12 +85,20 @@ function extraSpace(item: Item, ratio: number): number {
 /** The distance between a marker and its text where the list item leaves no room of its own. */
 const markerGapEm = 0.5;
 
-function writeMarker(setter: Setter, pen: Pen, { parts, style, hang }: Marker): void {
+/** Where the line stands that a marker hangs beside. */
+interface MarkedLine {
+  readonly direction: 'ltr' | 'rtl';
+  readonly width: number;
+}
+
+function writeMarker(setter: Setter, pen: Pen, { parts, style, hang }: Marker, { direction, width }: MarkedLine): void {
   const text = parts.map((part) => (part.kind === 'leader' ? '' : printedPart(setter, part, ''))).join('');
   if (text.trim() === '') return;
   const runs = setter.metrics.shape(style.font, text.trimEnd());
   const { x } = pen;
-  pen.x = -(hang ?? widthOfRuns(runs, style) + markerGapEm * style.size);
+  const own = widthOfRuns(runs, style);
+  const out = hang ?? own + markerGapEm * style.size;
+  pen.x = direction === 'rtl' ? width + out - own : -out;
   for (const run of runs) writeRun(pen, run, style, 0);
   endRun(pen);
   pen.x = x;

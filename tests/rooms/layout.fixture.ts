@@ -21,13 +21,14 @@ import type {
 } from '../../src/print.ts';
 
 /** Every glyph half an em wide: at ten points five points, so that forty characters fill a line of 200. */
-const shaped = (text: string): ShapedRun => {
+const shaped = (text: string, direction: 'ltr' | 'rtl' = 'ltr'): ShapedRun => {
   const glyphs = [...text].map((character) => ({ id: character.codePointAt(0) ?? 0, advance: 0.5, text: character }));
+  if (direction === 'rtl') glyphs.reverse();
   return { face: 'fake', text, glyphs, width: glyphs.length / 2 };
 };
 
 export const metrics: FontMetrics = {
-  shape: (_, text) => [shaped(text)],
+  shape: (_, text, direction) => [shaped(text, direction)],
   width: (_, text) => shaped(text).width,
   vertical: () => ({ ascent: 0.8, descent: 0.2, capHeight: 0.7, xHeight: 0.5 }),
 };
@@ -47,6 +48,7 @@ export const plain: Style = {
   lineHeight: 12,
   letterSpacing: 0,
   color: '#000000',
+  direction: 'ltr',
   textAlign: 'left',
   hyphens: 'manual',
   textIndent: 0,

@@ -44,6 +44,7 @@ export interface Computed {
   readonly lineHeight: { readonly factor: number } | { readonly pt: number };
   readonly letterSpacing: number;
   readonly color: string;
+  readonly direction: Style['direction'];
   readonly textAlign: Style['textAlign'];
   readonly hyphens: Style['hyphens'];
   readonly textIndent: number;
@@ -111,7 +112,8 @@ export function styleFrom(computed: Computed): Style {
     lineHeight: 'factor' in lineHeight ? lineHeight.factor * fontSize : lineHeight.pt,
     letterSpacing: computed.letterSpacing,
     color: computed.color,
-    textAlign: computed.textAlign,
+    direction: computed.direction,
+    textAlign: sideOf(computed),
     hyphens: computed.hyphens,
     textIndent: computed.textIndent,
     textTransform: computed.textTransform,
@@ -140,6 +142,12 @@ export function styleFrom(computed: Computed): Style {
     bookmarkLevel: computed.bookmarkLevel,
     stringSet: [],
   };
+}
+
+/** Where lines begin is known but for `auto`, which asks each paragraph. */
+function sideOf({ textAlign, direction }: Computed): Style['textAlign'] {
+  if (direction === 'auto' || (textAlign !== 'start' && textAlign !== 'end')) return textAlign;
+  return (textAlign === 'start') === (direction === 'ltr') ? 'left' : 'right';
 }
 
 function borders(computed: Computed): Sides<Border> {

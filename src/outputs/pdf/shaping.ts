@@ -1,13 +1,13 @@
 /** Shapes text in one face with HarfBuzz and tells which characters each glyph stands for. */
-import { Blob, Buffer, Face, Feature, Font, MetricsTag, shape } from 'harfbuzzjs';
+import { Blob, Buffer, ClusterLevel, Direction, Face, Feature, Font, MetricsTag, shape } from 'harfbuzzjs';
 import type { Glyph, ShapedRun, VerticalMetrics } from '../../print.ts';
 
 /** A face that can be measured. */
 export interface MeasuredFace {
   readonly vertical: VerticalMetrics;
   has(codePoint: number): boolean;
-  /** Text of one word or stretch, with the OpenType features asked for beside the usual ones. */
-  shape(text: string, features: readonly string[]): ShapedRun;
+  /** Text of one word or stretch, with the OpenType features asked for beside the usual ones; without a direction, the way its letters run. */
+  shape(text: string, features: readonly string[], direction?: 'ltr' | 'rtl'): ShapedRun;
 }
 
 /** Language of the shaping rules. Given, because HarfBuzz would else take it from the machine. */
@@ -26,9 +26,12 @@ export function openFace(bytes: Uint8Array, file: string): MeasuredFace {
       known.set(codePoint, found);
       return found;
     },
-    shape(text, features) {
+    shape(text, features, direction) {
       buffer.clearContents();
       buffer.addText(text);
+      if (direction) buffer.setDirection(direction === 'rtl' ? Direction.RTL : Direction.LTR);
+      // Points and vowel signs of Hebrew and Arabic are told one by one: each has its own place before the eye.
+      buffer.setClusterLevel(direction === 'rtl' ? ClusterLevel.CHARACTERS : ClusterLevel.MONOTONE_GRAPHEMES);
       buffer.guessSegmentProperties();
       buffer.setLanguage(language);
       shape(font, buffer, features.map(featureOf));

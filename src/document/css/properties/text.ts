@@ -81,6 +81,7 @@ export const textProperties: LonghandTable<
   | 'lineHeight'
   | 'letterSpacing'
   | 'color'
+  | 'direction'
   | 'textAlign'
   | 'hyphens'
   | 'textIndent'
@@ -147,13 +148,21 @@ export const textProperties: LonghandTable<
     read: either(word('normal', 0), length),
   },
   color: { name: 'color', inherits: true, initial: 'black', accepts: acceptedColors, about: 'Colour of the text.', read: color },
+  direction: {
+    name: 'direction',
+    inherits: true,
+    initial: 'ltr',
+    accepts: 'ltr, rtl or auto',
+    about: 'Which way text, tables and lists run, as the attribute dir has it; auto goes by the first letter of each paragraph.',
+    read: keyword('ltr', 'rtl', 'auto'),
+  },
   textAlign: {
     name: 'text-align',
     inherits: true,
-    initial: 'left',
-    accepts: 'left, right, center or justify',
-    about: 'Alignment of lines.',
-    read: keyword('left', 'right', 'center', 'justify'),
+    initial: 'start',
+    accepts: 'start, end, left, right, center or justify',
+    about: 'Alignment of lines; start is the side that the text begins at.',
+    read: keyword('start', 'end', 'left', 'right', 'center', 'justify'),
   },
   hyphens: {
     name: 'hyphens',
