@@ -88,24 +88,25 @@ export function levelled(items: readonly Item[], direction: 'ltr' | 'rtl', shape
   const result: Item[] = [];
   let at = 0;
   items.forEach((item, index) => {
-    const text = seen[index] ?? '';
+    const { length } = seen[index] ?? '';
     const level = levels[at] ?? base;
-    if (item.kind === 'word') result.push(...levelledWord(item, text, levels.subarray(at, at + text.length), shape));
+    const before = index === 0 ? base : (levels[at - 1] ?? base);
+    if (item.kind === 'word') result.push(...levelledWord(item, levels.subarray(at, at + length), shape));
     else if (item.kind === 'space') result.push(levelledSpace(item, level, result.at(-1), shape));
-    else if (text !== '') result.push({ ...item, level });
     // What prints nothing of its own stands between what it parts.
-    else result.push({ ...item, level: index === 0 ? base : Math.min(level, levels[at - 1] ?? base) });
-    at += text.length;
+    else result.push({ ...item, level: length > 0 ? level : Math.min(level, before) });
+    at += length;
   });
   return result;
 }
 
-function levelledWord(word: Extract<Item, { kind: 'word' }>, text: string, levels: Uint8Array, shape: Shape): readonly Item[] {
+function levelledWord(word: Extract<Item, { kind: 'word' }>, levels: Uint8Array, shape: Shape): readonly Item[] {
+  const text = seenText(word);
   const parts: Item[] = [];
   let from = 0;
   for (let to = 1; to <= text.length; to++) {
     const level = levels[from] ?? 0;
-    if (to < text.length && levels[to] === level) continue;
+    if (levels[to] === level && to < text.length) continue;
     const runs = shape(word.style, text.slice(from, to), isBackward(level) ? 'rtl' : 'ltr');
     parts.push({ ...word, runs, level, width: runs.reduce((sum, run) => sum + widthOf(run, word.style), 0) });
     from = to;

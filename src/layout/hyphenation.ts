@@ -5,8 +5,9 @@ import american from 'hyphen/en-us/index.js';
 const softHyphen = '\u00ad';
 const fewestLetters = 6;
 
-/** Letters only: a name with a digit, a dash or a full stop in it is left whole. */
+/** Letters only: a name with a digit, a dash or a full stop in it is left whole; and one of capitals, which may be short for many words. */
 const plainWord = /^\p{L}+$/u;
+const smallLetter = /\p{Ll}/u;
 
 const cache = new Map<string, readonly number[]>();
 
@@ -18,11 +19,11 @@ function patternsFor(language: string): ((word: string) => string) | null {
 
 /**
  * Offsets in `word` before which a hyphen may stand, ascending; none for a word under six letters, one with anything but
- * letters in it, or a language without patterns here.
+ * letters in it, one of capitals, or a language without patterns here.
  */
 export function hyphenPoints(word: string, language: string): readonly number[] {
   const patterns = patternsFor(language);
-  if (patterns === null || word.length < fewestLetters || !plainWord.test(word)) return [];
+  if (patterns === null || word.length < fewestLetters || !plainWord.test(word) || !smallLetter.test(word)) return [];
   const key = `${language} ${word}`;
   const known = cache.get(key);
   if (known) return known;

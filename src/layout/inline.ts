@@ -181,10 +181,20 @@ function addSpaces(setter: Setter, list: ItemList, count: number, style: TextSty
   list.afterSpace = true;
 }
 
-/** The hyphen that is printed where a word in this style is parted. */
-export function hyphenItem(setter: Setter, style: TextStyle): Extract<Item, { kind: 'hyphen' }> {
-  const runs = setter.metrics.shape(style.font, '-');
-  return { kind: 'hyphen', width: widthOfRuns(runs, style), runs, style };
+type Hyphen = Extract<Item, { kind: 'hyphen' }>;
+const hyphens = new WeakMap<TextStyle, Hyphen>();
+const softHyphen = '\u00ad';
+
+/** The hyphen that is printed where a word in this style is parted. It is told as a soft hyphen: the word is copied without it. */
+export function hyphenItem(setter: Setter, style: TextStyle): Hyphen {
+  const known = hyphens.get(style);
+  if (known) return known;
+  const runs = setter.metrics
+    .shape(style.font, '-')
+    .map((run) => ({ ...run, text: softHyphen, glyphs: run.glyphs.map((glyph) => ({ ...glyph, text: softHyphen })) }));
+  const item: Hyphen = { kind: 'hyphen', width: widthOfRuns(runs, style), runs, style };
+  hyphens.set(style, item);
+  return item;
 }
 
 /**

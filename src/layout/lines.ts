@@ -68,7 +68,11 @@ function chopped(item: Item): readonly Item[] {
   return cutEverywhere(item).flatMap((part): readonly Item[] => [{ kind: 'chance', cost: desperateCost }, part]);
 }
 
-function hyphenated(items: readonly Item[], hyphenFor: (word: Word) => Item): readonly Item[] {
+/** The hyphen to part a word with; null where no word of the paragraph may be parted. */
+type HyphenFor = ((word: Word) => Item) | null;
+
+function hyphenated(items: readonly Item[], hyphenFor: HyphenFor): readonly Item[] {
+  if (hyphenFor === null) return items;
   return items.flatMap((item): readonly Item[] => {
     if (item.kind !== 'word' || item.style.hyphenation === null) return [item];
     const [before, letters] = splitLead(item.runs.map((run) => run.text).join(''));
@@ -87,14 +91,17 @@ function splitLead(text: string): readonly [number, string] {
 /** Between two line breaks, and beside the marker of an empty list item, stands a line with nothing on it. */
 const emptyLine: BrokenLines = { items: [], lines: [{ from: 0, to: 0, hyphen: null, ratio: 0 }] };
 
-function breakSegment(items: readonly Item[], width: number, isJustified: boolean, hyphenFor: (word: Word) => Item): BrokenLines {
+/** At 2 the spaces are twice their width: no line is looser where the paragraph can be broken without one. */
+const justifiedTolerances = [1.8, 2, 3, 8, Number.POSITIVE_INFINITY];
+
+function breakSegment(items: readonly Item[], width: number, isJustified: boolean, hyphenFor: HyphenFor): BrokenLines {
   if (items.length === 0) return emptyLine;
   const whole = chopWide(items, width);
   const contented = totalFit(sumUp(whole), { width, isJustified, tolerance: isJustified ? 1.2 : 1 });
   if (contented) return { items: whole, lines: contented };
   const parted = hyphenated(whole, hyphenFor);
   const summed = sumUp(parted);
-  for (const tolerance of isJustified ? [1.8, 3, 8, Number.POSITIVE_INFINITY] : [Number.POSITIVE_INFINITY]) {
+  for (const tolerance of isJustified ? justifiedTolerances : [Number.POSITIVE_INFINITY]) {
     const lines = totalFit(summed, { width, isJustified, tolerance });
     if (lines) return { items: parted, lines };
   }
@@ -106,7 +113,7 @@ function breakSegment(items: readonly Item[], width: number, isJustified: boolea
  * Breaks items into lines of `width` points. Lines come in order and leave out only the spaces at their ends. `isJustified`
  * decides how lines are judged, not how they are set. A word too wide for any line is broken between letters.
  */
-export function breakLines(items: readonly Item[], width: number, isJustified: boolean, hyphenFor: (word: Word) => Item): BrokenLines {
+export function breakLines(items: readonly Item[], width: number, isJustified: boolean, hyphenFor: HyphenFor): BrokenLines {
   if (!items.some((item) => item.kind === 'newline')) return breakSegment(withoutEndSpaces(items), width, isJustified, hyphenFor);
   const result: { items: Item[]; lines: LineBreak[] } = { items: [], lines: [] };
   let from = 0;

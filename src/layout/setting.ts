@@ -2,7 +2,7 @@
 import type { Style } from '../print.ts';
 import type { Marker, Paragraph, TextStyle } from './boxes.ts';
 import { hyphenItem, itemsOf, printedPart } from './inline.ts';
-import { type Item, widthOf, widthOfRuns } from './items.ts';
+import { type Item, type Word, widthOf, widthOfRuns } from './items.ts';
 import { breakLines } from './lines.ts';
 import { endRun, inkOf, openPen, type Pen, writeRun } from './pen.ts';
 import type { Line } from './pieces.ts';
@@ -10,13 +10,18 @@ import { type Setter, textHeight } from './setter.ts';
 import { type LineBreak, spaceShrink, spaceStretch } from './totalFit.ts';
 import { writeLine } from './writing.ts';
 
+/** In a column narrower than this a hyphen at every other line end reads worse than uneven lines. */
+const narrowEm = 12;
+
 /** Lines of a paragraph `width` points wide. Remembered for later passes unless page numbers stand in it. */
 export function setLines(setter: Setter, paragraph: Paragraph, width: number): readonly Line[] {
   const known = setter.memory.lines.get(paragraph);
   const remembered = known?.get(width);
   if (remembered) return remembered;
   const isJustified = paragraph.style.textAlign === 'justify';
-  const broken = breakLines(itemsOf(setter, paragraph), width, isJustified, (word) => hyphenItem(setter, word.style));
+  const isNarrow = width < narrowEm * paragraph.strut.size;
+  const hyphenFor = isNarrow ? null : (word: Word): Item => hyphenItem(setter, word.style);
+  const broken = breakLines(itemsOf(setter, paragraph), width, isJustified, hyphenFor);
   const lines = broken.lines.map((line, index) => {
     const content = contentOf(broken.items, line);
     return setLine(setter, paragraph, { content, ratio: line.ratio, width, isFirst: index === 0 });

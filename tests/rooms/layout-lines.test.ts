@@ -53,6 +53,12 @@ describe('lines', () => {
       `${'aaaa '.repeat(6)}international`,
       [`10 19 ${'aaaa '.repeat(6).trim()} (+11)`, '10 31 international'],
     ],
+    [
+      'no hyphenation of capitals, or of names with a digit',
+      { hyphens: 'auto', textAlign: 'justify' },
+      `${'aaaa '.repeat(6)}INTERNATIONAL ${'aaaa '.repeat(5)}international2`,
+      [`10 19 ${'aaaa '.repeat(6).trim()} (+11)`, `10 31 INTERNATIONAL ${'aaaa '.repeat(5).trim()} (+2)`, '10 43 international2'],
+    ],
     ['a word wider than the line is broken between letters', {}, 'x'.repeat(50), [`10 19 ${'x'.repeat(40)}`, `10 31 ${'x'.repeat(10)}`]],
     ['upper case', { textTransform: 'uppercase' }, 'weak', ['10 19 WEAK']],
     ['capitals', { textTransform: 'capitalize' }, 'camp taji', ['10 19 Camp Taji']],
@@ -61,6 +67,19 @@ describe('lines', () => {
     ['line ends as typed', { whiteSpace: 'pre-line' }, 'a  b\n c', ['10 19 a b', '10 31 c']],
   ])('%s', (_, style, text, lines) => {
     expect(set(style, text)).toEqual(lines);
+  });
+
+  it('hyphenates nothing in a column under twelve em', () => {
+    const narrow = element('p', { hyphens: 'auto', width: 100 }, ['aaaaaaa international relations']);
+    expect(shown(laid([narrow]))).toEqual(['10 19 aaaaaaa', '10 31 international', '10 43 relations']);
+    const wide = element('p', { hyphens: 'auto', width: 120 }, ['aaa aaa aaa international']);
+    expect(shown(laid([wide]))).toEqual(['10 19 aaa aaa aaa interna-', '10 31 tional']);
+  });
+
+  it('tells a hyphen at the end of a line as a soft one, so that the word is copied whole', () => {
+    const lines = texts(laid([element('p', {}, [`${'a'.repeat(21)} counter\u00adintelligence`])])).map((item) => item.run);
+    expect(lines.map((run) => run.text)).toEqual([`${'a'.repeat(21)} counter\u00ad`, 'intelligence']);
+    expect(lines[0]?.glyphs.at(-1)?.text).toBe('\u00ad');
   });
 
   it('begins a new line at br', () => {

@@ -157,7 +157,8 @@ const short = (value: number): string => String(Math.round(value * 10) / 10);
 function line(item: PlacedItem): string {
   switch (item.kind) {
     case 'text':
-      return `${short(item.x)} ${short(item.baseline)} ${item.run.text}${item.wordSpacing === 0 ? '' : ` (+${short(item.wordSpacing)})`}`;
+      // A hyphen at the end of a line is told as a soft one.
+      return `${short(item.x)} ${short(item.baseline)} ${item.run.text.replace('\u00ad', '-')}${item.wordSpacing === 0 ? '' : ` (+${short(item.wordSpacing)})`}`;
     case 'rect':
       return `rect ${[item.x, item.y, item.width, item.height].map(short).join(' ')}`;
     case 'line':

@@ -153,7 +153,7 @@ export const elements: readonly ElementRow[] = [
     style: 'display: block; margin: 9pt 0; break-inside: avoid',
   },
   { name: 'figcaption', about: 'Caption of a figure.', style: 'display: block; margin-top: 4pt', within: ['figure'] },
-  { name: 'a', about: 'A link to an id in the document (#id) or to an address.', style: '', attributes: ['href'] },
+  { name: 'a', about: 'A link to an id in the document (#id) or to an address.', style: 'hyphens: manual', attributes: ['href'] },
   phrase('em', 'Emphasis.', 'font-style: italic'),
   phrase('strong', 'Importance.', 'font-weight: bold'),
   phrase('b', 'Text set off in bold.', 'font-weight: bold'),
