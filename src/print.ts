@@ -179,6 +179,8 @@ export interface Style {
   readonly direction: TextDirection;
   /** `start` is the side that lines begin at. */
   readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  /** The character that the lines of a table column stand in line by; null for none. */
+  readonly alignOn: string | null;
   readonly hyphens: 'none' | 'manual' | 'auto';
   readonly textIndent: number;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';

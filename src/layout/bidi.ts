@@ -89,15 +89,19 @@ export function levelled(items: readonly Item[], direction: 'ltr' | 'rtl', shape
   let at = 0;
   items.forEach((item, index) => {
     const { length } = seen[index] ?? '';
-    const level = levels[at] ?? base;
+    const own = levels.subarray(at, at + Math.max(1, length));
     const before = index === 0 ? base : (levels[at - 1] ?? base);
-    if (item.kind === 'word') result.push(...levelledWord(item, levels.subarray(at, at + length), shape));
-    else if (item.kind === 'space') result.push(levelledSpace(item, level, result.at(-1), shape));
-    // What prints nothing of its own stands between what it parts.
-    else result.push({ ...item, level: length > 0 ? level : Math.min(level, before) });
+    result.push(...levelledItem(item, length > 0 ? own : own.map((level) => Math.min(level, before)), result.at(-1), shape));
     at += length;
   });
   return result;
+}
+
+/** An item with the level of its first character; what prints nothing of its own comes with that of what it parts. */
+function levelledItem(item: Item, levels: Uint8Array, before: Item | undefined, shape: Shape): readonly Item[] {
+  const level = levels[0] ?? before?.level ?? 0;
+  if (item.kind === 'word') return levelledWord(item, levels, shape);
+  return [item.kind === 'space' ? levelledSpace(item, level, before, shape) : { ...item, level }];
 }
 
 function levelledWord(word: Extract<Item, { kind: 'word' }>, levels: Uint8Array, shape: Shape): readonly Item[] {

@@ -20,7 +20,7 @@ const mostPasses = 3;
  */
 export function layOut(document: StyledDocument, metrics: FontMetrics): LaidOut {
   const { structure, root } = boxDocument(document);
-  const memory: Memory = { lines: new Map(), cells: new Map(), widths: new Map() };
+  const memory: Memory = { lines: new Map(), cells: new Map(), widths: new Map(), insets: new Map() };
   let pass = measurePass(root, openSetter(document, metrics, noReferences, memory));
   for (let count = 1; count <= mostPasses && refersToPages(root); count++) {
     const found = referencesOf(cutPages(document, { ...pass, isSketch: true }));

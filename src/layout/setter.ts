@@ -26,11 +26,18 @@ export interface CellPieces {
   readonly height: number;
 }
 
+/** What a line of a column of figures keeps free before and after it, in points. */
+export interface Inset {
+  readonly before: number;
+  readonly after: number;
+}
+
 /** Results that hold for every pass, because they depend on no page number. */
 export interface Memory {
   readonly lines: Map<Paragraph, Map<number, readonly Line[]>>;
   readonly cells: Map<Box, Map<number, CellPieces>>;
   readonly widths: Map<Box, Widths>;
+  readonly insets: Map<Paragraph, Inset>;
 }
 
 /** The place a box is given: left edge and width, the most height that a page leaves it, and the name of that page. */

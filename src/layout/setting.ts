@@ -6,7 +6,7 @@ import { type Item, type Word, widthOf, widthOfRuns } from './items.ts';
 import { breakLines } from './lines.ts';
 import { endRun, inkOf, openPen, type Pen, writeRun } from './pen.ts';
 import type { Line } from './pieces.ts';
-import { type Setter, textHeight } from './setter.ts';
+import { type Inset, type Setter, textHeight } from './setter.ts';
 import { type LineBreak, spaceShrink, spaceStretch } from './totalFit.ts';
 import { writeLine } from './writing.ts';
 
@@ -24,7 +24,7 @@ export function setLines(setter: Setter, paragraph: Paragraph, width: number): r
   const broken = breakLines(itemsOf(setter, paragraph), width, isJustified, hyphenFor);
   const lines = broken.lines.map((line, index) => {
     const content = contentOf(broken.items, line);
-    return setLine(setter, paragraph, { content, ratio: line.ratio, width, isFirst: index === 0 });
+    return setLine(setter, paragraph, { content, ratio: line.ratio, width, isFirst: index === 0, isOnly: broken.lines.length === 1 });
   });
   if (!paragraph.refersToPages) {
     if (known) known.set(width, lines);
@@ -49,7 +49,10 @@ interface LineContent {
   readonly ratio: number;
   readonly width: number;
   readonly isFirst: boolean;
+  readonly isOnly: boolean;
 }
+
+const noInset: Inset = { before: 0, after: 0 };
 
 /** The part of a line's slack that stands at its left. */
 export function leftShare(align: Style['textAlign'], direction: 'ltr' | 'rtl'): number {
@@ -58,13 +61,15 @@ export function leftShare(align: Style['textAlign'], direction: 'ltr' | 'rtl'): 
   return (align === 'end') === (direction === 'rtl') ? 0 : 1;
 }
 
-function setLine(setter: Setter, paragraph: Paragraph, { content, ratio, width, isFirst }: LineContent): Line {
+function setLine(setter: Setter, paragraph: Paragraph, { content, ratio, width, isFirst, isOnly }: LineContent): Line {
   const { style, course, marker } = paragraph;
   const stretch = style.textAlign === 'justify' ? ratio : 0;
   const reach = lineReach(setter, paragraph, content);
   const { natural, leaders } = naturalWidth(content, stretch);
-  const slack = Math.max(0, width - natural);
-  const pen = openPen(setter, reach.above, leaders > 0 ? 0 : slack * leftShare(style.textAlign, course.direction));
+  const inset = (isOnly ? setter.memory.insets.get(paragraph) : undefined) ?? noInset;
+  const slack = Math.max(0, width - natural - inset.before - inset.after);
+  const left = leaders > 0 ? 0 : slack * leftShare(style.textAlign, course.direction);
+  const pen = openPen(setter, reach.above, Math.min(left + inset.before, Math.max(0, width - natural)));
   const stretching = { space: (item: Item) => extraSpace(item, stretch), leader: leaders > 0 ? slack / leaders : 0 };
   if (isFirst && marker) writeMarker(setter, pen, marker, { ...course, width });
   writeLine(pen, content, course, stretching);

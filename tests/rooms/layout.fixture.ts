@@ -50,6 +50,7 @@ export const plain: Style = {
   color: '#000000',
   direction: 'ltr',
   textAlign: 'left',
+  alignOn: null,
   hyphens: 'manual',
   textIndent: 0,
   textTransform: 'none',

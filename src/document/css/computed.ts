@@ -45,7 +45,7 @@ export interface Computed {
   readonly letterSpacing: number;
   readonly color: string;
   readonly direction: Style['direction'];
-  readonly textAlign: Style['textAlign'];
+  readonly textAlign: { readonly side: Style['textAlign']; readonly on: string | null };
   readonly hyphens: Style['hyphens'];
   readonly textIndent: number;
   readonly textTransform: Style['textTransform'];
@@ -114,6 +114,7 @@ export function styleFrom(computed: Computed): Style {
     color: computed.color,
     direction: computed.direction,
     textAlign: sideOf(computed),
+    alignOn: computed.textAlign.on,
     hyphens: computed.hyphens,
     textIndent: computed.textIndent,
     textTransform: computed.textTransform,
@@ -146,8 +147,9 @@ export function styleFrom(computed: Computed): Style {
 
 /** Where lines begin is known but for `auto`, which asks each paragraph. */
 function sideOf({ textAlign, direction }: Computed): Style['textAlign'] {
-  if (direction === 'auto' || (textAlign !== 'start' && textAlign !== 'end')) return textAlign;
-  return (textAlign === 'start') === (direction === 'ltr') ? 'left' : 'right';
+  const { side } = textAlign;
+  if (direction === 'auto' || (side !== 'start' && side !== 'end')) return side;
+  return (side === 'start') === (direction === 'ltr') ? 'left' : 'right';
 }
 
 function borders(computed: Computed): Sides<Border> {

@@ -1,4 +1,5 @@
 /** Properties of type and text. */
+import type { Computed } from '../computed.ts';
 import { isWord, splitAt, type Term } from '../terms.ts';
 import {
   acceptedColors,
@@ -61,6 +62,18 @@ const fixedLineHeight: Read<{ readonly pt: number }> = (terms) => {
 
 /** What `line-height: normal` stands for, as browsers set most book faces. */
 const normalLineHeight = { factor: 1.2 };
+
+const sides = keyword('start', 'end', 'left', 'right', 'center', 'justify');
+
+/** A side, or one character with or without a side (CSS Text 4, section 7.1). */
+const alignment: Read<Computed['textAlign']> = (terms) => {
+  const mark = terms.find((term) => term.kind === 'string');
+  const side = sides(terms.filter((term) => term !== mark));
+  if (mark === undefined) return side && ((around) => ({ side: side(around), on: null }));
+  const isOne = [...mark.text].length === 1;
+  if (!isOne || (side === null && terms.length > 1)) return null;
+  return (around) => ({ side: side?.(around) ?? 'right', on: mark.text });
+};
 
 const fontFamily: Longhand<readonly string[]> = {
   name: 'font-family',
@@ -160,9 +173,11 @@ export const textProperties: LonghandTable<
     name: 'text-align',
     inherits: true,
     initial: 'start',
-    accepts: 'start, end, left, right, center or justify',
-    about: 'Alignment of lines; start is the side that the text begins at.',
-    read: keyword('start', 'end', 'left', 'right', 'center', 'justify'),
+    accepts: 'start, end, left, right, center or justify, or a character in quotes with or without one of the first five',
+    about:
+      'Alignment of lines; start is the side that the text begins at. With a character, the cells of a table column stand below each other ' +
+      'by it, whole numbers as if it stood behind them; the word beside it, or right, says where in the column.',
+    read: alignment,
   },
   hyphens: {
     name: 'hyphens',
