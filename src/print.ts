@@ -14,7 +14,7 @@ export interface FontFace {
   readonly file: string;
 }
 
-/** What a piece of text asks for. Families are tried in order; `features` are OpenType tags, sorted ("onum", "tnum"). */
+/** What a piece of text asks for. Families are tried in order; `features` are OpenType tags, sorted ("onum", "tnum"), off where they end in "=0". */
 export interface FontRequest {
   readonly families: readonly string[];
   readonly weight: number;
@@ -36,6 +36,8 @@ export interface ShapedRun {
   readonly text: string;
   readonly glyphs: readonly Glyph[];
   readonly width: number;
+  /** Part of the size that the glyphs are drawn at, which their advances count already: small capitals made of capitals. Absent is 1. */
+  readonly scale?: number | undefined;
 }
 
 /** In em, all positive. */
@@ -171,10 +173,11 @@ export interface Style {
   readonly fontSize: number;
   readonly fontWeight: number;
   readonly isItalic: boolean;
-  /** OpenType tags that follow from font-variant-caps and font-variant-numeric, sorted. */
+  /** OpenType features that follow from the properties of type, sorted: "smcp" is on, "liga=0" off. */
   readonly fontFeatures: readonly string[];
   readonly lineHeight: number;
   readonly letterSpacing: number;
+  readonly wordSpacing: number;
   readonly color: string;
   readonly direction: TextDirection;
   /** `start` is the side that lines begin at. */

@@ -126,7 +126,7 @@ function levelledSpace(space: Extract<Item, { kind: 'space' }>, level: number, b
   const glyph = last?.glyphs[0];
   if (!last || glyph?.text !== ' ') return { ...space, level };
   const run = { face: last.face, text: ' ', glyphs: [glyph], width: glyph.advance };
-  return { ...space, level, run, width: widthOf(run, space.style) };
+  return { ...space, level, run, width: widthOf(run, space.style) + space.extra };
 }
 
 const widthOf = (run: ShapedRun, { size, letterSpacing }: TextStyle): number => run.width * size + run.glyphs.length * letterSpacing;

@@ -2,7 +2,7 @@
  * The box tree: what is left of a styled document once HTML's questions are answered (what is a block, what is a line of
  * text, which structure node owns it) and before any width is known. Built once; every layout pass reads it.
  */
-import type { ContentPart, Drawing, FontRequest, Style } from '../print.ts';
+import type { ContentPart, Drawing, FontRequest, SourcePoint, Style } from '../print.ts';
 import type { Course } from './bidi.ts';
 
 /** A link as the text sees it; the same object for every piece of text in it. */
@@ -27,6 +27,7 @@ export interface TextStyle {
   /** Points above the baseline of the line. */
   readonly rise: number;
   readonly letterSpacing: number;
+  readonly wordSpacing: number;
   readonly decoration: Style['textDecoration'];
   readonly transform: Style['textTransform'];
   readonly whiteSpace: Style['whiteSpace'];
@@ -35,6 +36,8 @@ export interface TextStyle {
   readonly owner: number | null;
   readonly link: LinkSpan | null;
   readonly frame: InlineFrame | null;
+  /** Where its element begins in the template or page. */
+  readonly at: SourcePoint | null;
 }
 
 export type Inline =

@@ -17,7 +17,7 @@ export interface BoxTree {
 export function boxDocument(document: StyledDocument): BoxTree {
   const structure = openStructure();
   const node = structure.add(null, 'Document', { language: document.language });
-  const place: Place = { structure, node, language: document.language, page: null, link: null, marker: null };
+  const place: Place = { structure, node, language: document.language, page: null, link: null, marker: null, at: document.root.at };
   return { structure, root: boxElement(document.root, place) };
 }
 

@@ -106,7 +106,8 @@ const isolates = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
 const endOfIsolate = '\u2069';
 
 /** The context of a link, a quotation, code or words in another language: each is a structure node. */
-function named(element: StyledElement, { context, place }: InlineSurroundings): TextContext {
+function named(element: StyledElement, { context: outer, place }: InlineSurroundings): TextContext {
+  const context = { ...outer, at: element.at };
   const { structure } = place;
   const parent = context.owner ?? place.node;
   const isForeign = element.language !== null && element.language !== context.language;

@@ -1,9 +1,10 @@
 /** From the inline content of a paragraph to the items that lines are made of: white space, transforms, dashes, shaping. */
 import type { ContentPart, ShapedRun } from '../print.ts';
+import { BriefError } from '../problems.ts';
 import { measureInlineBlock } from './atoms.ts';
 import { levelled } from './bidi.ts';
 import type { Inline, Paragraph, TextStyle } from './boxes.ts';
-import { type Item, type LeaderPattern, widthOfRuns } from './items.ts';
+import { type Item, type LeaderPattern, widthOf, widthOfRuns } from './items.ts';
 import type { Setter } from './setter.ts';
 
 /** A break after a hyphen or dash is a little worse than one at a space; one inside an address is worse still. */
@@ -17,16 +18,30 @@ interface ItemList {
   /** The text runs both ways, and marks that steer its direction count. */
   readonly isMixed: boolean;
   afterSpace: boolean;
+  /** How many of the items are measured, and how far they fill their last line. */
+  measured: number;
+  filled: number;
 }
 
 /** The items of a paragraph, its first-line indent included. */
 export function itemsOf(setter: Setter, paragraph: Paragraph): readonly Item[] {
   const { course } = paragraph;
-  const list: ItemList = { items: [], isMixed: course.isMixed, afterSpace: true };
+  const list: ItemList = { items: [], isMixed: course.isMixed, afterSpace: true, measured: 0, filled: 0 };
   if (paragraph.style.textIndent !== 0) list.items.push({ kind: 'edge', width: paragraph.style.textIndent, frame: null });
-  for (const inline of paragraph.inlines) addInline(setter, list, inline);
+  for (const inline of paragraph.inlines) addPlaced(setter, list, inline);
   if (!course.isMixed) return list.items;
   return levelled(list.items, course.direction, (style, text, direction) => setter.metrics.shape(style.font, text, direction));
+}
+
+/** What is wrong with a text is told with the place of its element. */
+function addPlaced(setter: Setter, list: ItemList, inline: Inline): void {
+  try {
+    addInline(setter, list, inline);
+  } catch (error) {
+    const at = 'style' in inline ? inline.style.at : null;
+    if (!(error instanceof BriefError) || at === null) throw error;
+    throw new BriefError(...error.problems.map((each) => ({ ...each, place: each.place ?? at })));
+  }
 }
 
 function addInline(setter: Setter, list: ItemList, inline: Inline): void {
@@ -130,12 +145,12 @@ function addToken(setter: Setter, list: ItemList, token: string, style: TextStyl
     case '\n':
     case '\r':
       if (style.whiteSpace.startsWith('pre')) addNewline(list);
-      else addSpaces(setter, list, 1, style);
+      else addSpaces(setter, list, ' ', style);
       return;
     case ' ':
     case '\t':
     case '\f':
-      addSpaces(setter, list, token.length, style);
+      addSpaces(setter, list, token, style);
       return;
     case '\u00a0':
       list.items.push(space(setter, style, false));
@@ -166,15 +181,40 @@ function space(setter: Setter, style: TextStyle, canBreak: boolean): Space {
   const known = made.get(style);
   if (known) return known;
   const run = spaceRun(setter, style);
-  const item: Space = { kind: 'space', width: widthOfRuns([run], style), run, style, canBreak };
+  const extra = style.wordSpacing;
+  const item: Space = { kind: 'space', width: widthOfRuns([run], style) + extra, extra, run, style, canBreak };
   made.set(style, item);
   return item;
 }
 
-function addSpaces(setter: Setter, list: ItemList, count: number, style: TextStyle): void {
+/** Every eighth space is a stop for tabs (`tab-size` of CSS Text 3, at its initial value). */
+const tabSpaces = 8;
+
+/** A tab reaches to the next stop; one that would be narrower than half a space, to the one after it. */
+function addTab(setter: Setter, list: ItemList, style: TextStyle): void {
+  const { run, width: natural, canBreak } = space(setter, style, style.whiteSpace === 'pre-wrap');
+  const stop = tabSpaces * natural;
+  const missing = stop > 0 ? stop - (lineWidth(list) % stop) : 0;
+  const width = missing < natural / 2 ? missing + stop : missing;
+  list.items.push({ kind: 'space', width, extra: width - widthOfRuns([run], style), run, style, canBreak });
+}
+
+/** How wide the line is that is being filled; goes on from where it was last asked for. */
+function lineWidth(list: ItemList): number {
+  for (; list.measured < list.items.length; list.measured++) {
+    const item = list.items[list.measured];
+    if (item) list.filled = item.kind === 'newline' ? 0 : list.filled + widthOf(item);
+  }
+  return list.filled;
+}
+
+function addSpaces(setter: Setter, list: ItemList, blanks: string, style: TextStyle): void {
   const canBreak = style.whiteSpace !== 'nowrap' && style.whiteSpace !== 'pre';
   if (style.whiteSpace === 'pre' || style.whiteSpace === 'pre-wrap') {
-    for (let n = 0; n < count; n++) list.items.push(space(setter, style, canBreak));
+    for (const blank of blanks) {
+      if (blank === '\t') addTab(setter, list, style);
+      else list.items.push(space(setter, style, canBreak));
+    }
     return;
   }
   if (!list.afterSpace) list.items.push(space(setter, style, canBreak));

@@ -14,8 +14,15 @@ export type Item = Levelled & PlainItem;
 type PlainItem =
   /** Unbreakable text. */
   | { readonly kind: 'word'; readonly width: number; readonly runs: readonly ShapedRun[]; readonly style: TextStyle }
-  /** A word space: a break opportunity unless it is a no-break space. */
-  | { readonly kind: 'space'; readonly width: number; readonly run: ShapedRun; readonly style: TextStyle; readonly canBreak: boolean }
+  /** A word space: a break opportunity unless it is a no-break space. `extra` is what its width has beyond its glyph. */
+  | {
+      readonly kind: 'space';
+      readonly width: number;
+      readonly extra: number;
+      readonly run: ShapedRun;
+      readonly style: TextStyle;
+      readonly canBreak: boolean;
+    }
   /** A place where a word may be parted; `runs` are the hyphen, printed only when it is. */
   | { readonly kind: 'hyphen'; readonly width: number; readonly runs: readonly ShapedRun[]; readonly style: TextStyle }
   /** A break opportunity that prints nothing: after a dash, at a zero-width space. */
@@ -66,18 +73,19 @@ export function widthOfRuns(runs: readonly ShapedRun[], style: TextStyle): numbe
 /** A glyph with its face. */
 interface Letter {
   readonly face: string;
+  readonly scale: number | undefined;
   readonly glyph: Glyph;
 }
 
 const lettersOf = (runs: readonly ShapedRun[]): readonly Letter[] =>
-  runs.flatMap(({ face, glyphs }) => glyphs.map((glyph) => ({ face, glyph })));
+  runs.flatMap(({ face, scale, glyphs }) => glyphs.map((glyph) => ({ face, scale, glyph })));
 
 function runsOf(letters: readonly Letter[]): readonly ShapedRun[] {
-  const runs: { face: string; text: string; glyphs: Glyph[]; width: number }[] = [];
-  for (const { face, glyph } of letters) {
+  const runs: { face: string; scale: number | undefined; text: string; glyphs: Glyph[]; width: number }[] = [];
+  for (const { face, scale, glyph } of letters) {
     let run = runs.at(-1);
-    if (run?.face !== face) {
-      run = { face, text: '', glyphs: [], width: 0 };
+    if (run?.face !== face || run.scale !== scale) {
+      run = { face, scale, text: '', glyphs: [], width: 0 };
       runs.push(run);
     }
     run.text += glyph.text;
@@ -89,7 +97,7 @@ function runsOf(letters: readonly Letter[]): readonly ShapedRun[] {
 
 /** The letters of a word that runs from right to left, in reading order; its glyphs stand as they are seen. */
 const lettersBackward = (runs: readonly ShapedRun[]): readonly Letter[] =>
-  runs.flatMap(({ face, glyphs }) => glyphs.toReversed().map((glyph) => ({ face, glyph })));
+  runs.flatMap(({ face, scale, glyphs }) => glyphs.toReversed().map((glyph) => ({ face, scale, glyph })));
 
 function runsBackward(letters: readonly Letter[]): readonly ShapedRun[] {
   return runsOf(letters).map((run) => ({ ...run, glyphs: run.glyphs.toReversed() }));

@@ -47,7 +47,7 @@ function setBox(setter: Setter, box: MarginBox, facts: PageFacts): readonly SetB
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (text === '') return [];
-  const context = { language: '', owner: null, link: null, frame: null, rise: 0, decoration: 'none' } as const;
+  const context = { language: '', owner: null, link: null, frame: null, rise: 0, decoration: 'none', at: null } as const;
   const style = textStyleOf(box.style, context);
   const shown = style.transform === 'uppercase' ? text.toUpperCase() : text;
   const runs = runsOf(setter, box, style, shown);

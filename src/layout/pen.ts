@@ -17,6 +17,7 @@ interface Extent {
 interface OpenRun {
   readonly style: TextStyle;
   readonly face: string;
+  readonly scale: number | undefined;
   readonly x: number;
   readonly glyphs: Glyph[];
   readonly wordSpacing: number;
@@ -54,7 +55,7 @@ export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
       for (const run of pen.isBackward ? item.runs.toReversed() : item.runs) writeRun(pen, run, item.style, 0);
       break;
     case 'space':
-      writeRun(pen, item.run, item.style, stretching.space(item));
+      writeRun(pen, item.run, item.style, item.extra + stretching.space(item));
       break;
     case 'leader':
       writeLeader(pen, item, stretching.leader);
@@ -81,7 +82,11 @@ export function writeRun(pen: Pen, run: ShapedRun, style: TextStyle, extra: numb
   const open = pen.run;
   const width = run.width * style.size + run.glyphs.length * style.letterSpacing + extra;
   const joins =
-    open && open.style === style && open.face === run.face && (!isSpace || open.wordSpacing === extra || !open.text.includes(' '));
+    open &&
+    open.style === style &&
+    open.face === run.face &&
+    open.scale === run.scale &&
+    (!isSpace || open.wordSpacing === extra || !open.text.includes(' '));
   if (open && joins) {
     open.glyphs.push(...run.glyphs);
     open.text = pen.isBackward ? run.text + open.text : open.text + run.text;
@@ -92,6 +97,7 @@ export function writeRun(pen: Pen, run: ShapedRun, style: TextStyle, extra: numb
     pen.run = {
       style,
       face: run.face,
+      scale: run.scale,
       x: pen.x,
       glyphs: [...run.glyphs],
       text: run.text,
@@ -107,10 +113,10 @@ export function endRun(pen: Pen): void {
   const { run, baseline } = pen;
   if (!run) return;
   pen.run = null;
-  const { style, face, glyphs, text, width, wordSpacing, x } = run;
+  const { style, face, scale, glyphs, text, width, wordSpacing, x } = run;
   const { size, color, letterSpacing, owner } = style;
   const place = { kind: 'text', x, baseline: baseline - style.rise, size, color, wordSpacing, letterSpacing, owner } as const;
-  pen.canvas.items.push({ ...place, run: { face, text, glyphs, width } });
+  pen.canvas.items.push({ ...place, run: { face, text, glyphs, width, scale } });
   const line = decorationOf(pen, style);
   if (line !== null) {
     const y = place.baseline + line;

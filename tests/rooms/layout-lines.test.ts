@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Style, StyledNode } from '../../src/print.ts';
-import { content, drawing, drawn, element, laid, shown, sides, texts } from './layout.fixture.ts';
+import { layOut } from '../../src/layout/index.ts';
+import type { FontMetrics, Style, StyledNode } from '../../src/print.ts';
+import { attempt, BriefError, problem } from '../../src/problems.ts';
+import { content, document, drawing, drawn, element, laid, metrics, shown, sides, texts } from './layout.fixture.ts';
 
 const set = (style: Partial<Style>, ...children: readonly (StyledNode | string)[]): readonly string[] =>
   shown(laid([element('p', style, children)]));
@@ -65,6 +67,13 @@ describe('lines', () => {
     ['no wrapping', { whiteSpace: 'nowrap' }, 'a  b\nc', ['10 19 a b c']],
     ['as typed', { whiteSpace: 'pre' }, 'a  b\n c', ['10 19 a  b', '10 31  c']],
     ['line ends as typed', { whiteSpace: 'pre-line' }, 'a  b\n c', ['10 19 a b', '10 31 c']],
+    [
+      'tabs, to every eighth space',
+      { whiteSpace: 'pre' },
+      'a\tb\nabcdefgh\tc\n\td',
+      ['10 19 a b (+30)', '10 31 abcdefgh c (+35)', '10 43  d (+35)'],
+    ],
+    ['wider spaces', { wordSpacing: 2 }, 'a bc d', ['10 19 a bc d (+2)']],
   ])('%s', (_, style, text, lines) => {
     expect(set(style, text)).toEqual(lines);
   });
@@ -80,6 +89,20 @@ describe('lines', () => {
     const lines = texts(laid([element('p', {}, [`${'a'.repeat(21)} counter\u00adintelligence`])])).map((item) => item.run);
     expect(lines.map((run) => run.text)).toEqual([`${'a'.repeat(21)} counter\u00ad`, 'intelligence']);
     expect(lines[0]?.glyphs.at(-1)?.text).toBe('\u00ad');
+  });
+
+  it('names the element of a letter that no face has', () => {
+    const at = { file: 'page.html', line: 7, column: 3 };
+    const lacking: FontMetrics = {
+      ...metrics,
+      shape: () => {
+        throw new BriefError(problem('layout/no-glyph', null, { character: '漢', code: 'U+6F22', family: 'Fake' }));
+      },
+    };
+    const outcome = attempt(() => layOut(document([element('p', {}, [element('b', {}, ['漢'], { at })])]), lacking));
+    expect(outcome instanceof BriefError ? outcome.problems.map(({ code, place }) => [code, place]) : outcome).toEqual([
+      ['layout/no-glyph', at],
+    ]);
   });
 
   it('begins a new line at br', () => {

@@ -47,6 +47,7 @@ export const plain: Style = {
   fontFeatures: [],
   lineHeight: 12,
   letterSpacing: 0,
+  wordSpacing: 0,
   color: '#000000',
   direction: 'ltr',
   textAlign: 'left',

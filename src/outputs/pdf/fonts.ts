@@ -7,6 +7,7 @@ import type { FontFace, FontMetrics, FontRequest, ShapedRun } from '../../print.
 import { BriefError, problem } from '../../problems.ts';
 import { matchFaces } from './faces.ts';
 import { type MeasuredFace, openFace } from './shaping.ts';
+import { shapeText } from './smallCapitals.ts';
 
 /** Font metrics that the PDF writer can embed the faces of. */
 export interface OpenFonts extends FontMetrics {
@@ -65,8 +66,8 @@ function openShapers(faces: readonly FontFace[], face: (file: string) => Measure
     const candidates = matchFaces(faces, request);
     const shaper = (direction?: 'ltr' | 'rtl') =>
       once((text: string) =>
-        splitByFace(direction === 'rtl' ? lettersFirst(candidates, face, text) : candidates, face, text).map((part) =>
-          face(part.face).shape(part.text, request.features, direction),
+        splitByFace(direction === 'rtl' ? lettersFirst(candidates, face, text) : candidates, face, text).flatMap((part) =>
+          shapeText(face(part.face), part.text, request.features, direction),
         ),
       );
     return { faces: candidates, shape: shaper(), ltr: shaper('ltr'), rtl: shaper('rtl') };

@@ -6,6 +6,7 @@ import type { Glyph, ShapedRun, VerticalMetrics } from '../../print.ts';
 export interface MeasuredFace {
   readonly vertical: VerticalMetrics;
   has(codePoint: number): boolean;
+  hasFeature(tag: string): boolean;
   /** Text of one word or stretch, with the OpenType features asked for beside the usual ones; without a direction, the way its letters run. */
   shape(text: string, features: readonly string[], direction?: 'ltr' | 'rtl'): ShapedRun;
 }
@@ -19,12 +20,17 @@ export function openFace(bytes: Uint8Array, file: string): MeasuredFace {
   const font = new Font(face);
   const buffer = new Buffer();
   const known = new Map<number, boolean>();
+  let tags: ReadonlySet<string> | null = null;
   return {
     vertical: verticalMetrics(font, face.upem),
     has(codePoint) {
       const found = known.get(codePoint) ?? font.nominalGlyph(codePoint) !== undefined;
       known.set(codePoint, found);
       return found;
+    },
+    hasFeature: (tag) => {
+      tags ??= new Set(face.getTableFeatureTags('GSUB'));
+      return tags.has(tag);
     },
     shape(text, features, direction) {
       buffer.clearContents();
@@ -43,7 +49,8 @@ export function openFace(bytes: Uint8Array, file: string): MeasuredFace {
 const features = new Map<string, Feature>();
 
 function featureOf(tag: string): Feature {
-  const feature = features.get(tag) ?? new Feature(tag);
+  const [name = tag, value] = tag.split('=');
+  const feature = features.get(tag) ?? new Feature(name, Number(value ?? 1));
   features.set(tag, feature);
   return feature;
 }

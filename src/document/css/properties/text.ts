@@ -65,6 +65,20 @@ const normalLineHeight = { factor: 1.2 };
 
 const sides = keyword('start', 'end', 'left', 'right', 'center', 'justify');
 
+/** `"ss01", "liga" off`; each feature is on unless something else stands behind it. */
+const featureSettings: Read<Computed['fontFeatureSettings']> = (terms) => {
+  const settings = splitAt(terms, ',').map(featureSetting);
+  const known = settings.filter((setting) => setting !== null);
+  return known.length === settings.length ? () => known : null;
+};
+
+function featureSetting([tag, value, ...rest]: readonly Term[]): readonly [string, number] | null {
+  if (tag?.kind !== 'string' || !/^[ -~]{4}$/.test(tag.text) || rest.length > 0) return null;
+  if (value === undefined || isWord(value, 'on')) return [tag.text, 1];
+  if (isWord(value, 'off')) return [tag.text, 0];
+  return value.kind === 'number' && Number.isInteger(value.value) && value.value >= 0 ? [tag.text, value.value] : null;
+}
+
 /** A side, or one character with or without a side (CSS Text 4, section 7.1). */
 const alignment: Read<Computed['textAlign']> = (terms) => {
   const mark = terms.find((term) => term.kind === 'string');
@@ -92,7 +106,9 @@ export const textProperties: LonghandTable<
   | 'fontVariantCaps'
   | 'fontVariantNumeric'
   | 'lineHeight'
+  | 'fontFeatureSettings'
   | 'letterSpacing'
+  | 'wordSpacing'
   | 'color'
   | 'direction'
   | 'textAlign'
@@ -133,7 +149,7 @@ export const textProperties: LonghandTable<
     inherits: true,
     initial: 'normal',
     accepts: 'normal, small-caps or all-small-caps',
-    about: 'Real small capitals of the face.',
+    about: 'Small capitals: those of the face, or capitals at four fifths of their size where it has none.',
     read: either<readonly string[]>(word('normal', []), word('small-caps', ['smcp']), word('all-small-caps', ['c2sc', 'smcp'])),
   },
   fontVariantNumeric: {
@@ -157,8 +173,25 @@ export const textProperties: LonghandTable<
     inherits: true,
     initial: 'normal',
     accepts: `normal or a length (${lengthUnits})`,
-    about: 'Space added after every letter.',
+    about: 'Space added after every letter; letters set apart make no ligatures.',
     read: either(word('normal', 0), length),
+  },
+  wordSpacing: {
+    name: 'word-spacing',
+    inherits: true,
+    initial: 'normal',
+    accepts: `normal or a length (${lengthUnits})`,
+    about: 'Space added to every space between words.',
+    read: either(word('normal', 0), length),
+  },
+  fontFeatureSettings: {
+    name: 'font-feature-settings',
+    inherits: true,
+    initial: 'normal',
+    accepts:
+      'normal, or OpenType features of four letters in quotes, separated by commas, each with or without on, off or a number behind it',
+    about: 'OpenType features of the face by name, for what no other property says.',
+    read: either<Computed['fontFeatureSettings']>(word('normal', []), featureSettings),
   },
   color: { name: 'color', inherits: true, initial: 'black', accepts: acceptedColors, about: 'Colour of the text.', read: color },
   direction: {
