@@ -184,6 +184,8 @@ export interface Style {
   readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
   /** The character that the lines of a table column stand in line by; null for none. */
   readonly alignOn: string | null;
+  /** Whether light marks at the start and end of justified lines reach into the margin. */
+  readonly hangingPunctuation: { readonly start: boolean; readonly end: boolean };
   readonly hyphens: 'none' | 'manual' | 'auto';
   readonly textIndent: number;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';

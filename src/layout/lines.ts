@@ -1,7 +1,9 @@
 /** Breaks the items of a paragraph into lines, with hyphens where there must be some and between letters where nothing else helps. */
+import type { Style } from '../print.ts';
+import { hangsAt } from './hanging.ts';
 import { hyphenPoints } from './hyphenation.ts';
 import { cutEverywhere, cutWord, type Item, type Word, widthOf } from './items.ts';
-import { breakCost, firstOfLine, type LineBreak, sumUp, totalFit } from './totalFit.ts';
+import { breakCost, firstOfLine, type Hangs, type LineBreak, sumUp, totalFit } from './totalFit.ts';
 
 export interface BrokenLines {
   readonly items: readonly Item[];
@@ -88,19 +90,30 @@ function splitLead(text: string): readonly [number, string] {
   return [word?.[1]?.length ?? 0, word?.[2] ?? ''];
 }
 
+/** How a paragraph is to be broken. */
+export interface Setting {
+  readonly width: number;
+  /** Decides how lines are judged, not how they are set. */
+  readonly isJustified: boolean;
+  readonly hyphenFor: HyphenFor;
+  /** The punctuation that reaches into the margins of justified lines; null for none. */
+  readonly hanging: Style['hangingPunctuation'] | null;
+}
+
 /** Between two line breaks, and beside the marker of an empty list item, stands a line with nothing on it. */
 const emptyLine: BrokenLines = { items: [], lines: [{ from: 0, to: 0, hyphen: null, ratio: 0 }] };
 
 /** At 2 the spaces are twice their width: no line is looser where the paragraph can be broken without one. */
 const justifiedTolerances = [1.8, 2, 3, 8, Number.POSITIVE_INFINITY];
 
-function breakSegment(items: readonly Item[], width: number, isJustified: boolean, hyphenFor: HyphenFor): BrokenLines {
+function breakSegment(items: readonly Item[], { width, isJustified, hyphenFor, hanging }: Setting): BrokenLines {
   if (items.length === 0) return emptyLine;
   const whole = chopWide(items, width);
-  const contented = totalFit(sumUp(whole), { width, isJustified, tolerance: isJustified ? 1.2 : 1 });
+  const hangsIn = (each: readonly Item[]): Hangs | null => (isJustified && hanging ? hangsAt(each, hanging) : null);
+  const contented = totalFit(sumUp(whole, hangsIn(whole)), { width, isJustified, tolerance: isJustified ? 1.2 : 1 });
   if (contented) return { items: whole, lines: contented };
   const parted = hyphenated(whole, hyphenFor);
-  const summed = sumUp(parted);
+  const summed = sumUp(parted, hangsIn(parted));
   for (const tolerance of isJustified ? justifiedTolerances : [Number.POSITIVE_INFINITY]) {
     const lines = totalFit(summed, { width, isJustified, tolerance });
     if (lines) return { items: parted, lines };
@@ -110,18 +123,18 @@ function breakSegment(items: readonly Item[], width: number, isJustified: boolea
 }
 
 /**
- * Breaks items into lines of `width` points. Lines come in order and leave out only the spaces at their ends. `isJustified`
- * decides how lines are judged, not how they are set. A word too wide for any line is broken between letters.
+ * Breaks items into lines of `width` points. Lines come in order and leave out only the spaces at their ends. A word too
+ * wide for any line is broken between letters.
  */
-export function breakLines(items: readonly Item[], width: number, isJustified: boolean, hyphenFor: HyphenFor): BrokenLines {
-  if (!items.some((item) => item.kind === 'newline')) return breakSegment(withoutEndSpaces(items), width, isJustified, hyphenFor);
+export function breakLines(items: readonly Item[], setting: Setting): BrokenLines {
+  if (!items.some((item) => item.kind === 'newline')) return breakSegment(withoutEndSpaces(items), setting);
   const result: { items: Item[]; lines: LineBreak[] } = { items: [], lines: [] };
   let from = 0;
   for (let index = 0; index <= items.length; index++) {
     const isEnd = index === items.length;
     if (!isEnd && items[index]?.kind !== 'newline') continue;
     if (isEnd && index === from && from > 0) break;
-    const segment = breakSegment(withoutEndSpaces(items.slice(from, index)), width, isJustified, hyphenFor);
+    const segment = breakSegment(withoutEndSpaces(items.slice(from, index)), setting);
     const offset = result.items.length;
     result.items.push(...segment.items);
     result.lines.push(...segment.lines.map((line) => ({ ...line, from: line.from + offset, to: line.to + offset })));

@@ -1,6 +1,7 @@
 /** Sets a paragraph: breaks its items into lines and writes each line at its alignment, on one baseline. */
 import type { Style } from '../print.ts';
 import type { Marker, Paragraph, TextStyle } from './boxes.ts';
+import { hangsOf } from './hanging.ts';
 import { hyphenItem, itemsOf, printedPart } from './inline.ts';
 import { type Item, type Word, widthOf, widthOfRuns } from './items.ts';
 import { breakLines } from './lines.ts';
@@ -21,7 +22,7 @@ export function setLines(setter: Setter, paragraph: Paragraph, width: number): r
   const isJustified = paragraph.style.textAlign === 'justify';
   const isNarrow = width < narrowEm * paragraph.strut.size;
   const hyphenFor = isNarrow ? null : (word: Word): Item => hyphenItem(setter, word.style);
-  const broken = breakLines(itemsOf(setter, paragraph), width, isJustified, hyphenFor);
+  const broken = breakLines(itemsOf(setter, paragraph), { width, isJustified, hyphenFor, hanging: hangingOf(paragraph) });
   const lines = broken.lines.map((line, index) => {
     const content = contentOf(broken.items, line);
     return setLine(setter, paragraph, { content, ratio: line.ratio, width, isFirst: index === 0, isOnly: broken.lines.length === 1 });
@@ -31,6 +32,12 @@ export function setLines(setter: Setter, paragraph: Paragraph, width: number): r
     else setter.memory.lines.set(paragraph, new Map([[width, lines]]));
   }
   return lines;
+}
+
+/** Only the edges of justified text that runs one way are straightened. */
+function hangingOf({ style, course }: Paragraph): Style['hangingPunctuation'] | null {
+  const { start, end } = style.hangingPunctuation;
+  return (start || end) && style.textAlign === 'justify' && !course.isMixed ? style.hangingPunctuation : null;
 }
 
 /** What a line prints: hyphens that were not needed are gone. */
@@ -52,6 +59,7 @@ interface LineContent {
   readonly isOnly: boolean;
 }
 
+const noHang = { start: 0 };
 const noInset: Inset = { before: 0, after: 0 };
 
 /** The part of a line's slack that stands at its left. */
@@ -67,9 +75,11 @@ function setLine(setter: Setter, paragraph: Paragraph, { content, ratio, width, 
   const reach = lineReach(setter, paragraph, content);
   const { natural, leaders } = naturalWidth(content, stretch);
   const inset = (isOnly ? setter.memory.insets.get(paragraph) : undefined) ?? noInset;
+  const hanging = hangingOf(paragraph);
+  const hang = hanging ? hangsOf(content, hanging) : noHang;
   const slack = Math.max(0, width - natural - inset.before - inset.after);
   const left = leaders > 0 ? 0 : slack * leftShare(style.textAlign, course.direction);
-  const pen = openPen(setter, reach.above, Math.min(left + inset.before, Math.max(0, width - natural)));
+  const pen = openPen(setter, reach.above, Math.min(left + inset.before, Math.max(0, width - natural)) - hang.start);
   const stretching = { space: (item: Item) => extraSpace(item, stretch), leader: leaders > 0 ? slack / leaders : 0 };
   if (isFirst && marker) writeMarker(setter, pen, marker, { ...course, width });
   writeLine(pen, content, course, stretching);

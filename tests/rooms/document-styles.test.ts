@@ -48,6 +48,8 @@ describe('values are computed', () => {
     ['color: rgb(100% 0% 50%)', 'color', '#ff0080'],
     ['color: WHITE', 'color', '#ffffff'],
     ['text-align: justify', 'textAlign', 'justify'],
+    ['hanging-punctuation: first allow-end', 'hangingPunctuation', { start: true, end: true }],
+    ['hanging-punctuation: allow-end', 'hangingPunctuation', { start: false, end: true }],
     ['word-spacing: 2pt', 'wordSpacing', 2],
     ['letter-spacing: 1pt; font-variant-caps: small-caps', 'fontFeatures', ['clig=0', 'liga=0', 'smcp']],
     ['font-feature-settings: "ss01", "liga" off, "salt" 2', 'fontFeatures', ['liga=0', 'salt=2', 'ss01']],

@@ -46,6 +46,18 @@ describe('justified text', () => {
     expect((last?.x ?? 0) + (last?.run.width ?? 0) * 10 + (last?.wordSpacing ?? 0)).toBeCloseTo(210);
   });
 
+  it('lets light marks hang out where the style asks, and fills the line without them', () => {
+    const style = { textAlign: 'justify', hangingPunctuation: { start: true, end: true } } as const;
+    const words = [10, 8].map((length) => 'a'.repeat(length)).join(' ');
+    const hung = texts(laid([element('p', style, [`${words} ${'b'.repeat(20)}. “${words} ${'d'.repeat(19)} eee`])]));
+    // 41 letters of five points with seven tenths of the stop outside; 40, with six tenths of the quotation mark.
+    expect(hung.map(({ x, run, wordSpacing }) => [x, run.text.at(0), run.text.at(-1), wordSpacing.toFixed(2)])).toEqual([
+      [10, 'a', '.', '-0.75'],
+      [7, '“', 'd', '1.50'],
+      [10, 'e', 'e', '0.00'],
+    ]);
+  });
+
   it('keeps letter spacing as it is, and counts it', () => {
     const [first] = texts(justified(element('span', { letterSpacing: 1 }, ['aaaaaaaa bbbbbbbb cccccccc dddd eeee'])));
     expect(first?.letterSpacing).toBe(1);

@@ -52,6 +52,7 @@ export const plain: Style = {
   direction: 'ltr',
   textAlign: 'left',
   alignOn: null,
+  hangingPunctuation: { start: false, end: false },
   hyphens: 'manual',
   textIndent: 0,
   textTransform: 'none',

@@ -49,6 +49,7 @@ export interface Computed {
   readonly color: string;
   readonly direction: Style['direction'];
   readonly textAlign: { readonly side: Style['textAlign']; readonly on: string | null };
+  readonly hangingPunctuation: Style['hangingPunctuation'];
   readonly hyphens: Style['hyphens'];
   readonly textIndent: number;
   readonly textTransform: Style['textTransform'];
@@ -119,6 +120,7 @@ export function styleFrom(computed: Computed): Style {
     direction: computed.direction,
     textAlign: sideOf(computed),
     alignOn: computed.textAlign.on,
+    hangingPunctuation: computed.hangingPunctuation,
     hyphens: computed.hyphens,
     textIndent: computed.textIndent,
     textTransform: computed.textTransform,

@@ -65,6 +65,13 @@ const normalLineHeight = { factor: 1.2 };
 
 const sides = keyword('start', 'end', 'left', 'right', 'center', 'justify');
 
+const hanging: Read<Computed['hangingPunctuation']> = (terms) => {
+  const has = (name: string): boolean => terms.some((term) => isWord(term, name));
+  const value = { start: has('first'), end: has('allow-end') };
+  const known = Number(value.start) + Number(value.end);
+  return known > 0 && known === terms.length ? () => value : null;
+};
+
 /** `"ss01", "liga" off`; each feature is on unless something else stands behind it. */
 const featureSettings: Read<Computed['fontFeatureSettings']> = (terms) => {
   const settings = splitAt(terms, ',').map(featureSetting);
@@ -112,6 +119,7 @@ export const textProperties: LonghandTable<
   | 'color'
   | 'direction'
   | 'textAlign'
+  | 'hangingPunctuation'
   | 'hyphens'
   | 'textIndent'
   | 'textTransform'
@@ -211,6 +219,16 @@ export const textProperties: LonghandTable<
       'Alignment of lines; start is the side that the text begins at. With a character, the cells of a table column stand below each other ' +
       'by it, whole numbers as if it stood behind them; the word beside it, or right, says where in the column.',
     read: alignment,
+  },
+  hangingPunctuation: {
+    name: 'hanging-punctuation',
+    inherits: true,
+    initial: 'none',
+    accepts: 'none, first, allow-end, or both',
+    about:
+      'Lets light marks reach into the margin, so that the edges of justified text look straight: quotation marks at the start of each ' +
+      'line (first), stops, commas, hyphens and quotation marks at its end (allow-end), by the part of their width that their lightness asks.',
+    read: either<Computed['hangingPunctuation']>(word('none', { start: false, end: false }), hanging),
   },
   hyphens: {
     name: 'hyphens',
