@@ -22,11 +22,15 @@ export interface FontRequest {
   readonly features: readonly string[];
 }
 
-/** One glyph: id in its face, advance in em (kerning included), and the text it stands for (a ligature stands for several letters). */
+/**
+ * One glyph: id in its face, advance in em (kerning included), and the text it stands for (a ligature stands for several letters). `offset`
+ * moves an accent right and up from where it would stand, in em.
+ */
 export interface Glyph {
   readonly id: number;
   readonly advance: number;
   readonly text: string;
+  readonly offset?: readonly [right: number, up: number];
 }
 
 /** Text set in one face, its glyphs from left to right. `width` is the sum of the advances, in em. */

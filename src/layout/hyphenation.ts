@@ -4,6 +4,8 @@ import american from 'hyphen/en-us/index.js';
 
 const softHyphen = '\u00ad';
 const fewestLetters = 6;
+/** Letters that stay before a hyphen and come after it at least, as TeX has it for English. */
+const [fewestBefore, fewestAfter] = [2, 3];
 
 /** Letters only: a name with a digit, a dash or a full stop in it is left whole; and one of capitals, which may be short for many words. */
 const plainWord = /^\p{L}+$/u;
@@ -31,7 +33,7 @@ export function hyphenPoints(word: string, language: string): readonly number[] 
   let offset = 0;
   for (const syllable of patterns(word).split(softHyphen).slice(0, -1)) {
     offset += syllable.length;
-    points.push(offset);
+    if (offset >= fewestBefore && word.length - offset >= fewestAfter) points.push(offset);
   }
   cache.set(key, points);
   return points;

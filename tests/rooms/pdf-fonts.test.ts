@@ -80,6 +80,13 @@ describe('shaping', () => {
     expect(plain.shape(request, 'ab')[0]?.glyphs.map((glyph) => glyph.text)).toEqual(['a', 'b']);
   });
 
+  it('puts accents where their letters want them, and takes a space of another width from the face', () => {
+    const [letter, accent] = fonts.shape(serif, 'q\u0307')[0]?.glyphs ?? [];
+    expect(letter?.offset).toBeUndefined();
+    expect(accent).toMatchObject({ advance: 0, offset: [expect.any(Number), expect.any(Number)] });
+    expect(fonts.shape(serif, '12\u202f345').map((run) => run.text)).toEqual(['12\u202f345']);
+  });
+
   it('switches features off as well as on', () => {
     expect(fonts.shape({ ...serif, features: ['liga=0'] }, 'office')[0]?.glyphs).toHaveLength(6);
   });

@@ -73,12 +73,20 @@ function showRun(embedded: Embedded, { run, size, spacing }: Showing): { glyphs:
     const id = numberOf(embedded, glyph);
     const natural = embedded.font.widths[id] ?? 0;
     if (glyph.text === '') isFaithful = false;
-    glyphs += id.toString(16).padStart(4, '0');
+    const code = id.toString(16).padStart(4, '0');
+    glyphs += glyph.offset ? moved(code, glyph.offset, size) : code;
     const extra = spacing.letter + (glyph.text === ' ' ? spacing.word : 0);
     const adjustment = number(natural - glyph.advance * thousandths - (extra / size) * 1000);
     if (adjustment !== '0') glyphs += `>${adjustment}<`;
   }
-  return { glyphs: `${glyphs}>]`.replaceAll('<>', ''), isFaithful };
+  // Two adjustments in a row stay two numbers.
+  return { glyphs: `${glyphs}>]`.replace('<>]', ']').replaceAll('<>', ' '), isFaithful };
+}
+
+/** A glyph that stands aside of its place: `Ts` raises it, and the line goes on where it would have. */
+function moved(code: string, [right, up]: readonly [number, number], size: number): string {
+  const aside = right === 0 ? code : `>${number(-right * 1000)}<${code}>${number(right * 1000)}<`;
+  return up === 0 ? aside : `>] TJ ${number(up * size)} Ts [<${aside}>] TJ 0 Ts [<`;
 }
 
 /**

@@ -21,10 +21,11 @@ export function openFace(bytes: Uint8Array, file: string): MeasuredFace {
   const buffer = new Buffer();
   const known = new Map<number, boolean>();
   let tags: ReadonlySet<string> | null = null;
+  const hasGlyph = (codePoint: number): boolean => font.nominalGlyph(codePoint) !== undefined;
   return {
     vertical: verticalMetrics(font, face.upem),
     has(codePoint) {
-      const found = known.get(codePoint) ?? font.nominalGlyph(codePoint) !== undefined;
+      const found = known.get(codePoint) ?? (hasGlyph(codePoint) || hasGlyph(standIn(codePoint)));
       known.set(codePoint, found);
       return found;
     },
@@ -44,6 +45,13 @@ export function openFace(bytes: Uint8Array, file: string): MeasuredFace {
       return { face: file, text, ...glyphsOf(buffer, text, face.upem) };
     },
   };
+}
+
+/** What HarfBuzz sets for a character that a face lacks: a space for one of another width, a hyphen for one that holds. */
+function standIn(codePoint: number): number {
+  if (codePoint === 0x2011) return 0x2010;
+  const isSpace = (codePoint >= 0x2000 && codePoint <= 0x200a) || codePoint === 0x202f || codePoint === 0x205f;
+  return isSpace ? 0x20 : codePoint;
 }
 
 const features = new Map<string, Feature>();
@@ -84,10 +92,12 @@ function glyphsOf(buffer: Buffer, text: string, unitsPerEm: number): { readonly 
   );
   let width = 0;
   const glyphs = infos.map(({ codepoint: id, cluster }, index) => {
-    const advance = (positions[index]?.xAdvance ?? 0) / unitsPerEm;
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    const advance = xAdvance / unitsPerEm;
     width += advance;
     const isFirst = infos[index - 1]?.cluster !== cluster;
-    return { id, advance, text: isFirst ? text.slice(cluster, ends.get(cluster)) : '' };
+    const glyph = { id, advance, text: isFirst ? text.slice(cluster, ends.get(cluster)) : '' };
+    return xOffset === 0 && yOffset === 0 ? glyph : { ...glyph, offset: [xOffset / unitsPerEm, yOffset / unitsPerEm] as const };
   });
   return { glyphs, width };
 }
