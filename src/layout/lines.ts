@@ -1,7 +1,7 @@
 /** Breaks the items of a paragraph into lines, with hyphens where there must be some and between letters where nothing else helps. */
 import type { Style } from '../print.ts';
 import { hangsAt } from './hanging.ts';
-import { hyphenPoints } from './hyphenation.ts';
+import { type ForeignPatterns, hyphenPoints } from './hyphenation.ts';
 import { cutEverywhere, cutWord, type Item, type Word, widthOf } from './items.ts';
 import { breakCost, firstOfLine, type Hangs, type LineBreak, sumUp, totalFit } from './totalFit.ts';
 
@@ -73,12 +73,12 @@ function chopped(item: Item): readonly Item[] {
 /** The hyphen to part a word with; null where no word of the paragraph may be parted. */
 type HyphenFor = ((word: Word) => Item) | null;
 
-function hyphenated(items: readonly Item[], hyphenFor: HyphenFor): readonly Item[] {
+function hyphenated(items: readonly Item[], { hyphenFor, patterns }: Setting): readonly Item[] {
   if (hyphenFor === null) return items;
   return items.flatMap((item): readonly Item[] => {
     if (item.kind !== 'word' || item.style.hyphenation === null) return [item];
     const [before, letters] = splitLead(item.runs.map((run) => run.text).join(''));
-    const points = hyphenPoints(letters, item.style.hyphenation).map((point) => point + before);
+    const points = hyphenPoints(letters, item.style.hyphenation, patterns).map((point) => point + before);
     if (points.length === 0) return [item];
     return cutWord(item, points).flatMap((part, index): readonly Item[] => (index === 0 ? [part] : [hyphenFor(item), part]));
   });
@@ -96,6 +96,7 @@ export interface Setting {
   /** Decides how lines are judged, not how they are set. */
   readonly isJustified: boolean;
   readonly hyphenFor: HyphenFor;
+  readonly patterns: ForeignPatterns;
   /** The punctuation that reaches into the margins of justified lines; null for none. */
   readonly hanging: Style['hangingPunctuation'] | null;
 }
@@ -106,13 +107,14 @@ const emptyLine: BrokenLines = { items: [], lines: [{ from: 0, to: 0, hyphen: nu
 /** At 2 the spaces are twice their width: no line is looser where the paragraph can be broken without one. */
 const justifiedTolerances = [1.8, 2, 3, 8, Number.POSITIVE_INFINITY];
 
-function breakSegment(items: readonly Item[], { width, isJustified, hyphenFor, hanging }: Setting): BrokenLines {
+function breakSegment(items: readonly Item[], setting: Setting): BrokenLines {
+  const { width, isJustified, hanging } = setting;
   if (items.length === 0) return emptyLine;
   const whole = chopWide(items, width);
   const hangsIn = (each: readonly Item[]): Hangs | null => (isJustified && hanging ? hangsAt(each, hanging) : null);
   const contented = totalFit(sumUp(whole, hangsIn(whole)), { width, isJustified, tolerance: isJustified ? 1.2 : 1 });
   if (contented) return { items: whole, lines: contented };
-  const parted = hyphenated(whole, hyphenFor);
+  const parted = hyphenated(whole, setting);
   const summed = sumUp(parted, hangsIn(parted));
   for (const tolerance of isJustified ? justifiedTolerances : [Number.POSITIVE_INFINITY]) {
     const lines = totalFit(summed, { width, isJustified, tolerance });

@@ -1,6 +1,7 @@
 /** What every measuring function is handed: the type, what is known of page numbers so far, and what was measured before. */
 import type { FontMetrics, FontRequest } from '../print.ts';
 import type { Box, Paragraph } from './boxes.ts';
+import type { ForeignPatterns } from './hyphenation.ts';
 import type { PieceList } from './pieceList.ts';
 import type { Line, Piece } from './pieces.ts';
 
@@ -52,6 +53,7 @@ export interface Setter {
   readonly metrics: FontMetrics;
   readonly references: References;
   readonly memory: Memory;
+  readonly patterns: ForeignPatterns;
   /** Width and height of the text area, by page name. */
   readonly area: (page: string | null) => { readonly width: number; readonly height: number };
   /** `measureBox` and `widthsOf`: handed on, because boxes stand in boxes of every other kind. */

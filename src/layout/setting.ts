@@ -22,7 +22,13 @@ export function setLines(setter: Setter, paragraph: Paragraph, width: number): r
   const isJustified = paragraph.style.textAlign === 'justify';
   const isNarrow = width < narrowEm * paragraph.strut.size;
   const hyphenFor = isNarrow ? null : (word: Word): Item => hyphenItem(setter, word.style);
-  const broken = breakLines(itemsOf(setter, paragraph), { width, isJustified, hyphenFor, hanging: hangingOf(paragraph) });
+  const broken = breakLines(itemsOf(setter, paragraph), {
+    width,
+    isJustified,
+    hyphenFor,
+    patterns: setter.patterns,
+    hanging: hangingOf(paragraph),
+  });
   const lines = broken.lines.map((line, index) => {
     const content = contentOf(broken.items, line);
     return setLine(setter, paragraph, { content, ratio: line.ratio, width, isFirst: index === 0, isOnly: broken.lines.length === 1 });

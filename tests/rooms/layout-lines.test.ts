@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../src/layout/index.ts';
+import { layOut, loadPatterns } from '../../src/layout/index.ts';
 import type { FontMetrics, Style, StyledNode } from '../../src/print.ts';
 import { attempt, BriefError, problem } from '../../src/problems.ts';
 import { content, document, drawing, drawn, element, laid, metrics, shown, sides, texts } from './layout.fixture.ts';
@@ -83,6 +83,16 @@ describe('lines', () => {
     expect(shown(laid([narrow]))).toEqual(['10 19 aaaaaaa', '10 31 international', '10 43 relations']);
     const wide = element('p', { hyphens: 'auto', width: 120 }, ['aaa aaa aaa international']);
     expect(shown(laid([wide]))).toEqual(['10 19 aaa aaa aaa interna-', '10 31 tional']);
+  });
+
+  it('hyphenates as the language has it, and no language without patterns', async () => {
+    const set = async (language: string): Promise<readonly string[]> => {
+      const paragraph = element('p', { hyphens: 'auto', width: 120 }, ['aaa aaa aaa internazionale'], { language });
+      const page = document([paragraph]);
+      return shown(layOut(page, metrics, await loadPatterns(page)));
+    };
+    expect(await set('it-IT')).toEqual(['10 19 aaa aaa aaa internazio-', '10 31 nale']);
+    expect(await set('tlh')).toEqual(['10 19 aaa aaa aaa', '10 31 internazionale']);
   });
 
   it('tells a hyphen at the end of a line as a soft one, so that the word is copied whole', () => {
