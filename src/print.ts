@@ -50,6 +50,8 @@ export interface VerticalMetrics {
   readonly descent: number;
   readonly capHeight: number;
   readonly xHeight: number;
+  /** Thickness of the line that underlines. */
+  readonly underline: number;
 }
 
 /** The measure of type. `outputs/pdf` fulfils it; `layout` and `charts` receive it and know no font format. */

@@ -31,6 +31,8 @@ export interface TextStyle {
   readonly decoration: Style['textDecoration'];
   readonly transform: Style['textTransform'];
   readonly whiteSpace: Style['whiteSpace'];
+  /** Whether words may be parted at soft hyphens. */
+  readonly hasSoftHyphens: boolean;
   /** Language to hyphenate in; null where the style forbids it. */
   readonly hyphenation: string | null;
   readonly owner: number | null;

@@ -27,7 +27,9 @@ export function measureColumns(setter: Setter, { flow: box, style, room }: Colum
     if (!isFirst) list.breakAt(cost.free);
     const height = balancedHeight(flow, count, page);
     const canvas = openCanvas();
-    const set = fillColumns(flow, { count, height, page, step: width + style.columnGap }, canvas);
+    const step = width + style.columnGap;
+    const places = style.direction === 'rtl' ? { first: (count - 1) * step, step: -step } : { first: 0, step };
+    const set = fillColumns(flow, { count, height, page, ...places }, canvas);
     list.add({ kind: 'box', x: room.x, height: set.height, ink: canvas });
     flow = set.rest;
   }
@@ -37,6 +39,8 @@ interface Setting {
   readonly count: number;
   readonly height: number;
   readonly page: number;
+  /** Left edge of the first column, and the way from each to the next. */
+  readonly first: number;
   readonly step: number;
 }
 
@@ -45,12 +49,12 @@ interface FilledColumns {
   readonly rest: Flow | null;
 }
 
-function fillColumns(flow: Flow, { count, height, page, step }: Setting, canvas: Canvas | null): FilledColumns {
+function fillColumns(flow: Flow, { count, height, page, first, step }: Setting, canvas: Canvas | null): FilledColumns {
   let highest = 0;
   let rest: Flow | null = flow;
   for (let column = 0; column < count && rest; column++) {
     const space = { room: height, page, obeysTurns: false };
-    const filled: Filled = canvas ? fill(rest, space, { canvas, x: column * step, y: 0 }) : measureFill(rest, space);
+    const filled: Filled = canvas ? fill(rest, space, { canvas, x: first + column * step, y: 0 }) : measureFill(rest, space);
     highest = Math.max(highest, filled.height);
     rest = filled.rest;
   }
@@ -63,7 +67,7 @@ function balancedHeight(flow: Flow, count: number, page: number): number {
   let [low, high] = [whole / count, Math.min(whole, page)];
   while (high - low > precision) {
     const middle = (low + high) / 2;
-    const { rest, height } = fillColumns(flow, { count, height: middle, page, step: 0 }, null);
+    const { rest, height } = fillColumns(flow, { count, height: middle, page, first: 0, step: 0 }, null);
     if (rest === null && height <= middle + precision) high = middle;
     else low = middle;
   }

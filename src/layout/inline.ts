@@ -160,7 +160,7 @@ function addToken(setter: Setter, list: ItemList, token: string, style: TextStyl
       list.items.push({ kind: 'chance', cost: 0 });
       return;
     case '\u00ad':
-      if (style.whiteSpace !== 'nowrap') list.items.push(hyphenItem(setter, style));
+      if (style.hasSoftHyphens && style.whiteSpace !== 'nowrap') list.items.push(hyphenItem(setter, style));
       return;
     default:
       if (list.isMixed && turning.test(token)) list.items.push({ kind: 'direction', mark: token });

@@ -120,7 +120,16 @@ export function endRun(pen: Pen): void {
   const line = decorationOf(pen, style);
   if (line !== null) {
     const y = place.baseline + line;
-    pen.canvas.items.push({ kind: 'line', x1: x, x2: pen.x, y1: y, y2: y, width: size * 0.05, color, style: 'solid' });
+    pen.canvas.items.push({
+      kind: 'line',
+      x1: x,
+      x2: pen.x,
+      y1: y,
+      y2: y,
+      width: size * pen.setter.metrics.vertical(style.font).underline,
+      color,
+      style: 'solid',
+    });
   }
 }
 

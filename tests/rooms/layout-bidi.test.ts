@@ -68,6 +68,13 @@ describe('text from right to left', () => {
     expect(shown(laid([element('table', { direction: 'rtl', width: 200 }, [row])]))).toEqual(['160 19 a', '10 19 b']);
   });
 
+  it('fills grids and columns from the right', () => {
+    const grid: Partial<Style> = { direction: 'rtl', display: 'grid', gridTemplateColumns: [{ pt: 40 }, { pt: 50 }], columnGap: 10 };
+    const cells = ['a', 'b'].map((text) => element('p', {}, [text]));
+    expect(shown(laid([element('div', grid, cells)]))).toEqual(['170 19 a', '110 19 b']);
+    expect(shown(laid([element('div', { direction: 'rtl', columnCount: 2, columnGap: 20 }, cells)]))).toEqual(['120 19 a', '10 19 b']);
+  });
+
   it('costs nothing where there is none: the runs are those of plain text', () => {
     expect(set({ direction: 'auto' }, 'plain “text” 12.')).toEqual(set({}, 'plain “text” 12.'));
   });

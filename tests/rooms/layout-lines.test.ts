@@ -44,6 +44,18 @@ describe('lines', () => {
     ],
     ['and not elsewhere', {}, 'bat\u00adtle', ['10 19 battle']],
     [
+      'nor where nothing may be parted',
+      { hyphens: 'none' },
+      `${'a'.repeat(21)} counter\u00adintelligence`,
+      [`10 19 ${'a'.repeat(21)}`, '10 31 counterintelligence'],
+    ],
+    [
+      'a hyphen that holds',
+      {},
+      `${'a'.repeat(20)} government\u2011controlled`,
+      [`10 19 ${'a'.repeat(20)}`, '10 31 government\u2011controlled'],
+    ],
+    [
       'hyphenation where the style allows it',
       { hyphens: 'auto', textAlign: 'justify' },
       `${'aaaa '.repeat(6)}international`,

@@ -30,7 +30,7 @@ const shaped = (text: string, direction: 'ltr' | 'rtl' = 'ltr'): ShapedRun => {
 export const metrics: FontMetrics = {
   shape: (_, text, direction) => [shaped(text, direction)],
   width: (_, text) => shaped(text).width,
-  vertical: () => ({ ascent: 0.8, descent: 0.2, capHeight: 0.7, xHeight: 0.5 }),
+  vertical: () => ({ ascent: 0.8, descent: 0.2, capHeight: 0.7, xHeight: 0.5, underline: 0.05 }),
 };
 
 export const sides = <T>(value: T): Sides<T> => ({ top: value, right: value, bottom: value, left: value });

@@ -50,7 +50,7 @@ describe('faces', () => {
   });
 
   it('tell their height in em', () => {
-    expect(fonts.vertical(serif)).toEqual({ ascent: 1.036, descent: 0.335, capHeight: 0.67, xHeight: 0.475 });
+    expect(fonts.vertical(serif)).toEqual({ ascent: 1.036, descent: 0.335, capHeight: 0.67, xHeight: 0.475, underline: 0.05 });
   });
 });
 

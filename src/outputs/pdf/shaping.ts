@@ -66,16 +66,19 @@ function featureOf(tag: string): Feature {
 /** Shares of the ascent that stand in where a font does not give its heights. */
 const usualCapHeight = 0.7;
 const usualXHeight = 0.5;
+const usualUnderline = 0.05;
 
 function verticalMetrics(font: Font, unitsPerEm: number): VerticalMetrics {
   const { ascender, descender } = font.hExtents();
   const capHeight = font.getMetricPosition(MetricsTag.CAP_HEIGHT) ?? ascender * usualCapHeight;
+  const underline = font.getMetricPosition(MetricsTag.UNDERLINE_SIZE) ?? ascender * usualUnderline;
   const xHeight = font.getMetricPosition(MetricsTag.X_HEIGHT) ?? ascender * usualXHeight;
   return {
     ascent: ascender / unitsPerEm,
     descent: -descender / unitsPerEm,
     capHeight: capHeight / unitsPerEm,
     xHeight: xHeight / unitsPerEm,
+    underline: underline / unitsPerEm,
   };
 }
 
