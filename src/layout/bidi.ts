@@ -5,7 +5,7 @@
 import bidiFactory from 'bidi-js';
 import type { ShapedRun, TextDirection } from '../print.ts';
 import type { Inline, TextStyle } from './boxes.ts';
-import type { Item } from './items.ts';
+import { append, type Item } from './items.ts';
 
 /** Letters of scripts that run from right to left (Hebrew to Arabic, their presentation forms, those beyond U+FFFF), and marks that turn text. */
 const rightToLeft = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\u2068\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
@@ -91,7 +91,7 @@ export function levelled(items: readonly Item[], direction: 'ltr' | 'rtl', shape
     const { length } = seen[index] ?? '';
     const own = levels.subarray(at, at + Math.max(1, length));
     const before = index === 0 ? base : (levels[at - 1] ?? base);
-    result.push(...levelledItem(item, length > 0 ? own : own.map((level) => Math.min(level, before)), result.at(-1), shape));
+    append(result, levelledItem(item, length > 0 ? own : own.map((level) => Math.min(level, before)), result.at(-1), shape));
     at += length;
   });
   return result;
@@ -185,13 +185,22 @@ const faceOf = (item: Item): string | undefined =>
 /** The indexes of stretches from left to right (rule L2): from the highest level down, whatever is at it or above is turned round. */
 export function visualOrder(levels: readonly number[]): readonly number[] {
   const order = levels.map((_, index) => index);
-  for (let level = Math.max(...levels); level > 0; level--) {
+  const highest = levels.reduce((most, level) => Math.max(most, level), 0);
+  for (let level = highest; level > 0; level--) {
     for (let from = 0; from < order.length; from++) {
       let to = from;
       while (to < order.length && (levels[order[to] ?? 0] ?? 0) >= level) to++;
-      if (to > from + 1) order.splice(from, to - from, ...order.slice(from, to).reverse());
+      turnRound(order, from, to);
       from = Math.max(from, to);
     }
   }
   return order;
+}
+
+function turnRound(order: number[], from: number, to: number): void {
+  for (let left = from, right = to - 1; left < right; left++, right--) {
+    const moved = order[left] ?? 0;
+    order[left] = order[right] ?? 0;
+    order[right] = moved;
+  }
 }

@@ -18,8 +18,9 @@ export function alignFigures(setter: Setter, table: TableBox): void {
     for (const { box, column, colspan } of cells) {
       const { alignOn } = box.style;
       if (alignOn === null || colspan > 1) continue;
-      const figures = paragraphsIn(box).flatMap((paragraph) => figureOf(setter, paragraph, alignOn));
-      columns.set(column, [...(columns.get(column) ?? []), ...figures]);
+      const figures = columns.get(column) ?? [];
+      columns.set(column, figures);
+      for (const paragraph of paragraphsIn(box)) figures.push(...figureOf(setter, paragraph, alignOn));
     }
   }
   for (const figures of columns.values()) noteInsets(figures, setter.memory.insets);

@@ -132,3 +132,8 @@ function cutWhere(word: Word, isCut: (offset: number) => boolean): readonly Word
     return { ...word, runs, width: widthOfRuns(runs, word.style) };
   });
 }
+
+/** Adds items one by one: as arguments of one `push`, the letters of a very long word have no room on the stack. */
+export function append(items: Item[], more: readonly Item[]): void {
+  for (const item of more) items.push(item);
+}

@@ -2,7 +2,7 @@
 import type { Style } from '../print.ts';
 import { hangsAt } from './hanging.ts';
 import { type ForeignPatterns, hyphenPoints } from './hyphenation.ts';
-import { cutEverywhere, cutWord, type Item, type Word, widthOf } from './items.ts';
+import { append, cutEverywhere, cutWord, type Item, type Word, widthOf } from './items.ts';
 import { breakCost, firstOfLine, type Hangs, type LineBreak, sumUp, totalFit } from './totalFit.ts';
 
 export interface BrokenLines {
@@ -38,8 +38,7 @@ function chopWide(items: readonly Item[], width: number): readonly Item[] {
   let stretch: Item[] = [];
   let filled = 0;
   const flush = (): void => {
-    if (filled <= width) result.push(...stretch);
-    else for (const item of stretch) result.push(...chopped(item));
+    append(result, filled <= width ? stretch : stretch.flatMap(chopped));
     stretch = [];
     filled = 0;
   };
@@ -138,8 +137,8 @@ export function breakLines(items: readonly Item[], setting: Setting): BrokenLine
     if (isEnd && index === from && from > 0) break;
     const segment = breakSegment(withoutEndSpaces(items.slice(from, index)), setting);
     const offset = result.items.length;
-    result.items.push(...segment.items);
-    result.lines.push(...segment.lines.map((line) => ({ ...line, from: line.from + offset, to: line.to + offset })));
+    append(result.items, segment.items);
+    for (const line of segment.lines) result.lines.push({ ...line, from: line.from + offset, to: line.to + offset });
     from = index + 1;
   }
   return result;

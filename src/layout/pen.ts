@@ -88,9 +88,7 @@ export function writeRun(pen: Pen, run: ShapedRun, style: TextStyle, extra: numb
     open.scale === run.scale &&
     (!isSpace || open.wordSpacing === extra || !open.text.includes(' '));
   if (open && joins) {
-    open.glyphs.push(...run.glyphs);
-    open.text = pen.isBackward ? run.text + open.text : open.text + run.text;
-    open.width += run.width;
+    joinRun(open, run, pen.isBackward);
     if (isSpace && open.wordSpacing !== extra) pen.run = { ...open, wordSpacing: extra };
   } else {
     endRun(pen);
@@ -106,6 +104,12 @@ export function writeRun(pen: Pen, run: ShapedRun, style: TextStyle, extra: numb
     };
   }
   pen.x += width;
+}
+
+function joinRun(open: OpenRun, run: ShapedRun, isBackward: boolean): void {
+  for (const glyph of run.glyphs) open.glyphs.push(glyph);
+  open.text = isBackward ? run.text + open.text : open.text + run.text;
+  open.width += run.width;
 }
 
 /** Puts the text gathered so far on the canvas. */

@@ -127,6 +127,10 @@ describe('lines', () => {
     ]);
   });
 
+  it('breaks a word of a hundred and thirty thousand letters', () => {
+    expect(texts(laid([element('p', {}, ['x'.repeat(130_000)])]))).toHaveLength(3250);
+  });
+
   it('begins a new line at br', () => {
     expect(set({}, 'one ', element('br', {}, []), ' two')).toEqual(['10 19 one', '10 31 two']);
   });
