@@ -1,5 +1,6 @@
 /** Sets a paragraph: breaks its items into lines and writes each line at its alignment, on one baseline. */
 import type { Style } from '../print.ts';
+import { runsInOrder } from './bidi.ts';
 import type { Marker, Paragraph, TextStyle } from './boxes.ts';
 import { hangsOf } from './hanging.ts';
 import { hyphenItem, itemsOf, printedPart } from './inline.ts';
@@ -120,7 +121,7 @@ interface MarkedLine {
 function writeMarker(setter: Setter, pen: Pen, { parts, style, hang }: Marker, { direction, width }: MarkedLine): void {
   const text = parts.map((part) => (part.kind === 'leader' ? '' : printedPart(setter, part, ''))).join('');
   if (text.trim() === '') return;
-  const runs = setter.metrics.shape(style.font, text.trimEnd());
+  const runs = runsInOrder(text.trimEnd(), direction, (part, way) => setter.metrics.shape(style.font, part, way));
   const { x } = pen;
   const own = widthOfRuns(runs, style);
   const out = hang ?? own + markerGapEm * style.size;

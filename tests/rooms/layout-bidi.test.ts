@@ -68,6 +68,13 @@ describe('text from right to left', () => {
     expect(shown(laid([element('table', { direction: 'rtl', width: 200 }, [row])]))).toEqual(['160 19 a', '10 19 b']);
   });
 
+  it('turns the number of an item round with its stop', () => {
+    const marker = content([{ kind: 'text', text: '12. ' }], {}, true);
+    const item = element('li', { direction: 'rtl', textAlign: 'start' }, [marker, 'אבג']);
+    const list = element('ol', { direction: 'rtl', padding: { ...sides(0), right: 30 } }, [item]);
+    expect(shown(laid([list]))).toEqual(['185 19 .12', '165 19 אבג']);
+  });
+
   it('fills grids and columns from the right', () => {
     const grid: Partial<Style> = { direction: 'rtl', display: 'grid', gridTemplateColumns: [{ pt: 40 }, { pt: 50 }], columnGap: 10 };
     const cells = ['a', 'b'].map((text) => element('p', {}, [text]));
