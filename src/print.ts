@@ -14,7 +14,7 @@ export interface FontFace {
   readonly file: string;
 }
 
-/** What a piece of text asks for. Families are tried in order; `features` are OpenType tags, sorted ("onum", "tnum"). */
+/** What a piece of text asks for. Families are tried in order; `features` are OpenType tags, sorted ("onum", "tnum"), off where they end in "=0". */
 export interface FontRequest {
   readonly families: readonly string[];
   readonly weight: number;
@@ -22,20 +22,26 @@ export interface FontRequest {
   readonly features: readonly string[];
 }
 
-/** One glyph: id in its face, advance in em (kerning included), and the text it stands for (a ligature stands for several letters). */
+/**
+ * One glyph: id in its face, advance in em (kerning included), and the text it stands for (a ligature stands for several letters). `offset`
+ * moves an accent right and up from where it would stand, in em.
+ */
 export interface Glyph {
   readonly id: number;
   readonly advance: number;
   readonly text: string;
+  readonly offset?: readonly [right: number, up: number];
 }
 
-/** Text set in one face. `width` is the sum of the advances, in em. */
+/** Text set in one face, its glyphs from left to right. `width` is the sum of the advances, in em. */
 export interface ShapedRun {
   /** Key of the face: its file. */
   readonly face: string;
   readonly text: string;
   readonly glyphs: readonly Glyph[];
   readonly width: number;
+  /** Part of the size that the glyphs are drawn at, which their advances count already: small capitals made of capitals. Absent is 1. */
+  readonly scale?: number | undefined;
 }
 
 /** In em, all positive. */
@@ -44,12 +50,17 @@ export interface VerticalMetrics {
   readonly descent: number;
   readonly capHeight: number;
   readonly xHeight: number;
+  /** Thickness of the line that underlines. */
+  readonly underline: number;
 }
 
 /** The measure of type. `outputs/pdf` fulfils it; `layout` and `charts` receive it and know no font format. */
 export interface FontMetrics {
-  /** One run for each face needed; more than one only where fallback steps in. Throws BriefError `layout/no-glyph`. Cached. */
-  shape(font: FontRequest, text: string): readonly ShapedRun[];
+  /**
+   * One run for each face needed, in the order of the text; more than one only where fallback steps in. Text without a direction runs
+   * as its letters do. Throws BriefError `layout/no-glyph`. Cached.
+   */
+  shape(font: FontRequest, text: string, direction?: 'ltr' | 'rtl'): readonly ShapedRun[];
   /** Width in em. */
   width(font: FontRequest, text: string): number;
   vertical(font: FontRequest): VerticalMetrics;
@@ -160,6 +171,8 @@ export interface Drawing {
 
 export type Length = number | 'auto' | { readonly percent: number };
 export type GridTrack = { readonly fr: number } | { readonly pt: number } | { readonly percent: number };
+/** `auto` goes by the first letter of each paragraph. */
+export type TextDirection = 'ltr' | 'rtl' | 'auto';
 export type BorderStyle = 'none' | 'solid' | 'dotted' | 'dashed';
 
 /** The four sides in CSS order. */
@@ -208,12 +221,19 @@ export interface Style {
   readonly fontSize: number;
   readonly fontWeight: number;
   readonly isItalic: boolean;
-  /** OpenType tags that follow from font-variant-caps and font-variant-numeric, sorted. */
+  /** OpenType features that follow from the properties of type, sorted: "smcp" is on, "liga=0" off. */
   readonly fontFeatures: readonly string[];
   readonly lineHeight: number;
   readonly letterSpacing: number;
+  readonly wordSpacing: number;
   readonly color: string;
-  readonly textAlign: 'left' | 'right' | 'center' | 'justify';
+  readonly direction: TextDirection;
+  /** `start` is the side that lines begin at. */
+  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  /** The character that the lines of a table column stand in line by; null for none. */
+  readonly alignOn: string | null;
+  /** Whether light marks at the start and end of justified lines reach into the margin. */
+  readonly hangingPunctuation: { readonly start: boolean; readonly end: boolean };
   readonly hyphens: 'none' | 'manual' | 'auto';
   readonly textIndent: number;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';

@@ -34,7 +34,7 @@ export interface PrintedPage {
  */
 export async function printPage(path: string, madeAt: number | null, world: World): Promise<PrintedPage> {
   const { composeDocument, openImages, readPage, readStyles } = await import('./document/index.ts');
-  const { layOut } = await import('./layout/index.ts');
+  const { layOut, loadPatterns } = await import('./layout/index.ts');
   const { openFonts, writePdf } = await openPdf();
   const sourceOf = (file: string): SheetSource => ({ file, text: new TextDecoder().decode(world.read(file)) });
   const page = readPage(sourceOf(path));
@@ -45,7 +45,7 @@ export async function printPage(path: string, madeAt: number | null, world: Worl
     throw new BriefError(problem('print/no-chart', at, { name }));
   };
   const document = composeDocument(page, styles, noChart, openImages(readPictures(world, path), fonts));
-  const laid = layOut(document, fonts);
+  const laid = layOut(document, fonts, await loadPatterns(document));
   const about = { title: laid.title, author: '', subject: '', keywords: '', language: laid.language, made: new Date(1000 * (madeAt ?? 0)) };
   return { bytes: await writePdf(laid, fonts, about), pages: laid.pages.length };
 }

@@ -98,6 +98,7 @@ function buildElement(element: PageElement, styles: ElementStyles, building: Bui
 function count(element: PageElement, { own }: ElementStyles, building: Building): void {
   const { id, at } = element;
   if (id !== null) takeId(id, at, building);
+  if (!/^(ltr|rtl|auto)$/.test(element.attributes.get('dir') ?? 'auto')) badAttribute(element, 'dir', 'ltr, rtl or auto', building);
   building.counters.apply(changesOf(element, own, building), element.parent);
   if (id !== null) building.counts.set(id, building.counters.now());
 }

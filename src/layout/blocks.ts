@@ -96,7 +96,8 @@ function placed(setter: Setter, box: Box, room: Room): { readonly x: number; rea
   const wanted = resolved(width, room.width) ?? (shrinks(box) ? Math.min(free, contentWidth(setter, box)) : free);
   const limited = Math.max(Math.min(wanted, resolved(maxWidth, room.width) ?? wanted), resolved(minWidth, room.width) ?? 0);
   const spare = Math.max(0, free - limited);
-  const share = margin.left !== 'auto' ? 0 : margin.right === 'auto' ? 0.5 : 1;
+  const isStart = box.style.direction === 'rtl' ? margin.right !== 'auto' : margin.left !== 'auto';
+  const share = margin.left === 'auto' && margin.right === 'auto' ? 0.5 : isStart === (box.style.direction === 'rtl') ? 1 : 0;
   return { x: room.x + edge(margin.left) + spare * share, width: limited };
 }
 

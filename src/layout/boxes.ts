@@ -2,7 +2,8 @@
  * The box tree: what is left of a styled document once HTML's questions are answered (what is a block, what is a line of
  * text, which structure node owns it) and before any width is known. Built once; every layout pass reads it.
  */
-import type { ContentPart, Drawing, FontRequest, Size, Style } from '../print.ts';
+import type { ContentPart, Drawing, FontRequest, Size, SourcePoint, Style } from '../print.ts';
+import type { Course } from './bidi.ts';
 
 /** A link as the text sees it; the same object for every piece of text in it. */
 export interface LinkSpan {
@@ -26,14 +27,19 @@ export interface TextStyle {
   /** Points above the baseline of the line. */
   readonly rise: number;
   readonly letterSpacing: number;
+  readonly wordSpacing: number;
   readonly decoration: Style['textDecoration'];
   readonly transform: Style['textTransform'];
   readonly whiteSpace: Style['whiteSpace'];
+  /** Whether words may be parted at soft hyphens. */
+  readonly hasSoftHyphens: boolean;
   /** Language to hyphenate in; null where the style forbids it. */
   readonly hyphenation: string | null;
   readonly owner: number | null;
   readonly link: LinkSpan | null;
   readonly frame: InlineFrame | null;
+  /** Where its element begins in the template or page. */
+  readonly at: SourcePoint | null;
 }
 
 export type Inline =
@@ -45,9 +51,11 @@ export type Inline =
   | { readonly kind: 'anchor'; readonly name: string }
   /** A note at the foot of the page, called where this stands. */
   | { readonly kind: 'footnote'; readonly box: Box }
+  /** Begins or ends a stretch with a direction of its own (UAX 9). */
+  | { readonly kind: 'direction'; readonly mark: string }
   | { readonly kind: 'block'; readonly box: Box; readonly style: TextStyle; readonly align: Style['verticalAlign'] };
 
-/** A list marker, hung `hang` points to the left of the first line (null: its own width and half an em). */
+/** A list marker, hung `hang` points before the first line (null: its own width and half an em). */
 export interface Marker {
   readonly parts: readonly ContentPart[];
   readonly style: TextStyle;
@@ -66,6 +74,7 @@ export interface Paragraph {
   readonly strut: TextStyle;
   readonly inlines: readonly Inline[];
   readonly marker: Marker | null;
+  readonly course: Course;
   /** True when page numbers stand in it, so that it must be set again once they are known. */
   readonly refersToPages: boolean;
 }

@@ -1,5 +1,6 @@
 /** From styled tree to box tree: what is a block, what is a line of text, whose text it is. Knows no widths. */
 import type { Border, Style, StyledDocument, StyledDrawing, StyledElement, StyledNode } from '../print.ts';
+import { courseOf } from './bidi.ts';
 import type { Box, Content, Note } from './boxes.ts';
 import { inlineRefers, inlinesOf } from './boxingInline.ts';
 import { boxTable } from './boxingTable.ts';
@@ -16,7 +17,7 @@ export interface BoxTree {
 export function boxDocument(document: StyledDocument): BoxTree {
   const structure = openStructure();
   const node = structure.add(null, 'Document', { language: document.language });
-  const place: Place = { structure, node, language: document.language, page: null, link: null, marker: null };
+  const place: Place = { structure, node, language: document.language, page: null, link: null, marker: null, at: document.root.at };
   return { structure, root: boxElement(document.root, place) };
 }
 
@@ -116,11 +117,13 @@ function boxText(nodes: readonly StyledNode[], style: Style, place: Place): Box 
   const context = textContext(place, owner);
   const own = inlinesOf(nodes, style, { context, place, boxElement });
   const lead = marker && 'inlines' in marker ? marker.inlines : [];
+  const inlines = [...lead, ...own.inlines];
   const paragraph = {
     style,
     strut: textStyleOf(style, context),
-    inlines: [...lead, ...own.inlines],
+    inlines,
     marker: marker && 'hang' in marker ? marker : null,
+    course: courseOf(inlines, style.direction),
     refersToPages: own.refersToPages || lead.some(inlineRefers),
   };
   return { style, notes: [], page, content: { kind: 'lines', paragraph } };

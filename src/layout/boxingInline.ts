@@ -1,5 +1,6 @@
 /** From inline nodes to the inline content of a paragraph: looks, links, frames, anchors. */
 import type { Style, StyledContent, StyledDrawing, StyledElement, StyledNode } from '../print.ts';
+import { courseOf } from './bidi.ts';
 import { type Box, type Inline, type LinkSpan, refersToPages } from './boxes.ts';
 import { footnoteInlines } from './boxingFootnote.ts';
 import { insetOf } from './frames.ts';
@@ -71,7 +72,8 @@ function linkedContent(content: StyledContent, owner: number, link: LinkSpan, ar
 }
 
 function boxOf(style: Style, inlines: readonly Inline[], { context, place }: InlineSurroundings): Box {
-  const paragraph = { style, strut: textStyleOf(style, context), inlines, marker: null, refersToPages: inlines.some(inlineRefers) };
+  const course = courseOf(inlines, style.direction);
+  const paragraph = { style, strut: textStyleOf(style, context), inlines, marker: null, course, refersToPages: inlines.some(inlineRefers) };
   return { style, notes: [], page: place.page, content: { kind: 'lines', paragraph } };
 }
 
@@ -107,13 +109,21 @@ function addElement(inlines: Inline[], element: StyledElement, parent: Style, ar
     inlines.push({ kind: 'block', box, style: textStyleOf(parent, context), align: element.style.verticalAlign });
     return;
   }
+  const turn = element.style.direction === parent.direction ? null : isolates[element.style.direction];
+  if (turn) inlines.push({ kind: 'direction', mark: turn });
   addFramed(inlines, element.style, context, (framed) =>
     addNodes(inlines, element.children, element.style, { ...around, context: framed }),
   );
+  if (turn) inlines.push({ kind: 'direction', mark: endOfIsolate });
 }
 
+/** An inline element with a direction of its own is set apart from the text around it (UAX 9: LRI, RLI, FSI and PDI). */
+const isolates = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
+const endOfIsolate = '\u2069';
+
 /** The context of a link, a quotation, code or words in another language: each is a structure node. */
-function named(element: StyledElement, { context, place }: InlineSurroundings): TextContext {
+function named(element: StyledElement, { context: outer, place }: InlineSurroundings): TextContext {
+  const context = { ...outer, at: element.at };
   const { structure } = place;
   const parent = context.owner ?? place.node;
   const isForeign = element.language !== null && element.language !== context.language;

@@ -29,7 +29,9 @@ export function measureColumns(setter: Setter, { flow: box, style, room }: Colum
     if (!isFirst) list.breakAt(cost.free);
     const height = balancedHeight(flow, { count, page, edge });
     const canvas = openCanvas();
-    const set = fillColumns(flow, { count, height, page, step: width + style.columnGap }, canvas);
+    const step = width + style.columnGap;
+    const places = style.direction === 'rtl' ? { first: (count - 1) * step, step: -step } : { first: 0, step };
+    const set = fillColumns(flow, { count, height, page, ...places }, canvas);
     list.add({ kind: 'box', x: room.x, height: set.height, ink: canvas });
     flow = set.rest;
   }
@@ -39,6 +41,8 @@ interface Setting {
   readonly count: number;
   readonly height: number;
   readonly page: number;
+  /** Left edge of the first column, and the way from each to the next. */
+  readonly first: number;
   readonly step: number;
 }
 
@@ -47,11 +51,12 @@ interface FilledColumns {
   readonly rest: Flow | null;
 }
 
-function fillColumns(flow: Flow, { count, height, page, step }: Setting, canvas: Canvas): FilledColumns {
+function fillColumns(flow: Flow, { count, height, page, first, step }: Setting, canvas: Canvas): FilledColumns {
   let highest = 0;
   let rest: Flow | null = flow;
   for (let column = 0; column < count && rest; column++) {
-    const filled: Filled = fill(rest, { room: height, page, obeysTurns: false, notes: null }, { canvas, x: column * step, y: 0 });
+    const space = { room: height, page, obeysTurns: false, notes: null };
+    const filled: Filled = fill(rest, space, { canvas, x: first + column * step, y: 0 });
     highest = Math.max(highest, filled.height);
     rest = filled.rest;
   }
@@ -72,7 +77,7 @@ function balancedHeight(flow: Flow, { count, page, edge }: Bounds): number {
   const space = { room: page, page, obeysTurns: false, notes: { edge, waiting: 0 } };
   return greatestRoom(balanced, (height) => {
     const canvas = openCanvas(true);
-    const set = fillColumns(flow, { count, height, page, step: 0 }, canvas);
+    const set = fillColumns(flow, { count, height, page, first: 0, step: 0 }, canvas);
     return set.height + heightOfNotes(calledBy(canvas.marks), space) <= page;
   });
 }
@@ -82,7 +87,7 @@ function evenHeight(flow: Flow, count: number, page: number): number {
   let [low, high] = [whole / count, Math.min(whole, page)];
   while (high - low > precision) {
     const middle = (low + high) / 2;
-    const { rest, height } = fillColumns(flow, { count, height: middle, page, step: 0 }, openCanvas(true));
+    const { rest, height } = fillColumns(flow, { count, height: middle, page, first: 0, step: 0 }, openCanvas(true));
     if (rest === null && height <= middle + precision) high = middle;
     else low = middle;
   }

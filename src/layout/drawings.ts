@@ -1,5 +1,6 @@
 /** How large drawings are and where they stand in their room: CSS 2.2 sections 10.3.2 and 10.6.2, and never beyond column and page. */
 import type { Drawing, Length, PlacedDrawing, Size, Style } from '../print.ts';
+import { leftShare } from './bidi.ts';
 import type { Box, Content } from './boxes.ts';
 import { frameOf, insetOf, isBare } from './frames.ts';
 import type { PieceList } from './pieceList.ts';
@@ -70,10 +71,10 @@ export function measureDrawing(box: Box, content: DrawingContent, room: Room, li
 }
 
 /** How much of the spare width goes to the left: as automatic margins say, or else as lines are aligned. */
-function shareOf({ margin, textAlign }: Style): number {
+function shareOf({ margin, textAlign, direction }: Style): number {
   if (margin.left === 'auto') return margin.right === 'auto' ? 0.5 : 1;
   if (margin.right === 'auto') return 0;
-  return textAlign === 'center' ? 0.5 : textAlign === 'right' ? 1 : 0;
+  return leftShare(textAlign, direction === 'rtl' ? 'rtl' : 'ltr');
 }
 
 function inkOf({ drawing, owner }: DrawingContent, size: Size): Ink {

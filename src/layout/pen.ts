@@ -9,7 +9,7 @@ import { type Setter, textHeight } from './setter.ts';
 
 /** A stretch of the line, with the text it is measured by. */
 interface Extent {
-  readonly from: number;
+  from: number;
   to: number;
   style: TextStyle | null;
   /** How far what is no text reaches above and below the baseline. */
@@ -21,6 +21,7 @@ interface Extent {
 interface OpenRun {
   readonly style: TextStyle;
   readonly face: string;
+  readonly scale: number | undefined;
   readonly x: number;
   readonly glyphs: Glyph[];
   readonly wordSpacing: number;
@@ -36,6 +37,8 @@ export interface Pen {
   readonly frames: Map<InlineFrame, Extent>;
   x: number;
   run: OpenRun | null;
+  /** What is written stands in reverse: its text is read from right to left. */
+  isBackward: boolean;
 }
 
 /** How much wider than natural the spaces and leaders of this line are. */
@@ -45,7 +48,7 @@ export interface Stretching {
 }
 
 export function openPen(setter: Setter, baseline: number, x: number): Pen {
-  return { setter, baseline, canvas: openCanvas(), links: new Map(), frames: new Map(), x, run: null };
+  return { setter, baseline, canvas: openCanvas(), links: new Map(), frames: new Map(), x, run: null, isBackward: false };
 }
 
 export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
@@ -53,10 +56,10 @@ export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
   switch (item.kind) {
     case 'word':
     case 'hyphen':
-      for (const run of item.runs) writeRun(pen, run, item.style, 0);
+      for (const run of pen.isBackward ? item.runs.toReversed() : item.runs) writeRun(pen, run, item.style, 0);
       break;
     case 'space':
-      writeRun(pen, item.run, item.style, stretching.space(item));
+      writeRun(pen, item.run, item.style, item.extra + stretching.space(item));
       break;
     case 'leader':
       writeLeader(pen, item, stretching.leader);
@@ -87,17 +90,20 @@ export function writeRun(pen: Pen, run: ShapedRun, style: TextStyle, extra: numb
   const open = pen.run;
   const width = run.width * style.size + run.glyphs.length * style.letterSpacing + extra;
   const joins =
-    open && open.style === style && open.face === run.face && (!isSpace || open.wordSpacing === extra || !open.text.includes(' '));
+    open &&
+    open.style === style &&
+    open.face === run.face &&
+    open.scale === run.scale &&
+    (!isSpace || open.wordSpacing === extra || !open.text.includes(' '));
   if (open && joins) {
-    open.glyphs.push(...run.glyphs);
-    open.text += run.text;
-    open.width += run.width;
+    joinRun(open, run, pen.isBackward);
     if (isSpace && open.wordSpacing !== extra) pen.run = { ...open, wordSpacing: extra };
   } else {
     endRun(pen);
     pen.run = {
       style,
       face: run.face,
+      scale: run.scale,
       x: pen.x,
       glyphs: [...run.glyphs],
       text: run.text,
@@ -108,19 +114,34 @@ export function writeRun(pen: Pen, run: ShapedRun, style: TextStyle, extra: numb
   pen.x += width;
 }
 
+function joinRun(open: OpenRun, run: ShapedRun, isBackward: boolean): void {
+  for (const glyph of run.glyphs) open.glyphs.push(glyph);
+  open.text = isBackward ? run.text + open.text : open.text + run.text;
+  open.width += run.width;
+}
+
 /** Puts the text gathered so far on the canvas. */
 export function endRun(pen: Pen): void {
   const { run, baseline } = pen;
   if (!run) return;
   pen.run = null;
-  const { style, face, glyphs, text, width, wordSpacing, x } = run;
+  const { style, face, scale, glyphs, text, width, wordSpacing, x } = run;
   const { size, color, letterSpacing, owner } = style;
   const place = { kind: 'text', x, baseline: baseline - style.rise, size, color, wordSpacing, letterSpacing, owner } as const;
-  pen.canvas.items.push({ ...place, run: { face, text, glyphs, width } });
+  pen.canvas.items.push({ ...place, run: { face, text, glyphs, width, scale } });
   const line = decorationOf(pen, style);
   if (line !== null) {
     const y = place.baseline + line;
-    pen.canvas.items.push({ kind: 'line', x1: x, x2: pen.x, y1: y, y2: y, width: size * 0.05, color, style: 'solid' });
+    pen.canvas.items.push({
+      kind: 'line',
+      x1: x,
+      x2: pen.x,
+      y1: y,
+      y2: y,
+      width: size * pen.setter.metrics.vertical(style.font).underline,
+      color,
+      style: 'solid',
+    });
   }
 }
 
@@ -164,7 +185,8 @@ function cover<Key>(
   const { from, to, above = 0, below = 0 } = stretch;
   if (!known) extents.set(key, { from, to, above, below, style });
   else {
-    known.to = to;
+    known.from = Math.min(known.from, from);
+    known.to = Math.max(known.to, to);
     known.style ??= style;
     known.above = Math.max(known.above, above);
     known.below = Math.max(known.below, below);

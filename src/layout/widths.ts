@@ -91,5 +91,6 @@ function lineWidths(setter: Setter, paragraph: Paragraph): Widths {
     least = Math.max(least, unbroken);
     most = Math.max(most, line);
   }
-  return { least, most };
+  const inset = setter.memory.insets.get(paragraph);
+  return inset ? { least: least + inset.before + inset.after, most: most + inset.before + inset.after } : { least, most };
 }

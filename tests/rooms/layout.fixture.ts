@@ -24,15 +24,16 @@ import type {
 } from '../../src/print.ts';
 
 /** Every glyph half an em wide: at ten points five points, so that forty characters fill a line of 200. */
-const shaped = (text: string): ShapedRun => {
+const shaped = (text: string, direction: 'ltr' | 'rtl' = 'ltr'): ShapedRun => {
   const glyphs = [...text].map((character) => ({ id: character.codePointAt(0) ?? 0, advance: 0.5, text: character }));
+  if (direction === 'rtl') glyphs.reverse();
   return { face: 'fake', text, glyphs, width: glyphs.length / 2 };
 };
 
 export const metrics: FontMetrics = {
-  shape: (_, text) => [shaped(text)],
+  shape: (_, text, direction) => [shaped(text, direction)],
   width: (_, text) => shaped(text).width,
-  vertical: () => ({ ascent: 0.8, descent: 0.2, capHeight: 0.7, xHeight: 0.5 }),
+  vertical: () => ({ ascent: 0.8, descent: 0.2, capHeight: 0.7, xHeight: 0.5, underline: 0.05 }),
 };
 
 export const sides = <T>(value: T): Sides<T> => ({ top: value, right: value, bottom: value, left: value });
@@ -49,8 +50,12 @@ export const plain: Style = {
   fontFeatures: [],
   lineHeight: 12,
   letterSpacing: 0,
+  wordSpacing: 0,
   color: '#000000',
+  direction: 'ltr',
   textAlign: 'left',
+  alignOn: null,
+  hangingPunctuation: { start: false, end: false },
   hyphens: 'manual',
   textIndent: 0,
   textTransform: 'none',
@@ -176,7 +181,8 @@ const stretch = ({ width, height, drawing: { width: w, height: h } }: PlacedDraw
 function line(item: PlacedItem): string {
   switch (item.kind) {
     case 'text':
-      return `${short(item.x)} ${short(item.baseline)} ${item.run.text}${item.wordSpacing === 0 ? '' : ` (+${short(item.wordSpacing)})`}`;
+      // A hyphen at the end of a line is told as a soft one.
+      return `${short(item.x)} ${short(item.baseline)} ${item.run.text.replace('\u00ad', '-')}${item.wordSpacing === 0 ? '' : ` (+${short(item.wordSpacing)})`}`;
     case 'rect':
       return `rect ${[item.x, item.y, item.width, item.height].map(short).join(' ')}`;
     case 'line':

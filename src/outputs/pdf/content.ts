@@ -49,7 +49,11 @@ function operatorsOf(item: PlacedItem, tools: DrawingTools): string {
 }
 
 /** The page is flipped so that y grows downwards; the text matrix flips the letters back. */
-function textOf({ x, baseline, run, size, color: ink, letterSpacing, wordSpacing }: PlacedText, { typesetter }: DrawingTools): string {
+function textOf(
+  { x, baseline, run, size: asked, color: ink, letterSpacing, wordSpacing }: PlacedText,
+  { typesetter }: DrawingTools,
+): string {
+  const size = asked * (run.scale ?? 1);
   const { glyphs, isFaithful } = typesetter.show(run, size, { letter: letterSpacing, word: wordSpacing });
   const font = typesetter.resource(run.face);
   const text = `BT /${font} ${number(size)} Tf ${color(ink)} rg 1 0 0 -1 ${number(x)} ${number(baseline)} Tm ${glyphs} TJ ET\n`;

@@ -104,9 +104,10 @@ function textOf(op: Extract<DrawOp, { op: 'text' }>, { fonts, typesetter, opacit
   let operators = `${opacity(op.paint.alpha)}${color(op.paint.color)} rg\n`;
   let along = 0;
   for (const run of fonts.shape(op.font, op.text)) {
-    const { glyphs, isFaithful } = typesetter.show(run, op.size, { letter: 0, word: 0 });
+    const size = op.size * (run.scale ?? 1);
+    const { glyphs, isFaithful } = typesetter.show(run, size, { letter: 0, word: 0 });
     const matrix = [a, b, -c, -d, e + a * along, f + b * along].map(number).join(' ');
-    const text = `BT /${typesetter.resource(run.face)} ${number(op.size)} Tf ${matrix} Tm ${glyphs} TJ ET\n`;
+    const text = `BT /${typesetter.resource(run.face)} ${number(size)} Tf ${matrix} Tm ${glyphs} TJ ET\n`;
     operators += isFaithful ? text : `/Span <</ActualText ${hexText(run.text)}>> BDC\n${text}EMC\n`;
     along += run.width * op.size;
   }
