@@ -11,6 +11,7 @@ import { printable } from './glyphs.ts';
 import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } from './intake.ts';
 import type { Article, Briefing, Edit, Edited, Event, Policy, Problem, ReadArticle, Regrouping, Story, World } from './model.ts';
 import { type OutputId, openPdf, writeJson } from './outputs/index.ts';
+import { readPictures } from './pictures.ts';
 import { problem } from './problems.ts';
 import { dayOfMaking, defaults } from './settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
@@ -218,7 +219,7 @@ interface Printed {
 
 /** View model to paper. */
 async function print(read: Briefing, audience: Audience, madeAt: number | null, world: World): Promise<Printed> {
-  const { composeDocument, fillTemplate, readPage, readStyles } = await import('./document/index.ts');
+  const { composeDocument, fillTemplate, openImages, readPage, readStyles } = await import('./document/index.ts');
   const { drawChart } = await import('./charts/index.ts');
   const { layOut } = await import('./layout/index.ts');
   const { openFonts, writePdf } = await openPdf();
@@ -226,7 +227,8 @@ async function print(read: Briefing, audience: Audience, madeAt: number | null, 
   const fonts = openFonts(styles.fonts, world.read);
   const { briefing, problems } = printable(read, fonts.has);
   const page = { file: `${audience.sources.template.file} (filled)`, text: fillTemplate(audience.sources, briefing) };
-  const document = composeDocument(readPage(page), styles, (chart) => drawChart(chartRequest(chart), briefing, fonts));
+  const images = openImages(readPictures(world, audience.sources.template.file), fonts);
+  const document = composeDocument(readPage(page), styles, (chart) => drawChart(chartRequest(chart), briefing, fonts), images);
   const laid = layOut(document, fonts);
   const made = new Date(1000 * (madeAt ?? dayOfMaking(briefing.articles)));
   const about = { title: laid.title, author: '', subject: audience.sources.audience.title, keywords: '', language: laid.language, made };

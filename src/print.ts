@@ -14,7 +14,7 @@ export interface FontFace {
   readonly file: string;
 }
 
-/** What a piece of text asks for. Families are tried in order; `features` are OpenType tags, sorted ("onum", "tnum"). */
+/** What a piece of text asks for. Families are tried in order; `features` are OpenType tags, sorted ("onum", "tnum"), off where they end in "=0". */
 export interface FontRequest {
   readonly families: readonly string[];
   readonly weight: number;
@@ -22,20 +22,26 @@ export interface FontRequest {
   readonly features: readonly string[];
 }
 
-/** One glyph: id in its face, advance in em (kerning included), and the text it stands for (a ligature stands for several letters). */
+/**
+ * One glyph: id in its face, advance in em (kerning included), and the text it stands for (a ligature stands for several letters). `offset`
+ * moves an accent right and up from where it would stand, in em.
+ */
 export interface Glyph {
   readonly id: number;
   readonly advance: number;
   readonly text: string;
+  readonly offset?: readonly [right: number, up: number];
 }
 
-/** Text set in one face. `width` is the sum of the advances, in em. */
+/** Text set in one face, its glyphs from left to right. `width` is the sum of the advances, in em. */
 export interface ShapedRun {
   /** Key of the face: its file. */
   readonly face: string;
   readonly text: string;
   readonly glyphs: readonly Glyph[];
   readonly width: number;
+  /** Part of the size that the glyphs are drawn at, which their advances count already: small capitals made of capitals. Absent is 1. */
+  readonly scale?: number | undefined;
 }
 
 /** In em, all positive. */
@@ -44,12 +50,17 @@ export interface VerticalMetrics {
   readonly descent: number;
   readonly capHeight: number;
   readonly xHeight: number;
+  /** Thickness of the line that underlines. */
+  readonly underline: number;
 }
 
 /** The measure of type. `outputs/pdf` fulfils it; `layout` and `charts` receive it and know no font format. */
 export interface FontMetrics {
-  /** One run for each face needed; more than one only where fallback steps in. Throws BriefError `layout/no-glyph`. Cached. */
-  shape(font: FontRequest, text: string): readonly ShapedRun[];
+  /**
+   * One run for each face needed, in the order of the text; more than one only where fallback steps in. Text without a direction runs
+   * as its letters do. Throws BriefError `layout/no-glyph`. Cached.
+   */
+  shape(font: FontRequest, text: string, direction?: 'ltr' | 'rtl'): readonly ShapedRun[];
   /** Width in em. */
   width(font: FontRequest, text: string): number;
   vertical(font: FontRequest): VerticalMetrics;
@@ -62,6 +73,35 @@ export type PathSegment =
   | readonly ['L', number, number]
   | readonly ['C', number, number, number, number, number, number]
   | readonly ['Z'];
+
+/** Opacity of the pixels of a raster, as rows of grey in the same form as its own. */
+export interface OpacityRows {
+  readonly bits: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A picture of pixels as it was read from its file, checked, and as PDF takes it. */
+export interface Raster {
+  /** The same for the same bytes: what has one key is embedded once. */
+  readonly key: string;
+  /** In pixels, as they lie in the file. */
+  readonly width: number;
+  readonly height: number;
+  /** A whole JPEG file; or rows of samples, each row behind the number of its PNG filter, deflated together. */
+  readonly format: 'jpeg' | 'png';
+  readonly bytes: Uint8Array;
+  /** Samples of a pixel: grey or a number in the palette, or red green blue. */
+  readonly channels: 1 | 3;
+  readonly bits: number;
+  /** Red, green and blue of each colour, a byte each. */
+  readonly palette: Uint8Array | null;
+  readonly opacity: OpacityRows | null;
+  /** The samples of the one colour that is not painted. */
+  readonly clearColor: readonly number[] | null;
+}
+
+/** a b c d e f as in PDF and canvas: x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
 
 /** Colour as `#rrggbb`; `alpha` from 0 to 1. */
 export interface Paint {
@@ -83,17 +123,23 @@ export type DrawOp =
       readonly join: 'miter' | 'round' | 'bevel';
       readonly dash: readonly number[];
       readonly dashOffset: number;
+      /** Where a corner is cut off; 10 unless given. */
+      readonly miterLimit?: number;
     }
   | {
       readonly op: 'text';
       readonly text: string;
-      /** Places the left end of the baseline: a b c d e f as in PDF and canvas. */
-      readonly matrix: readonly [number, number, number, number, number, number];
+      /** Places the left end of the baseline. */
+      readonly matrix: Matrix;
       readonly font: FontRequest;
       readonly size: number;
       readonly width: number;
       readonly paint: Paint;
-    };
+    }
+  /** `matrix` takes the unit square, its origin at the top left pixel, to where the pixels are to be seen. */
+  | { readonly op: 'image'; readonly raster: Raster; readonly matrix: Matrix }
+  /** Painted by themselves first, and then all together as faint as `alpha` says: what overlaps does not shine through. */
+  | { readonly op: 'group'; readonly alpha: number; readonly ops: readonly DrawOp[] };
 
 /** The figures behind a drawing, as rows of printed text. */
 export interface DrawingTable {
@@ -101,7 +147,12 @@ export interface DrawingTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A picture as a list of vector operations in absolute coordinates. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture as a list of operations in absolute coordinates. Without `alt` it is mere decoration. */
 export interface Drawing {
   readonly name: string;
   readonly title: string;
@@ -112,12 +163,16 @@ export interface Drawing {
   readonly ops: readonly DrawOp[];
   readonly alt: string;
   readonly table: DrawingTable;
+  /** Fills whatever shape it is given, as photographs do in HTML; other drawings keep their own. */
+  readonly isStretched?: true;
 }
 
 // ── styled documents: what `document` gives to `layout` ────────────────────────────────────────────────────────────
 
 export type Length = number | 'auto' | { readonly percent: number };
 export type GridTrack = { readonly fr: number } | { readonly pt: number } | { readonly percent: number };
+/** `auto` goes by the first letter of each paragraph. */
+export type TextDirection = 'ltr' | 'rtl' | 'auto';
 export type BorderStyle = 'none' | 'solid' | 'dotted' | 'dashed';
 
 /** The four sides in CSS order. */
@@ -166,12 +221,19 @@ export interface Style {
   readonly fontSize: number;
   readonly fontWeight: number;
   readonly isItalic: boolean;
-  /** OpenType tags that follow from font-variant-caps and font-variant-numeric, sorted. */
+  /** OpenType features that follow from the properties of type, sorted: "smcp" is on, "liga=0" off. */
   readonly fontFeatures: readonly string[];
   readonly lineHeight: number;
   readonly letterSpacing: number;
+  readonly wordSpacing: number;
   readonly color: string;
-  readonly textAlign: 'left' | 'right' | 'center' | 'justify';
+  readonly direction: TextDirection;
+  /** `start` is the side that lines begin at. */
+  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  /** The character that the lines of a table column stand in line by; null for none. */
+  readonly alignOn: string | null;
+  /** Whether light marks at the start and end of justified lines reach into the margin. */
+  readonly hangingPunctuation: { readonly start: boolean; readonly end: boolean };
   readonly hyphens: 'none' | 'manual' | 'auto';
   readonly textIndent: number;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
@@ -187,6 +249,8 @@ export interface Style {
   readonly height: Length;
   readonly minWidth: Length;
   readonly maxWidth: Length;
+  readonly minHeight: Length;
+  readonly maxHeight: Length;
   readonly gridTemplateColumns: readonly GridTrack[];
   readonly columnGap: number;
   readonly rowGap: number;
@@ -228,7 +292,10 @@ export interface StyledContent {
 
 export interface StyledDrawing {
   readonly kind: 'drawing';
+  readonly id: string | null;
   readonly drawing: Drawing;
+  /** The size it has where its style gives none. */
+  readonly size: Size;
   readonly style: Style;
 }
 
@@ -248,7 +315,16 @@ export interface StyledElement {
   readonly at: SourcePoint;
 }
 
-export type StyledNode = StyledText | StyledContent | StyledDrawing | StyledElement;
+/** An element that stands at the foot of the page: in the text its call stands for it, and its own words begin with the marker. */
+export interface StyledFootnote {
+  readonly kind: 'footnote';
+  readonly call: StyledContent | null;
+  readonly marker: StyledContent | null;
+  /** Holds no footnote. */
+  readonly body: StyledElement;
+}
+
+export type StyledNode = StyledText | StyledContent | StyledDrawing | StyledElement | StyledFootnote;
 
 export type MarginBoxName = 'top-left' | 'top-center' | 'top-right' | 'bottom-left' | 'bottom-center' | 'bottom-right';
 
@@ -256,6 +332,14 @@ export interface MarginBox {
   readonly name: MarginBoxName;
   readonly parts: readonly ContentPart[];
   readonly style: Style;
+}
+
+/** What parts the footnotes of a page from its text, from top to bottom: white, a rule as long as the page's text is wide or shorter, white. */
+export interface FootnoteArea {
+  readonly marginTop: number;
+  readonly rule: Border;
+  readonly ruleLength: Length;
+  readonly paddingTop: number;
 }
 
 /** A resolved `@page` rule. */
@@ -266,6 +350,7 @@ export interface PageRule {
   readonly height: number;
   readonly margin: Sides<number>;
   readonly boxes: readonly MarginBox[];
+  readonly footnotes: FootnoteArea;
 }
 
 /** What a template becomes: the tree to be laid out, the pages it goes on, the faces it needs. */
@@ -367,9 +452,11 @@ export interface PlacedDrawing {
   readonly kind: 'drawing';
   readonly x: number;
   readonly y: number;
-  readonly scale: number;
+  readonly width: number;
+  readonly height: number;
   readonly drawing: Drawing;
-  readonly owner: number;
+  /** Null for decoration. */
+  readonly owner: number | null;
 }
 
 export type PlacedItem = PlacedText | PlacedRect | PlacedLine | PlacedDrawing;

@@ -1,9 +1,10 @@
 /** ROOF. A page by itself: HTML with its style sheets to paper, by the engine that prints briefings. */
 import { posix } from 'node:path';
 import { shippedPath } from './disk.ts';
-import type { SheetSource } from './document/index.ts';
+import type { DrawChart, SheetSource } from './document/index.ts';
 import type { World } from './model.ts';
 import { openPdf } from './outputs/index.ts';
+import { readPictures } from './pictures.ts';
 import type { SourcePoint } from './print.ts';
 import { BriefError, problem } from './problems.ts';
 
@@ -32,18 +33,19 @@ export interface PrintedPage {
  * outside the subset, and `disk/unreadable` for a missing sheet or font.
  */
 export async function printPage(path: string, madeAt: number | null, world: World): Promise<PrintedPage> {
-  const { composeDocument, readPage, readStyles } = await import('./document/index.ts');
-  const { layOut } = await import('./layout/index.ts');
+  const { composeDocument, openImages, readPage, readStyles } = await import('./document/index.ts');
+  const { layOut, loadPatterns } = await import('./layout/index.ts');
   const { openFonts, writePdf } = await openPdf();
   const sourceOf = (file: string): SheetSource => ({ file, text: new TextDecoder().decode(world.read(file)) });
   const page = readPage(sourceOf(path));
   const own = page.sheets.map((sheet) => ('href' in sheet ? linkedSheet(sheet.href, sheet.at, world) : sheet));
   const styles = readStyles([sourceOf(shippedPath('templates', 'shared', 'faces.css')), ...own]);
   const fonts = openFonts(styles.fonts, world.read);
-  const document = composeDocument(page, styles, ({ name, at }) => {
+  const noChart: DrawChart = ({ name, at }) => {
     throw new BriefError(problem('print/no-chart', at, { name }));
-  });
-  const laid = layOut(document, fonts);
+  };
+  const document = composeDocument(page, styles, noChart, openImages(readPictures(world, path), fonts));
+  const laid = layOut(document, fonts, await loadPatterns(document));
   const about = { title: laid.title, author: '', subject: '', keywords: '', language: laid.language, made: new Date(1000 * (madeAt ?? 0)) };
   return { bytes: await writePdf(laid, fonts, about), pages: laid.pages.length };
 }

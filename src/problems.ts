@@ -278,6 +278,18 @@ const wordings = {
     mend: 'use {known}.',
   },
   'document/bad-attribute': { severity: 'error', message: '{name}="{value}" cannot be used on <{element}>.', mend: 'give {accepts}.' },
+  'document/no-alt': {
+    severity: 'error',
+    message: 'The image "{src}" has no alt text.',
+    mend: 'say in alt what it shows (in aria-label or a title for <svg>), or give alt="" if it only decorates.',
+  },
+  'document/no-image': {
+    severity: 'error',
+    message: 'The image "{src}" cannot be found: {reason}.',
+    mend: 'correct src; it counts from the folder of the page.',
+  },
+  'document/bad-image': { severity: 'error', message: 'The image "{src}" cannot be printed: {reason}.', mend: '{mend}.' },
+  'document/bad-svg': { severity: 'error', message: '{complaint}.', mend: '{mend}.' },
   'document/duplicate-id': { severity: 'error', message: 'The id "{id}" is given twice.', mend: 'give each element an id of its own.' },
   'document/no-target': {
     severity: 'error',
@@ -302,6 +314,11 @@ const wordings = {
     mend: 'use one of the properties of the template guide.',
   },
   'document/bad-value': { severity: 'error', message: '"{value}" is no value for {name}.', mend: 'give {accepts}.' },
+  'document/footnote-place': {
+    severity: 'error',
+    message: 'A footnote cannot stand {where}.',
+    mend: '{mend}.',
+  },
   'document/unknown-variable': {
     severity: 'error',
     message: 'The custom property "{name}" is not set here.{hint}',

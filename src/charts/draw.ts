@@ -144,6 +144,8 @@ function inPoints(op: DrawOp): DrawOp {
   switch (op.op) {
     case 'save':
     case 'restore':
+    case 'image':
+    case 'group':
       return op;
     case 'clip':
     case 'fill':

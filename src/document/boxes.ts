@@ -1,5 +1,15 @@
 /** From the page's tree to the tree of styled boxes. */
-import type { ContentPart, Drawing, SourcePoint, Style, StyledContent, StyledElement, StyledNode } from '../print.ts';
+import type {
+  ContentPart,
+  Drawing,
+  SourcePoint,
+  Style,
+  StyledContent,
+  StyledElement,
+  StyledFootnote,
+  StyledNode,
+  StyledText,
+} from '../print.ts';
 import { problem } from '../problems.ts';
 import { hint } from '../text/nearest.ts';
 import { type CounterChanges, Counters, type Counts } from './counters.ts';
@@ -9,6 +19,8 @@ import { countIn, isBullet } from './css/counterStyles.ts';
 import type { Declaration } from './css/declarations.ts';
 import type { ElementStyles, Stylist } from './css/match.ts';
 import { readInlineStyle } from './css/sheets.ts';
+import { elementTable } from './html/elements.ts';
+import type { SizedDrawing } from './html/images.ts';
 import { type PageElement, type PageNode, plainText } from './html/tree.ts';
 import type { ProblemList } from './sources.ts';
 
@@ -16,6 +28,7 @@ export interface BoxContext {
   readonly stylist: Stylist;
   readonly computer: StyleComputer;
   readonly drawings: ReadonlyMap<PageElement, Drawing>;
+  readonly images: ReadonlyMap<PageElement, SizedDrawing>;
   readonly problems: ProblemList;
 }
 
@@ -29,6 +42,13 @@ interface Building extends BoxContext {
   readonly counts: Map<string, Counts>;
   /** Numbers that are put in at the end. */
   readonly awaited: (() => void)[];
+  readonly footnotes: Footnotes;
+}
+
+/** The footnotes of a document, which are no part of the words around them, and whether one of them is being built. */
+interface Footnotes {
+  readonly found: Set<PageElement>;
+  isInside: boolean;
 }
 
 type TargetCounter = Extract<ContentItem, { kind: 'target-counter' }>;
@@ -49,6 +69,7 @@ export function buildBoxes(root: PageElement, context: BoxContext): Boxes {
     counters: new Counters(),
     counts: new Map(),
     awaited: [],
+    footnotes: { found: new Set(), isInside: false },
   };
   const styles = stylesOf(root, null, building);
   const box = buildElement(root, styles, building);
@@ -68,12 +89,23 @@ function stylesOf(element: PageElement, parent: ComputedStyle | null, { stylist,
   return stylist.style(element, parent, declarations);
 }
 
-function buildElement(element: PageElement, { own, pseudo }: ElementStyles, building: Building): StyledElement {
-  const { id, at, tag, attributes } = element;
+function buildElement(element: PageElement, styles: ElementStyles, building: Building): StyledElement {
+  count(element, styles, building);
+  return buildCounted(element, styles, building);
+}
+
+/** Notes the element, and what it does to the counters. */
+function count(element: PageElement, { own }: ElementStyles, building: Building): void {
+  const { id, at } = element;
   if (id !== null) takeId(id, at, building);
+  if (!/^(ltr|rtl|auto)$/.test(element.attributes.get('dir') ?? 'auto')) badAttribute(element, 'dir', 'ltr, rtl or auto', building);
+  building.counters.apply(changesOf(element, own, building), element.parent);
+  if (id !== null) building.counts.set(id, building.counters.now());
+}
+
+function buildCounted(element: PageElement, { own, pseudo }: ElementStyles, building: Building): StyledElement {
+  const { id, at, tag, attributes } = element;
   const { counters } = building;
-  counters.apply(changesOf(element, own, building), element.parent);
-  if (id !== null) building.counts.set(id, counters.now());
   const children: StyledNode[] = [];
   if (own.computed.display === 'list-item') children.push(...marker({ own }, building));
   if (pseudo.before) children.push(...generated(element, pseudo.before, building));
@@ -96,13 +128,44 @@ function buildElement(element: PageElement, { own, pseudo }: ElementStyles, buil
 }
 
 function buildNode(node: PageNode, parent: ComputedStyle, building: Building): readonly StyledNode[] {
-  if (node.kind === 'text') return [{ kind: 'text', text: node.text }];
+  if (node.kind === 'text') return [node.of ? elementText(node.of, building) : { kind: 'text', text: node.text }];
   const styles = stylesOf(node, parent, building);
   if (styles.own.computed.display === 'none') return [];
-  if (node.tag !== 'chart') return [buildElement(node, styles, building)];
-  const drawing = building.drawings.get(node);
-  return drawing ? [{ kind: 'drawing', drawing, style: styles.own.style }] : [];
+  if (styles.footnote) return [buildFootnote(node, { ...styles, footnote: styles.footnote }, building)];
+  if (node.tag !== 'chart' && node.tag !== 'img' && node.tag !== 'svg') return [buildElement(node, styles, building)];
+  const chart = building.drawings.get(node);
+  const image = chart ? { drawing: chart, size: chart } : building.images.get(node);
+  if (!image) return [];
+  const { drawing, size } = image;
+  if (node.id !== null) takeId(node.id, node.at, building);
+  return [{ kind: 'drawing', id: node.id, drawing, size: { width: size.width, height: size.height }, style: styles.own.style }];
 }
+
+type FootnoteStyles = ElementStyles & { readonly footnote: NonNullable<ElementStyles['footnote']> };
+
+/** Call and marker are counted with the note, before what stands in it. */
+function buildFootnote(element: PageElement, styles: FootnoteStyles, building: Building): StyledFootnote {
+  const { footnotes, problems } = building;
+  const { isInside } = footnotes;
+  const fault = isInside ? inNote : isFree(element, styles.own) ? null : onPart(element.tag);
+  if (fault) problems.add(problem('document/footnote-place', element.at, fault));
+  footnotes.found.add(element);
+  footnotes.isInside = true;
+  count(element, styles, building);
+  const [call = null] = generated(element, styles.footnote.call, building);
+  const [marker = null] = generated(element, styles.footnote.marker, building);
+  const body = buildCounted(element, styles, building);
+  footnotes.isInside = isInside;
+  return { kind: 'footnote', call, marker, body };
+}
+
+/** Whether the element can be taken out of its place: not what belongs to a table, a list or a figure. */
+const isFree = ({ tag }: PageElement, { computed }: ComputedStyle): boolean =>
+  computed.display === 'block' && !elementTable.get(tag)?.within;
+
+const inNote = { where: 'in another footnote', mend: 'put its words into that one, or its call into the text' };
+const inGenerated = { where: 'in what is generated', mend: 'float an element of the text, such as a span' };
+const onPart = (tag: string) => ({ where: `in place of this <${tag}>`, mend: 'float an element of the text, such as a span' });
 
 /** The shared style, but for running strings, whose text is the element's own. */
 function elementStyle(element: PageElement, { computed, style }: ComputedStyle, building: Building): Style {
@@ -111,6 +174,7 @@ function elementStyle(element: PageElement, { computed, style }: ComputedStyle, 
 }
 
 function generated(element: PageElement, { computed, style }: ComputedStyle, building: Building): readonly StyledContent[] {
+  if (computed.float === 'footnote') building.problems.add(problem('document/footnote-place', element.at, inGenerated));
   if (computed.content === null || computed.display === 'none') return [];
   building.counters.apply(computed, element);
   return [{ kind: 'content', parts: contentParts(computed.content, element, building), style, isMarker: false }];
@@ -122,7 +186,7 @@ function contentParts(items: readonly ContentItem[], element: PageElement, build
       case 'attribute':
         return { kind: 'text', text: element.attributes.get(item.name) ?? '' };
       case 'element-text':
-        return { kind: 'text', text: plainText(element) };
+        return elementText(element, building);
       case 'target-attribute':
         return targetPage(element, item.name, building);
       case 'counter':
@@ -144,6 +208,13 @@ function contentParts(items: readonly ContentItem[], element: PageElement, build
         return item;
     }
   });
+}
+
+/** Which of the elements within are footnotes is known at the end. */
+function elementText(element: PageElement, { awaited, footnotes }: Building): StyledText {
+  const part = { kind: 'text' as const, text: '' };
+  awaited.push(() => (part.text = plainText(element, footnotes.found)));
+  return part;
 }
 
 /** The id that an attribute names; what is asked there cannot be told of an element elsewhere. */
@@ -185,11 +256,23 @@ function marker({ own }: Pick<ElementStyles, 'own'>, { computer, counters }: Bui
   return [{ kind: 'content', parts: [{ kind: 'text', text: isBullet(mark) ? text : `${text}.` }], style, isMarker: true }];
 }
 
-/** The counter that lists have by themselves (CSS Lists 3, section 4.6). */
+/** The counters that lists and footnotes have by themselves (CSS Lists 3, section 4.6; CSS Generated Content for Paged Media 3, section 2.5). */
 const listItem = 'list-item';
+const noteNumber = 'footnote';
 
-/** What an element does to the counters, with what HTML says of lists: `start` of a list, `value` of an item. */
-function changesOf(element: PageElement, { computed }: ComputedStyle, building: Building): CounterChanges {
+/** What an element does to the counters: the root opens that of footnotes, and each of them moves it. */
+function changesOf(element: PageElement, own: ComputedStyle, building: Building): CounterChanges {
+  const changes = listChanges(element, own, building);
+  const { counterReset, counterIncrement } = changes;
+  const names = (list: readonly CounterChange[]): boolean => list.some(({ name }) => name === noteNumber);
+  if (element.parent === null && !names(counterReset))
+    return { ...changes, counterReset: [{ name: noteNumber, value: 0 }, ...counterReset] };
+  if (own.computed.float !== 'footnote' || names(counterIncrement)) return changes;
+  return { ...changes, counterIncrement: [{ name: noteNumber, value: 1 }, ...counterIncrement] };
+}
+
+/** What HTML says of lists is counted too: `start` of a list, `value` of an item. */
+function listChanges(element: PageElement, { computed }: ComputedStyle, building: Building): CounterChanges {
   const { counterReset, counterIncrement, counterSet } = computed;
   const names = (changes: readonly CounterChange[]): boolean => changes.some(({ name }) => name === listItem);
   const change = (value: number): readonly CounterChange[] => [{ name: listItem, value }];

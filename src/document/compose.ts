@@ -8,6 +8,7 @@ import { readSheets, type SheetContent } from './css/sheets.ts';
 import { type DrawChart, drawCharts } from './html/charts.ts';
 import { expandContents } from './html/contents.ts';
 import { builtInSheet } from './html/elements.ts';
+import { drawImages, type OpenImage, refuseImages } from './html/images.ts';
 import type { ReadPage } from './html/page.ts';
 import { descendants, numberChildren, type PageElement, plainText } from './html/tree.ts';
 import { gatherProblems, type ProblemList, type SheetSource } from './sources.ts';
@@ -31,15 +32,22 @@ export function readStyles(sheets: readonly SheetSource[]): StyleSheets {
 
 /**
  * Turns a page into a tree of elements with computed styles, the kinds of page and the faces it needs. `draw` is called for every
- * `<chart>` in document order; where it gives null, the chart and the figure around it are left out. A page is composed once.
+ * `<chart>` in document order; where it gives null, the chart and the figure around it are left out. `openImage` is called for every
+ * `<img>`; what it throws is told with the place of the element. A page is composed once.
  * Throws BriefError with up to twenty problems: `document/html-syntax`, `unknown-element`, `unknown-attribute`, `bad-attribute`,
- * `duplicate-id`, `no-target`, `missing-part`, and of the sheets what shows only here: `unknown-variable`, `unknown-font`,
+ * `duplicate-id`, `no-target`, `missing-part`, `no-alt`, and of the sheets what shows only here: `unknown-variable`, `unknown-font`,
  * `unknown-page`, `bad-value`.
  */
-export function composeDocument({ root: tree, problems }: ReadPage, styles: StyleSheets, draw: DrawChart): StyledDocument {
+export function composeDocument(
+  { root: tree, problems }: ReadPage,
+  styles: StyleSheets,
+  draw: DrawChart,
+  openImage: OpenImage = refuseImages,
+): StyledDocument {
   const title = titleOf(tree, problems);
   const language = languageOf(tree, problems);
   const drawings = drawCharts(tree, draw, problems);
+  const images = drawImages(tree, openImage, problems);
   expandContents(tree);
   numberChildren(tree);
   const computer = styleComputer({
@@ -51,6 +59,7 @@ export function composeDocument({ root: tree, problems }: ReadPage, styles: Styl
     stylist: stylist([builtInRules(), styles.rules], computer),
     computer,
     drawings,
+    images,
     problems,
   });
   const pages = resolvePages(styles.pages, rootStyle, computer);

@@ -1,28 +1,68 @@
 /** Inline blocks: boxes that stand in a line as a letter does. */
-import type { Inline } from './boxes.ts';
+import type { Inline, TextStyle } from './boxes.ts';
+import { measureDrawing, outerWidth } from './drawings.ts';
 import type { Item } from './items.ts';
 import { stack } from './paginate.ts';
 import { openPieceList } from './pieceList.ts';
 import { flowHeight, flowOf, type Ink, openCanvas, stamp } from './pieces.ts';
-import type { Setter } from './setter.ts';
+import { type Setter, textHeight } from './setter.ts';
+import { leastDrawing } from './widths.ts';
 
 type InlineBlock = Extract<Inline, { kind: 'block' }>;
 
-/** An inline block, as wide as its style says or its content needs, standing on the baseline of its first text. */
-export function measureInlineBlock(setter: Setter, { box, style, align }: InlineBlock): Extract<Item, { kind: 'atom' }> {
-  const width = setter.widths(box).most;
+type Atom = Extract<Item, { kind: 'atom' }>;
+
+/**
+ * An inline block, as wide as its style says or its content needs, standing on the baseline of its first text; a drawing fits the
+ * column, `column` points wide, and stands on its lower edge.
+ */
+export function measureInlineBlock(setter: Setter, { box, style, align }: InlineBlock, column: number): Atom {
+  const { content } = box;
   const list = openPieceList();
-  setter.measure(box, { x: 0, width, height: setter.area(box.page).height, page: box.page }, list);
+  const { height: most } = setter.area(box.page);
+  let width: number;
+  if (content.kind === 'drawing') {
+    // The line needs its room below the baseline.
+    const room = { width: column, height: most - style.lineHeight };
+    width = outerWidth(content.size, box.style, room);
+    measureDrawing(box, content, { ...room, x: 0, page: box.page }, list, true);
+  } else {
+    width = setter.widths(box).most;
+    setter.measure(box, { x: 0, width, height: most, page: box.page }, list);
+  }
   list.fence();
   const flow = flowOf(list.pieces);
   const height = flowHeight(flow);
   const ink = openCanvas();
   stack(flow, { canvas: ink, x: 0, y: 0 });
-  const xHeight = setter.metrics.vertical(style.font).xHeight * style.size;
-  const above = align === 'middle' ? (height + xHeight) / 2 : style.rise + (firstBaseline(ink) ?? height);
+  const above = aboveBaseline(setter, { height, baseline: firstBaseline(ink) ?? height, style, align });
   const canvas = openCanvas();
   stamp(canvas, ink, 0, -above);
-  return { kind: 'atom', width, above, below: height - above, ink: canvas, style };
+  const least = content.kind === 'drawing' ? Math.min(leastDrawing, width) : width;
+  return { kind: 'atom', width, least, above, below: height - above, ink: canvas, style };
+}
+
+interface Standing {
+  readonly height: number;
+  /** Its own, from its top. */
+  readonly baseline: number;
+  readonly style: TextStyle;
+  readonly align: InlineBlock['align'];
+}
+
+/** How far an inline block reaches above the baseline of its line; top and bottom are those of the letters beside it. */
+function aboveBaseline(setter: Setter, { height, baseline, style, align }: Standing): number {
+  const { ascent, descent } = textHeight(setter, style.font, style.size);
+  switch (align) {
+    case 'middle':
+      return (height + setter.metrics.vertical(style.font).xHeight * style.size) / 2;
+    case 'top':
+      return ascent;
+    case 'bottom':
+      return height - descent;
+    default:
+      return style.rise + baseline;
+  }
 }
 
 /** Null for a box without text, which stands on its bottom edge. */

@@ -1,7 +1,8 @@
 /** Measures block boxes into pieces: margins, widths, frames, and what kind of content stands in them. */
-import type { Drawing, Length, Style } from '../print.ts';
+import type { Length, Style } from '../print.ts';
 import { type Box, type Content, firstPage, lastPage, type Paragraph } from './boxes.ts';
 import { measureColumns } from './columns.ts';
+import { type DrawingContent, measureDrawing } from './drawings.ts';
 import { frameOf, insetOf, isBare } from './frames.ts';
 import { measureGrid } from './grid.ts';
 import type { PieceList } from './pieceList.ts';
@@ -13,6 +14,19 @@ import { measureTable } from './table.ts';
 /** Adds the pieces of a box to `list`. */
 export function measureBox(setter: Setter, box: Box, given: Room, list: PieceList): void {
   const room = box.page === given.page ? given : { ...setter.area(box.page), x: 0, page: box.page };
+  if (box.content.kind === 'drawing') measureDrawing(box, box.content, room, list);
+  else measureFramed(setter, box, box.content, { room, list });
+}
+
+type Holding = Exclude<Content, DrawingContent>;
+
+interface Target {
+  readonly room: Room;
+  readonly list: PieceList;
+}
+
+/** A box that holds lines or other boxes, in its frame. */
+function measureFramed(setter: Setter, box: Box, content: Holding, { room, list }: Target): void {
   const { style } = box;
   const { x, width } = placed(setter, box, room);
   list.margin(edge(style.margin.top));
@@ -21,22 +35,41 @@ export function measureBox(setter: Setter, box: Box, given: Room, list: PieceLis
   if (frame) list.open(frame);
   for (const note of box.notes) list.mark(markAt(note, x));
   const left = insetOf(style, 'left');
-  const around = edge(style.margin.top) + edge(style.margin.bottom) + (frame ? frame.above + frame.below : 0);
+  const framed = frame ? frame.above + frame.below : 0;
+  const around = edge(style.margin.top) + edge(style.margin.bottom) + framed;
   const inner: Room = {
     ...room,
     x: x + left,
     width: Math.max(0, width - left - insetOf(style, 'right')),
-    height: Math.max(0, room.height - around),
+    height: Math.max(0, Math.min(room.height - around, mostHeight(style) - framed)),
   };
-  if (typeof style.height === 'number') measureHigh(setter, box, inner, list, style.height - (frame ? frame.above + frame.below : 0));
-  else measureContent(setter, box.content, style, inner, list);
+  const least = leastHeight(style);
+  if (least !== null) measureHigh(setter, { style, content }, inner, list, least - framed);
+  else measureContent(setter, content, style, inner, list);
   if (frame) list.close(frame);
   if (style.breakInside === 'avoid' && heightFrom(list, start) <= setter.area(room.page).height) list.tighten(start, cost.inside);
   list.margin(edge(style.margin.bottom));
 }
 
+/** What the style lets the border box grow to; text that needs more is given it all the same. A part of an unknown height is none. */
+const mostHeight = ({ maxHeight }: Style): number => (typeof maxHeight === 'number' ? maxHeight : Number.POSITIVE_INFINITY);
+
+/** How high the style wants the border box at least; null where it says nothing. */
+function leastHeight(style: Style): number | null {
+  const { height, minHeight } = style;
+  if (typeof height !== 'number' && typeof minHeight !== 'number') return null;
+  const wanted = typeof height === 'number' ? Math.min(height, mostHeight(style)) : 0;
+  return typeof minHeight === 'number' ? Math.max(wanted, minHeight) : wanted;
+}
+
 /** Content with white space below it until it is `height` high. */
-function measureHigh(setter: Setter, { content, style }: Box, room: Room, list: PieceList, height: number): void {
+function measureHigh(
+  setter: Setter,
+  { content, style }: { readonly content: Holding; readonly style: Style },
+  room: Room,
+  list: PieceList,
+  height: number,
+): void {
   list.fence();
   const start = list.pieces.length;
   measureContent(setter, content, style, room, list);
@@ -63,7 +96,8 @@ function placed(setter: Setter, box: Box, room: Room): { readonly x: number; rea
   const wanted = resolved(width, room.width) ?? (shrinks(box) ? Math.min(free, contentWidth(setter, box)) : free);
   const limited = Math.max(Math.min(wanted, resolved(maxWidth, room.width) ?? wanted), resolved(minWidth, room.width) ?? 0);
   const spare = Math.max(0, free - limited);
-  const share = margin.left !== 'auto' ? 0 : margin.right === 'auto' ? 0.5 : 1;
+  const isStart = box.style.direction === 'rtl' ? margin.right !== 'auto' : margin.left !== 'auto';
+  const share = margin.left === 'auto' && margin.right === 'auto' ? 0.5 : isStart === (box.style.direction === 'rtl') ? 1 : 0;
   return { x: room.x + edge(margin.left) + spare * share, width: limited };
 }
 
@@ -75,7 +109,7 @@ function contentWidth(setter: Setter, box: Box): number {
   return setter.widths(box).most - edge(margin.left) - edge(margin.right);
 }
 
-function measureContent(setter: Setter, content: Content, style: Style, room: Room, list: PieceList): void {
+function measureContent(setter: Setter, content: Holding, style: Style, room: Room, list: PieceList): void {
   switch (content.kind) {
     case 'blocks':
       measureSequence(setter, content.boxes, room, list);
@@ -92,8 +126,6 @@ function measureContent(setter: Setter, content: Content, style: Style, room: Ro
     case 'table':
       measureTable(setter, { table: content.table, style, room }, list);
       return;
-    case 'drawing':
-      measureDrawing(content, style, room, list);
   }
 }
 
@@ -131,19 +163,4 @@ function measureLines(setter: Setter, paragraph: Paragraph, room: Room, list: Pi
     if (index > 0) list.breakAt(index < orphans || lines.length - index < widows ? cost.thin : cost.free);
     list.add({ kind: 'box', x: room.x, height: line.height, ink: line.ink });
   });
-}
-
-interface DrawingContent {
-  readonly drawing: Drawing;
-  readonly owner: number;
-}
-
-/** A drawing is scaled to the width its style gives, but never beyond what the column and the page hold. */
-function measureDrawing({ drawing, owner }: DrawingContent, style: Style, room: Room, list: PieceList): void {
-  const natural = style.width === 'auto' ? Math.min(drawing.width, room.width) : room.width;
-  const scale = Math.min(natural / drawing.width, room.height / drawing.height);
-  const spare = room.width - drawing.width * scale;
-  const x = style.textAlign === 'center' ? spare / 2 : style.textAlign === 'right' ? spare : 0;
-  const ink = { items: [{ kind: 'drawing', x, y: 0, scale, drawing, owner } as const], links: [], marks: [] };
-  list.add({ kind: 'box', x: room.x, height: drawing.height * scale, ink });
 }

@@ -2,7 +2,8 @@
  * The box tree: what is left of a styled document once HTML's questions are answered (what is a block, what is a line of
  * text, which structure node owns it) and before any width is known. Built once; every layout pass reads it.
  */
-import type { ContentPart, Drawing, FontRequest, Style } from '../print.ts';
+import type { ContentPart, Drawing, FontRequest, Size, SourcePoint, Style } from '../print.ts';
+import type { Course } from './bidi.ts';
 
 /** A link as the text sees it; the same object for every piece of text in it. */
 export interface LinkSpan {
@@ -26,14 +27,19 @@ export interface TextStyle {
   /** Points above the baseline of the line. */
   readonly rise: number;
   readonly letterSpacing: number;
+  readonly wordSpacing: number;
   readonly decoration: Style['textDecoration'];
   readonly transform: Style['textTransform'];
   readonly whiteSpace: Style['whiteSpace'];
+  /** Whether words may be parted at soft hyphens. */
+  readonly hasSoftHyphens: boolean;
   /** Language to hyphenate in; null where the style forbids it. */
   readonly hyphenation: string | null;
   readonly owner: number | null;
   readonly link: LinkSpan | null;
   readonly frame: InlineFrame | null;
+  /** Where its element begins in the template or page. */
+  readonly at: SourcePoint | null;
 }
 
 export type Inline =
@@ -43,13 +49,22 @@ export type Inline =
   | { readonly kind: 'newline' }
   | { readonly kind: 'edge'; readonly width: number; readonly frame: InlineFrame | null }
   | { readonly kind: 'anchor'; readonly name: string }
+  /** A note at the foot of the page, called where this stands. */
+  | { readonly kind: 'footnote'; readonly box: Box }
+  /** Begins or ends a stretch with a direction of its own (UAX 9). */
+  | { readonly kind: 'direction'; readonly mark: string }
   | { readonly kind: 'block'; readonly box: Box; readonly style: TextStyle; readonly align: Style['verticalAlign'] };
 
-/** A list marker, hung `hang` points to the left of the first line (null: its own width and half an em). */
+/** A list marker, hung `hang` points before the first line (null: its own width and half an em). */
 export interface Marker {
   readonly parts: readonly ContentPart[];
   readonly style: TextStyle;
   readonly hang: number | null;
+}
+
+/** What the first line of a block begins with, a footnote's marker: it takes its room in the line. */
+export interface Lead {
+  readonly inlines: readonly Inline[];
 }
 
 /** A run of text between two block boundaries. */
@@ -59,6 +74,7 @@ export interface Paragraph {
   readonly strut: TextStyle;
   readonly inlines: readonly Inline[];
   readonly marker: Marker | null;
+  readonly course: Course;
   /** True when page numbers stand in it, so that it must be set again once they are known. */
   readonly refersToPages: boolean;
 }
@@ -97,7 +113,8 @@ export type Content =
   | { readonly kind: 'columns'; readonly flow: Box }
   | { readonly kind: 'grid'; readonly cells: readonly Box[] }
   | { readonly kind: 'table'; readonly table: TableBox }
-  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly owner: number };
+  /** `size` is the one it has where its style gives none; decoration has no owner. */
+  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly size: Size; readonly owner: number | null };
 
 /** A block-level box. Its width, where the style gives one, counts padding and border (`box-sizing: border-box`). */
 export interface Box {

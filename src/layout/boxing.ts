@@ -1,7 +1,8 @@
 /** From styled tree to box tree: what is a block, what is a line of text, whose text it is. Knows no widths. */
 import type { Border, Style, StyledDocument, StyledDrawing, StyledElement, StyledNode } from '../print.ts';
-import type { Box, Content } from './boxes.ts';
-import { inlinesOf } from './boxingInline.ts';
+import { courseOf } from './bidi.ts';
+import type { Box, Content, Note } from './boxes.ts';
+import { inlineRefers, inlinesOf } from './boxingInline.ts';
 import { boxTable } from './boxingTable.ts';
 import { notesOf, type Place, placeIn, placeInItem, textContext } from './place.ts';
 import { holdsText, openStructure, type Structure } from './structure.ts';
@@ -16,7 +17,7 @@ export interface BoxTree {
 export function boxDocument(document: StyledDocument): BoxTree {
   const structure = openStructure();
   const node = structure.add(null, 'Document', { language: document.language });
-  const place: Place = { structure, node, language: document.language, page: null, link: null, marker: null };
+  const place: Place = { structure, node, language: document.language, page: null, link: null, marker: null, at: document.root.at };
   return { structure, root: boxElement(document.root, place) };
 }
 
@@ -56,13 +57,14 @@ function boxChildren(element: StyledElement, place: Place): readonly Box[] {
     return here;
   };
   const endRun = (): void => {
-    if (run.some(isVisible)) boxes.push(...boxRun(run, anonymous(element.style), take()));
+    if (run.some(isVisible)) boxes.push(boxRun(run, anonymous(element.style), take()));
     run = [];
   };
   for (const child of element.children) {
     if (isInline(child)) run.push(child);
     else {
       endRun();
+      if (marker && !beginsWithLine(child)) boxes.push(boxText([], anonymous(element.style), take()));
       boxes.push(boxBlock(child, take()));
     }
   }
@@ -71,7 +73,7 @@ function boxChildren(element: StyledElement, place: Place): readonly Box[] {
   return boxes;
 }
 
-function boxBlock(child: Exclude<StyledNode, { kind: 'text' }>, place: Place): Box {
+function boxBlock(child: Exclude<StyledNode, { kind: 'text' | 'footnote' }>, place: Place): Box {
   switch (child.kind) {
     case 'element':
       return boxElement(child, place);
@@ -82,24 +84,29 @@ function boxBlock(child: Exclude<StyledNode, { kind: 'text' }>, place: Place): B
   }
 }
 
+/** Whether the block has a first line for a marker to stand in; a table has one in every cell. */
+const beginsWithLine = (node: Exclude<StyledNode, { kind: 'text' | 'footnote' }>): boolean =>
+  node.kind !== 'drawing' && node.style.display !== 'table';
+
 const isVisible = (node: StyledNode): boolean => node.kind !== 'text' || /[^ \t\r\n\f]/.test(node.text);
 
-function isInline(node: StyledNode): node is Extract<StyledNode, { kind: 'text' }> {
-  if (node.kind === 'text') return true;
+function isInline(node: StyledNode): node is Extract<StyledNode, { kind: 'text' | 'footnote' }> {
+  if (node.kind === 'text' || node.kind === 'footnote') return true;
   if (node.style.display === 'inline-block') return true;
   return node.style.display === 'inline' && (node.kind !== 'element' || node.children.every(isInline));
 }
 
-/** A run of inline nodes. Drawings with nothing beside them stand as blocks. */
-function boxRun(run: readonly StyledNode[], style: Style, place: Place): readonly Box[] {
-  const drawings = run.filter((node): node is StyledDrawing => node.kind === 'drawing');
-  const isAllDrawn = drawings.length > 0 && run.every((node) => node.kind === 'drawing' || !isVisible(node));
-  return isAllDrawn ? drawings.map((drawing) => boxDrawing(drawing, place)) : [boxText(run, style, place)];
+/** A run of inline nodes. A drawing with nothing beside it stands as a block, unless a link or a list marker needs its line. */
+function boxRun(run: readonly StyledNode[], style: Style, place: Place): Box {
+  const [only, ...others] = run.filter(isVisible);
+  const isAlone = only?.kind === 'drawing' && others.length === 0 && !place.link && !place.marker;
+  return isAlone ? boxDrawing(only, place) : boxText(run, style, place);
 }
 
-function boxDrawing({ drawing, style }: StyledDrawing, { structure, node, page }: Place): Box {
-  const owner = structure.add(node, 'Figure', { alt: drawing.alt });
-  return { style, notes: [], page, content: { kind: 'drawing', drawing, owner } };
+function boxDrawing({ id, drawing, size, style }: StyledDrawing, { structure, node, page }: Place): Box {
+  const owner = drawing.alt === '' ? null : structure.add(node, 'Figure', { alt: drawing.alt });
+  const notes: readonly Note[] = id === null ? [] : [{ kind: 'anchor', name: id }];
+  return { style, notes, page, content: { kind: 'drawing', drawing, size, owner } };
 }
 
 /** Inline nodes as one paragraph, in a P of its own unless it stands where text may. */
@@ -108,8 +115,17 @@ function boxText(nodes: readonly StyledNode[], style: Style, place: Place): Box 
   const around = structure.nodes[node]?.tag ?? 'Document';
   const owner = holdsText(around) ? node : structure.add(node, 'P');
   const context = textContext(place, owner);
-  const { inlines, refersToPages } = inlinesOf(nodes, style, { context, place, boxElement });
-  const paragraph = { style, strut: textStyleOf(style, context), inlines, marker, refersToPages };
+  const own = inlinesOf(nodes, style, { context, place, boxElement });
+  const lead = marker && 'inlines' in marker ? marker.inlines : [];
+  const inlines = [...lead, ...own.inlines];
+  const paragraph = {
+    style,
+    strut: textStyleOf(style, context),
+    inlines,
+    marker: marker && 'hang' in marker ? marker : null,
+    course: courseOf(inlines, style.direction),
+    refersToPages: own.refersToPages || lead.some(inlineRefers),
+  };
   return { style, notes: [], page, content: { kind: 'lines', paragraph } };
 }
 
@@ -133,6 +149,8 @@ function anonymous(style: Style): Style {
     height: 'auto',
     minWidth: 'auto',
     maxWidth: 'auto',
+    minHeight: 'auto',
+    maxHeight: 'auto',
     columnCount: 1,
     breakBefore: 'auto',
     breakAfter: 'auto',

@@ -1,6 +1,8 @@
 /** From inline nodes to the inline content of a paragraph: looks, links, frames, anchors. */
 import type { Style, StyledContent, StyledDrawing, StyledElement, StyledNode } from '../print.ts';
-import { type Box, type Inline, refersToPages } from './boxes.ts';
+import { courseOf } from './bidi.ts';
+import { type Box, type Inline, type LinkSpan, refersToPages } from './boxes.ts';
+import { footnoteInlines } from './boxingFootnote.ts';
 import { insetOf } from './frames.ts';
 import type { Place } from './place.ts';
 import { phraseTag } from './structure.ts';
@@ -24,8 +26,9 @@ export function inlinesOf(nodes: readonly StyledNode[], style: Style, surroundin
   return { inlines, refersToPages: inlines.some(inlineRefers) };
 }
 
-function inlineRefers(inline: Inline): boolean {
-  if (inline.kind === 'block') return refersToPages(inline.box);
+/** Whether a page number stands in it. */
+export function inlineRefers(inline: Inline): boolean {
+  if (inline.kind === 'block' || inline.kind === 'footnote') return refersToPages(inline.box);
   return (
     inline.kind === 'content' && inline.parts.some((part) => part.kind === 'page' || part.kind === 'pages' || part.kind === 'target-page')
   );
@@ -44,6 +47,9 @@ function addNodes(inlines: Inline[], nodes: readonly StyledNode[], style: Style,
       case 'drawing':
         addDrawing(inlines, node, style, around);
         break;
+      case 'footnote':
+        inlines.push(...footnoteInlines(node, around, (content, owner, link) => linkedContent(content, owner, link, around)));
+        break;
       case 'element':
         addElement(inlines, node, style, around);
     }
@@ -57,8 +63,17 @@ function addContent(inlines: Inline[], { parts, style }: StyledContent, around: 
   else addBlock(inlines, boxOf(style, [content], inner), inner.context, style);
 }
 
+/** Generated content as a link of its own, raised and decorated by nothing around it. */
+function linkedContent(content: StyledContent, owner: number, link: LinkSpan, around: InlineSurroundings): readonly Inline[] {
+  const inlines: Inline[] = [];
+  const context = { ...around.context, owner, link, frame: null, rise: 0, decoration: 'none' } as const;
+  addContent(inlines, content, { ...around, context });
+  return inlines;
+}
+
 function boxOf(style: Style, inlines: readonly Inline[], { context, place }: InlineSurroundings): Box {
-  const paragraph = { style, strut: textStyleOf(style, context), inlines, marker: null, refersToPages: inlines.some(inlineRefers) };
+  const course = courseOf(inlines, style.direction);
+  const paragraph = { style, strut: textStyleOf(style, context), inlines, marker: null, course, refersToPages: inlines.some(inlineRefers) };
   return { style, notes: [], page: place.page, content: { kind: 'lines', paragraph } };
 }
 
@@ -66,10 +81,13 @@ function addBlock(inlines: Inline[], box: Box, context: TextContext, style: Styl
   inlines.push({ kind: 'block', box, style: textStyleOf(style, context), align: style.verticalAlign });
 }
 
-function addDrawing(inlines: Inline[], { drawing, style }: StyledDrawing, around: Style, { context, place }: InlineSurroundings): void {
-  const owner = place.structure.add(context.owner ?? place.node, 'Figure', { alt: drawing.alt });
-  const box: Box = { style, notes: [], page: place.page, content: { kind: 'drawing', drawing, owner } };
-  inlines.push({ kind: 'block', box, style: textStyleOf(around, context), align: style.verticalAlign });
+function addDrawing(inlines: Inline[], node: StyledDrawing, around: Style, { context, place }: InlineSurroundings): void {
+  const { id, drawing, size, style } = node;
+  if (id !== null) inlines.push({ kind: 'anchor', name: id });
+  const owner = drawing.alt === '' ? null : place.structure.add(context.owner ?? place.node, 'Figure', { alt: drawing.alt });
+  const box: Box = { style, notes: [], page: place.page, content: { kind: 'drawing', drawing, size, owner } };
+  const raised = { ...context, rise: context.rise + riseOf(style) };
+  inlines.push({ kind: 'block', box, style: textStyleOf(around, raised), align: style.verticalAlign });
 }
 
 /** The context inside an inline element. */
@@ -91,13 +109,21 @@ function addElement(inlines: Inline[], element: StyledElement, parent: Style, ar
     inlines.push({ kind: 'block', box, style: textStyleOf(parent, context), align: element.style.verticalAlign });
     return;
   }
+  const turn = element.style.direction === parent.direction ? null : isolates[element.style.direction];
+  if (turn) inlines.push({ kind: 'direction', mark: turn });
   addFramed(inlines, element.style, context, (framed) =>
     addNodes(inlines, element.children, element.style, { ...around, context: framed }),
   );
+  if (turn) inlines.push({ kind: 'direction', mark: endOfIsolate });
 }
 
+/** An inline element with a direction of its own is set apart from the text around it (UAX 9: LRI, RLI, FSI and PDI). */
+const isolates = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
+const endOfIsolate = '\u2069';
+
 /** The context of a link, a quotation, code or words in another language: each is a structure node. */
-function named(element: StyledElement, { context, place }: InlineSurroundings): TextContext {
+function named(element: StyledElement, { context: outer, place }: InlineSurroundings): TextContext {
+  const context = { ...outer, at: element.at };
   const { structure } = place;
   const parent = context.owner ?? place.node;
   const isForeign = element.language !== null && element.language !== context.language;

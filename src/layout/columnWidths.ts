@@ -1,6 +1,7 @@
 /** Column widths of tables and grids. */
 import type { GridTrack, Length } from '../print.ts';
 import type { TableBox, TableCell } from './boxes.ts';
+import { alignFigures } from './figures.ts';
 import type { Setter } from './setter.ts';
 
 /** What one table column asks for; `fixed` in points, `share` of the table's width from 0 to 1. */
@@ -18,6 +19,7 @@ const noNeed: ColumnNeed = { least: 0, most: 0, fixed: null, share: null };
 /** The needs of each column: first from the cells that stand in one column, then from those that span several. */
 export function columnsNeeded(setter: Setter, table: TableBox): readonly ColumnNeed[] {
   const cells = table.rows.flatMap((row) => row.cells);
+  if (cells.some(({ box }) => box.style.alignOn !== null)) alignFigures(setter, table);
   const needs = Array.from({ length: table.columns }, () => noNeed);
   for (const cell of cells) {
     const known = needs[cell.column];

@@ -20,7 +20,14 @@ export function measureGrid(setter: Setter, { cells, style, room }: Grid, list: 
       list.breakAt(cost.free);
       list.margin(style.rowGap);
     }
-    list.add(measureRow(setter, cells.slice(first, first + widths.length), { widths, gap: style.columnGap, room }));
+    list.add(
+      measureRow(setter, cells.slice(first, first + widths.length), {
+        widths,
+        gap: style.columnGap,
+        room,
+        isBackward: style.direction === 'rtl',
+      }),
+    );
   }
 }
 
@@ -28,16 +35,19 @@ interface Tracks {
   readonly widths: readonly number[];
   readonly gap: number;
   readonly room: Room;
+  /** The first track is the rightmost. */
+  readonly isBackward: boolean;
 }
 
-function measureRow(setter: Setter, boxes: readonly Box[], { widths, gap, room }: Tracks): Extract<Piece, { kind: 'row' }> {
+function measureRow(setter: Setter, boxes: readonly Box[], { widths, gap, room, isBackward }: Tracks): Extract<Piece, { kind: 'row' }> {
   const measured = boxes.map((box, index) => measureCell(setter, box, { ...room, width: widths[index] ?? 0 }));
   const height = Math.max(...measured.map((cell) => cell.height));
-  let x = room.x;
+  let before = 0;
   const cells = measured.map((cell, index): Cell => {
-    const here = x;
-    x += (widths[index] ?? 0) + gap;
-    return { x: here, flow: flowOf(stretchCell(cell, height, 'top')) };
+    const width = widths[index] ?? 0;
+    const x = room.x + (isBackward ? room.width - before - width : before);
+    before += width + gap;
+    return { x, flow: flowOf(stretchCell(cell, height, 'top')) };
   });
   return rowOf(cells, null);
 }

@@ -3,11 +3,14 @@ import type { FontMetrics, LaidOut, StyledDocument } from '../print.ts';
 import { measureBox } from './blocks.ts';
 import { type Box, firstPage, refersToPages } from './boxes.ts';
 import { boxDocument } from './boxing.ts';
+import type { ForeignPatterns } from './hyphenation.ts';
 import { areaOf, bookmarksOf, cutPages, destinationsOf, finishPages, referencesOf, ruleFor } from './pages.ts';
 import { openPieceList } from './pieceList.ts';
 import type { Piece } from './pieces.ts';
 import { type Memory, noReferences, type References, type Setter } from './setter.ts';
 import { widthsOf } from './widths.ts';
+
+export { loadPatterns } from './hyphenation.ts';
 
 /** Page numbers in the text may move the text they stand in; three passes settle all but contrived cases. */
 const mostPasses = 3;
@@ -16,16 +19,17 @@ const mostPasses = 3;
  * Sets a document on pages: lines broken as whole paragraphs, boxes as CSS has them (print.ts names the part of CSS meant),
  * pages cut where the style allows. Widths count padding and border (`box-sizing: border-box`). Everything in points from the
  * top left of its page; structure nodes in document order, with the root `Document` first. Text, tables and figures that fit
- * nowhere are broken or scaled, never dropped. Throws BriefError `layout/no-glyph` where no face has a character.
+ * nowhere are broken or scaled, never dropped. English is hyphenated, and the languages that `patterns` (of `loadPatterns`) has. Throws BriefError `layout/no-glyph` where no face has a character.
  */
-export function layOut(document: StyledDocument, metrics: FontMetrics): LaidOut {
+export function layOut(document: StyledDocument, metrics: FontMetrics, patterns: ForeignPatterns = new Map()): LaidOut {
   const { structure, root } = boxDocument(document);
-  const memory: Memory = { lines: new Map(), cells: new Map(), widths: new Map() };
-  let pass = measurePass(root, openSetter(document, metrics, noReferences, memory));
+  const memory: Memory = { lines: new Map(), cells: new Map(), widths: new Map(), insets: new Map() };
+  const setterWith = (references: References): Setter => openSetter(document, { metrics, patterns, memory, references });
+  let pass = measurePass(root, setterWith(noReferences));
   for (let count = 1; count <= mostPasses && refersToPages(root); count++) {
     const found = referencesOf(cutPages(document, { ...pass, isSketch: true }));
     if (isSame(found, pass.setter.references)) break;
-    pass = measurePass(root, openSetter(document, metrics, found, memory));
+    pass = measurePass(root, setterWith(found));
   }
   const pages = cutPages(document, { ...pass, isSketch: false });
   return {
@@ -52,11 +56,9 @@ function measurePass(root: Box, setter: Setter): Pass {
   return { setter, pieces: list.pieces, firstName: firstPage(root) };
 }
 
-function openSetter(document: StyledDocument, metrics: FontMetrics, references: References, memory: Memory): Setter {
+function openSetter(document: StyledDocument, given: Pick<Setter, 'metrics' | 'references' | 'memory' | 'patterns'>): Setter {
   const setter: Setter = {
-    metrics,
-    references,
-    memory,
+    ...given,
     area: (page) => areaOf(ruleFor(document, page, false)),
     measure: (box, room, list) => measureBox(setter, box, room, list),
     widths: (box) => widthsOf(setter, box),

@@ -1,8 +1,10 @@
 /** From the inline content of a paragraph to the items that lines are made of: white space, transforms, dashes, shaping. */
 import type { ContentPart, ShapedRun } from '../print.ts';
+import { BriefError } from '../problems.ts';
 import { measureInlineBlock } from './atoms.ts';
+import { levelled } from './bidi.ts';
 import type { Inline, Paragraph, TextStyle } from './boxes.ts';
-import { type Item, type LeaderPattern, widthOfRuns } from './items.ts';
+import { type Item, type LeaderPattern, widthOf, widthOfRuns } from './items.ts';
 import type { Setter } from './setter.ts';
 
 /** A break after a hyphen or dash is a little worse than one at a space; one inside an address is worse still. */
@@ -13,18 +15,36 @@ const leastLeader = 8;
 /** Builds the items of one paragraph; `afterSpace` is true where a further collapsible space would print nothing. */
 interface ItemList {
   readonly items: Item[];
+  /** The text runs both ways, and marks that steer its direction count. */
+  readonly isMixed: boolean;
   afterSpace: boolean;
+  /** How many of the items are measured, and how far they fill their last line. */
+  measured: number;
+  filled: number;
 }
 
-/** The items of a paragraph, its first-line indent included. */
-export function itemsOf(setter: Setter, paragraph: Paragraph): readonly Item[] {
-  const list: ItemList = { items: [], afterSpace: true };
+/** The items of a paragraph, its first-line indent included, for a column `width` wide, which bounds what is drawn in it. */
+export function itemsOf(setter: Setter, paragraph: Paragraph, width: number): readonly Item[] {
+  const { course } = paragraph;
+  const list: ItemList = { items: [], isMixed: course.isMixed, afterSpace: true, measured: 0, filled: 0 };
   if (paragraph.style.textIndent !== 0) list.items.push({ kind: 'edge', width: paragraph.style.textIndent, frame: null });
-  for (const inline of paragraph.inlines) addInline(setter, list, inline);
-  return list.items;
+  for (const inline of paragraph.inlines) addPlaced(setter, list, inline, width);
+  if (!course.isMixed) return list.items;
+  return levelled(list.items, course.direction, (style, text, direction) => setter.metrics.shape(style.font, text, direction));
 }
 
-function addInline(setter: Setter, list: ItemList, inline: Inline): void {
+/** What is wrong with a text is told with the place of its element. */
+function addPlaced(setter: Setter, list: ItemList, inline: Inline, width: number): void {
+  try {
+    addInline(setter, list, inline, width);
+  } catch (error) {
+    const at = 'style' in inline ? inline.style.at : null;
+    if (!(error instanceof BriefError) || at === null) throw error;
+    throw new BriefError(...error.problems.map((each) => ({ ...each, place: each.place ?? at })));
+  }
+}
+
+function addInline(setter: Setter, list: ItemList, inline: Inline, width: number): void {
   switch (inline.kind) {
     case 'text':
       addText(setter, list, inline.text, inline.style);
@@ -37,11 +57,15 @@ function addInline(setter: Setter, list: ItemList, inline: Inline): void {
       addNewline(list);
       return;
     case 'block':
-      list.items.push(measureInlineBlock(setter, inline));
+      // Pictures in a row are parted where the line is full, as letters are not.
+      if (list.items.at(-1)?.kind === 'atom' && inline.box.content.kind === 'drawing') list.items.push({ kind: 'chance', cost: 0 });
+      list.items.push(measureInlineBlock(setter, inline, width));
       list.afterSpace = false;
       return;
     case 'edge':
     case 'anchor':
+    case 'footnote':
+    case 'direction':
       list.items.push(inline);
   }
 }
@@ -102,13 +126,18 @@ function transformed(text: string, style: TextStyle): string {
 /** White space, no-break space, zero-width space, soft hyphen, line end; everything else is words. */
 const separators = /(\r\n|[\n\r]|[\t\f ]+|\u00a0|\u200b|\u00ad|[\u2028\u2029])/;
 /** Characters that only steer: byte order mark, word joiner, joiners and direction marks. */
-const controls = /[\ufeff\u2060\u200c-\u200f\u202a-\u202e\u2066-\u2069]/g;
+const controls = /[\ufeff\u2060\u200c-\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+/** The same for text that runs both ways: direction marks are tokens, and joiners shape the letters beside them. */
+const idle = /[\ufeff\u2060]/g;
+const turningSeparators = new RegExp(`${separators.source.slice(0, -1)}|[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069])`);
 
 function addText(setter: Setter, list: ItemList, source: string, style: TextStyle): void {
-  for (const token of transformed(source, style).replace(controls, '').split(separators)) {
-    if (token !== '') addToken(setter, list, token, style);
-  }
+  const text = transformed(source, style);
+  const tokens = list.isMixed ? text.replace(idle, '').split(turningSeparators) : text.replace(controls, '').split(separators);
+  for (const token of tokens) if (token !== '') addToken(setter, list, token, style);
 }
+
+const turning = /^[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/;
 
 function addToken(setter: Setter, list: ItemList, token: string, style: TextStyle): void {
   switch (token.charAt(0)) {
@@ -119,12 +148,12 @@ function addToken(setter: Setter, list: ItemList, token: string, style: TextStyl
     case '\n':
     case '\r':
       if (style.whiteSpace.startsWith('pre')) addNewline(list);
-      else addSpaces(setter, list, 1, style);
+      else addSpaces(setter, list, ' ', style);
       return;
     case ' ':
     case '\t':
     case '\f':
-      addSpaces(setter, list, token.length, style);
+      addSpaces(setter, list, token, style);
       return;
     case '\u00a0':
       list.items.push(space(setter, style, false));
@@ -134,10 +163,11 @@ function addToken(setter: Setter, list: ItemList, token: string, style: TextStyl
       list.items.push({ kind: 'chance', cost: 0 });
       return;
     case '\u00ad':
-      if (style.whiteSpace !== 'nowrap') list.items.push(hyphenItem(setter, style));
+      if (style.hasSoftHyphens && style.whiteSpace !== 'nowrap') list.items.push(hyphenItem(setter, style));
       return;
     default:
-      addWord(setter, list, token, style);
+      if (list.isMixed && turning.test(token)) list.items.push({ kind: 'direction', mark: token });
+      else addWord(setter, list, token, style);
   }
 }
 
@@ -154,25 +184,60 @@ function space(setter: Setter, style: TextStyle, canBreak: boolean): Space {
   const known = made.get(style);
   if (known) return known;
   const run = spaceRun(setter, style);
-  const item: Space = { kind: 'space', width: widthOfRuns([run], style), run, style, canBreak };
+  const extra = style.wordSpacing;
+  const item: Space = { kind: 'space', width: widthOfRuns([run], style) + extra, extra, run, style, canBreak };
   made.set(style, item);
   return item;
 }
 
-function addSpaces(setter: Setter, list: ItemList, count: number, style: TextStyle): void {
+/** Every eighth space is a stop for tabs (`tab-size` of CSS Text 3, at its initial value). */
+const tabSpaces = 8;
+
+/** A tab reaches to the next stop; one that would be narrower than half a space, to the one after it. */
+function addTab(setter: Setter, list: ItemList, style: TextStyle): void {
+  const { run, width: natural, canBreak } = space(setter, style, style.whiteSpace === 'pre-wrap');
+  const stop = tabSpaces * natural;
+  const missing = stop > 0 ? stop - (lineWidth(list) % stop) : 0;
+  const width = missing < natural / 2 ? missing + stop : missing;
+  list.items.push({ kind: 'space', width, extra: width - widthOfRuns([run], style), run, style, canBreak });
+}
+
+/** How wide the line is that is being filled; goes on from where it was last asked for. */
+function lineWidth(list: ItemList): number {
+  for (; list.measured < list.items.length; list.measured++) {
+    const item = list.items[list.measured];
+    if (item) list.filled = item.kind === 'newline' ? 0 : list.filled + widthOf(item);
+  }
+  return list.filled;
+}
+
+function addSpaces(setter: Setter, list: ItemList, blanks: string, style: TextStyle): void {
   const canBreak = style.whiteSpace !== 'nowrap' && style.whiteSpace !== 'pre';
   if (style.whiteSpace === 'pre' || style.whiteSpace === 'pre-wrap') {
-    for (let n = 0; n < count; n++) list.items.push(space(setter, style, canBreak));
+    for (const blank of blanks) {
+      if (blank === '\t') addTab(setter, list, style);
+      else list.items.push(space(setter, style, canBreak));
+    }
     return;
   }
   if (!list.afterSpace) list.items.push(space(setter, style, canBreak));
   list.afterSpace = true;
 }
 
-/** The hyphen that is printed where a word in this style is parted. */
-export function hyphenItem(setter: Setter, style: TextStyle): Extract<Item, { kind: 'hyphen' }> {
-  const runs = setter.metrics.shape(style.font, '-');
-  return { kind: 'hyphen', width: widthOfRuns(runs, style), runs, style };
+type Hyphen = Extract<Item, { kind: 'hyphen' }>;
+const hyphens = new WeakMap<TextStyle, Hyphen>();
+const softHyphen = '\u00ad';
+
+/** The hyphen that is printed where a word in this style is parted. It is told as a soft hyphen: the word is copied without it. */
+export function hyphenItem(setter: Setter, style: TextStyle): Hyphen {
+  const known = hyphens.get(style);
+  if (known) return known;
+  const runs = setter.metrics
+    .shape(style.font, '-')
+    .map((run) => ({ ...run, text: softHyphen, glyphs: run.glyphs.map((glyph) => ({ ...glyph, text: softHyphen })) }));
+  const item: Hyphen = { kind: 'hyphen', width: widthOfRuns(runs, style), runs, style };
+  hyphens.set(style, item);
+  return item;
 }
 
 /**

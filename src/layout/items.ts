@@ -1,13 +1,28 @@
 /** Items: a paragraph as a row of boxes, glue and penalties (Knuth and Plass, "Breaking paragraphs into lines", 1981). */
 import type { Glyph, ShapedRun } from '../print.ts';
-import type { InlineFrame, TextStyle } from './boxes.ts';
+import type { Box, InlineFrame, TextStyle } from './boxes.ts';
 import type { Ink } from './pieces.ts';
 
-export type Item =
+/** What the bidi algorithm adds to the items of a paragraph that runs both ways. */
+interface Levelled {
+  /** Embedding level: odd runs from right to left. */
+  readonly level?: number;
+}
+
+export type Item = Levelled & PlainItem;
+
+type PlainItem =
   /** Unbreakable text. */
   | { readonly kind: 'word'; readonly width: number; readonly runs: readonly ShapedRun[]; readonly style: TextStyle }
-  /** A word space: a break opportunity unless it is a no-break space. */
-  | { readonly kind: 'space'; readonly width: number; readonly run: ShapedRun; readonly style: TextStyle; readonly canBreak: boolean }
+  /** A word space: a break opportunity unless it is a no-break space. `extra` is what its width has beyond its glyph. */
+  | {
+      readonly kind: 'space';
+      readonly width: number;
+      readonly extra: number;
+      readonly run: ShapedRun;
+      readonly style: TextStyle;
+      readonly canBreak: boolean;
+    }
   /** A place where a word may be parted; `runs` are the hyphen, printed only when it is. */
   | { readonly kind: 'hyphen'; readonly width: number; readonly runs: readonly ShapedRun[]; readonly style: TextStyle }
   /** A break opportunity that prints nothing: after a dash, at a zero-width space. */
@@ -19,6 +34,8 @@ export type Item =
   | {
       readonly kind: 'atom';
       readonly width: number;
+      /** How narrow it can become. */
+      readonly least: number;
       readonly above: number;
       readonly below: number;
       readonly ink: Ink;
@@ -26,7 +43,10 @@ export type Item =
     }
   /** Padding and border at either end of an inline element; the indent of a first line. */
   | { readonly kind: 'edge'; readonly width: number; readonly frame: InlineFrame | null }
-  | { readonly kind: 'anchor'; readonly name: string };
+  | { readonly kind: 'anchor'; readonly name: string }
+  | { readonly kind: 'footnote'; readonly box: Box }
+  /** A mark that turns the text around it (UAX 9) and prints nothing. */
+  | { readonly kind: 'direction'; readonly mark: string };
 
 export type LeaderPattern = 'dotted' | 'solid' | 'space';
 
@@ -34,7 +54,17 @@ export type Word = Extract<Item, { kind: 'word' }>;
 
 /** Width without stretching, in points. A hyphen counts only where the line ends at it. */
 export function widthOf(item: Item): number {
-  return item.kind === 'hyphen' || item.kind === 'chance' || item.kind === 'newline' || item.kind === 'anchor' ? 0 : item.width;
+  switch (item.kind) {
+    case 'hyphen':
+    case 'chance':
+    case 'newline':
+    case 'anchor':
+    case 'footnote':
+    case 'direction':
+      return 0;
+    default:
+      return item.width;
+  }
 }
 
 /** Width of shaped text in points. */
@@ -47,18 +77,19 @@ export function widthOfRuns(runs: readonly ShapedRun[], style: TextStyle): numbe
 /** A glyph with its face. */
 interface Letter {
   readonly face: string;
+  readonly scale: number | undefined;
   readonly glyph: Glyph;
 }
 
 const lettersOf = (runs: readonly ShapedRun[]): readonly Letter[] =>
-  runs.flatMap(({ face, glyphs }) => glyphs.map((glyph) => ({ face, glyph })));
+  runs.flatMap(({ face, scale, glyphs }) => glyphs.map((glyph) => ({ face, scale, glyph })));
 
 function runsOf(letters: readonly Letter[]): readonly ShapedRun[] {
-  const runs: { face: string; text: string; glyphs: Glyph[]; width: number }[] = [];
-  for (const { face, glyph } of letters) {
+  const runs: { face: string; scale: number | undefined; text: string; glyphs: Glyph[]; width: number }[] = [];
+  for (const { face, scale, glyph } of letters) {
     let run = runs.at(-1);
-    if (run?.face !== face) {
-      run = { face, text: '', glyphs: [], width: 0 };
+    if (run?.face !== face || run.scale !== scale) {
+      run = { face, scale, text: '', glyphs: [], width: 0 };
       runs.push(run);
     }
     run.text += glyph.text;
@@ -66,6 +97,14 @@ function runsOf(letters: readonly Letter[]): readonly ShapedRun[] {
     run.width += glyph.advance;
   }
   return runs;
+}
+
+/** The letters of a word that runs from right to left, in reading order; its glyphs stand as they are seen. */
+const lettersBackward = (runs: readonly ShapedRun[]): readonly Letter[] =>
+  runs.flatMap(({ face, scale, glyphs }) => glyphs.toReversed().map((glyph) => ({ face, scale, glyph })));
+
+function runsBackward(letters: readonly Letter[]): readonly ShapedRun[] {
+  return runsOf(letters).map((run) => ({ ...run, glyphs: run.glyphs.toReversed() }));
 }
 
 /**
@@ -85,13 +124,20 @@ export function cutEverywhere(word: Word): readonly Word[] {
 function cutWhere(word: Word, isCut: (offset: number) => boolean): readonly Word[] {
   const parts: Letter[][] = [[]];
   let offset = 0;
-  for (const letter of lettersOf(word.runs)) {
+  const backward = (word.level ?? 0) % 2 === 1;
+  const letters = backward ? lettersBackward(word.runs) : lettersOf(word.runs);
+  for (const letter of letters) {
     if (offset > 0 && letter.glyph.text !== '' && isCut(offset)) parts.push([]);
     parts.at(-1)?.push(letter);
     offset += letter.glyph.text.length;
   }
   return parts.map((letters) => {
-    const runs = runsOf(letters);
+    const runs = backward ? runsBackward(letters) : runsOf(letters);
     return { ...word, runs, width: widthOfRuns(runs, word.style) };
   });
+}
+
+/** Adds items one by one: as arguments of one `push`, the letters of a very long word have no room on the stack. */
+export function append(items: Item[], more: readonly Item[]): void {
+  for (const item of more) items.push(item);
 }

@@ -1,7 +1,9 @@
 /** Breaks the items of a paragraph into lines, with hyphens where there must be some and between letters where nothing else helps. */
-import { hyphenPoints } from './hyphenation.ts';
-import { cutEverywhere, cutWord, type Item, type Word, widthOf } from './items.ts';
-import { breakCost, firstOfLine, type LineBreak, sumUp, totalFit } from './totalFit.ts';
+import type { Style } from '../print.ts';
+import { hangsAt } from './hanging.ts';
+import { type ForeignPatterns, hyphenPoints } from './hyphenation.ts';
+import { append, cutEverywhere, cutWord, type Item, type Word, widthOf } from './items.ts';
+import { breakCost, firstOfLine, type Hangs, type LineBreak, sumUp, totalFit } from './totalFit.ts';
 
 export interface BrokenLines {
   readonly items: readonly Item[];
@@ -36,8 +38,7 @@ function chopWide(items: readonly Item[], width: number): readonly Item[] {
   let stretch: Item[] = [];
   let filled = 0;
   const flush = (): void => {
-    if (filled <= width) result.push(...stretch);
-    else for (const item of stretch) result.push(...chopped(item));
+    append(result, filled <= width ? stretch : stretch.flatMap(chopped));
     stretch = [];
     filled = 0;
   };
@@ -68,11 +69,15 @@ function chopped(item: Item): readonly Item[] {
   return cutEverywhere(item).flatMap((part): readonly Item[] => [{ kind: 'chance', cost: desperateCost }, part]);
 }
 
-function hyphenated(items: readonly Item[], hyphenFor: (word: Word) => Item): readonly Item[] {
+/** The hyphen to part a word with; null where no word of the paragraph may be parted. */
+type HyphenFor = ((word: Word) => Item) | null;
+
+function hyphenated(items: readonly Item[], { hyphenFor, patterns }: Setting): readonly Item[] {
+  if (hyphenFor === null) return items;
   return items.flatMap((item): readonly Item[] => {
     if (item.kind !== 'word' || item.style.hyphenation === null) return [item];
     const [before, letters] = splitLead(item.runs.map((run) => run.text).join(''));
-    const points = hyphenPoints(letters, item.style.hyphenation).map((point) => point + before);
+    const points = hyphenPoints(letters, item.style.hyphenation, patterns).map((point) => point + before);
     if (points.length === 0) return [item];
     return cutWord(item, points).flatMap((part, index): readonly Item[] => (index === 0 ? [part] : [hyphenFor(item), part]));
   });
@@ -84,17 +89,33 @@ function splitLead(text: string): readonly [number, string] {
   return [word?.[1]?.length ?? 0, word?.[2] ?? ''];
 }
 
+/** How a paragraph is to be broken. */
+export interface Setting {
+  readonly width: number;
+  /** Decides how lines are judged, not how they are set. */
+  readonly isJustified: boolean;
+  readonly hyphenFor: HyphenFor;
+  readonly patterns: ForeignPatterns;
+  /** The punctuation that reaches into the margins of justified lines; null for none. */
+  readonly hanging: Style['hangingPunctuation'] | null;
+}
+
 /** Between two line breaks, and beside the marker of an empty list item, stands a line with nothing on it. */
 const emptyLine: BrokenLines = { items: [], lines: [{ from: 0, to: 0, hyphen: null, ratio: 0 }] };
 
-function breakSegment(items: readonly Item[], width: number, isJustified: boolean, hyphenFor: (word: Word) => Item): BrokenLines {
+/** At 2 the spaces are twice their width: no line is looser where the paragraph can be broken without one. */
+const justifiedTolerances = [1.8, 2, 3, 8, Number.POSITIVE_INFINITY];
+
+function breakSegment(items: readonly Item[], setting: Setting): BrokenLines {
+  const { width, isJustified, hanging } = setting;
   if (items.length === 0) return emptyLine;
   const whole = chopWide(items, width);
-  const contented = totalFit(sumUp(whole), { width, isJustified, tolerance: isJustified ? 1.2 : 1 });
+  const hangsIn = (each: readonly Item[]): Hangs | null => (isJustified && hanging ? hangsAt(each, hanging) : null);
+  const contented = totalFit(sumUp(whole, hangsIn(whole)), { width, isJustified, tolerance: isJustified ? 1.2 : 1 });
   if (contented) return { items: whole, lines: contented };
-  const parted = hyphenated(whole, hyphenFor);
-  const summed = sumUp(parted);
-  for (const tolerance of isJustified ? [1.8, 3, 8, Number.POSITIVE_INFINITY] : [Number.POSITIVE_INFINITY]) {
+  const parted = hyphenated(whole, setting);
+  const summed = sumUp(parted, hangsIn(parted));
+  for (const tolerance of isJustified ? justifiedTolerances : [Number.POSITIVE_INFINITY]) {
     const lines = totalFit(summed, { width, isJustified, tolerance });
     if (lines) return { items: parted, lines };
   }
@@ -103,21 +124,21 @@ function breakSegment(items: readonly Item[], width: number, isJustified: boolea
 }
 
 /**
- * Breaks items into lines of `width` points. Lines come in order and leave out only the spaces at their ends. `isJustified`
- * decides how lines are judged, not how they are set. A word too wide for any line is broken between letters.
+ * Breaks items into lines of `width` points. Lines come in order and leave out only the spaces at their ends. A word too
+ * wide for any line is broken between letters.
  */
-export function breakLines(items: readonly Item[], width: number, isJustified: boolean, hyphenFor: (word: Word) => Item): BrokenLines {
-  if (!items.some((item) => item.kind === 'newline')) return breakSegment(withoutEndSpaces(items), width, isJustified, hyphenFor);
+export function breakLines(items: readonly Item[], setting: Setting): BrokenLines {
+  if (!items.some((item) => item.kind === 'newline')) return breakSegment(withoutEndSpaces(items), setting);
   const result: { items: Item[]; lines: LineBreak[] } = { items: [], lines: [] };
   let from = 0;
   for (let index = 0; index <= items.length; index++) {
     const isEnd = index === items.length;
     if (!isEnd && items[index]?.kind !== 'newline') continue;
     if (isEnd && index === from && from > 0) break;
-    const segment = breakSegment(withoutEndSpaces(items.slice(from, index)), width, isJustified, hyphenFor);
+    const segment = breakSegment(withoutEndSpaces(items.slice(from, index)), setting);
     const offset = result.items.length;
-    result.items.push(...segment.items);
-    result.lines.push(...segment.lines.map((line) => ({ ...line, from: line.from + offset, to: line.to + offset })));
+    append(result.items, segment.items);
+    for (const line of segment.lines) result.lines.push({ ...line, from: line.from + offset, to: line.to + offset });
     from = index + 1;
   }
   return result;

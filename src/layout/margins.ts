@@ -1,5 +1,6 @@
 /** Running heads and feet: the margin boxes of a page, set once all pages are known. */
 import type { ContentPart, MarginBox, MarginBoxName, PageRule, PlacedItem, ShapedRun } from '../print.ts';
+import { runsInOrder } from './bidi.ts';
 import type { TextStyle } from './boxes.ts';
 import { widthOfRuns } from './items.ts';
 import type { Setter } from './setter.ts';
@@ -46,12 +47,15 @@ function setBox(setter: Setter, box: MarginBox, facts: PageFacts): readonly SetB
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (text === '') return [];
-  const context = { language: '', owner: null, link: null, frame: null, rise: 0, decoration: 'none' } as const;
+  const context = { language: '', owner: null, link: null, frame: null, rise: 0, decoration: 'none', at: null } as const;
   const style = textStyleOf(box.style, context);
   const shown = style.transform === 'uppercase' ? text.toUpperCase() : text;
-  const runs = setter.metrics.shape(style.font, shown);
+  const runs = runsOf(setter, box, style, shown);
   return [{ name: box.name, box, text: shown, style, runs, width: widthOfRuns(runs, style) }];
 }
+
+const runsOf = (setter: Setter, box: MarginBox, { font }: TextStyle, text: string): readonly ShapedRun[] =>
+  runsInOrder(text, box.style.direction, (part, direction) => setter.metrics.shape(font, part, direction));
 
 function printed(part: ContentPart, { number, pages, strings, pageOf }: PageFacts): string {
   switch (part.kind) {
@@ -108,10 +112,10 @@ function baselineOf(setter: Setter, rule: PageRule, { name, box, style }: SetBox
 }
 
 /** A running title too long for its line loses its last words. */
-function cut(setter: Setter, { text, style }: SetBox, room: number): { readonly runs: readonly ShapedRun[]; readonly width: number } {
+function cut(setter: Setter, { text, style, box }: SetBox, room: number): { readonly runs: readonly ShapedRun[]; readonly width: number } {
   const words = text.split(' ');
   for (let count = words.length - 1; count > 0; count--) {
-    const runs = setter.metrics.shape(style.font, `${words.slice(0, count).join(' ')} …`);
+    const runs = runsOf(setter, box, style, `${words.slice(0, count).join(' ')} …`);
     const width = widthOfRuns(runs, style);
     if (width <= room) return { runs, width };
   }

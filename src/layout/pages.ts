@@ -1,9 +1,10 @@
 /** Cuts the pieces of a document into pages and finds what stands on which. */
 import type { Bookmark, Destination, Page, PageRule, Sides, StyledDocument } from '../print.ts';
+import { edgeOf, placeNotes, queued } from './footnotes.ts';
 import { setMargins } from './margins.ts';
-import { fill } from './paginate.ts';
-import { type Canvas, type Flow, flowOf, openCanvas, type Piece } from './pieces.ts';
-import type { References, Setter } from './setter.ts';
+import { type Filled, fill } from './paginate.ts';
+import { type Canvas, calledBy, type Flow, flowHeight, flowOf, openCanvas, type Piece } from './pieces.ts';
+import type { References, Setter, TextArea } from './setter.ts';
 import { isOwnPlace } from './structure.ts';
 
 /** A page before its margins are set; its ink counts from the top left of the sheet. */
@@ -22,6 +23,7 @@ const plainRule: PageRule = {
   height: 29.7 * centimetre,
   margin: plainMargin,
   boxes: [],
+  footnotes: { marginTop: 8, rule: { width: 0.5, style: 'solid', color: '#000000' }, ruleLength: { percent: 30 }, paddingTop: 4 },
 };
 
 /** The rule for a page: of those that fit its name and place, the last holds. */
@@ -29,9 +31,9 @@ export function ruleFor(document: StyledDocument, name: string | null, isFirst: 
   return document.pages.findLast((rule) => (rule.name === null || rule.name === name) && (!rule.isFirst || isFirst)) ?? plainRule;
 }
 
-/** Width and height of the text area of a page rule. */
-export function areaOf({ width, height, margin }: PageRule): { readonly width: number; readonly height: number } {
-  return { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+/** The text area of a page rule. */
+export function areaOf({ width, height, margin, footnotes }: PageRule): TextArea {
+  return { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom, footnoteEdge: edgeOf(footnotes) };
 }
 
 export interface Cutting {
@@ -46,20 +48,44 @@ export function cutPages(document: StyledDocument, { pieces, firstName, isSketch
   const pages: DraftPage[] = [];
   let name = firstName;
   let canvas = openCanvas(isSketch);
-  for (let flow: Flow | null = flowOf(pieces); flow; ) {
+  for (let rest: Rest = { flow: flowOf(pieces), notes: null }; rest.flow || rest.notes; ) {
     const rule = ruleFor(document, name, pages.length === 0);
-    const { height } = areaOf(rule);
-    const filled = fill(flow, { room: height, page: height, obeysTurns: true }, { canvas, x: rule.margin.left, y: rule.margin.top });
-    if (filled.height > 0) {
+    const cut = cutPage(rest, rule, canvas);
+    if (!cut.isEmpty) {
       pages.push({ rule, ink: canvas });
       canvas = openCanvas(isSketch);
     }
-    if (filled.turn) name = filled.turn.page;
-    flow = filled.rest;
+    if (cut.turn) name = cut.turn.page;
+    rest = cut.rest;
   }
   if (pages.length === 0) return [{ rule: ruleFor(document, firstName, true), ink: canvas }];
   pages.at(-1)?.ink.marks.push(...canvas.marks);
   return pages;
+}
+
+/** What is still to be placed: the text, and notes called on pages before. */
+interface Rest {
+  readonly flow: Flow | null;
+  readonly notes: Flow | null;
+}
+
+interface CutPage {
+  readonly rest: Rest;
+  readonly turn: Filled['turn'];
+  readonly isEmpty: boolean;
+}
+
+/** Fills one page with text and, at its foot, notes. Gets on with one or the other. */
+function cutPage({ flow, notes }: Rest, rule: PageRule, canvas: Canvas): CutPage {
+  const { width, height, footnoteEdge } = areaOf(rule);
+  const spot = { canvas, x: rule.margin.left, y: rule.margin.top };
+  const seen = canvas.marks.length;
+  const space = { room: height, page: height, obeysTurns: true, notes: { edge: footnoteEdge, waiting: notes ? flowHeight(notes) : 0 } };
+  const filled = flow ? fill(flow, space, spot) : { height: 0, bottom: 0, rest: null, turn: null };
+  const queue = queued(notes, calledBy(canvas.marks.slice(seen)));
+  const foot = { area: rule.footnotes, width, height, left: height - filled.bottom, isAlone: filled.height === 0 };
+  const waiting = queue && placeNotes(queue, foot, spot);
+  return { rest: { flow: filled.rest, notes: waiting }, turn: filled.turn, isEmpty: filled.height === 0 && !queue };
 }
 
 /** What the next pass needs to know of this one. */

@@ -3,13 +3,16 @@
  * nowhere is placed all the same, so that nothing is lost and no loop is endless.
  */
 import { paintFrame } from './frames.ts';
+import { beforeAny, heightOfNotes, type Noted, type NoteRoom, wholeWhereFit, withNotes } from './noteRoom.ts';
 import {
   type Canvas,
   type Cell,
+  calledBy,
   type Flow,
   type Frame,
   firstIndex,
   flowOf,
+  footnotesOf,
   heightOf,
   isContent,
   openCanvas,
@@ -25,6 +28,8 @@ export interface Space {
   readonly page: number;
   /** Whether a turn ends the page; inside cells and columns it does not. */
   readonly obeysTurns: boolean;
+  /** What footnotes ask of the room; null where they are no concern of the flow: inside cells and columns, and in notes. */
+  readonly notes: NoteRoom | null;
 }
 
 /** Where to put what is placed: a canvas, and the top left of the place on it. */
@@ -36,24 +41,26 @@ export interface Spot {
 
 export interface Filled {
   readonly height: number;
+  /** Where the last content ends; white space may stand below it. */
+  readonly bottom: number;
   /** Null when everything is placed. */
   readonly rest: Flow | null;
   /** The turn that ended this page. */
   readonly turn: Extract<Piece, { kind: 'turn' }> | null;
 }
 
-const tolerance = 0.01;
 /** A row that must be cut anyway begins on this page if so much of the page is left. */
 const worthStarting = 0.25;
 
 /** Places the whole flow in one stretch, however high. */
 export function stack(flow: Flow, spot: Spot): void {
-  fill(flow, { room: Number.POSITIVE_INFINITY, page: Number.POSITIVE_INFINITY, obeysTurns: false }, spot);
+  fill(flow, { room: Number.POSITIVE_INFINITY, page: Number.POSITIVE_INFINITY, obeysTurns: false, notes: null }, spot);
 }
 
-/** Places as much of a flow as fits. */
+/** Places as much of a flow as fits, and something of it in any case, unless notes are waiting that get on in its place. */
 export function fill(flow: Flow, space: Space, spot: Spot): Filled {
-  return place(flow, chooseEnd(flow, space), { space, spot });
+  const end = chooseEnd(flow, space);
+  return end ? place(flow, end, { space, spot }) : { height: 0, bottom: 0, rest: flow, turn: null };
 }
 
 /** How much of a flow would fit, without placing it. */
@@ -61,53 +68,69 @@ export function measureFill(flow: Flow, space: Space): Filled {
   return fill(flow, space, { canvas: openCanvas(true), x: 0, y: 0 });
 }
 
-/** Where to stop: before piece `index`; `isSplit` when that piece is to be cut. */
+/** Where to stop: before piece `index`; `isSplit` when that piece is to be cut, which then must end at `room`. */
 interface End {
   readonly index: number;
   readonly isSplit: boolean;
+  readonly room: number;
 }
 
 interface Progress {
   y: number;
+  noted: Noted;
   hasContent: boolean;
   best: { readonly index: number; readonly cost: number } | null;
 }
 
-function chooseEnd(flow: Flow, space: Space): End {
-  const progress: Progress = { y: flow.repeat?.height ?? 0, hasContent: false, best: null };
+/** Null where not even the first piece fits beside the notes that wait. */
+function chooseEnd(flow: Flow, space: Space): End | null {
+  const progress: Progress = { y: flow.repeat?.height ?? 0, noted: beforeAny(space), hasContent: false, best: null };
   for (let index = firstIndex(flow); ; index++) {
     const piece = pieceAt(flow, index);
-    if (!piece || (piece.kind === 'turn' && space.obeysTurns)) return { index, isSplit: false };
+    if (!piece || (piece.kind === 'turn' && space.obeysTurns)) return { index, isSplit: false, room: space.room };
     const height = heightOf(piece, flow.isResumed && !progress.hasContent);
-    const end = progress.y + height > space.room + tolerance ? endAt(flow, index, progress, space) : null;
-    if (end) return end;
-    progress.y += height;
-    advance(progress, piece, index);
+    const noted = wholeWhereFit(withNotes(progress.noted, footnotesOf(piece), space), space.room - progress.y - height);
+    const end = noted ? 'on' : endAt(flow, index, progress, space);
+    if (end !== 'on') return end;
+    advance(progress, piece, { index, height, noted });
   }
 }
 
-function advance(progress: Progress, piece: Piece, index: number): void {
+interface Step {
+  readonly index: number;
+  readonly height: number;
+  readonly noted: Noted | null;
+}
+
+function advance(progress: Progress, piece: Piece, { index, height, noted }: Step): void {
+  progress.y += height;
+  progress.noted = noted ?? progress.noted;
   if (isContent(piece)) progress.hasContent = true;
   if (piece.kind === 'break' && progress.hasContent && (!progress.best || piece.cost <= progress.best.cost)) {
     progress.best = { index, cost: piece.cost };
   }
 }
 
-/** Where to stop when the piece at `index` does not fit; null where it may stand out: white space at the end of a page. */
-function endAt(flow: Flow, index: number, progress: Progress, space: Space): End | null {
+/** Where to stop when the piece at `index` does not fit; `on` where it may stand out: white space at the end of a page. */
+function endAt(flow: Flow, index: number, progress: Progress, space: Space): End | 'on' | null {
   const piece = pieceAt(flow, index);
-  const best = progress.best && { index: progress.best.index, isSplit: false };
-  if (piece?.kind === 'close') return best;
-  if (!piece || !isContent(piece)) return null;
-  if (piece.kind === 'stretch' || isWorthSplitting(piece, progress, space)) return { index, isSplit: true };
+  const { noted, hasContent } = progress;
+  const room = space.room - noted.height + noted.spare;
+  const best = progress.best && { index: progress.best.index, isSplit: false, room };
+  if (piece?.kind === 'close') return best ?? 'on';
+  if (!piece || !isContent(piece)) return 'on';
+  if (piece.kind === 'stretch' || isWorthSplitting(piece, progress, room, space)) return { index, isSplit: true, room };
   if (best) return best;
-  return { index: progress.hasContent ? beforeOpenings(flow, index) : index + 1, isSplit: false };
+  if (!hasContent && space.notes?.waiting) return null;
+  return { index: hasContent ? beforeOpenings(flow, index) : index + 1, isSplit: false, room };
 }
 
-function isWorthSplitting(piece: Piece, { y, hasContent }: Progress, space: Space): boolean {
-  if (piece.kind !== 'row' || piece.height <= space.page) return false;
-  const left = space.room - y;
-  return !hasContent || (left > space.page * worthStarting && piece.cells.every((cell) => leastHeight(cell.flow) <= left));
+function isWorthSplitting(piece: Piece, { y, hasContent }: Progress, room: number, { page, notes }: Space): boolean {
+  if (piece.kind !== 'row' || piece.height <= page) return false;
+  const left = room - y;
+  const fits = (): boolean => piece.cells.every((cell) => leastHeight(cell.flow) <= left);
+  if (!hasContent) return !notes?.waiting || fits();
+  return left > page * worthStarting && fits();
 }
 
 /** Steps back over frames that were only just opened, so that no empty edge of one is left behind. */
@@ -120,7 +143,7 @@ function beforeOpenings(flow: Flow, index: number): number {
 }
 
 /** Height of what comes before the first place to break. */
-function leastHeight(flow: Flow): number {
+export function leastHeight(flow: Flow): number {
   let height = 0;
   for (let index = firstIndex(flow); ; index++) {
     const piece = pieceAt(flow, index);
@@ -142,11 +165,12 @@ interface Placing {
   readonly spot: Spot;
   readonly frames: OpenFrame[];
   y: number;
+  bottom: number;
   hasContent: boolean;
 }
 
 function place(flow: Flow, end: End, { space, spot }: { readonly space: Space; readonly spot: Spot }): Filled {
-  const placing: Placing = { spot, frames: [], y: 0, hasContent: false };
+  const placing: Placing = { spot, frames: [], y: 0, bottom: 0, hasContent: false };
   for (const frame of flow.open) openFrame(placing, frame, true);
   if (flow.repeat) {
     stamp(spot.canvas, flow.repeat.ink, spot.x, spot.y);
@@ -156,10 +180,10 @@ function place(flow: Flow, end: End, { space, spot }: { readonly space: Space; r
     const piece = pieceAt(flow, index);
     if (piece) placePiece(placing, piece, flow.isResumed);
   }
-  const carried = end.isSplit ? split(placing, pieceAt(flow, end.index), space) : null;
+  const carried = end.isSplit ? split(placing, pieceAt(flow, end.index), { ...space, room: end.room }) : null;
   const open = placing.frames.map(({ frame }) => frame);
   for (const each of placing.frames.toReversed()) closeFrame(placing, each, false);
-  return { height: placing.y, ...restOf(flow, end, carried, open) };
+  return { height: placing.y, bottom: placing.bottom, ...restOf(flow, end, carried, open) };
 }
 
 function restOf(flow: Flow, end: End, carried: Piece | null, open: readonly Frame[]): Pick<Filled, 'rest' | 'turn'> {
@@ -210,6 +234,7 @@ function placePiece(placing: Placing, piece: Piece, isResumed: boolean): void {
       openFrame(placing, piece.frame, false);
   }
   placing.y += height;
+  if (piece.kind !== 'gap') placing.bottom = placing.y;
   const closed = piece.kind === 'close' ? placing.frames.pop() : undefined;
   if (closed) closeFrame(placing, closed, true);
 }
@@ -220,6 +245,7 @@ function split(placing: Placing, piece: Piece | undefined, space: Space): Piece 
   if (piece?.kind !== 'stretch') return null;
   const height = Math.max(0, space.room - placing.y);
   placing.y += height;
+  placing.bottom = placing.y;
   placing.hasContent = true;
   return { kind: 'stretch', height: piece.height - height };
 }
@@ -227,15 +253,49 @@ function split(placing: Placing, piece: Piece | undefined, space: Space): Piece 
 /** Places what fits of a row that is higher than a page; gives the row that is left. */
 function splitRow(placing: Placing, row: Extract<Piece, { kind: 'row' }>, space: Space): Piece | null {
   const { spot, y } = placing;
-  const rest: Cell[] = [];
-  let isDone = true;
-  for (const cell of row.cells) {
-    const inCell = { canvas: spot.canvas, x: spot.x + cell.x, y: spot.y + y };
-    const filled = fill(cell.flow, { ...space, room: space.room - y, obeysTurns: false }, inCell);
-    placing.y = Math.max(placing.y, y + filled.height);
-    if (filled.rest) isDone = false;
-    rest.push({ x: cell.x, flow: filled.rest ?? flowOf([]) });
-  }
+  const inside: Space = { ...space, room: roomBesideNotes(row, space.room - y, space), obeysTurns: false, notes: null };
+  const filled = fillCells(row.cells, inside, { ...spot, y: spot.y + y });
+  placing.y += filled.height;
+  placing.bottom = placing.y;
   placing.hasContent = true;
-  return isDone ? null : rowOf(rest, row.repeat);
+  return filled.rest && rowOf(filled.rest, row.repeat);
+}
+
+/** Places what fits of cells side by side; null for the rest when all is placed. */
+function fillCells(cells: readonly Cell[], space: Space, { canvas, x, y }: Spot): { height: number; rest: readonly Cell[] | null } {
+  let height = 0;
+  let isDone = true;
+  const rest = cells.map((cell): Cell => {
+    const filled = fill(cell.flow, space, { canvas, x: x + cell.x, y });
+    // White below a cell that is done reaches no farther than the page.
+    height = Math.max(height, filled.bottom, Math.min(filled.height, space.room));
+    if (filled.rest) isDone = false;
+    return { x: cell.x, flow: filled.rest ?? flowOf([]) };
+  });
+  return { height, rest: isDone ? null : rest };
+}
+
+/** The most of `room` that a cut row may take so that the notes called in that part of it stand below. */
+function roomBesideNotes(row: Extract<Piece, { kind: 'row' }>, room: number, space: Space): number {
+  if (!space.notes || row.footnotes.length === 0) return room;
+  return greatestRoom(room, (height) => {
+    const canvas = openCanvas(true);
+    const filled = fillCells(row.cells, { ...space, room: height, obeysTurns: false, notes: null }, { canvas, x: 0, y: 0 });
+    return filled.height + heightOfNotes(calledBy(canvas.marks), space) <= room;
+  });
+}
+
+/** Rooms are tried until they are known to so many points. */
+const precision = 0.5;
+
+/** The greatest room up to `most` that suits, if what suits at a height suits below it; `most` where nothing does. */
+export function greatestRoom(most: number, suits: (room: number) => boolean): number {
+  if (suits(most)) return most;
+  let [low, high] = [0, most];
+  while (high - low > precision) {
+    const middle = (low + high) / 2;
+    if (suits(middle)) low = middle;
+    else high = middle;
+  }
+  return low > 0 ? low : most;
 }

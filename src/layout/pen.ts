@@ -1,6 +1,7 @@
 /** Writes one line, left to right: joins text into runs and notes which stretch each link and inline frame covers. */
 import type { Glyph, PlacedItem, ShapedRun } from '../print.ts';
 import type { InlineFrame, LinkSpan, TextStyle } from './boxes.ts';
+import { measureFootnote } from './footnotes.ts';
 import { frameItems } from './frames.ts';
 import type { Item } from './items.ts';
 import { type Canvas, type Ink, openCanvas, stamp } from './pieces.ts';
@@ -8,15 +9,19 @@ import { type Setter, textHeight } from './setter.ts';
 
 /** A stretch of the line, with the text it is measured by. */
 interface Extent {
-  readonly from: number;
+  from: number;
   to: number;
   style: TextStyle | null;
+  /** How far what is no text reaches above and below the baseline. */
+  above: number;
+  below: number;
 }
 
 /** Text that the next item may still join. */
 interface OpenRun {
   readonly style: TextStyle;
   readonly face: string;
+  readonly scale: number | undefined;
   readonly x: number;
   readonly glyphs: Glyph[];
   readonly wordSpacing: number;
@@ -32,6 +37,8 @@ export interface Pen {
   readonly frames: Map<InlineFrame, Extent>;
   x: number;
   run: OpenRun | null;
+  /** What is written stands in reverse: its text is read from right to left. */
+  isBackward: boolean;
 }
 
 /** How much wider than natural the spaces and leaders of this line are. */
@@ -41,7 +48,7 @@ export interface Stretching {
 }
 
 export function openPen(setter: Setter, baseline: number, x: number): Pen {
-  return { setter, baseline, canvas: openCanvas(), links: new Map(), frames: new Map(), x, run: null };
+  return { setter, baseline, canvas: openCanvas(), links: new Map(), frames: new Map(), x, run: null, isBackward: false };
 }
 
 export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
@@ -49,10 +56,10 @@ export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
   switch (item.kind) {
     case 'word':
     case 'hyphen':
-      for (const run of item.runs) writeRun(pen, run, item.style, 0);
+      for (const run of pen.isBackward ? item.runs.toReversed() : item.runs) writeRun(pen, run, item.style, 0);
       break;
     case 'space':
-      writeRun(pen, item.run, item.style, stretching.space(item));
+      writeRun(pen, item.run, item.style, item.extra + stretching.space(item));
       break;
     case 'leader':
       writeLeader(pen, item, stretching.leader);
@@ -61,6 +68,7 @@ export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
       endRun(pen);
       stamp(pen.canvas, item.ink, pen.x, pen.baseline);
       pen.x += item.width;
+      if (item.style.link) cover(pen.links, item.style.link, item.style, { from, to: pen.x, above: item.above, below: item.below });
       break;
     case 'edge':
       endRun(pen);
@@ -69,6 +77,9 @@ export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
       break;
     case 'anchor':
       pen.canvas.marks.push({ kind: 'anchor', name: item.name, x: pen.x, y: 0 });
+      break;
+    case 'footnote':
+      pen.canvas.marks.push({ kind: 'footnote', footnote: measureFootnote(pen.setter, item.box) });
   }
   if ('style' in item) coverStyle(pen, item.style, from);
 }
@@ -79,17 +90,20 @@ export function writeRun(pen: Pen, run: ShapedRun, style: TextStyle, extra: numb
   const open = pen.run;
   const width = run.width * style.size + run.glyphs.length * style.letterSpacing + extra;
   const joins =
-    open && open.style === style && open.face === run.face && (!isSpace || open.wordSpacing === extra || !open.text.includes(' '));
+    open &&
+    open.style === style &&
+    open.face === run.face &&
+    open.scale === run.scale &&
+    (!isSpace || open.wordSpacing === extra || !open.text.includes(' '));
   if (open && joins) {
-    open.glyphs.push(...run.glyphs);
-    open.text += run.text;
-    open.width += run.width;
+    joinRun(open, run, pen.isBackward);
     if (isSpace && open.wordSpacing !== extra) pen.run = { ...open, wordSpacing: extra };
   } else {
     endRun(pen);
     pen.run = {
       style,
       face: run.face,
+      scale: run.scale,
       x: pen.x,
       glyphs: [...run.glyphs],
       text: run.text,
@@ -100,19 +114,34 @@ export function writeRun(pen: Pen, run: ShapedRun, style: TextStyle, extra: numb
   pen.x += width;
 }
 
+function joinRun(open: OpenRun, run: ShapedRun, isBackward: boolean): void {
+  for (const glyph of run.glyphs) open.glyphs.push(glyph);
+  open.text = isBackward ? run.text + open.text : open.text + run.text;
+  open.width += run.width;
+}
+
 /** Puts the text gathered so far on the canvas. */
 export function endRun(pen: Pen): void {
   const { run, baseline } = pen;
   if (!run) return;
   pen.run = null;
-  const { style, face, glyphs, text, width, wordSpacing, x } = run;
+  const { style, face, scale, glyphs, text, width, wordSpacing, x } = run;
   const { size, color, letterSpacing, owner } = style;
   const place = { kind: 'text', x, baseline: baseline - style.rise, size, color, wordSpacing, letterSpacing, owner } as const;
-  pen.canvas.items.push({ ...place, run: { face, text, glyphs, width } });
+  pen.canvas.items.push({ ...place, run: { face, text, glyphs, width, scale } });
   const line = decorationOf(pen, style);
   if (line !== null) {
     const y = place.baseline + line;
-    pen.canvas.items.push({ kind: 'line', x1: x, x2: pen.x, y1: y, y2: y, width: size * 0.05, color, style: 'solid' });
+    pen.canvas.items.push({
+      kind: 'line',
+      x1: x,
+      x2: pen.x,
+      y1: y,
+      y2: y,
+      width: size * pen.setter.metrics.vertical(style.font).underline,
+      color,
+      style: 'solid',
+    });
   }
 }
 
@@ -150,13 +179,17 @@ function cover<Key>(
   extents: Map<Key, Extent>,
   key: Key,
   style: TextStyle | null,
-  stretch: { readonly from: number; readonly to: number },
+  stretch: { readonly from: number; readonly to: number; readonly above?: number; readonly below?: number },
 ): void {
   const known = extents.get(key);
-  if (!known) extents.set(key, { ...stretch, style });
+  const { from, to, above = 0, below = 0 } = stretch;
+  if (!known) extents.set(key, { from, to, above, below, style });
   else {
-    known.to = stretch.to;
+    known.from = Math.min(known.from, from);
+    known.to = Math.max(known.to, to);
     known.style ??= style;
+    known.above = Math.max(known.above, above);
+    known.below = Math.max(known.below, below);
   }
 }
 
@@ -173,7 +206,7 @@ export function inkOf(pen: Pen): Ink {
   const links = [...pen.links].map(([link, extent]) => ({
     x: extent.from,
     width: extent.to - extent.from,
-    ...heightOf(pen, extent.style, { top: 0, bottom: 0 }),
+    ...reachOf(pen, extent),
     ...link,
   }));
   return {
@@ -181,6 +214,13 @@ export function inkOf(pen: Pen): Ink {
     links: [...pen.canvas.links, ...links],
     marks: pen.canvas.marks,
   };
+}
+
+/** The height that a link covers: that of its letters, and of what else stands in it. */
+function reachOf(pen: Pen, { style, above, below }: Extent): { readonly y: number; readonly height: number } {
+  const letters = heightOf(pen, style, { top: 0, bottom: 0 });
+  const y = Math.min(letters.y, pen.baseline - above);
+  return { y, height: Math.max(letters.y + letters.height, pen.baseline + below) - y };
 }
 
 function heightOf(

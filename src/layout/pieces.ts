@@ -9,7 +9,15 @@ import type { Note } from './boxes.ts';
 export type Mark =
   | { readonly kind: 'anchor'; readonly name: string; readonly x: number; readonly y: number }
   | { readonly kind: 'bookmark'; readonly title: string; readonly level: number; readonly y: number }
-  | { readonly kind: 'string'; readonly name: string; readonly text: string };
+  | { readonly kind: 'string'; readonly name: string; readonly text: string }
+  /** A footnote is called here, and belongs at the foot of this page. */
+  | { readonly kind: 'footnote'; readonly footnote: Footnote };
+
+/** A footnote as wide as the page. */
+export interface Footnote {
+  readonly pieces: readonly Piece[];
+  readonly height: number;
+}
 
 /** A note at the top of a piece, `x` points from the left. */
 export function markAt(note: Note, x: number): Mark {
@@ -72,6 +80,7 @@ export type Piece =
       readonly height: number;
       readonly cells: readonly Cell[];
       readonly repeat: Repeat | null;
+      readonly footnotes: readonly Footnote[];
     }
   /** White space that fills a box up; goes on after a page break. */
   | { readonly kind: 'stretch'; readonly height: number }
@@ -123,7 +132,7 @@ function movedMark(mark: Mark, x: number, y: number): Mark {
       return { ...mark, x: mark.x + x, y: mark.y + y };
     case 'bookmark':
       return { ...mark, y: mark.y + y };
-    case 'string':
+    default:
       return mark;
   }
 }
@@ -148,10 +157,7 @@ export function stamp(canvas: Canvas, ink: Ink, x: number, y: number): void {
 
 /** The same to look at, but nothing to a screen reader: for the copies of a table's head. */
 export function asArtifact(ink: Ink): Ink {
-  const items = ink.items.flatMap((item): readonly PlacedItem[] => {
-    if (item.kind === 'drawing') return [];
-    return [item.kind === 'text' ? { ...item, owner: null } : item];
-  });
+  const items = ink.items.map((item): PlacedItem => (item.kind === 'text' || item.kind === 'drawing' ? { ...item, owner: null } : item));
   return { items, links: [], marks: [] };
 }
 
@@ -195,5 +201,29 @@ export function flowHeight(flow: Flow): number {
 
 /** A row of flows side by side, as high as the highest. */
 export function rowOf(cells: readonly Cell[], repeat: Repeat | null): Extract<Piece, { kind: 'row' }> {
-  return { kind: 'row', height: cells.reduce((height, cell) => Math.max(height, flowHeight(cell.flow)), 0), cells, repeat };
+  const height = cells.reduce((highest, cell) => Math.max(highest, flowHeight(cell.flow)), 0);
+  const footnotes = cells.flatMap((cell) => flowFootnotes(cell.flow));
+  return { kind: 'row', height, cells, repeat, footnotes: footnotes.length > 0 ? footnotes : noFootnotes };
+}
+
+const noFootnotes: readonly Footnote[] = [];
+
+/** The footnotes called by these marks, in order. */
+export const calledBy = (marks: readonly Mark[]): readonly Footnote[] =>
+  marks.length === 0 ? noFootnotes : marks.flatMap((mark) => (mark.kind === 'footnote' ? [mark.footnote] : []));
+
+/** The footnotes called in a piece. */
+export function footnotesOf(piece: Piece): readonly Footnote[] {
+  if (piece.kind === 'box') return calledBy(piece.ink.marks);
+  return piece.kind === 'row' ? piece.footnotes : noFootnotes;
+}
+
+/** The footnotes called in all that is left of a flow. */
+export function flowFootnotes(flow: Flow): readonly Footnote[] {
+  const footnotes: Footnote[] = [];
+  for (let index = firstIndex(flow); ; index++) {
+    const piece = pieceAt(flow, index);
+    if (!piece) return footnotes;
+    for (const footnote of footnotesOf(piece)) footnotes.push(footnote);
+  }
 }

@@ -1,6 +1,6 @@
 /** Where in the document a node stands, and which structure node it is given there. */
-import type { ContentPart, StructureNode, StructureTag, StyledContent, StyledElement } from '../print.ts';
-import type { Marker, Note } from './boxes.ts';
+import type { ContentPart, SourcePoint, StructureNode, StructureTag, StyledContent, StyledElement } from '../print.ts';
+import type { Lead, Marker, Note } from './boxes.ts';
 import { groupingTag, type Structure, speakingTag } from './structure.ts';
 import { describeLink, type TextContext, textStyleOf, wordsOf } from './text.ts';
 
@@ -12,14 +12,17 @@ export interface Place {
   readonly page: string | null;
   /** The link that the whole block is in. */
   readonly link: { readonly target: string; readonly description: string } | null;
-  /** A list marker that the first line of text takes with it. */
-  readonly marker: Marker | null;
+  /** A list marker, or a footnote's, that the first line of text takes with it. */
+  readonly marker: Marker | Lead | null;
+  /** Where the element begins in the template or page. */
+  readonly at: SourcePoint;
 }
 
 /** The place inside a block element. */
 export function placeIn(element: StyledElement, outer: Place): Place {
   return {
     ...outer,
+    at: element.at,
     node: nodeOf(element, outer),
     language: element.language ?? outer.language,
     page: element.style.page ?? outer.page,
@@ -74,7 +77,7 @@ const plainText = (parts: readonly ContentPart[]): string => parts.map((part) =>
 
 /** The context of text owned by `owner`. A link around the whole block becomes a link around its text. */
 export function textContext(place: Place, owner: number): TextContext {
-  const plain = { language: place.language, owner, link: null, frame: null, rise: 0, decoration: 'none' } as const;
+  const plain = { language: place.language, owner, link: null, frame: null, rise: 0, decoration: 'none', at: place.at } as const;
   if (!place.link) return plain;
   const link = place.structure.add(owner, 'Link');
   return { ...plain, owner: link, link: { ...place.link, owner: link } };
@@ -93,6 +96,7 @@ export function placeInItem(element: StyledElement, place: Place): { readonly pl
 }
 
 function markerOf(marker: StyledContent, { style }: StyledElement, place: Place): Marker {
-  const hang = style.padding.left > 0 ? style.padding.left : null;
+  const room = style.direction === 'rtl' ? style.padding.right : style.padding.left;
+  const hang = room > 0 ? room : null;
   return { parts: marker.parts, style: textStyleOf(marker.style, textContext({ ...place, link: null }, place.node)), hang };
 }

@@ -1,6 +1,7 @@
 /** What every measuring function is handed: the type, what is known of page numbers so far, and what was measured before. */
 import type { FontMetrics, FontRequest } from '../print.ts';
 import type { Box, Paragraph } from './boxes.ts';
+import type { ForeignPatterns } from './hyphenation.ts';
 import type { PieceList } from './pieceList.ts';
 import type { Line, Piece } from './pieces.ts';
 
@@ -26,11 +27,18 @@ export interface CellPieces {
   readonly height: number;
 }
 
+/** What a line of a column of figures keeps free before and after it, in points. */
+export interface Inset {
+  readonly before: number;
+  readonly after: number;
+}
+
 /** Results that hold for every pass, because they depend on no page number. */
 export interface Memory {
   readonly lines: Map<Paragraph, Map<number, readonly Line[]>>;
   readonly cells: Map<Box, Map<number, CellPieces>>;
   readonly widths: Map<Box, Widths>;
+  readonly insets: Map<Paragraph, Inset>;
 }
 
 /** The place a box is given: left edge and width, the most height that a page leaves it, and the name of that page. */
@@ -41,12 +49,20 @@ export interface Room {
   readonly page: string | null;
 }
 
+/** Width and height of the text on a page; `footnoteEdge` is the height of what parts it from footnotes, where there are any. */
+export interface TextArea {
+  readonly width: number;
+  readonly height: number;
+  readonly footnoteEdge: number;
+}
+
 export interface Setter {
   readonly metrics: FontMetrics;
   readonly references: References;
   readonly memory: Memory;
-  /** Width and height of the text area, by page name. */
-  readonly area: (page: string | null) => { readonly width: number; readonly height: number };
+  readonly patterns: ForeignPatterns;
+  /** The text area, by page name. */
+  readonly area: (page: string | null) => TextArea;
   /** `measureBox` and `widthsOf`: handed on, because boxes stand in boxes of every other kind. */
   readonly measure: (box: Box, room: Room, list: PieceList) => void;
   readonly widths: (box: Box) => Widths;

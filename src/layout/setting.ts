@@ -1,13 +1,19 @@
 /** Sets a paragraph: breaks its items into lines and writes each line at its alignment, on one baseline. */
 import type { Style } from '../print.ts';
+import { leftShare, runsInOrder } from './bidi.ts';
 import type { Marker, Paragraph, TextStyle } from './boxes.ts';
+import { hangsOf } from './hanging.ts';
 import { hyphenItem, itemsOf, printedPart } from './inline.ts';
-import { type Item, widthOf, widthOfRuns } from './items.ts';
+import { type Item, type Word, widthOf, widthOfRuns } from './items.ts';
 import { breakLines } from './lines.ts';
-import { endRun, inkOf, openPen, type Pen, writeItem, writeRun } from './pen.ts';
+import { endRun, inkOf, openPen, type Pen, writeRun } from './pen.ts';
 import type { Line } from './pieces.ts';
-import { type Setter, textHeight } from './setter.ts';
+import { type Inset, type Setter, textHeight } from './setter.ts';
 import { type LineBreak, spaceShrink, spaceStretch } from './totalFit.ts';
+import { writeLine } from './writing.ts';
+
+/** In a column narrower than this a hyphen at every other line end reads worse than uneven lines. */
+const narrowEm = 12;
 
 /** Lines of a paragraph `width` points wide. Remembered for later passes unless page numbers stand in it. */
 export function setLines(setter: Setter, paragraph: Paragraph, width: number): readonly Line[] {
@@ -15,16 +21,30 @@ export function setLines(setter: Setter, paragraph: Paragraph, width: number): r
   const remembered = known?.get(width);
   if (remembered) return remembered;
   const isJustified = paragraph.style.textAlign === 'justify';
-  const broken = breakLines(itemsOf(setter, paragraph), width, isJustified, (word) => hyphenItem(setter, word.style));
+  const isNarrow = width < narrowEm * paragraph.strut.size;
+  const hyphenFor = isNarrow ? null : (word: Word): Item => hyphenItem(setter, word.style);
+  const broken = breakLines(itemsOf(setter, paragraph, width), {
+    width,
+    isJustified,
+    hyphenFor,
+    patterns: setter.patterns,
+    hanging: hangingOf(paragraph),
+  });
   const lines = broken.lines.map((line, index) => {
     const content = contentOf(broken.items, line);
-    return setLine(setter, paragraph, { content, ratio: line.ratio, width, isFirst: index === 0 });
+    return setLine(setter, paragraph, { content, ratio: line.ratio, width, isFirst: index === 0, isOnly: broken.lines.length === 1 });
   });
   if (!paragraph.refersToPages) {
     if (known) known.set(width, lines);
     else setter.memory.lines.set(paragraph, new Map([[width, lines]]));
   }
   return lines;
+}
+
+/** Only the edges of justified text that runs one way are straightened. */
+function hangingOf({ style, course }: Paragraph): Style['hangingPunctuation'] | null {
+  const { start, end } = style.hangingPunctuation;
+  return (start || end) && style.textAlign === 'justify' && !course.isMixed ? style.hangingPunctuation : null;
 }
 
 /** What a line prints: hyphens that were not needed are gone. */
@@ -43,26 +63,38 @@ interface LineContent {
   readonly ratio: number;
   readonly width: number;
   readonly isFirst: boolean;
+  readonly isOnly: boolean;
 }
 
-const alignment: Readonly<Record<Style['textAlign'], number>> = { left: 0, justify: 0, center: 0.5, right: 1 };
+const noHang = { start: 0 };
+const noInset: Inset = { before: 0, after: 0 };
 
-function setLine(setter: Setter, paragraph: Paragraph, { content, ratio, width, isFirst }: LineContent): Line {
-  const { textAlign } = paragraph.style;
-  const stretch = textAlign === 'justify' ? ratio : 0;
+function setLine(setter: Setter, paragraph: Paragraph, { content, ratio, width, isFirst, isOnly }: LineContent): Line {
+  const { style, course, marker } = paragraph;
+  const stretch = style.textAlign === 'justify' ? ratio : 0;
   const reach = lineReach(setter, paragraph, content);
+  const { natural, leaders } = naturalWidth(content, stretch);
+  const inset = (isOnly ? setter.memory.insets.get(paragraph) : undefined) ?? noInset;
+  const hanging = hangingOf(paragraph);
+  const hang = hanging ? hangsOf(content, hanging) : noHang;
+  const slack = Math.max(0, width - natural - inset.before - inset.after);
+  const left = leaders > 0 ? 0 : slack * leftShare(style.textAlign, course.direction);
+  const pen = openPen(setter, reach.above, Math.min(left + inset.before, Math.max(0, width - natural)) - hang.start);
+  const stretching = { space: (item: Item) => extraSpace(item, stretch), leader: leaders > 0 ? slack / leaders : 0 };
+  if (isFirst && marker) writeMarker(setter, pen, marker, { ...course, width });
+  writeLine(pen, content, course, stretching);
+  return { height: reach.above + reach.below, baseline: reach.above, ink: inkOf(pen) };
+}
+
+/** Width of a line with its spaces stretched, and how many leaders fill the rest. */
+function naturalWidth(content: readonly Item[], stretch: number): { readonly natural: number; readonly leaders: number } {
   let natural = 0;
   let leaders = 0;
   for (const item of content) {
     natural += item.kind === 'hyphen' ? item.width : widthOf(item) + extraSpace(item, stretch);
     if (item.kind === 'leader') leaders++;
   }
-  const slack = Math.max(0, width - natural);
-  const pen = openPen(setter, reach.above, leaders > 0 ? 0 : slack * alignment[textAlign]);
-  const stretching = { space: (item: Item) => extraSpace(item, stretch), leader: leaders > 0 ? slack / leaders : 0 };
-  if (isFirst && paragraph.marker) writeMarker(setter, pen, paragraph.marker);
-  for (const item of content) writeItem(pen, item, stretching);
-  return { height: reach.above + reach.below, baseline: reach.above, ink: inkOf(pen) };
+  return { natural, leaders };
 }
 
 function extraSpace(item: Item, ratio: number): number {
@@ -73,12 +105,20 @@ function extraSpace(item: Item, ratio: number): number {
 /** The distance between a marker and its text where the list item leaves no room of its own. */
 const markerGapEm = 0.5;
 
-function writeMarker(setter: Setter, pen: Pen, { parts, style, hang }: Marker): void {
+/** Where the line stands that a marker hangs beside. */
+interface MarkedLine {
+  readonly direction: 'ltr' | 'rtl';
+  readonly width: number;
+}
+
+function writeMarker(setter: Setter, pen: Pen, { parts, style, hang }: Marker, { direction, width }: MarkedLine): void {
   const text = parts.map((part) => (part.kind === 'leader' ? '' : printedPart(setter, part, ''))).join('');
   if (text.trim() === '') return;
-  const runs = setter.metrics.shape(style.font, text.trimEnd());
+  const runs = runsInOrder(text.trimEnd(), direction, (part, way) => setter.metrics.shape(style.font, part, way));
   const { x } = pen;
-  pen.x = -(hang ?? widthOfRuns(runs, style) + markerGapEm * style.size);
+  const own = widthOfRuns(runs, style);
+  const out = hang ?? own + markerGapEm * style.size;
+  pen.x = direction === 'rtl' ? width + out - own : -out;
   for (const run of runs) writeRun(pen, run, style, 0);
   endRun(pen);
   pen.x = x;

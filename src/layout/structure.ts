@@ -9,6 +9,8 @@ export interface Structure {
   add(parent: number | null, tag: StructureTag, details?: NodeDetails): number;
   /** A name for a place that only the layout itself looks up; no two calls give the same. */
   newPlace(): string;
+  /** Numbers from 1, to name what comes in pairs. */
+  newNumber(): number;
 }
 
 /** Tells the names of `newPlace` from ids, which hold no white space. */
@@ -17,6 +19,7 @@ export const isOwnPlace = (name: string): boolean => name.startsWith(' ');
 export function openStructure(): Structure {
   const nodes: StructureNode[] = [];
   let places = 0;
+  let numbers = 0;
   return {
     nodes,
     add(parent, tag, details = {}) {
@@ -27,6 +30,10 @@ export function openStructure(): Structure {
     newPlace() {
       places++;
       return ` ${places}`;
+    },
+    newNumber() {
+      numbers++;
+      return numbers;
     },
   };
 }

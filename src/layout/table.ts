@@ -17,7 +17,7 @@ interface Table {
 /** A head higher than this part of the page is not repeated. */
 const highestRepeat = 0.4;
 
-export function measureTable(setter: Setter, { table, room }: Table, list: PieceList): void {
+export function measureTable(setter: Setter, { table, style, room }: Table, list: PieceList): void {
   const above = table.captions.filter((caption) => caption.style.captionSide === 'top');
   const below = table.captions.filter((caption) => caption.style.captionSide === 'bottom');
   for (const caption of above) {
@@ -25,7 +25,7 @@ export function measureTable(setter: Setter, { table, room }: Table, list: Piece
     list.breakAt(cost.never);
   }
   const widths = shareOut(columnsNeeded(setter, table), room.width);
-  measureRows(setter, groupsOf(table.rows), { widths, room }, list);
+  measureRows(setter, groupsOf(table.rows), { widths, room, isBackward: style.direction === 'rtl' }, list);
   for (const caption of below) {
     list.breakAt(cost.never);
     setter.measure(caption, room, list);
@@ -35,6 +35,8 @@ export function measureTable(setter: Setter, { table, room }: Table, list: Piece
 interface Geometry {
   readonly widths: readonly number[];
   readonly room: Room;
+  /** The first column is the rightmost. */
+  readonly isBackward: boolean;
 }
 
 /** Rows that one cell or another ties together; most groups are one row. */
@@ -102,7 +104,7 @@ interface GroupCell {
   readonly end: number;
 }
 
-function measureGroup(setter: Setter, group: RowGroup, { widths, room }: Geometry): Extract<Piece, { kind: 'row' }> {
+function measureGroup(setter: Setter, group: RowGroup, { widths, room, isBackward }: Geometry): Extract<Piece, { kind: 'row' }> {
   const cells = group.flatMap((row, first) =>
     row.cells.map((cell): GroupCell => {
       const width = total(widths.slice(cell.column, cell.column + cell.colspan));
@@ -114,7 +116,8 @@ function measureGroup(setter: Setter, group: RowGroup, { widths, room }: Geometr
   const placed = cells.map(({ cell, measured, first, end }): Cell => {
     const pieces = stretchCell(measured, total(heights.slice(first, end)), placeOf(cell.box));
     const above: readonly Piece[] = first > 0 ? [{ kind: 'stretch', height: total(heights.slice(0, first)) }] : [];
-    return { x: room.x + total(widths.slice(0, cell.column)), flow: flowOf([...above, ...pieces]) };
+    const before = isBackward ? widths.slice(cell.column + cell.colspan) : widths.slice(0, cell.column);
+    return { x: room.x + total(before), flow: flowOf([...above, ...pieces]) };
   });
   return rowOf(placed, null);
 }

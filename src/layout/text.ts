@@ -1,5 +1,5 @@
 /** How inline elements look and what they say, as far as the lines need to know. */
-import type { FontRequest, Style, StyledElement, StyledNode } from '../print.ts';
+import type { FontRequest, SourcePoint, Style, StyledElement, StyledNode } from '../print.ts';
 import type { InlineFrame, LinkSpan, TextStyle } from './boxes.ts';
 
 /** What an inline element takes over from the elements around it. */
@@ -10,6 +10,8 @@ export interface TextContext {
   readonly frame: InlineFrame | null;
   readonly rise: number;
   readonly decoration: Style['textDecoration'];
+  /** Where the element begins that the text stands in; null for margin boxes. */
+  readonly at: SourcePoint | null;
 }
 
 /** CSS leaves both to the font; these are what fonts commonly ask for. */
@@ -28,7 +30,7 @@ function requestOf(style: Style): FontRequest {
 }
 
 /** The look of text that stands directly in an element of this style. */
-export function textStyleOf(style: Style, { language, owner, link, frame, rise, decoration }: TextContext): TextStyle {
+export function textStyleOf(style: Style, { language, owner, link, frame, rise, decoration, at }: TextContext): TextStyle {
   return {
     font: requestOf(style),
     size: style.fontSize,
@@ -36,13 +38,16 @@ export function textStyleOf(style: Style, { language, owner, link, frame, rise, 
     color: style.color,
     rise,
     letterSpacing: style.letterSpacing,
+    wordSpacing: style.wordSpacing,
     decoration: style.textDecoration === 'none' ? decoration : style.textDecoration,
     transform: style.textTransform,
     whiteSpace: style.whiteSpace,
+    hasSoftHyphens: style.hyphens !== 'none',
     hyphenation: style.hyphens === 'auto' ? language : null,
     owner,
     link,
     frame,
+    at,
   };
 }
 
@@ -65,6 +70,8 @@ function rawWords(node: StyledNode): string {
     case 'content':
       return node.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
     case 'drawing':
+      return node.drawing.alt;
+    case 'footnote':
       return '';
     case 'element':
       return node.tag === 'br' ? ' ' : node.children.map(rawWords).join('');

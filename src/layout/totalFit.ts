@@ -14,6 +14,12 @@ export interface LineBreak {
   readonly ratio: number;
 }
 
+/** How far a line reaches into the margins if it begins at an item, and if it ends there. */
+export interface Hangs {
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+}
+
 export interface Measure {
   readonly width: number;
   readonly isJustified: boolean;
@@ -55,6 +61,7 @@ export interface Summed {
   readonly space: Float64Array;
   /** Null for all but the few paragraphs that have any. */
   readonly leaders: Float64Array | null;
+  readonly hangs: Hangs | null;
 }
 
 /** A paragraph being broken. Nodes before `first` can end no line any more: all that begins with them is too long. */
@@ -65,13 +72,14 @@ interface Breaking extends Summed {
 }
 
 /** Adds up items for `totalFit`; the sums serve for any tolerance. */
-export function sumUp(items: readonly Item[]): Summed {
+export function sumUp(items: readonly Item[], hangs: Hangs | null): Summed {
   const leaders = items.some((item) => item.kind === 'leader') ? runningSum(items, (item) => (item.kind === 'leader' ? 1 : 0)) : null;
   return {
     items,
     width: runningSum(items, widthOf),
     space: runningSum(items, (item) => (item.kind === 'space' ? item.width : 0)),
     leaders,
+    hangs,
   };
 }
 
@@ -137,7 +145,7 @@ interface Choice {
 function bestLine(breaking: Breaking, to: number): Node | null {
   const item = breaking.items[to];
   const hyphen = item?.kind === 'hyphen' ? item : null;
-  const best = bestChoice(breaking, to, breaking.measure.width - (hyphen?.width ?? 0));
+  const best = bestChoice(breaking, to, breaking.measure.width - (hyphen?.width ?? 0) + (breaking.hangs?.ends[to] ?? 0));
   if (!best) return null;
   const { node: previous, ratio, demerits } = best;
   return { to, next: firstOfLine(breaking.items, hyphen ? to + 1 : to), demerits, ratio, hyphen, previous };
@@ -149,7 +157,7 @@ function bestChoice(breaking: Breaking, to: number, room: number): Choice | null
   for (let index = breaking.first; index < breaking.nodes.length; index++) {
     const node = breaking.nodes[index];
     if (!node || node.next >= to) break;
-    const ratio = ratioOf(breaking, node.next, to, room);
+    const ratio = ratioOf(breaking, node.next, to, room + (breaking.hangs?.starts[node.next] ?? 0));
     if (ratio > breaking.measure.tolerance) break;
     if (ratio < -1) {
       breaking.first = index + 1;

@@ -2,6 +2,7 @@
 import type { GridTrack } from '../print.ts';
 import type { Box, Content, Paragraph } from './boxes.ts';
 import { columnsNeeded, total } from './columnWidths.ts';
+import type { DrawingContent } from './drawings.ts';
 import { insetOf } from './frames.ts';
 import { itemsOf } from './inline.ts';
 import { type Item, widthOf } from './items.ts';
@@ -10,7 +11,7 @@ import type { Setter, Widths } from './setter.ts';
 const none: Widths = { least: 0, most: 0 };
 
 /** A drawing can be scaled, but one narrower than this (an inch) says nothing. */
-const leastDrawing = 72;
+export const leastDrawing = 72;
 
 /** Least and greatest width of a box, its margins, border and padding included. Remembered. */
 export function widthsOf(setter: Setter, box: Box): Widths {
@@ -52,8 +53,15 @@ function contentWidths(setter: Setter, content: Content, box: Box): Widths {
       return { least: total(needs.map((need) => need.least)), most: total(needs.map((need) => need.fixed ?? need.most)) };
     }
     case 'drawing':
-      return { least: Math.min(leastDrawing, content.drawing.width), most: content.drawing.width };
+      return drawingWidths(content, box);
   }
+}
+
+/** Width of a drawing by itself or by the height that its style gives, without border and padding. */
+function drawingWidths({ size }: DrawingContent, { style }: Box): Widths {
+  const inset = insetOf(style, 'top') + insetOf(style, 'bottom');
+  const most = typeof style.height === 'number' ? ((style.height - inset) * size.width) / size.height : size.width;
+  return { least: Math.min(leastDrawing, most), most };
 }
 
 const wider = (a: Widths, b: Widths): Widths => ({ least: Math.max(a.least, b.least), most: Math.max(a.most, b.most) });
@@ -76,12 +84,13 @@ function isOpening(item: Item): boolean {
 
 function lineWidths(setter: Setter, paragraph: Paragraph): Widths {
   let [least, most, unbroken, line] = [0, 0, 0, 0];
-  for (const item of itemsOf(setter, paragraph)) {
+  for (const item of itemsOf(setter, paragraph, Number.POSITIVE_INFINITY)) {
     const width = widthOf(item);
     line = item.kind === 'newline' ? 0 : line + width;
-    unbroken = isOpening(item) ? 0 : unbroken + width;
+    unbroken = isOpening(item) ? 0 : unbroken + (item.kind === 'atom' ? item.least : width);
     least = Math.max(least, unbroken);
     most = Math.max(most, line);
   }
-  return { least, most };
+  const inset = setter.memory.insets.get(paragraph);
+  return inset ? { least: least + inset.before + inset.after, most: most + inset.before + inset.after } : { least, most };
 }

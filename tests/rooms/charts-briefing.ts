@@ -17,7 +17,7 @@ import type { FontMetrics } from '../../src/print.ts';
 export const halfEm: FontMetrics = {
   shape: (font, text) => [{ face: font.families[0] ?? '', text, glyphs: [], width: text.length / 2 }],
   width: (_font, text) => text.length / 2,
-  vertical: () => ({ ascent: 0.95, descent: 0.27, capHeight: 0.66, xHeight: 0.49 }),
+  vertical: () => ({ ascent: 0.95, descent: 0.27, capHeight: 0.66, xHeight: 0.49, underline: 0.05 }),
 };
 
 const noDate: PrintedDate = { text: 'undated', mark: 'wide', basis: 'not given', iso: '' };

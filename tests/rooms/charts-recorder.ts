@@ -11,7 +11,7 @@ export type Context = import('canvas').CanvasRenderingContext2D;
 export function measureHalfEms(): void {
   canvasPackage.setMeasurer({
     width: (_font, text) => text.length / 2,
-    vertical: () => ({ ascent: 0.9, descent: 0.3, capHeight: 0.66, xHeight: 0.48 }),
+    vertical: () => ({ ascent: 0.9, descent: 0.3, capHeight: 0.66, xHeight: 0.48, underline: 0.05 }),
   });
 }
 

@@ -49,12 +49,26 @@ describe('HTML becomes a tree', () => {
     expect([get('l')?.href, get('m')?.href, get('n')?.href]).toEqual(['#h', 'https://x.org/?a=1&b=2', null]);
   });
 
+  test('dir gives the direction, and lists are set in from where lines begin', () => {
+    const html =
+      '<html lang="he" dir="rtl"><title>T</title><ul><li id="a">x</li></ul><p id="b" dir="auto">y</p><p id="c" dir="ltr">z <bdi id="d">w</bdi></p>';
+    const all = elements(bare(html).root);
+    const style = (id: string) => all.find((element) => element.id === id)?.style;
+    expect(['a', 'b', 'c', 'd'].map((id) => [style(id)?.direction, style(id)?.textAlign])).toEqual([
+      ['rtl', 'right'],
+      ['auto', 'start'],
+      ['ltr', 'left'],
+      ['auto', 'start'],
+    ]);
+    expect(all.find(({ tag }) => tag === 'ul')?.style.padding).toMatchObject({ left: 0, right: 18 });
+  });
+
   test('places are counted in the page', () => {
     const document = bare('<html lang="en"><title>T</title>\r\n<p>x</p>\r\n  <p id="x">y</p>');
     expect(elements(document.root).find(({ id }) => id === 'x')?.at).toEqual({ file: 'page.html', line: 3, column: 3 });
   });
 
-  const unprinted = ['html', 'head', 'title', 'meta', 'link', 'style', 'body', 'chart', 'contents'];
+  const unprinted = ['html', 'head', 'title', 'meta', 'link', 'style', 'body', 'img', 'svg', 'chart', 'contents'];
   test.each(elementTable.filter(({ name }) => !unprinted.includes(name)))(
     '$name has the display that its row gives',
     ({ name, style, isVoid, within }) => {
@@ -106,6 +120,8 @@ describe('generated content', () => {
     ['<ol><li>a<li>b</ol>', '', 'ol(li(marker["1."] "a") li(marker["2."] "b"))'],
     ['<ol start="4"><li>a<li value="9">b<li>c</ol>', '', 'ol(li(marker["4."] "a") li(marker["9."] "b") li(marker["10."] "c"))'],
     ['<ul><li>a</ul>', 'ul { list-style: none }', 'ul(li("a"))'],
+    ['<ul><li>a</ul>', 'ul { list-style: outside none }', 'ul(li("a"))'],
+    ['<ul><li>a</ul>', 'ul { list-style: outside; list-style-position: outside }', 'ul(li(marker["•"] "a"))'],
     ['<ul><li>a</ul>', 'ul { list-style-type: decimal }', 'ul(li(marker["1."] "a"))'],
     ['<ul><li>a</ul>', 'li { display: block }', 'ul(li("a"))'],
     ['<ul><li>a</ul>', 'li::before { content: "b" }', 'ul(li(marker["•"] ["b"] "a"))'],
@@ -210,6 +226,7 @@ describe('what is wrong with a page', () => {
     ['<table><tr><th scope="cols">x</th></tr></table>', 'document/bad-attribute', 'scope="cols" cannot be used on <th>.'],
     ['<a href="page.html">x</a>', 'document/bad-attribute', 'href="page.html" cannot be used on <a>.'],
     ['<a href="javascript:alert(1)">x</a>', 'document/bad-attribute', 'href="javascript:alert(1)" cannot be used on <a>.'],
+    ['<p dir="right">x</p>', 'document/bad-attribute', 'dir="right" cannot be used on <p>.'],
     ['<ol start="one"><li>x</li></ol>', 'document/bad-attribute', 'start="one" cannot be used on <ol>.'],
     ['<ul start="1"><li>x</li></ul>', 'document/unknown-attribute', 'The element <ul> has no attribute "start".'],
     ['<chart></chart>', 'document/bad-attribute', 'name="" cannot be used on <chart>.'],

@@ -100,6 +100,7 @@ export function compose(body: string, css = ''): StyledDocument {
 }
 
 export function elements(node: StyledNode): readonly StyledElement[] {
+  if (node.kind === 'footnote') return elements(node.body);
   return node.kind === 'element' ? [node, ...node.children.flatMap(elements)] : [];
 }
 
@@ -107,6 +108,7 @@ export function elements(node: StyledNode): readonly StyledElement[] {
 export function generatedTexts({ root }: StyledDocument): readonly string[] {
   const texts = (node: StyledNode): readonly string[] => {
     if (node.kind === 'content') return [node.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')];
+    if (node.kind === 'footnote') return [node.call, node.marker, node.body].flatMap((part) => (part ? texts(part) : []));
     return node.kind === 'element' ? node.children.flatMap(texts) : [];
   };
   return texts(root);
@@ -119,7 +121,7 @@ export function styleOf(document: StyledDocument, id: string | null = null): Sty
   return found.style;
 }
 
-/** The tree in short: `p#id("text" <a "…">)`. Generated content stands in brackets. */
+/** The tree in short: `p#id("text" <a "…">)`. Generated content stands in brackets, a footnote is its call, marker and element. */
 export function outline(node: StyledNode): string {
   if (node.kind === 'text') return JSON.stringify(node.text);
   if (node.kind === 'drawing') return `{${node.drawing.name}}`;
@@ -129,6 +131,8 @@ export function outline(node: StyledNode): string {
     );
     return `${node.isMarker ? 'marker' : ''}[${parts.join(' ')}]`;
   }
+  if (node.kind === 'footnote')
+    return `footnote(${[node.call, node.marker, node.body].map((part) => (part ? outline(part) : '-')).join(' ')})`;
   const children = node.children.map(outline).join(' ');
   return `${node.tag}${node.id === null ? '' : `#${node.id}`}(${children})`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawing, drawn, element, laid, noBorder, p, rule, shown, sides } from './layout.fixture.ts';
+import type { Style, StyledNode } from '../../src/print.ts';
+import { content, drawing, drawn, element, laid, noBorder, p, rule, shown, sides } from './layout.fixture.ts';
 
 const spaced = (top: number, bottom: number) => ({ margin: { ...sides<number | 'auto'>(0), top, bottom } });
 
@@ -53,6 +54,24 @@ describe('blocks', () => {
     expect(shown(laid([element('div', { height: 40 }, ['one']), p('two')]))).toEqual(['10 19 one', '10 59 two']);
   });
 
+  it('print the mark of a list item once, above a table or a drawing that it begins with', () => {
+    const mark = content([{ kind: 'text', text: '• ' }], {}, true);
+    const row = element('tr', {}, [element('td', {}, ['a']), element('td', {}, ['b'])]);
+    const list = (child: StyledNode) => element('ul', { padding: { ...sides(0), left: 10 } }, [element('li', {}, [mark, child])]);
+    expect(shown(laid([list(element('table', {}, [element('tbody', {}, [row])]))]))).toEqual(['10 19 •', '20 31 a', '25 31 b']);
+    expect(shown(laid([list(drawn(drawing(10, 10)))]))).toEqual(['10 20 •', 'drawing 20 10 ×1']);
+  });
+
+  it.each<[string, Partial<Style>, number]>([
+    ['at least', { minHeight: 40 }, 59],
+    ['at most', { height: 60, maxHeight: 40 }, 59],
+    ['least before most', { height: 10, minHeight: 40, maxHeight: 20 }, 59],
+    ['never less than the text', { maxHeight: 4 }, 31],
+    ['a part of nothing known is nothing', { minHeight: { percent: 50 }, maxHeight: { percent: 1 } }, 31],
+  ])('have limits to their height: %s', (_, style, below) => {
+    expect(shown(laid([element('div', style, ['one']), p('two')]))).toEqual(['10 19 one', `10 ${below} two`]);
+  });
+
   it('take text between blocks as a paragraph', () => {
     expect(shown(laid([element('div', {}, ['one ', p('two'), ' three'])]))).toEqual(['10 19 one', '10 31 two', '10 43 three']);
   });
@@ -67,8 +86,9 @@ describe('blocks', () => {
     expect(shown(laid([drawn(drawing(400, 20))]))).toEqual(['drawing 10 10 ×0.5']);
   });
 
-  it('make a drawing higher than a page fit it', () => {
+  it('make a drawing fit the page, and its greatest height', () => {
     expect(shown(laid([drawn(drawing(100, 224))]))).toEqual(['drawing 10 10 ×0.5']);
+    expect(shown(laid([drawn(drawing(100, 80), { maxHeight: 40 })]))).toEqual(['drawing 10 10 ×0.5']);
   });
 
   it('balance columns', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Style, StyledNode } from '../../src/print.ts';
-import { content, drawing, drawn, element, laid, shown, sides, texts } from './layout.fixture.ts';
+import { layOut, loadPatterns } from '../../src/layout/index.ts';
+import type { FontMetrics, Style, StyledNode } from '../../src/print.ts';
+import { attempt, BriefError, problem } from '../../src/problems.ts';
+import { content, document, drawing, drawn, element, footnote, laid, metrics, shown, sides, texts } from './layout.fixture.ts';
 
 const set = (style: Partial<Style>, ...children: readonly (StyledNode | string)[]): readonly string[] =>
   shown(laid([element('p', style, children)]));
@@ -42,6 +44,18 @@ describe('lines', () => {
     ],
     ['and not elsewhere', {}, 'bat\u00adtle', ['10 19 battle']],
     [
+      'nor where nothing may be parted',
+      { hyphens: 'none' },
+      `${'a'.repeat(21)} counter\u00adintelligence`,
+      [`10 19 ${'a'.repeat(21)}`, '10 31 counterintelligence'],
+    ],
+    [
+      'a hyphen that holds',
+      {},
+      `${'a'.repeat(20)} government\u2011controlled`,
+      [`10 19 ${'a'.repeat(20)}`, '10 31 government\u2011controlled'],
+    ],
+    [
       'hyphenation where the style allows it',
       { hyphens: 'auto', textAlign: 'justify' },
       `${'aaaa '.repeat(6)}international`,
@@ -53,14 +67,74 @@ describe('lines', () => {
       `${'aaaa '.repeat(6)}international`,
       [`10 19 ${'aaaa '.repeat(6).trim()} (+11)`, '10 31 international'],
     ],
+    [
+      'no hyphenation of capitals, or of names with a digit',
+      { hyphens: 'auto', textAlign: 'justify' },
+      `${'aaaa '.repeat(6)}INTERNATIONAL ${'aaaa '.repeat(5)}international2`,
+      [`10 19 ${'aaaa '.repeat(6).trim()} (+11)`, `10 31 INTERNATIONAL ${'aaaa '.repeat(5).trim()} (+2)`, '10 43 international2'],
+    ],
     ['a word wider than the line is broken between letters', {}, 'x'.repeat(50), [`10 19 ${'x'.repeat(40)}`, `10 31 ${'x'.repeat(10)}`]],
     ['upper case', { textTransform: 'uppercase' }, 'weak', ['10 19 WEAK']],
     ['capitals', { textTransform: 'capitalize' }, 'camp taji', ['10 19 Camp Taji']],
     ['no wrapping', { whiteSpace: 'nowrap' }, 'a  b\nc', ['10 19 a b c']],
     ['as typed', { whiteSpace: 'pre' }, 'a  b\n c', ['10 19 a  b', '10 31  c']],
     ['line ends as typed', { whiteSpace: 'pre-line' }, 'a  b\n c', ['10 19 a b', '10 31 c']],
+    [
+      'tabs, to every eighth space',
+      { whiteSpace: 'pre' },
+      'a\tb\nabcdefgh\tc\n\td',
+      ['10 19 a b (+30)', '10 31 abcdefgh c (+35)', '10 43  d (+35)'],
+    ],
+    ['wider spaces', { wordSpacing: 2 }, 'a bc d', ['10 19 a bc d (+2)']],
   ])('%s', (_, style, text, lines) => {
     expect(set(style, text)).toEqual(lines);
+  });
+
+  it('hyphenates nothing in a column under twelve em', () => {
+    const narrow = element('p', { hyphens: 'auto', width: 100 }, ['aaaaaaa international relations']);
+    expect(shown(laid([narrow]))).toEqual(['10 19 aaaaaaa', '10 31 international', '10 43 relations']);
+    const wide = element('p', { hyphens: 'auto', width: 120 }, ['aaa aaa aaa international']);
+    expect(shown(laid([wide]))).toEqual(['10 19 aaa aaa aaa interna-', '10 31 tional']);
+  });
+
+  it('hyphenates as the language has it, and no language without patterns', async () => {
+    const set = async (language: string): Promise<readonly string[]> => {
+      const paragraph = element('p', { hyphens: 'auto', width: 120 }, ['aaa aaa aaa internazionale'], { language });
+      const page = document([paragraph]);
+      return shown(layOut(page, metrics, await loadPatterns(page)));
+    };
+    expect(await set('it-IT')).toEqual(['10 19 aaa aaa aaa internazio-', '10 31 nale']);
+    expect(await set('tlh')).toEqual(['10 19 aaa aaa aaa', '10 31 internazionale']);
+  });
+
+  it('hyphenates a footnote in a language that nothing else is in', async () => {
+    const note = footnote('1', ['aaa aaa internazionale'], { hyphens: 'auto', width: 120 });
+    const page = document([element('p', {}, ['aaa', { ...note, body: { ...note.body, language: 'it' } }])]);
+    expect(shown(layOut(page, metrics, await loadPatterns(page))).slice(-2)).toEqual(['25 107 aaa aaa internazio-', '10 119 nale']);
+  });
+
+  it('tells a hyphen at the end of a line as a soft one, so that the word is copied whole', () => {
+    const lines = texts(laid([element('p', {}, [`${'a'.repeat(21)} counter\u00adintelligence`])])).map((item) => item.run);
+    expect(lines.map((run) => run.text)).toEqual([`${'a'.repeat(21)} counter\u00ad`, 'intelligence']);
+    expect(lines[0]?.glyphs.at(-1)?.text).toBe('\u00ad');
+  });
+
+  it('names the element of a letter that no face has', () => {
+    const at = { file: 'page.html', line: 7, column: 3 };
+    const lacking: FontMetrics = {
+      ...metrics,
+      shape: () => {
+        throw new BriefError(problem('layout/no-glyph', null, { character: '漢', code: 'U+6F22', family: 'Fake' }));
+      },
+    };
+    const outcome = attempt(() => layOut(document([element('p', {}, [element('b', {}, ['漢'], { at })])]), lacking));
+    expect(outcome instanceof BriefError ? outcome.problems.map(({ code, place }) => [code, place]) : outcome).toEqual([
+      ['layout/no-glyph', at],
+    ]);
+  });
+
+  it('breaks a word of a hundred and thirty thousand letters', () => {
+    expect(texts(laid([element('p', {}, ['x'.repeat(130_000)])]))).toHaveLength(3250);
   });
 
   it('begins a new line at br', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LaidOut, PlacedItem, Style, StyledElement } from '../../src/print.ts';
-import { drawing, drawn, element, laid, noBorder, p, rule, sides, texts } from './layout.fixture.ts';
+import type { LaidOut, PlacedItem, PlacedText, Style, StyledElement, StyledNode } from '../../src/print.ts';
+import { drawing, drawn, element, footnote, laid, noBorder, p, rule, sides, texts } from './layout.fixture.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'e', 'n', 't', 's', '-', 'é'), minLength: 1, maxLength: 14 });
 const text = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '));
@@ -18,13 +18,31 @@ const look: fc.Arbitrary<Partial<Style>> = fc.record({
   border: fc.constantFrom(sides(noBorder), sides(rule(1))),
 });
 
-const paragraph = fc.tuple(look, text).map(([style, words]) => element('p', style, [words]));
-const table = fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 12 }).map((rows) =>
+/** Now and then a note, of a few words or of many paragraphs. */
+const noted: fc.Arbitrary<readonly (StyledNode | string)[]> = fc.oneof(
+  { weight: 9, arbitrary: fc.constant([]) },
+  { weight: 2, arbitrary: text.map((words) => [footnote('e', [words])]) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(look, fc.array(text, { minLength: 1, maxLength: 5 })).map(([style, all]) => [
+      footnote(
+        'n',
+        all.map((words) => element('p', {}, [words])),
+        style,
+      ),
+    ]),
+  },
+);
+const paragraph = fc.tuple(look, text, noted).map(([style, words, note]) => element('p', style, [words, ...note]));
+const unnoted = fc.tuple(look, text).map(([style, words]) => element('p', style, [words]));
+const table = fc.array(fc.tuple(text, text, noted), { minLength: 1, maxLength: 12 }).map((rows) =>
   element('table', { width: { percent: 100 } }, [
     element(
       'tbody',
       {},
-      rows.map(([left, right]) => element('tr', {}, [element('td', {}, [left]), element('td', { padding: sides(2) }, [right])])),
+      rows.map(([left, right, note]) =>
+        element('tr', {}, [element('td', {}, [left, ...note]), element('td', { padding: sides(2) }, [right])]),
+      ),
     ),
   ]),
 );
@@ -42,12 +60,30 @@ const block = fc.oneof(
 );
 const blocks = fc.array(block, { maxLength: 8 });
 
-function wordsIn(item: StyledElement): string {
-  return item.children.map((child) => (child.kind === 'text' ? child.text : child.kind === 'element' ? wordsIn(child) : '')).join('');
+function wordsIn(node: StyledNode | null): string {
+  switch (node?.kind) {
+    case 'text':
+      return node.text;
+    case 'content':
+      return node.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+    case 'footnote':
+      return wordsIn(node.call) + wordsIn(node.marker) + wordsIn(node.body);
+    case 'element':
+      return node.children.map(wordsIn).join('');
+    default:
+      return '';
+  }
+}
+
+/** Nodes of notes, and all below them. */
+function inNotes({ structure }: LaidOut): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { id, parent, tag } of structure) if (tag === 'Note' || (parent !== null && found.has(parent))) found.add(id);
+  return found;
 }
 
 /** Letters only: spaces vanish at line ends and hyphens appear there. */
-const letters = (words: string): string => [...words.replaceAll(/[\s-]/g, '')].sort().join('');
+const letters = (words: string): string => [...words.replaceAll(/[\s\u00ad-]/g, '')].sort().join('');
 
 const leastOf = (item: PlacedItem): readonly [number, number] => {
   switch (item.kind) {
@@ -71,7 +107,7 @@ const mostOf = (item: PlacedItem): readonly [number, number] => {
     case 'rect':
       return [item.x + item.width, item.y + item.height];
     case 'drawing':
-      return [item.x + item.drawing.width * item.scale, item.y + item.drawing.height * item.scale];
+      return [item.x + item.width, item.y + item.height];
   }
 };
 
@@ -106,11 +142,49 @@ describe('whatever is laid out', () => {
     );
   });
 
+  it('has all its notes below all its text, in their order, none before its call', () => {
+    fc.assert(
+      fc.property(blocks, (children) => {
+        const all = laid(children);
+        const notes = inNotes(all);
+        const pagesOf = (name: string): readonly number[] =>
+          all.destinations.filter((each) => each.name.startsWith(name)).map(({ page }) => page);
+        for (const { items } of all.pages) {
+          const placed = items.filter((item) => item.kind === 'text');
+          const isNote = (item: PlacedText): boolean => item.owner !== null && notes.has(item.owner);
+          const above = Math.max(0, ...placed.filter((item) => !isNote(item)).map((item) => item.baseline));
+          const below = Math.min(Number.POSITIVE_INFINITY, ...placed.filter(isNote).map((item) => item.baseline - item.size));
+          expect(below).toBeGreaterThan(above);
+        }
+        const noted = pagesOf('note');
+        expect(noted).toEqual(noted.toSorted((a, b) => a - b));
+        for (const [index, page] of pagesOf('call').entries()) expect(noted[index]).toBeGreaterThanOrEqual(page);
+      }),
+      { numRuns: 200, seed: 5 },
+    );
+  });
+
+  it('has a note that is not high on the page of its call', () => {
+    const few = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+    const called = fc.tuple(look, text, few, text).map(([style, before, note, after]) => {
+      return element('p', style, [before, footnote('1', [note]), ' ', after]);
+    });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(called, unnoted), { minLength: 1, maxLength: 9 }), (children) => {
+        const { destinations } = laid(children);
+        const pagesOf = (name: string): readonly number[] =>
+          destinations.filter((each) => each.name.startsWith(name)).map(({ page }) => page);
+        expect(pagesOf('note')).toEqual(pagesOf('call'));
+      }),
+      { numRuns: 200, seed: 6 },
+    );
+  });
+
   it('reads in the order of the document', () => {
     fc.assert(
-      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 8 }), (children) => {
+      fc.property(fc.array(unnoted, { minLength: 1, maxLength: 8 }), (children) => {
         const printed = texts(laid(children)).map((item) => item.run.text);
-        const inOrder = (words: string): string => words.replaceAll(/[\s-]/g, '');
+        const inOrder = (words: string): string => words.replaceAll(/[\s\u00ad-]/g, '');
         expect(inOrder(printed.join(''))).toBe(inOrder(children.map(wordsIn).join('')));
       }),
       { numRuns: 200, seed: 3 },

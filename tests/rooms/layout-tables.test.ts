@@ -142,3 +142,36 @@ describe('tables', () => {
     ]);
   });
 });
+
+describe('columns of figures', () => {
+  const column = (style: Partial<Style>, ...figures: readonly string[]): readonly string[] =>
+    shown(
+      laid([
+        element(
+          'table',
+          { width: 200 },
+          figures.map((figure) => element('tr', {}, [element('td', { width: 100, ...style }, [figure]), element('td', {}, [])])),
+        ),
+      ]),
+    );
+
+  it('stand below each other by their decimal points, the widest at the right', () => {
+    const figures = column({ alignOn: '.', textAlign: 'right' }, '1.5', '12.25', '1,000', '–');
+    expect(figures).toEqual(['90 19 1.5', '85 31 12.25', '70 43 1,000', '90 55 –']);
+  });
+
+  it('or in the middle, or at the left', () => {
+    expect(column({ alignOn: '.', textAlign: 'center' }, '1.5', '12.25')).toEqual(['52.5 19 1.5', '47.5 31 12.25']);
+    expect(column({ alignOn: '.', textAlign: 'left' }, '1.5', '12.25')).toEqual(['15 19 1.5', '10 31 12.25']);
+  });
+
+  it('make their column wide enough', () => {
+    const row = (figure: string) => element('tr', {}, [element('td', { alignOn: ',', textAlign: 'right' }, [figure])]);
+    expect(shown(laid([element('table', {}, [row('1,555'), row('1555,5')])]))).toEqual(['25 19 1,555', '10 31 1555,5']);
+  });
+
+  it('leave text of several lines as it is', () => {
+    const figures = column({ alignOn: '.', textAlign: 'right' }, '1.5', 'aaaaaaaaaaaa aaaaaaaaaaaaa');
+    expect(figures).toEqual(['95 19 1.5', '50 31 aaaaaaaaaaaa', '45 43 aaaaaaaaaaaaa']);
+  });
+});

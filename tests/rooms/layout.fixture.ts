@@ -4,9 +4,11 @@ import type {
   ContentPart,
   Drawing,
   FontMetrics,
+  FootnoteArea,
   LaidOut,
   MarginBox,
   PageRule,
+  PlacedDrawing,
   PlacedItem,
   PlacedText,
   ShapedRun,
@@ -17,19 +19,21 @@ import type {
   StyledDocument,
   StyledDrawing,
   StyledElement,
+  StyledFootnote,
   StyledNode,
 } from '../../src/print.ts';
 
 /** Every glyph half an em wide: at ten points five points, so that forty characters fill a line of 200. */
-const shaped = (text: string): ShapedRun => {
+const shaped = (text: string, direction: 'ltr' | 'rtl' = 'ltr'): ShapedRun => {
   const glyphs = [...text].map((character) => ({ id: character.codePointAt(0) ?? 0, advance: 0.5, text: character }));
+  if (direction === 'rtl') glyphs.reverse();
   return { face: 'fake', text, glyphs, width: glyphs.length / 2 };
 };
 
 export const metrics: FontMetrics = {
-  shape: (_, text) => [shaped(text)],
+  shape: (_, text, direction) => [shaped(text, direction)],
   width: (_, text) => shaped(text).width,
-  vertical: () => ({ ascent: 0.8, descent: 0.2, capHeight: 0.7, xHeight: 0.5 }),
+  vertical: () => ({ ascent: 0.8, descent: 0.2, capHeight: 0.7, xHeight: 0.5, underline: 0.05 }),
 };
 
 export const sides = <T>(value: T): Sides<T> => ({ top: value, right: value, bottom: value, left: value });
@@ -46,8 +50,12 @@ export const plain: Style = {
   fontFeatures: [],
   lineHeight: 12,
   letterSpacing: 0,
+  wordSpacing: 0,
   color: '#000000',
+  direction: 'ltr',
   textAlign: 'left',
+  alignOn: null,
+  hangingPunctuation: { start: false, end: false },
   hyphens: 'manual',
   textIndent: 0,
   textTransform: 'none',
@@ -62,6 +70,8 @@ export const plain: Style = {
   height: 'auto',
   minWidth: 'auto',
   maxWidth: 'auto',
+  minHeight: 'auto',
+  maxHeight: 'auto',
   gridTemplateColumns: [],
   columnGap: 0,
   rowGap: 0,
@@ -135,14 +145,27 @@ export const drawing = (width: number, height: number): Drawing => ({
 
 export const drawn = (picture: Drawing, style: Partial<Style> = {}): StyledDrawing => ({
   kind: 'drawing',
+  id: null,
   drawing: picture,
+  size: { width: picture.width, height: picture.height },
   style: { ...plain, display: 'inline', ...style },
 });
 
 export const marginBox = (name: MarginBox['name'], parts: readonly ContentPart[]): MarginBox => ({ name, parts, style: plain });
 
+/** A footnote whose call and marker look like the text around them, unless `style` says otherwise. */
+export const footnote = (number: string, children: readonly Child[], style: Partial<Style> = {}): StyledFootnote => ({
+  kind: 'footnote',
+  call: content([{ kind: 'text', text: number }]),
+  marker: content([{ kind: 'text', text: `${number}. ` }]),
+  body: element('span', { display: 'block', ...style }, children),
+});
+
+/** Twelve points high, as a line is. */
+export const footnotes: FootnoteArea = { marginTop: 8, rule: rule(1), ruleLength: { percent: 25 }, paddingTop: 3 };
+
 /** Forty characters wide and nine lines of twelve points high (112 points), with a margin of ten. */
-export const smallPage: PageRule = { name: null, isFirst: false, width: 220, height: 132, margin: sides(10), boxes: [] };
+export const smallPage: PageRule = { name: null, isFirst: false, width: 220, height: 132, margin: sides(10), boxes: [], footnotes };
 
 export function document(children: readonly Child[], pages: readonly PageRule[] = [smallPage]): StyledDocument {
   return { title: 'Test', language: 'en', fonts: [], pages, root: element('body', {}, children) };
@@ -152,16 +175,20 @@ export const laid = (children: readonly Child[], pages?: readonly PageRule[]): L
 
 const short = (value: number): string => String(Math.round(value * 10) / 10);
 
+const stretch = ({ width, height, drawing: { width: w, height: h } }: PlacedDrawing): string =>
+  Math.abs(width / w - height / h) < 0.001 ? '' : `:${short(height / h)}`;
+
 function line(item: PlacedItem): string {
   switch (item.kind) {
     case 'text':
-      return `${short(item.x)} ${short(item.baseline)} ${item.run.text}${item.wordSpacing === 0 ? '' : ` (+${short(item.wordSpacing)})`}`;
+      // A hyphen at the end of a line is told as a soft one.
+      return `${short(item.x)} ${short(item.baseline)} ${item.run.text.replace('\u00ad', '-')}${item.wordSpacing === 0 ? '' : ` (+${short(item.wordSpacing)})`}`;
     case 'rect':
       return `rect ${[item.x, item.y, item.width, item.height].map(short).join(' ')}`;
     case 'line':
       return `line ${[item.x1, item.y1, item.x2, item.y2].map(short).join(' ')}${item.style === 'solid' ? '' : ` ${item.style}`}`;
     case 'drawing':
-      return `drawing ${short(item.x)} ${short(item.y)} ×${short(item.scale)}`;
+      return `drawing ${short(item.x)} ${short(item.y)} ×${short(item.width / item.drawing.width)}${stretch(item)}`;
   }
 }
 

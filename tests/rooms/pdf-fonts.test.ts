@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFonts } from '../../src/outputs/pdf/index.ts';
@@ -49,7 +50,7 @@ describe('faces', () => {
   });
 
   it('tell their height in em', () => {
-    expect(fonts.vertical(serif)).toEqual({ ascent: 1.036, descent: 0.335, capHeight: 0.67, xHeight: 0.475 });
+    expect(fonts.vertical(serif)).toEqual({ ascent: 1.036, descent: 0.335, capHeight: 0.67, xHeight: 0.475, underline: 0.05 });
   });
 });
 
@@ -59,6 +60,35 @@ describe('shaping', () => {
     const smallCapitals = { ...serif, features: ['c2sc', 'smcp'] };
     expect(fonts.shape(smallCapitals, 'aA')[0]?.glyphs.map((glyph) => glyph.text)).toEqual(['a', 'A']);
     expect(fonts.shape(smallCapitals, 'Aa')[0]?.glyphs.map((glyph) => glyph.text)).toEqual(['A', 'a']);
+  });
+
+  it('makes small capitals of capitals where the face has none', () => {
+    const file = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
+    if (!existsSync(file)) return;
+    const plain = openFonts([{ family: 'DejaVu Sans', weight: 400, isItalic: false, file }], read);
+    const request = { families: ['DejaVu Sans'], weight: 400, isItalic: false, features: ['smcp'] };
+    const runs = plain.shape(request, 'Fuß');
+    expect(runs.map((run) => [run.text, run.scale])).toEqual([
+      ['F', undefined],
+      ['uß', 0.8],
+    ]);
+    expect(runs[1]?.width).toBeCloseTo(plain.width({ ...request, features: [] }, 'USS') * 0.8);
+    expect(plain.shape({ ...request, features: ['c2sc', 'smcp'] }, 'No 5').map((run) => [run.text, run.scale])).toEqual([
+      ['No', 0.8],
+      [' 5', undefined],
+    ]);
+    expect(plain.shape(request, 'ab')[0]?.glyphs.map((glyph) => glyph.text)).toEqual(['a', 'b']);
+  });
+
+  it('puts accents where their letters want them, and takes a space of another width from the face', () => {
+    const [letter, accent] = fonts.shape(serif, 'q\u0307')[0]?.glyphs ?? [];
+    expect(letter?.offset).toBeUndefined();
+    expect(accent).toMatchObject({ advance: 0, offset: [expect.any(Number), expect.any(Number)] });
+    expect(fonts.shape(serif, '12\u202f345').map((run) => run.text)).toEqual(['12\u202f345']);
+  });
+
+  it('switches features off as well as on', () => {
+    expect(fonts.shape({ ...serif, features: ['liga=0'] }, 'office')[0]?.glyphs).toHaveLength(6);
   });
 
   it('kerns', () => {

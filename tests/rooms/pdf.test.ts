@@ -2,12 +2,12 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../src/outputs/pdf/index.ts';
 import type { Drawing, PageRule, Style } from '../../src/print.ts';
-import { content, drawn, element, sides } from './layout.fixture.ts';
+import { content, drawn, element, footnote, footnotes, sides } from './layout.fixture.ts';
 import { about, fonts, opened, readText, written } from './pdf.fixture.ts';
 
 const serif: Partial<Style> = { fontFamily: ['Source Serif 4'] };
 const sans: Partial<Style> = { fontFamily: ['Source Sans 3'] };
-const page: PageRule = { name: null, isFirst: false, width: 300, height: 200, margin: sides(20), boxes: [] };
+const page: PageRule = { name: null, isFirst: false, width: 300, height: 200, margin: sides(20), boxes: [], footnotes };
 const prose = 'The first officials flew to Baghdad on 11 March; “all options” were on the table, five affected sites among them.';
 
 const paragraph = (text: string, style: Partial<Style> = {}) => element('p', { ...serif, ...style }, [text]);
@@ -60,6 +60,14 @@ describe('text', () => {
 });
 
 describe('structure', () => {
+  it('knows every note by an id', async () => {
+    const { bytes } = await written([element('p', serif, ['a', footnote('1', ['b'], serif), 'c', footnote('2', ['d'], serif)])], [page]);
+    const ids = [...plainBytes(bytes).matchAll(/\/ID \((note-\d+)\)/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(2);
+    const [tree = ''] = /\/IDTree <<\s*\/Names \[[^\]]*\]/.exec(plainBytes(bytes)) ?? [];
+    expect([...tree.matchAll(/\((note-\d+)\)/g)].map(([, id]) => id)).toEqual(ids);
+  });
+
   const rows = Array.from({ length: 14 }, (_, index) => element('tr', {}, [element('td', serif, [`r${index}`]), element('td', serif, [])]));
   const head = element('thead', {}, [element('tr', {}, [element('th', serif, ['Head'], { scope: 'col' }), element('th', serif, [''])])]);
   const table = element('table', { width: { percent: 100 } }, [head, element('tbody', {}, rows)]);

@@ -85,6 +85,8 @@ function computeValues(parent: ComputedStyle | null, winners: ReadonlyMap<string
   for (const [longhand, { setting }] of winners) {
     if (longhand !== 'font-size' && longhand !== 'color') setting(draft, around, above);
   }
+  // What floats is a block (CSS 2.2, section 9.7).
+  if (draft.float !== 'none' && draft.display.startsWith('inline')) draft.display = 'block';
   return draft;
 }
 

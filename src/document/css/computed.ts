@@ -34,6 +34,7 @@ export type ListMark = 'none' | CounterStyle;
  */
 export interface Computed {
   readonly display: Display | 'none';
+  readonly float: 'none' | 'footnote';
   readonly fontFamily: readonly string[];
   readonly fontSize: number;
   readonly fontWeight: number;
@@ -42,9 +43,14 @@ export interface Computed {
   readonly fontVariantNumeric: readonly string[];
   /** A factor multiplies the font size of each element that inherits it; a length does not change on its way down. */
   readonly lineHeight: { readonly factor: number } | { readonly pt: number };
+  /** Features by name, on where the value is 1. */
+  readonly fontFeatureSettings: readonly (readonly [tag: string, value: number])[];
   readonly letterSpacing: number;
+  readonly wordSpacing: number;
   readonly color: string;
-  readonly textAlign: Style['textAlign'];
+  readonly direction: Style['direction'];
+  readonly textAlign: { readonly side: Style['textAlign']; readonly on: string | null };
+  readonly hangingPunctuation: Style['hangingPunctuation'];
   readonly hyphens: Style['hyphens'];
   readonly textIndent: number;
   readonly textTransform: Style['textTransform'];
@@ -76,6 +82,8 @@ export interface Computed {
   readonly height: Length;
   readonly minWidth: Length;
   readonly maxWidth: Length;
+  readonly minHeight: Length;
+  readonly maxHeight: Length;
   readonly gridTemplateColumns: readonly GridTrack[];
   /** Normal is 1 em between the columns of running text and nothing in a grid. */
   readonly columnGap: number | 'normal';
@@ -107,11 +115,15 @@ export function styleFrom(computed: Computed): Style {
     fontSize,
     fontWeight: computed.fontWeight,
     isItalic: computed.fontStyle === 'italic',
-    fontFeatures: [...new Set([...computed.fontVariantCaps, ...computed.fontVariantNumeric])].sort(),
+    fontFeatures: featuresOf(computed),
     lineHeight: 'factor' in lineHeight ? lineHeight.factor * fontSize : lineHeight.pt,
     letterSpacing: computed.letterSpacing,
+    wordSpacing: computed.wordSpacing,
     color: computed.color,
-    textAlign: computed.textAlign,
+    direction: computed.direction,
+    textAlign: sideOf(computed),
+    alignOn: computed.textAlign.on,
+    hangingPunctuation: computed.hangingPunctuation,
     hyphens: computed.hyphens,
     textIndent: computed.textIndent,
     textTransform: computed.textTransform,
@@ -126,6 +138,8 @@ export function styleFrom(computed: Computed): Style {
     height: computed.height,
     minWidth: computed.minWidth,
     maxWidth: computed.maxWidth,
+    minHeight: computed.minHeight,
+    maxHeight: computed.maxHeight,
     gridTemplateColumns: computed.gridTemplateColumns,
     columnGap: columnGap === 'normal' ? (columnCount > 1 ? fontSize : 0) : columnGap,
     rowGap: rowGap === 'normal' ? 0 : rowGap,
@@ -140,6 +154,22 @@ export function styleFrom(computed: Computed): Style {
     bookmarkLevel: computed.bookmarkLevel,
     stringSet: [],
   };
+}
+
+/** Letters set apart make no ligatures (CSS Text 3, section 8.2); what `font-feature-settings` says counts most. */
+function featuresOf({ fontVariantCaps, fontVariantNumeric, letterSpacing, fontFeatureSettings }: Computed): readonly string[] {
+  const values = new Map<string, number>();
+  for (const tag of [...fontVariantCaps, ...fontVariantNumeric]) values.set(tag, 1);
+  if (letterSpacing !== 0) for (const tag of ['clig', 'liga']) values.set(tag, 0);
+  for (const [tag, value] of fontFeatureSettings) values.set(tag, value);
+  return [...values].map(([tag, value]) => (value === 1 ? tag : `${tag}=${value}`)).sort();
+}
+
+/** Where lines begin is known but for `auto`, which asks each paragraph. */
+function sideOf({ textAlign, direction }: Computed): Style['textAlign'] {
+  const { side } = textAlign;
+  if (direction === 'auto' || (side !== 'start' && side !== 'end')) return side;
+  return (side === 'start') === (direction === 'ltr') ? 'left' : 'right';
 }
 
 function borders(computed: Computed): Sides<Border> {

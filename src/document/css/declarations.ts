@@ -50,6 +50,12 @@ export function readDeclaration(written: WrittenDeclaration, problems: ProblemLi
   return changes && { kind: 'settled', changes, at };
 }
 
+/** Declarations of our own, which every sheet overrides. */
+export function builtIn(values: Readonly<Record<string, string>>, problems: ProblemList): readonly Declaration[] {
+  const at = { file: 'built-in', line: 1, column: 1 };
+  return Object.entries(values).flatMap(([name, value]) => readDeclaration({ name, value, at }, problems) ?? []);
+}
+
 /** The longhand changes of a value without variables; null and a problem when the property does not take it. */
 export function readChanges(written: WrittenDeclaration, terms: readonly Term[] | null, problems: ProblemList): readonly Change[] | null {
   const changes = terms && changesOf(written.name, terms);

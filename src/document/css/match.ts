@@ -64,7 +64,7 @@ function fitter(index: RuleIndex): (element: Matchable) => Fitting {
       rules = candidates(index, element);
       known.set(key, rules);
     }
-    const fitting: Fitting = { own: '', before: '', after: '' };
+    const fitting: Fitting = { own: '', before: '', after: '', 'footnote-call': '', 'footnote-marker': '' };
     for (const { rule, rank } of rules) {
       const { selector } = rule;
       if (matches(selector, element)) fitting[selector.pseudo ?? 'own'] += `${rank} `;
@@ -90,7 +90,9 @@ function candidates(index: RuleIndex, { id, tag, classes }: Matchable): readonly
 
 export interface ElementStyles {
   readonly own: ComputedStyle;
-  readonly pseudo: Readonly<Record<PseudoElement, ComputedStyle | null>>;
+  readonly pseudo: Readonly<Record<'before' | 'after', ComputedStyle | null>>;
+  /** Null for all that is no footnote. */
+  readonly footnote: { readonly call: ComputedStyle; readonly marker: ComputedStyle } | null;
 }
 
 /** Gives the styles of elements, parents before children; `inline` are the declarations of the style attribute. */
@@ -124,7 +126,14 @@ export function stylist(origins: readonly RuleIndex[], computer: StyleComputer):
       const own = inline.length > 0 ? computed(parent, keyOf('own'), inline) : sharedStyle(parent, keyOf('own'));
       const generated = (which: PseudoElement): ComputedStyle | null =>
         fitting.some((each) => each[which] !== '') ? sharedStyle(own, keyOf(which)) : null;
-      return { own, pseudo: { before: generated('before'), after: generated('after') } };
+      const pseudo = { before: generated('before'), after: generated('after') };
+      if (own.computed.float !== 'footnote') return { own, pseudo, footnote: null };
+      // The call looks like the text it stands in, not like the note.
+      return {
+        own,
+        pseudo,
+        footnote: { call: sharedStyle(parent, keyOf('footnote-call')), marker: sharedStyle(own, keyOf('footnote-marker')) },
+      };
     },
   };
 }

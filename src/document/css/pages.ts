@@ -6,7 +6,8 @@ import { hint } from '../../text/nearest.ts';
 import { oneOf, type ProblemList } from '../sources.ts';
 import type { ComputedStyle, StyleComputer } from './cascade.ts';
 import { type ContentItem, sides } from './computed.ts';
-import { type Declaration, readDeclaration, type WrittenDeclaration } from './declarations.ts';
+import { builtIn, type Declaration, readDeclaration, type WrittenDeclaration } from './declarations.ts';
+import { readFootnoteArea, resolveFootnoteArea } from './footnoteArea.ts';
 import { isWord, readTerms, type Term } from './terms.ts';
 import { lengthTerm } from './values.ts';
 
@@ -22,6 +23,7 @@ export interface PageBlock {
   readonly size: PageSize | null;
   readonly margins: readonly Declaration[];
   readonly boxes: ReadonlyMap<MarginBoxName, readonly Declaration[]>;
+  readonly footnotes: readonly Declaration[];
   readonly at: SourcePoint;
 }
 
@@ -67,6 +69,7 @@ export function readPageRule(rule: Atrule, reading: PageReading): readonly PageB
     size: readSize(written, reading.problems),
     margins: readMargins(written, reading.problems),
     boxes: readBoxes(children, reading),
+    footnotes: children.flatMap((child) => (child.type === 'Atrule' && isArea(child) ? readFootnoteArea(child, reading) : [])),
   };
   const selectors = rule.prelude?.type === 'AtrulePrelude' ? [...rule.prelude.children] : [];
   if (selectors.length === 0) return [{ name: null, isFirst: false, ...block }];
@@ -74,6 +77,8 @@ export function readPageRule(rule: Atrule, reading: PageReading): readonly PageB
     .flatMap((list) => (list.type === 'SelectorList' ? [...list.children] : [list]))
     .flatMap((selector) => pageSelector(selector, reading).map((which) => ({ ...which, ...block })));
 }
+
+const isArea = (rule: Atrule): boolean => rule.name === 'footnote';
 
 function pageSelector(selector: CssNode, { problems, at }: PageReading): readonly { name: string | null; isFirst: boolean }[] {
   let name: string | null = null;
@@ -126,10 +131,10 @@ function readMargins(written: readonly WrittenDeclaration[], problems: ProblemLi
 function readBoxes(children: readonly CssNode[], reading: PageReading): ReadonlyMap<MarginBoxName, readonly Declaration[]> {
   const boxes = new Map<MarginBoxName, readonly Declaration[]>();
   for (const child of children) {
-    if (child.type !== 'Atrule') continue;
+    if (child.type !== 'Atrule' || isArea(child)) continue;
     const name = boxNames.find((each) => each === child.name);
     if (!name) {
-      const known = boxNames.map((each) => `@${each}`);
+      const known = [...boxNames, 'footnote'].map((each) => `@${each}`);
       const details = { name: `@${child.name}`, hint: hint(`@${child.name}`, known), known: oneOf(known) };
       reading.problems.add(problem('document/unknown-rule', reading.at(child), details));
       continue;
@@ -161,7 +166,10 @@ function resolvePage(kind: PageKind, blocks: readonly PageBlock[], root: Compute
     .sort((a, b) => a.weight - b.weight || a.order - b.order)
     .map(({ block }) => block);
   const size = fitting.findLast((block) => block.size)?.size ?? defaultSize;
-  const { computed } = computer.compute(root, [...builtIn({ margin: '20mm' }, computer), ...fitting.flatMap((block) => block.margins)]);
+  const { computed } = computer.compute(root, [
+    ...builtIn({ margin: '20mm' }, computer.problems),
+    ...fitting.flatMap((block) => block.margins),
+  ]);
   const side = (value: number | 'auto'): number => (value === 'auto' ? 0 : value);
   const margin = sides(side(computed.marginTop), side(computed.marginRight), side(computed.marginBottom), side(computed.marginLeft));
   demandRoom(size, margin, fitting, computer);
@@ -170,6 +178,11 @@ function resolvePage(kind: PageKind, blocks: readonly PageBlock[], root: Compute
     ...size,
     margin,
     boxes: boxNames.flatMap((name) => resolveBox(name, fitting, root, computer)),
+    footnotes: resolveFootnoteArea(
+      fitting.flatMap((block) => block.footnotes),
+      root,
+      computer,
+    ),
   };
 }
 
@@ -205,12 +218,7 @@ function resolveBox(
 
 /** Boxes stand towards their own corner unless the sheet says otherwise. */
 function boxDefaults(name: MarginBoxName, computer: StyleComputer): readonly Declaration[] {
-  return builtIn({ display: 'block', 'text-align': name.slice(name.indexOf('-') + 1), 'vertical-align': 'middle' }, computer);
-}
-
-function builtIn(values: Readonly<Record<string, string>>, { problems }: StyleComputer): readonly Declaration[] {
-  const at = { file: 'built-in', line: 1, column: 1 };
-  return Object.entries(values).flatMap(([name, value]) => readDeclaration({ name, value, at }, problems) ?? []);
+  return builtIn({ display: 'block', 'text-align': name.slice(name.indexOf('-') + 1), 'vertical-align': 'middle' }, computer.problems);
 }
 
 function marginPart(item: ContentItem, [block]: readonly PageBlock[], { problems }: StyleComputer): MarginBox['parts'] {

@@ -13,7 +13,8 @@ export interface Matchable {
   readonly isLast: boolean;
 }
 
-export type PseudoElement = 'before' | 'after';
+export const pseudoElements = ['before', 'after', 'footnote-call', 'footnote-marker'] as const;
+export type PseudoElement = (typeof pseudoElements)[number];
 
 /** `tag.class[attribute]:test`, and how it hangs on what stands before it. */
 interface Compound {
@@ -35,8 +36,8 @@ export interface Selector {
 
 /** What the subset has, for messages. */
 export const selectorKinds =
-  'element, *, .class, #id, [attribute], [attribute="value"], blank, >, :first-child, :last-child, :nth-child(), :root, ::before or ::after';
-export const pseudoNames = [':first-child', ':last-child', ':nth-child()', ':root', '::before', '::after'] as const;
+  'element, *, .class, #id, [attribute], [attribute="value"], blank, >, :first-child, :last-child, :nth-child(), :root, ::before, ::after, ::footnote-call or ::footnote-marker';
+export const pseudoNames = [':first-child', ':last-child', ':nth-child()', ':root', ...pseudoElements.map((name) => `::${name}`)];
 
 /** A part of a selector that the subset does not have. */
 export interface ForeignPart {
@@ -92,9 +93,8 @@ function addPart(part: CssNode, state: Compiling): string | null {
       return addPseudoClass(part.name.toLowerCase(), [...(part.children ?? [])], compound);
     case 'PseudoElementSelector':
       state.specificity += 1;
-      if (part.name !== 'before' && part.name !== 'after') return `::${part.name}`;
-      state.pseudo = part.name;
-      return null;
+      state.pseudo = pseudoElements.find((name) => name === part.name.toLowerCase()) ?? null;
+      return state.pseudo === null ? `::${part.name}` : null;
     default:
       return part.type;
   }

@@ -37,8 +37,12 @@ export const shorthands: readonly Shorthand[] = [
   {
     name: 'list-style',
     longhands: ['list-style-type'],
-    accepts: 'a style of list-style-type, or none',
-    expand: (terms) => new Map([['list-style-type', terms]]),
+    accepts: 'a style of numbers, disc, square or none, with outside beside it if wanted',
+    expand(terms) {
+      const types = terms.filter((term) => !isWord(term, 'outside'));
+      if (types.length > 1 || terms.length - types.length > 1) return null;
+      return new Map(types.length > 0 ? [['list-style-type', types]] : []);
+    },
   },
   {
     name: 'columns',

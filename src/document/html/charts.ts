@@ -39,7 +39,7 @@ function figureAround(chart: PageElement): PageElement {
 }
 
 /** Who draws does not know where the chart stands; what it complains of is told with the place. */
-function located(make: () => Drawing | null, at: SourcePoint, problems: ProblemList): Drawing | null {
+export function located(make: () => Drawing | null, at: SourcePoint, problems: ProblemList): Drawing | null {
   try {
     return make();
   } catch (error) {

@@ -22,7 +22,7 @@ export function expandContents(root: PageElement): void {
 function entry(heading: PageElement, { at }: PageElement): PageElement {
   const paragraph = createElement('p', new Map([['class', `contents-entry level-${heading.tag.slice(1)}`]]), at);
   const link = createElement('a', new Map([['href', `#${heading.id}`]]), at);
-  append(link, { kind: 'text', text: plainText(heading) });
+  append(link, { kind: 'text', text: plainText(heading), of: heading });
   append(paragraph, link);
   return paragraph;
 }

@@ -21,7 +21,7 @@ export interface ElementRow {
 }
 
 /** Attributes that every element may have; `aria-` and `data-` ones beside them. */
-export const commonAttributes: readonly string[] = ['id', 'class', 'style', 'lang', 'title', 'role'];
+export const commonAttributes: readonly string[] = ['id', 'class', 'style', 'lang', 'dir', 'title', 'role'];
 
 const blockNames: readonly string[] = [
   ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table', 'figure', 'blockquote', 'hr'],
@@ -32,7 +32,7 @@ const rowGroups: readonly string[] = ['thead', 'tbody', 'tfoot'];
 const heading = (level: number, style: string): ElementRow => ({
   name: `h${level}`,
   about: `Heading of level ${level}, listed in the outline of the PDF.`,
-  style: `display: block; font-weight: bold; break-after: avoid; hyphens: manual; text-align: left; bookmark-level: ${level}; ${style}`,
+  style: `display: block; font-weight: bold; break-after: avoid; hyphens: manual; text-align: start; bookmark-level: ${level}; ${style}`,
 });
 
 const container = (name: string, about: string): ElementRow => ({ name, about, style: 'display: block' });
@@ -130,7 +130,7 @@ export const elements: readonly ElementRow[] = [
   {
     name: 'table',
     about: 'A table; thead is repeated on every page it runs over.',
-    style: 'display: table; margin: 6pt 0; hyphens: manual; text-align: left; text-indent: 0',
+    style: 'display: table; margin: 6pt 0; hyphens: manual; text-align: start; text-indent: 0',
     holds: ['caption', 'tr', ...rowGroups],
   },
   { name: 'caption', about: 'Caption of a table.', style: 'display: table-caption', within: ['table'], endsBefore: ['tr', ...rowGroups] },
@@ -153,7 +153,7 @@ export const elements: readonly ElementRow[] = [
     style: 'display: block; margin: 9pt 0; break-inside: avoid',
   },
   { name: 'figcaption', about: 'Caption of a figure.', style: 'display: block; margin-top: 4pt', within: ['figure'] },
-  { name: 'a', about: 'A link to an id in the document (#id) or to an address.', style: '', attributes: ['href'] },
+  { name: 'a', about: 'A link to an id in the document (#id) or to an address.', style: 'hyphens: manual', attributes: ['href'] },
   phrase('em', 'Emphasis.', 'font-style: italic'),
   phrase('strong', 'Importance.', 'font-weight: bold'),
   phrase('b', 'Text set off in bold.', 'font-weight: bold'),
@@ -165,6 +165,7 @@ export const elements: readonly ElementRow[] = [
   phrase('cite', 'Title of a work.', 'font-style: italic'),
   phrase('q', 'A quotation in the line, in quotation marks.'),
   { name: 'time', about: 'A date or time.', style: '', attributes: ['datetime'] },
+  phrase('bdi', 'Words that run their own way, whatever stands around them.', 'direction: auto'),
   phrase('code', 'Identifiers and the like.', 'hyphens: none'),
   { name: 'br', about: 'A new line.', style: '', isVoid: true },
   {
@@ -181,6 +182,21 @@ export const elements: readonly ElementRow[] = [
   container('aside', 'A remark beside the text.'),
   container('div', 'A box without meaning of its own.'),
   phrase('span', 'Inline text without meaning of its own.'),
+  {
+    name: 'img',
+    about:
+      'A picture from a local file: PNG, JPEG or static SVG; width and height are in pixels of CSS, and an empty alt marks decoration.',
+    style: '',
+    attributes: ['src', 'alt', 'width', 'height'],
+    isVoid: true,
+  },
+  {
+    name: 'svg',
+    about: 'A static SVG picture in the page; aria-label or its title says what it shows, aria-hidden="true" marks decoration.',
+    style: '',
+    attributes: 'any',
+    isVoid: true,
+  },
   { name: 'chart', about: 'The chart of that name.', style: 'display: block', attributes: 'any', holds: [] },
   { name: 'contents', about: 'The headings h2 and h3 that have an id, with their pages.', style: 'display: block', holds: [] },
 ];
@@ -191,13 +207,20 @@ export const elementNames: readonly string[] = [...elementTable.keys()];
 /** The built-in sheet: a rule for each element, and what takes more than one. */
 export const builtInSheet: string = [
   ...elements.filter((row) => row.style !== '').map((row) => `${row.name} { ${row.style} }`),
+  '[dir="ltr"] { direction: ltr }',
+  '[dir="rtl"] { direction: rtl }',
+  '[dir="auto"] { direction: auto }',
+  'ul[dir="rtl"], [dir="rtl"] ul, ol[dir="rtl"], [dir="rtl"] ol { padding: 0 18pt 0 0 }',
+  'dd[dir="rtl"], [dir="rtl"] dd { margin: 0 18pt 0 0 }',
   'ul ul { list-style-type: square }',
   'li > ul, li > ol { margin: 0 }',
+  '::footnote-call { content: counter(footnote); font-size: .7em; vertical-align: super; line-height: 1 }',
+  '::footnote-marker { content: counter(footnote) ". " }',
   'q::before { content: "“" }',
   'q::after { content: "”" }',
   'q q::before { content: "‘" }',
   'q q::after { content: "’" }',
-  '.contents-entry { margin: 0; text-align: left }',
+  '.contents-entry { margin: 0; text-align: start }',
   '.contents-entry.level-3 { padding-left: 12pt }',
   '.contents-entry > a::after { content: leader(dotted) target-counter(attr(href), page) }',
 ].join('\n');

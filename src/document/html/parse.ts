@@ -26,6 +26,14 @@ interface OpenTag {
   readonly name: string;
   readonly at: SourcePoint;
   readonly attributes: Map<string, string>;
+  /** Offset of its `<`. */
+  readonly from: number;
+}
+
+/** A picture that stands in the page: its words are not the page’s, and are read by who draws it. */
+interface OpenPicture {
+  readonly tag: OpenTag;
+  depth: number;
 }
 
 class TreeBuilder implements TokenizerCallbacks {
@@ -35,6 +43,7 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly #point: (offset: number) => SourcePoint;
   readonly #open: PageElement[];
   #tag: OpenTag | null = null;
+  #picture: OpenPicture | null = null;
   #attribute = '';
   #value = '';
 
@@ -51,7 +60,9 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#tag = { name: this.#text.slice(start, end).toLowerCase(), at: this.#point(start - 1), attributes: new Map() };
+    const name = this.#text.slice(start, end).toLowerCase();
+    if (!this.#picture) this.#tag = { name, at: this.#point(start - 1), attributes: new Map(), from: start - 1 };
+    else if (name === 'svg') this.#picture.depth++;
   }
 
   onattribname(start: number, end: number): void {
@@ -81,11 +92,18 @@ class TreeBuilder implements TokenizerCallbacks {
   onopentagend(): void {
     const tag = this.#tag;
     this.#tag = null;
-    if (tag) this.#start(tag);
+    if (tag?.name === 'svg') this.#picture = { tag, depth: 1 };
+    else if (tag) this.#start(tag);
   }
 
-  onselfclosingtag(): void {
+  onselfclosingtag(end: number): void {
     const tag = this.#tag;
+    if (this.#picture) {
+      // Whether what ended here was an svg, the sign before its end does not say: its name does.
+      const opened = this.#text.slice(this.#text.lastIndexOf('<', end), end);
+      if (/^<svg[\s/]/i.test(opened)) this.#picture.depth--;
+      return;
+    }
     if (tag && elementTable.has(tag.name) && !elementTable.get(tag.name)?.isVoid) {
       this.#complain(tag.at, `<${tag.name} /> does not end the element in HTML`, `write <${tag.name}></${tag.name}>`);
       this.#tag = null;
@@ -96,6 +114,10 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onclosetag(start: number, end: number): void {
     const name = this.#text.slice(start, end).toLowerCase();
+    if (this.#picture) {
+      if (name === 'svg' && --this.#picture.depth === 0) this.#endPicture(this.#picture, this.#text.indexOf('>', end) + 1);
+      return;
+    }
     const at = this.#point(start - 2);
     if (elementTable.get(name)?.isVoid) return;
     // Elements that cannot be printed are reported where they begin.
@@ -108,25 +130,36 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.#current !== this.root) this.#open.pop();
   }
 
+  #endPicture({ tag }: OpenPicture, next: number): void {
+    this.#picture = null;
+    const element = this.#start(tag);
+    if (element) element.source = this.#text.slice(tag.from, next === 0 ? undefined : next);
+  }
+
   onend(): void {
+    if (this.#picture) this.#complain(this.#picture.tag.at, '<svg> is not closed before the end of the page', 'add </svg>');
     if (this.#tag) this.#complain(this.#tag.at, `The tag <${this.#tag.name} is never closed with >`, 'add the >');
     while (this.#current !== this.root) this.#leaveOpen('before the end of the page');
   }
 
   ontext(start: number, end: number): void {
+    if (this.#picture) return;
     this.#addText(this.#text.slice(start, end), start);
   }
 
   ontextentity(code: number, end: number): void {
+    if (this.#picture) return;
     this.#addText(String.fromCodePoint(code), end);
   }
 
   oncdata(start: number): void {
+    if (this.#picture) return;
     this.#complain(this.#point(start), 'HTML has no CDATA sections', 'write the text with &lt; and &amp;');
   }
 
   /** HTML takes `<?…>`, `<!…>` and `</ …>` for comments as well, and their text would be lost without a word. */
   oncomment(start: number): void {
+    if (this.#picture) return;
     if (this.#text.startsWith('<!--', start - 4)) return;
     this.#complain(this.#point(start - 1), 'This is neither a tag nor a comment', 'leave it out, or write &lt; for the sign itself');
   }
@@ -135,12 +168,12 @@ class TreeBuilder implements TokenizerCallbacks {
 
   ondeclaration(): void {}
 
-  #start(tag: OpenTag): void {
+  #start(tag: OpenTag): PageElement | null {
     if (tag.name === 'html') {
       for (const [name, value] of tag.attributes) this.root.attributes.set(name, value);
       this.root.at = tag.at;
       takeAttributes(this.root);
-      return;
+      return null;
     }
     while (elementTable.get(this.#current.tag)?.endsBefore?.includes(tag.name)) this.#open.pop();
     this.#supplyParent(tag.name, tag.at);
@@ -149,9 +182,10 @@ class TreeBuilder implements TokenizerCallbacks {
     else this.#refuse(tag);
     const element = createElement(tag.name, tag.attributes, tag.at);
     append(this.#current, element);
-    if (row?.isVoid) return;
+    if (row?.isVoid) return element;
     if (this.#open.length < deepestNesting) this.#open.push(element);
     else this.#complain(tag.at, `Elements are nested more than ${deepestNesting} deep here`, 'close what is open');
+    return element;
   }
 
   /** What stands inside a foreign element goes with it and is not told apart. */

@@ -5,6 +5,8 @@ import type { Matchable } from '../css/selectors.ts';
 export interface PageText {
   readonly kind: 'text';
   text: string;
+  /** The element whose words it repeats; of those, footnotes are left out once it is known which they are. */
+  readonly of?: PageElement;
 }
 
 /** An element; `place` and `isLast` are settled by `numberChildren` once the tree no longer changes. */
@@ -18,6 +20,8 @@ export interface PageElement extends Matchable {
   place: number;
   isLast: boolean;
   at: SourcePoint;
+  /** The words of an `<svg>` that stands in the page, from its first sign to its last. */
+  source: string | null;
 }
 
 export type PageNode = PageText | PageElement;
@@ -34,6 +38,7 @@ export function createElement(tag: string, attributes: Map<string, string>, at: 
     place: 1,
     isLast: true,
     at,
+    source: null,
   };
   takeAttributes(element);
   return element;
@@ -79,15 +84,19 @@ export function numberChildren(root: PageElement): void {
   }
 }
 
-/** The words of an element on one line, without its reference marks. */
-export function plainText(element: PageElement): string {
-  return words(wording(element)).join(' ');
+/** The words of an element on one line, without its reference marks and without the elements `besides`. */
+export function plainText(element: PageElement, besides: ReadonlySet<PageElement> = none): string {
+  return words(wording(element, besides)).join(' ');
 }
 
-function wording(element: PageElement): string {
+const none: ReadonlySet<PageElement> = new Set();
+
+function wording(element: PageElement, besides: ReadonlySet<PageElement>): string {
   if (element.tag === 'br') return ' ';
-  if (element.tag === 'a' && element.classes.has('cite')) return '';
-  return element.children.map((child) => (child.kind === 'text' ? child.text : wording(child))).join('');
+  if (element.tag === 'img') return element.attributes.get('alt') ?? '';
+  if (element.tag === 'svg') return element.attributes.get('aria-label') ?? '';
+  if (besides.has(element) || (element.tag === 'a' && element.classes.has('cite'))) return '';
+  return element.children.map((child) => (child.kind === 'text' ? child.text : wording(child, besides))).join('');
 }
 
 /** Parts between HTML's white space; a no-break space is none. */

@@ -18,7 +18,7 @@ export function paintPage(page: Page, tools: DrawingTools, tags: Tags): string {
       content += end(open) + (typeof mark === 'number' ? tags.begin(mark) : mark);
       open = mark;
     }
-    if (item.kind === 'drawing') tags.setBox(item.owner, boxOf(item, page.height));
+    if (item.kind === 'drawing' && item.owner !== null) tags.setBox(item.owner, boxOf(item, page.height));
     content += operatorsOf(item, tools);
   }
   return content + end(open);
@@ -27,12 +27,12 @@ export function paintPage(page: Page, tools: DrawingTools, tags: Tags): string {
 const end = (open: number | string | null): string => (open === null ? '' : 'EMC\n');
 
 function markOf(item: PlacedItem): number | string {
-  if (item.kind === 'drawing') return item.owner;
+  if (item.kind === 'drawing') return item.owner ?? decoration;
   return item.kind === 'text' ? (item.owner ?? furniture) : decoration;
 }
 
-function boxOf({ x, y, scale, drawing }: PlacedDrawing, pageHeight: number): readonly number[] {
-  return [x, pageHeight - y - drawing.height * scale, x + drawing.width * scale, pageHeight - y];
+function boxOf({ x, y, width, height }: PlacedDrawing, pageHeight: number): readonly number[] {
+  return [x, pageHeight - y - height, x + width, pageHeight - y];
 }
 
 function operatorsOf(item: PlacedItem, tools: DrawingTools): string {
@@ -49,7 +49,11 @@ function operatorsOf(item: PlacedItem, tools: DrawingTools): string {
 }
 
 /** The page is flipped so that y grows downwards; the text matrix flips the letters back. */
-function textOf({ x, baseline, run, size, color: ink, letterSpacing, wordSpacing }: PlacedText, { typesetter }: DrawingTools): string {
+function textOf(
+  { x, baseline, run, size: asked, color: ink, letterSpacing, wordSpacing }: PlacedText,
+  { typesetter }: DrawingTools,
+): string {
+  const size = asked * (run.scale ?? 1);
   const { glyphs, isFaithful } = typesetter.show(run, size, { letter: letterSpacing, word: wordSpacing });
   const font = typesetter.resource(run.face);
   const text = `BT /${font} ${number(size)} Tf ${color(ink)} rg 1 0 0 -1 ${number(x)} ${number(baseline)} Tm ${glyphs} TJ ET\n`;

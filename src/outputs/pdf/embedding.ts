@@ -21,7 +21,7 @@ export interface Spacing {
 }
 
 export interface Typesetter {
-  /** The operand of a `TJ` at this size, and whether the glyphs alone tell the text. */
+  /** The operand of a `TJ` at this size, the run's own scale included, and whether the glyphs alone tell the text. */
   show(run: ShapedRun, size: number, spacing: Spacing): { readonly glyphs: string; readonly isFaithful: boolean };
   /** The name of a face in page resources; makes the page know it. */
   resource(face: string): string;
@@ -68,16 +68,25 @@ const widestSpacing = 0.08;
 function showRun(embedded: Embedded, { run, size, spacing }: Showing): { glyphs: string; isFaithful: boolean } {
   let glyphs = '[<';
   let isFaithful = spacing.letter < widestSpacing * size;
+  const thousandths = 1000 / (run.scale ?? 1);
   for (const glyph of run.glyphs) {
     const id = numberOf(embedded, glyph);
     const natural = embedded.font.widths[id] ?? 0;
     if (glyph.text === '') isFaithful = false;
-    glyphs += id.toString(16).padStart(4, '0');
+    const code = id.toString(16).padStart(4, '0');
+    glyphs += glyph.offset ? moved(code, glyph.offset, size) : code;
     const extra = spacing.letter + (glyph.text === ' ' ? spacing.word : 0);
-    const adjustment = number(natural - glyph.advance * 1000 - (extra / size) * 1000);
+    const adjustment = number(natural - glyph.advance * thousandths - (extra / size) * 1000);
     if (adjustment !== '0') glyphs += `>${adjustment}<`;
   }
-  return { glyphs: `${glyphs}>]`.replaceAll('<>', ''), isFaithful };
+  // Two adjustments in a row stay two numbers.
+  return { glyphs: `${glyphs}>]`.replace('<>]', ']').replaceAll('<>', ' '), isFaithful };
+}
+
+/** A glyph that stands aside of its place: `Ts` raises it, and the line goes on where it would have. */
+function moved(code: string, [right, up]: readonly [number, number], size: number): string {
+  const aside = right === 0 ? code : `>${number(-right * 1000)}<${code}>${number(right * 1000)}<`;
+  return up === 0 ? aside : `>] TJ ${number(up * size)} Ts [<${aside}>] TJ 0 Ts [<`;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { FontFace, FontMetrics, FontRequest, ShapedRun } from '../../print.
 import { BriefError, problem } from '../../problems.ts';
 import { matchFaces } from './faces.ts';
 import { type MeasuredFace, openFace } from './shaping.ts';
+import { shapeText } from './smallCapitals.ts';
 
 /** Font metrics that the PDF writer can embed the faces of. */
 export interface OpenFonts extends FontMetrics {
@@ -27,7 +28,7 @@ export function openFonts(faces: readonly FontFace[], read: (path: string) => Ui
   return {
     font,
     has: once((codePoint: number) => faces.some(({ file }) => face(file).has(codePoint))),
-    shape: (request, text) => shaperOf(request).shape(text),
+    shape: (request, text, direction) => shaperOf(request)[direction ?? 'shape'](text),
     width: (request, text) =>
       shaperOf(request)
         .shape(text)
@@ -51,7 +52,10 @@ function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
 /** A request with its faces; words shaped for it are remembered. */
 interface Shaper {
   readonly faces: readonly FontFace[];
+  /** The way its letters run. */
   shape(text: string): readonly ShapedRun[];
+  ltr(text: string): readonly ShapedRun[];
+  rtl(text: string): readonly ShapedRun[];
 }
 
 /** Shapers by what is asked for; the same request object is found again without building a key. */
@@ -60,10 +64,13 @@ function openShapers(faces: readonly FontFace[], face: (file: string) => Measure
   const byKey = once((key: string): Shaper => {
     const request = JSON.parse(key) as FontRequest;
     const candidates = matchFaces(faces, request);
-    return {
-      faces: candidates,
-      shape: once((text: string) => splitByFace(candidates, face, text).map((part) => face(part.face).shape(part.text, request.features))),
-    };
+    const shaper = (direction?: 'ltr' | 'rtl') =>
+      once((text: string) =>
+        splitByFace(direction === 'rtl' ? lettersFirst(candidates, face, text) : candidates, face, text).flatMap((part) =>
+          shapeText(face(part.face), part.text, request.features, direction),
+        ),
+      );
+    return { faces: candidates, shape: shaper(), ltr: shaper('ltr'), rtl: shaper('rtl') };
   });
   return (request) => {
     const known = byRequest.get(request);
@@ -75,19 +82,31 @@ function openShapers(faces: readonly FontFace[], face: (file: string) => Measure
   };
 }
 
+/** Brackets and spaces of a script that the first face lacks are those of its letters. */
+function lettersFirst(faces: readonly FontFace[], open: (file: string) => MeasuredFace, text: string): readonly FontFace[] {
+  const letter = /\p{L}/u.exec(text)?.[0]?.codePointAt(0);
+  const own = letter === undefined ? undefined : faces.find(({ file }) => open(file).has(letter));
+  return own ? [own, ...faces] : faces;
+}
+
 interface FacePart {
   readonly face: string;
   text: string;
 }
+
+/** Accents and points, which go with their letter, and joiners, which print nothing. */
+const mark = /^\p{M}$/u;
+const clinging = /^[\p{M}\u200c\u200d]$/u;
 
 /** Stretches of text that one face has all characters of; each character is set in the first face that has it. */
 function splitByFace(faces: readonly FontFace[], open: (file: string) => MeasuredFace, text: string): readonly FacePart[] {
   const parts: FacePart[] = [];
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
-    const face = faces.find(({ file }) => open(file).has(codePoint))?.file;
-    if (face === undefined) throw missingGlyph(character, codePoint, faces);
     const last = parts.at(-1);
+    const clings = last && clinging.test(character) && (!mark.test(character) || open(last.face).has(codePoint));
+    const face = clings ? last.face : faces.find(({ file }) => open(file).has(codePoint))?.file;
+    if (face === undefined) throw missingGlyph(character, codePoint, faces);
     if (last?.face === face) last.text += character;
     else parts.push({ face, text: character });
   }

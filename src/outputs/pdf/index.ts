@@ -4,6 +4,8 @@ import { paintPage } from './content.ts';
 import type { DrawingTools } from './drawing.ts';
 import { openTypesetter } from './embedding.ts';
 import type { OpenFonts } from './fonts.ts';
+import { openGroups } from './groups.ts';
+import { openAlbum } from './images.ts';
 import { collect, type KitDocument, openKit, type PdfRef } from './kit.ts';
 import { type About, infoOf, xmpOf } from './metadata.ts';
 import { makeLink, type WrittenPage, writeDestinations, writeOutline } from './navigation.ts';
@@ -64,6 +66,8 @@ function openTools(document: KitDocument, fonts: OpenFonts): DrawingTools {
       document.page.ext_gstates[name] = state;
       return `/${name} gs\n`;
     },
+    image: openAlbum(document),
+    group: openGroups(document),
   };
 }
 

@@ -37,6 +37,8 @@ export interface KitPage {
   readonly dictionary: PdfRef;
   readonly fonts: Record<string, PdfRef>;
   readonly ext_gstates: Record<string, PdfRef>;
+  readonly xobjects: Record<string, PdfRef>;
+  readonly resources: PdfRef;
   readonly annotations: PdfRef[];
 }
 

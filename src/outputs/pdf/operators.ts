@@ -7,6 +7,12 @@ export function number(value: number): string {
   return rounded === 0 ? '0' : String(rounded);
 }
 
+/** A factor, a hundred times as fine: it is multiplied with the width of what it scales. */
+export function factor(value: number): string {
+  const rounded = Math.round(value * 100_000) / 100_000;
+  return rounded < 0.000_01 ? '0.00001' : String(rounded);
+}
+
 const colors = new Map<string, string>();
 
 /** `#rrggbb` as three numbers from 0 to 1. */

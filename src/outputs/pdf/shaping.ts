@@ -1,13 +1,14 @@
 /** Shapes text in one face with HarfBuzz and tells which characters each glyph stands for. */
-import { Blob, Buffer, Face, Feature, Font, MetricsTag, shape } from 'harfbuzzjs';
+import { Blob, Buffer, ClusterLevel, Direction, Face, Feature, Font, MetricsTag, shape } from 'harfbuzzjs';
 import type { Glyph, ShapedRun, VerticalMetrics } from '../../print.ts';
 
 /** A face that can be measured. */
 export interface MeasuredFace {
   readonly vertical: VerticalMetrics;
   has(codePoint: number): boolean;
-  /** Text of one word or stretch, with the OpenType features asked for beside the usual ones. */
-  shape(text: string, features: readonly string[]): ShapedRun;
+  hasFeature(tag: string): boolean;
+  /** Text of one word or stretch, with the OpenType features asked for beside the usual ones; without a direction, the way its letters run. */
+  shape(text: string, features: readonly string[], direction?: 'ltr' | 'rtl'): ShapedRun;
 }
 
 /** Language of the shaping rules. Given, because HarfBuzz would else take it from the machine. */
@@ -19,16 +20,25 @@ export function openFace(bytes: Uint8Array, file: string): MeasuredFace {
   const font = new Font(face);
   const buffer = new Buffer();
   const known = new Map<number, boolean>();
+  let tags: ReadonlySet<string> | null = null;
+  const hasGlyph = (codePoint: number): boolean => font.nominalGlyph(codePoint) !== undefined;
   return {
     vertical: verticalMetrics(font, face.upem),
     has(codePoint) {
-      const found = known.get(codePoint) ?? font.nominalGlyph(codePoint) !== undefined;
+      const found = known.get(codePoint) ?? (hasGlyph(codePoint) || hasGlyph(standIn(codePoint)));
       known.set(codePoint, found);
       return found;
     },
-    shape(text, features) {
+    hasFeature: (tag) => {
+      tags ??= new Set(face.getTableFeatureTags('GSUB'));
+      return tags.has(tag);
+    },
+    shape(text, features, direction) {
       buffer.clearContents();
       buffer.addText(text);
+      if (direction) buffer.setDirection(direction === 'rtl' ? Direction.RTL : Direction.LTR);
+      // Points and vowel signs of Hebrew and Arabic are told one by one: each has its own place before the eye.
+      buffer.setClusterLevel(direction === 'rtl' ? ClusterLevel.CHARACTERS : ClusterLevel.MONOTONE_GRAPHEMES);
       buffer.guessSegmentProperties();
       buffer.setLanguage(language);
       shape(font, buffer, features.map(featureOf));
@@ -37,10 +47,18 @@ export function openFace(bytes: Uint8Array, file: string): MeasuredFace {
   };
 }
 
+/** What HarfBuzz sets for a character that a face lacks: a space for one of another width, a hyphen for one that holds. */
+function standIn(codePoint: number): number {
+  if (codePoint === 0x2011) return 0x2010;
+  const isSpace = (codePoint >= 0x2000 && codePoint <= 0x200a) || codePoint === 0x202f || codePoint === 0x205f;
+  return isSpace ? 0x20 : codePoint;
+}
+
 const features = new Map<string, Feature>();
 
 function featureOf(tag: string): Feature {
-  const feature = features.get(tag) ?? new Feature(tag);
+  const [name = tag, value] = tag.split('=');
+  const feature = features.get(tag) ?? new Feature(name, Number(value ?? 1));
   features.set(tag, feature);
   return feature;
 }
@@ -48,16 +66,19 @@ function featureOf(tag: string): Feature {
 /** Shares of the ascent that stand in where a font does not give its heights. */
 const usualCapHeight = 0.7;
 const usualXHeight = 0.5;
+const usualUnderline = 0.05;
 
 function verticalMetrics(font: Font, unitsPerEm: number): VerticalMetrics {
   const { ascender, descender } = font.hExtents();
   const capHeight = font.getMetricPosition(MetricsTag.CAP_HEIGHT) ?? ascender * usualCapHeight;
+  const underline = font.getMetricPosition(MetricsTag.UNDERLINE_SIZE) ?? ascender * usualUnderline;
   const xHeight = font.getMetricPosition(MetricsTag.X_HEIGHT) ?? ascender * usualXHeight;
   return {
     ascent: ascender / unitsPerEm,
     descent: -descender / unitsPerEm,
     capHeight: capHeight / unitsPerEm,
     xHeight: xHeight / unitsPerEm,
+    underline: underline / unitsPerEm,
   };
 }
 
@@ -74,10 +95,12 @@ function glyphsOf(buffer: Buffer, text: string, unitsPerEm: number): { readonly 
   );
   let width = 0;
   const glyphs = infos.map(({ codepoint: id, cluster }, index) => {
-    const advance = (positions[index]?.xAdvance ?? 0) / unitsPerEm;
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    const advance = xAdvance / unitsPerEm;
     width += advance;
     const isFirst = infos[index - 1]?.cluster !== cluster;
-    return { id, advance, text: isFirst ? text.slice(cluster, ends.get(cluster)) : '' };
+    const glyph = { id, advance, text: isFirst ? text.slice(cluster, ends.get(cluster)) : '' };
+    return xOffset === 0 && yOffset === 0 ? glyph : { ...glyph, offset: [xOffset / unitsPerEm, yOffset / unitsPerEm] as const };
   });
   return { glyphs, width };
 }

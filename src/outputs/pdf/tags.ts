@@ -72,6 +72,8 @@ export function openTags(document: KitDocument, structure: readonly StructureNod
       const first = [...elements.values()].find(({ node }) => node.parent === null);
       const numbers = parents.flatMap(([value], index): PdfValue[] => [index, value ?? null]);
       Object.assign(root.data, { K: first ? first.ref : null, ParentTree: { Nums: numbers }, ParentTreeNextKey: parents.length });
+      const named = [...elements.values()].flatMap(({ node, ref }): PdfValue[] => (node.tag === 'Note' ? [idOf(node), ref] : []));
+      if (named.length > 0) Object.assign(root.data, { IDTree: { Names: named } });
       // pdfkit ends both.
       Object.assign(document._root.data, { StructTreeRoot: root, MarkInfo: document.ref({ Marked: true }) });
     },
@@ -135,6 +137,9 @@ function addContent(element: Element, page: PdfRef, id: number): void {
   element.kids.push(element.page === page ? id : { Type: 'MCR', Pg: page, MCID: id });
 }
 
+/** PDF/UA-1 wants an ID of every note (7.9); names in a tree are in order, so all are of one length. */
+const idOf = ({ id }: StructureNode): PdfValue => pdfText(`note-${String(id).padStart(8, '0')}`);
+
 function writeElement(elements: ReadonlyMap<number, Element>, element: Element, root: PdfRef): void {
   const { node, ref, kids, page } = element;
   const parent = node.parent === null ? root : elements.get(node.parent)?.ref;
@@ -143,6 +148,7 @@ function writeElement(elements: ReadonlyMap<number, Element>, element: Element, 
     P: parent,
     K: kids.length === 0 ? undefined : kids.length === 1 ? kids[0] : kids,
     Pg: page ?? undefined,
+    ID: node.tag === 'Note' ? idOf(node) : undefined,
     Alt: node.alt === null ? undefined : pdfText(node.alt),
     T: node.title === null ? undefined : pdfText(node.title),
     Lang: node.language === null ? undefined : pdfText(node.language),

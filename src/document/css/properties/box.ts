@@ -143,6 +143,7 @@ const display: Longhand<Display | 'none'> = {
 
 export const boxProperties: LonghandTable<
   | 'display'
+  | 'float'
   | `margin${'Top' | 'Right' | 'Bottom' | 'Left'}`
   | `padding${'Top' | 'Right' | 'Bottom' | 'Left'}`
   | `border${'Top' | 'Right' | 'Bottom' | 'Left'}${'Width' | 'Style' | 'Color'}`
@@ -151,12 +152,22 @@ export const boxProperties: LonghandTable<
   | 'height'
   | 'minWidth'
   | 'maxWidth'
+  | 'minHeight'
+  | 'maxHeight'
   | 'gridTemplateColumns'
   | 'columnGap'
   | 'rowGap'
   | 'columnCount'
 > = {
   display,
+  float: {
+    name: 'float',
+    inherits: false,
+    initial: 'none',
+    accepts: 'none or footnote',
+    about: 'A footnote leaves its call in the line, ::footnote-call, and stands at the foot of the page behind its ::footnote-marker.',
+    read: keyword('none', 'footnote'),
+  },
   marginTop: margin('top'),
   marginRight: margin('right'),
   marginBottom: margin('bottom'),
@@ -189,6 +200,8 @@ export const boxProperties: LonghandTable<
   height: size('height', 'auto', 'Height of the box.'),
   minWidth: size('min-width', 'auto', 'Least width of the box.'),
   maxWidth: size('max-width', 'none', 'Greatest width of the box.'),
+  minHeight: size('min-height', 'auto', 'Least height of the box.'),
+  maxHeight: size('max-height', 'none', 'Greatest height of the box; text that needs more is given it, a picture is scaled.'),
   gridTemplateColumns: {
     name: 'grid-template-columns',
     inherits: false,

@@ -1,4 +1,5 @@
 /** Properties of type and text. */
+import type { Computed } from '../computed.ts';
 import { isWord, splitAt, type Term } from '../terms.ts';
 import {
   acceptedColors,
@@ -62,6 +63,39 @@ const fixedLineHeight: Read<{ readonly pt: number }> = (terms) => {
 /** What `line-height: normal` stands for, as browsers set most book faces. */
 const normalLineHeight = { factor: 1.2 };
 
+const sides = keyword('start', 'end', 'left', 'right', 'center', 'justify');
+
+const hanging: Read<Computed['hangingPunctuation']> = (terms) => {
+  const has = (name: string): boolean => terms.some((term) => isWord(term, name));
+  const value = { start: has('first'), end: has('allow-end') };
+  const known = Number(value.start) + Number(value.end);
+  return known > 0 && known === terms.length ? () => value : null;
+};
+
+/** `"ss01", "liga" off`; each feature is on unless something else stands behind it. */
+const featureSettings: Read<Computed['fontFeatureSettings']> = (terms) => {
+  const settings = splitAt(terms, ',').map(featureSetting);
+  const known = settings.filter((setting) => setting !== null);
+  return known.length === settings.length ? () => known : null;
+};
+
+function featureSetting([tag, value, ...rest]: readonly Term[]): readonly [string, number] | null {
+  if (tag?.kind !== 'string' || !/^[ -~]{4}$/.test(tag.text) || rest.length > 0) return null;
+  if (value === undefined || isWord(value, 'on')) return [tag.text, 1];
+  if (isWord(value, 'off')) return [tag.text, 0];
+  return value.kind === 'number' && Number.isInteger(value.value) && value.value >= 0 ? [tag.text, value.value] : null;
+}
+
+/** A side, or one character with or without a side (CSS Text 4, section 7.1). */
+const alignment: Read<Computed['textAlign']> = (terms) => {
+  const mark = terms.find((term) => term.kind === 'string');
+  const side = sides(terms.filter((term) => term !== mark));
+  if (mark === undefined) return side && ((around) => ({ side: side(around), on: null }));
+  const isOne = [...mark.text].length === 1;
+  if (!isOne || (side === null && terms.length > 1)) return null;
+  return (around) => ({ side: side?.(around) ?? 'right', on: mark.text });
+};
+
 const fontFamily: Longhand<readonly string[]> = {
   name: 'font-family',
   inherits: true,
@@ -79,9 +113,13 @@ export const textProperties: LonghandTable<
   | 'fontVariantCaps'
   | 'fontVariantNumeric'
   | 'lineHeight'
+  | 'fontFeatureSettings'
   | 'letterSpacing'
+  | 'wordSpacing'
   | 'color'
+  | 'direction'
   | 'textAlign'
+  | 'hangingPunctuation'
   | 'hyphens'
   | 'textIndent'
   | 'textTransform'
@@ -119,7 +157,7 @@ export const textProperties: LonghandTable<
     inherits: true,
     initial: 'normal',
     accepts: 'normal, small-caps or all-small-caps',
-    about: 'Real small capitals of the face.',
+    about: 'Small capitals: those of the face, or capitals at four fifths of their size where it has none.',
     read: either<readonly string[]>(word('normal', []), word('small-caps', ['smcp']), word('all-small-caps', ['c2sc', 'smcp'])),
   },
   fontVariantNumeric: {
@@ -143,17 +181,54 @@ export const textProperties: LonghandTable<
     inherits: true,
     initial: 'normal',
     accepts: `normal or a length (${lengthUnits})`,
-    about: 'Space added after every letter.',
+    about: 'Space added after every letter; letters set apart make no ligatures.',
     read: either(word('normal', 0), length),
   },
+  wordSpacing: {
+    name: 'word-spacing',
+    inherits: true,
+    initial: 'normal',
+    accepts: `normal or a length (${lengthUnits})`,
+    about: 'Space added to every space between words.',
+    read: either(word('normal', 0), length),
+  },
+  fontFeatureSettings: {
+    name: 'font-feature-settings',
+    inherits: true,
+    initial: 'normal',
+    accepts:
+      'normal, or OpenType features of four letters in quotes, separated by commas, each with or without on, off or a number behind it',
+    about: 'OpenType features of the face by name, for what no other property says.',
+    read: either<Computed['fontFeatureSettings']>(word('normal', []), featureSettings),
+  },
   color: { name: 'color', inherits: true, initial: 'black', accepts: acceptedColors, about: 'Colour of the text.', read: color },
+  direction: {
+    name: 'direction',
+    inherits: true,
+    initial: 'ltr',
+    accepts: 'ltr, rtl or auto',
+    about: 'Which way text, tables and lists run, as the attribute dir has it; auto goes by the first letter of each paragraph.',
+    read: keyword('ltr', 'rtl', 'auto'),
+  },
   textAlign: {
     name: 'text-align',
     inherits: true,
-    initial: 'left',
-    accepts: 'left, right, center or justify',
-    about: 'Alignment of lines.',
-    read: keyword('left', 'right', 'center', 'justify'),
+    initial: 'start',
+    accepts: 'start, end, left, right, center or justify, or a character in quotes with or without one of the first five',
+    about:
+      'Alignment of lines; start is the side that the text begins at. With a character, the cells of a table column stand below each other ' +
+      'by it, whole numbers as if it stood behind them; the word beside it, or right, says where in the column.',
+    read: alignment,
+  },
+  hangingPunctuation: {
+    name: 'hanging-punctuation',
+    inherits: true,
+    initial: 'none',
+    accepts: 'none, first, allow-end, or both',
+    about:
+      'Lets light marks reach into the margin, so that the edges of justified text look straight: quotation marks at the start of each ' +
+      'line (first), stops, commas, hyphens and quotation marks at its end (allow-end), by the part of their width that their lightness asks.',
+    read: either<Computed['hangingPunctuation']>(word('none', { start: false, end: false }), hanging),
   },
   hyphens: {
     name: 'hyphens',
