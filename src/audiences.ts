@@ -30,11 +30,13 @@ export function openAudience(world: World, name: string): Audience {
   const partials = [...common, ...own].filter(([file]) => file.endsWith('.hbs') && file !== 'brief.hbs');
   return {
     sources: {
-      template: source(world, template),
-      partials: Object.fromEntries(partials.map(([file, path]) => [file.slice(0, -'.hbs'.length), source(world, path)])),
-      audience: readYaml(about, source(world, about).text, audienceWords),
+      template: readSource(world, template),
+      partials: Object.fromEntries(partials.map(([file, path]) => [file.slice(0, -'.hbs'.length), readSource(world, path)])),
+      audience: readYaml(about, readSource(world, about).text, audienceWords),
     },
-    sheets: [...[...common].filter(([file]) => file.endsWith('.css')).map(([, path]) => path), sheet].map((path) => source(world, path)),
+    sheets: [...[...common].filter(([file]) => file.endsWith('.css')).map(([, path]) => path), sheet].map((path) =>
+      readSource(world, path),
+    ),
   };
 }
 
@@ -58,7 +60,8 @@ function existing(files: ReadonlyMap<string, string>, audience: string, name: st
   return path;
 }
 
-function source(world: World, path: string): SourceFile {
+/** A text file of the page: a template, a sheet, HTML. */
+export function readSource(world: World, path: string): SourceFile {
   return { file: path, text: new TextDecoder().decode(world.read(path)) };
 }
 

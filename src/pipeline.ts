@@ -12,6 +12,7 @@ import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } 
 import type { Article, Briefing, Edit, Edited, Event, Policy, Problem, ReadArticle, Regrouping, Story, World } from './model.ts';
 import { type OutputId, openPdf, writeJson } from './outputs/index.ts';
 import { readPictures } from './pictures.ts';
+import { aboutOf, type PrintedPage } from './printing.ts';
 import { problem } from './problems.ts';
 import { dayOfMaking, defaults } from './settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
@@ -211,9 +212,7 @@ export async function* readPaths(paths: readonly string[], maxFileBytes: number,
   }
 }
 
-interface Printed {
-  readonly pages: number;
-  readonly bytes: Uint8Array;
+interface Printed extends PrintedPage {
   readonly problems: readonly Problem[];
 }
 
@@ -230,8 +229,6 @@ async function print(read: Briefing, audience: Audience, madeAt: number | null, 
   const images = openImages(readPictures(world, audience.sources.template.file), fonts);
   const document = composeDocument(readPage(page), styles, (chart) => drawChart(chartRequest(chart), briefing, fonts), images);
   const laid = layOut(document, fonts);
-  const made = new Date(1000 * (madeAt ?? dayOfMaking(briefing.articles)));
-  const about = { title: laid.title, author: '', subject: audience.sources.audience.title, keywords: '', language: laid.language, made };
-  const bytes = await writePdf(laid, fonts, about);
-  return { pages: laid.pages.length, bytes, problems };
+  const about = aboutOf(laid, audience.sources.audience.title, madeAt ?? dayOfMaking(briefing.articles));
+  return { pages: laid.pages.length, bytes: await writePdf(laid, fonts, about), problems };
 }

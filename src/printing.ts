@@ -1,25 +1,34 @@
 /** ROOF. A page by itself: HTML with its style sheets to paper, by the engine that prints briefings. */
 import { posix } from 'node:path';
+import { readSource } from './audiences.ts';
 import { shippedPath } from './disk.ts';
 import type { DrawChart, SheetSource } from './document/index.ts';
 import type { World } from './model.ts';
-import { openPdf } from './outputs/index.ts';
+import { type About, openPdf } from './outputs/index.ts';
 import { readPictures } from './pictures.ts';
-import type { SourcePoint } from './print.ts';
+import type { LaidOut, SourcePoint } from './print.ts';
 import { BriefError, problem } from './problems.ts';
-
-/** Nothing is loaded over the network, whatever a page asks for. */
-const remote = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+import { isRemote } from './text/addresses.ts';
 
 /** A sheet that the page names, by its path from the folder of the page. */
 function linkedSheet(href: string, at: SourcePoint, world: World): SheetSource {
-  if (remote.test(href)) {
+  if (isRemote(href)) {
     const accepts = 'the path of a file; nothing is loaded over the network';
     throw new BriefError(problem('document/bad-attribute', at, { element: 'link', name: 'href', value: href, accepts }));
   }
   const file = posix.isAbsolute(href) ? href : posix.join(posix.dirname(at.file), href);
-  return { file, text: new TextDecoder().decode(world.read(file)) };
+  return readSource(world, file);
 }
+
+/** What the file says of itself; `madeAt` is the time of making in seconds since 1970. */
+export const aboutOf = ({ title, language }: LaidOut, subject: string, madeAt: number): About => ({
+  title,
+  author: '',
+  subject,
+  keywords: '',
+  language,
+  made: new Date(1000 * madeAt),
+});
 
 /** What was printed. */
 export interface PrintedPage {
@@ -36,16 +45,14 @@ export async function printPage(path: string, madeAt: number | null, world: Worl
   const { composeDocument, openImages, readPage, readStyles } = await import('./document/index.ts');
   const { layOut, loadPatterns } = await import('./layout/index.ts');
   const { openFonts, writePdf } = await openPdf();
-  const sourceOf = (file: string): SheetSource => ({ file, text: new TextDecoder().decode(world.read(file)) });
-  const page = readPage(sourceOf(path));
+  const page = readPage(readSource(world, path));
   const own = page.sheets.map((sheet) => ('href' in sheet ? linkedSheet(sheet.href, sheet.at, world) : sheet));
-  const styles = readStyles([sourceOf(shippedPath('templates', 'shared', 'faces.css')), ...own]);
+  const styles = readStyles([readSource(world, shippedPath('templates', 'shared', 'faces.css')), ...own]);
   const fonts = openFonts(styles.fonts, world.read);
   const noChart: DrawChart = ({ name, at }) => {
     throw new BriefError(problem('print/no-chart', at, { name }));
   };
   const document = composeDocument(page, styles, noChart, openImages(readPictures(world, path), fonts));
   const laid = layOut(document, fonts, await loadPatterns(document));
-  const about = { title: laid.title, author: '', subject: '', keywords: '', language: laid.language, made: new Date(1000 * (madeAt ?? 0)) };
-  return { bytes: await writePdf(laid, fonts, about), pages: laid.pages.length };
+  return { bytes: await writePdf(laid, fonts, aboutOf(laid, '', madeAt ?? 0)), pages: laid.pages.length };
 }

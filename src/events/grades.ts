@@ -1,5 +1,6 @@
 /** Grades are those of the casualty recorders (Every Casualty, Airwars), with the rule that gave each. */
 import type { Claim, Dispute, Grade, Origin } from '../model.ts';
+import { onceBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { sideOf } from './mention.ts';
 
@@ -23,23 +24,29 @@ function partyOf({ attribution: { speaker, name } }: Claim, lexicons: Lexicons):
   return side === null || name === null ? null : { side, name };
 }
 
-const bySide = (parties: readonly Party[]): readonly Party[] =>
-  [...new Map(parties.toReversed().map((party) => [party.side, party])).values()].toReversed();
+/** Each side once, by the first of its names. */
+const bySide = (parties: readonly Party[]): readonly Party[] => onceBy(parties.toReversed(), ({ side }) => side).toReversed();
+
+/** Words that take the deed upon oneself, or deny it. */
+const avowals = ({ statements }: Graded, isDenied: boolean): readonly Claim[] =>
+  statements.filter(({ rule, attribution }) => rule === 'responsibility' && (attribution.stance === 'denied') === isDenied);
 
 /** Who takes the deed upon himself in so many words, and whoever counts what his own side did. */
-function avowingIn({ counted, statements }: Graded, lexicons: Lexicons): readonly Party[] {
-  const avowed = statements.filter(({ rule, attribution }) => rule === 'responsibility' && attribution.stance !== 'denied');
+function avowingIn(graded: Graded, lexicons: Lexicons): readonly Party[] {
   const isOwn = (claim: Claim): boolean => claim.agent !== null && sideOf(claim.agent, lexicons) === partyOf(claim, lexicons)?.side;
   const isTold = ({ attribution }: Claim): boolean => attribution.stance === 'asserted' || attribution.stance === 'claimed';
-  const counting = counted.filter((claim) => isTold(claim) && isOwn(claim));
-  return bySide([...avowed, ...counting].flatMap((claim) => partyOf(claim, lexicons) ?? []));
+  const counting = graded.counted.filter((claim) => isTold(claim) && isOwn(claim));
+  return bySide([...avowals(graded, false), ...counting].flatMap((claim) => partyOf(claim, lexicons) ?? []));
 }
 
 /** Whoever others say did it, and who denies that. */
-function denyingIn({ counted, statements }: Graded, lexicons: Lexicons): readonly Party[] {
-  const named = new Set(counted.flatMap(({ agent }) => sideOf(agent, lexicons) ?? []));
-  const denied = statements.filter(({ rule, attribution }) => rule === 'responsibility' && attribution.stance === 'denied');
-  return bySide(denied.flatMap((claim) => partyOf(claim, lexicons) ?? []).filter(({ side }) => named.has(side)));
+function denyingIn(graded: Graded, lexicons: Lexicons): readonly Party[] {
+  const named = new Set(graded.counted.flatMap(({ agent }) => sideOf(agent, lexicons) ?? []));
+  return bySide(
+    avowals(graded, true)
+      .flatMap((claim) => partyOf(claim, lexicons) ?? [])
+      .filter(({ side }) => named.has(side)),
+  );
 }
 
 const listed = (parties: readonly Party[]): string => parties.map(({ name }) => name).join(', ');

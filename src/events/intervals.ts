@@ -33,6 +33,8 @@ export function gap(a: When, b: When): number {
 /** How many days; infinite where an end is open. */
 export const width = (when: When): number => (when.from && when.to ? days(when.to) - days(when.from) + 1 : Number.POSITIVE_INFINITY);
 
+export const isOneDay = ({ from, to }: When): boolean => from !== null && from === to;
+
 const trust: Readonly<Record<When['basis'], number>> = { stated: 0, given: 0, relative: 1, inferred: 2, none: 3 };
 
 /** The narrowest of these dates; of equals, the one stated rather than counted. One that a person set wins. */

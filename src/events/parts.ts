@@ -12,7 +12,7 @@ import type { Claim, When } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import { firstEndingAfter } from '../text/spans.ts';
 import { isBroughtTo } from './evidence.ts';
-import { width } from './intervals.ts';
+import { isOneDay } from './intervals.ts';
 import type { Mention } from './mention.ts';
 
 const deeds =
@@ -84,14 +84,14 @@ function isSumOf(whole: Mention, parts: readonly Mention[]): boolean {
 
 const isNumber = ({ kind, person }: Claim): boolean => person === null && (kind === 'killed' || kind === 'wounded');
 
-const isOneDay = ({ when }: Mention): boolean => width(when) === 1;
+const isDated = ({ when }: Mention): boolean => isOneDay(when);
 
 /** The first mention of each day and of each happening that is called another; empty where nothing sets them apart. */
 function setApart(later: readonly Mention[]): readonly Mention[] {
   // Persons told by name on two days are those of whom one died later.
   const counting = later.filter((mention) => mention.claims.some(isNumber) && !mention.isPeriod && !mention.isDying);
   if (counting.some(({ occurrence }) => occurrence.reference === 'other')) return counting;
-  const dated = counting.filter(isOneDay);
+  const dated = counting.filter(isDated);
   const byDay = [...groupBy(dated, ({ when }) => when.edtf.slice(0, 10)).values()];
   return byDay.length > 1 ? byDay.flatMap(([first]) => first ?? []) : [];
 }
@@ -106,6 +106,11 @@ const several = /\b(?:two|three|four|five|six|seven|eight|nine|ten|several|both|
 
 /** "two shootings": the happenings together, counting nobody. */
 const isOfAll = ({ occurrence, claims }: Mention): boolean => claims.length === 0 && several.test(occurrence.action ?? '');
+
+/** The mentions of each part. */
+const mentionsByPart = (numbers: ReadonlyMap<Mention, number>): readonly (readonly Mention[])[] => [
+  ...groupBy([...numbers.keys()], (mention) => numbers.get(mention) ?? 0).values(),
+];
 
 /** The parts that are counted off, where at least two of them count somebody. */
 function partsCountedOff(mentions: readonly Mention[]): ReadonlyMap<Mention, number> {
@@ -145,7 +150,7 @@ const mostOfAll = 2 / 3;
 
 /** True where the first counts of the parts make up most of what their sum counts, of one measure. */
 function areMost(lead: Mention, numbers: ReadonlyMap<Mention, number>): boolean {
-  const firsts = [...groupBy([...numbers.keys()], (mention) => numbers.get(mention) ?? 0).values()].flatMap(([first]) => first ?? []);
+  const firsts = mentionsByPart(numbers).flatMap(([first]) => first ?? []);
   return measures.some((measure) => {
     const told = firsts.reduce((sum, mention) => sum + countOf(mention, measure), 0);
     return told > 0 && told >= mostOfAll * countOf(lead, measure) && countOf(lead, measure) > 0;
@@ -157,7 +162,7 @@ const isBelow = (lead: Mention, mention: Mention): boolean =>
 
 /** The place and the day by which paragraphs are told apart. */
 const signOf = (mention: Mention): string =>
-  `${isBroughtTo(mention.place?.name ?? '') ? '' : (mention.place?.name ?? '')} ${isOneDay(mention) ? mention.when.edtf.slice(0, 10) : ''}`;
+  `${isBroughtTo(mention.place?.name ?? '') ? '' : (mention.place?.name ?? '')} ${isDated(mention) ? mention.when.edtf.slice(0, 10) : ''}`;
 
 /** What paragraphs tell below a sum that says that it is of several happenings: each that has a place or a day of its own begins another. */
 function partsBelow(lead: Mention, mentions: readonly Mention[]): ReadonlyMap<Mention, number> {
@@ -182,9 +187,7 @@ function partedIn(mentions: readonly Mention[]): Parted | null {
   const numbers = partsCountedOff(mentions);
   const lead = mentions.find(({ victims }) => victims.length > 0);
   if (numbers.size > 0) {
-    const parts = [...groupBy([...numbers.keys()], (mention) => numbers.get(mention) ?? 0).values()].flatMap(
-      (own) => own.find(({ victims }) => victims.length > 0) ?? [],
-    );
+    const parts = mentionsByPart(numbers).flatMap((own) => own.find(({ victims }) => victims.length > 0) ?? []);
     const sums = mentions.filter(
       (mention) => !numbers.has(mention) && (isOfAll(mention) || (mention.victims.length > 0 && isSumOf(mention, parts))),
     );
@@ -199,9 +202,9 @@ function partedIn(mentions: readonly Mention[]): Parted | null {
 
 /** The day of the sum holds for its parts, where they have no other; a day that their own sentence does not name is concluded. */
 function dated({ when, article, occurrence }: Mention, sum: When | undefined): When {
-  const isOwn = width(when) === 1 && when.evidence !== null && when.evidence.start >= (article.sentences[occurrence.sentence]?.start ?? 0);
-  const day = width(when) === 1 ? when : sum;
-  if (isOwn || day === undefined || width(day) !== 1) return when;
+  const isOwn = isOneDay(when) && when.evidence !== null && when.evidence.start >= (article.sentences[occurrence.sentence]?.start ?? 0);
+  const day = isOneDay(when) ? when : sum;
+  if (isOwn || day === undefined || !isOneDay(day)) return when;
   return { ...day, basis: 'inferred', reasons: ['the day of all that the article sums up'] };
 }
 
@@ -209,7 +212,7 @@ function dated({ when, article, occurrence }: Mention, sum: When | undefined): W
 export function markParts(mentions: readonly Mention[]): readonly Mention[] {
   const parted = partedIn(mentions);
   if (!parted) return mentions;
-  const sum = [...parted.sums].find(isOneDay)?.when;
+  const sum = [...parted.sums].find(isDated)?.when;
   return mentions.map((mention) => {
     const part = parted.numbers.get(mention) ?? null;
     return { ...mention, part, isSum: parted.sums.has(mention), when: part === null ? mention.when : dated(mention, sum) };

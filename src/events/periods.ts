@@ -10,7 +10,7 @@
  * "hostages held since January" (a state that lasts, not a count that grows).
  */
 import type { Claim, ReadArticle, When } from '../model.ts';
-import { days } from './intervals.ts';
+import { days, isOneDay } from './intervals.ts';
 
 /** Days of the longest time in which the casualties of one happening are told. */
 export const longestDays = 31;
@@ -43,8 +43,6 @@ const throughout =
 
 /** What grows over months; who is held or missing since then is so still. */
 const grows: ReadonlySet<Claim['kind']> = new Set(['killed', 'wounded', 'displaced']);
-
-const isOneDay = ({ from, to }: When): boolean => from !== null && from === to;
 
 /** Characters on either side of a count in which its time is told: a sentence of strangers may be endless. */
 const wordsReach = 240;

@@ -1,5 +1,6 @@
 /** How the best of several figures for the same people is chosen. Whatever is chosen, the range stays. */
 import type { Claim, Policy } from '../model.ts';
+import { groupBy } from '../text/grouping.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
 import { wordSet } from '../text/wordSet.ts';
@@ -67,18 +68,24 @@ const highestFirst = (a: Support, b: Support): number => b.value - a.value;
 /** What is known of an answer by which a count can rise. */
 export type Dated = Pick<Answer, 'value' | 'published' | 'voice'>;
 
-/** Whether a voice only says again what it said on an earlier day: "the ministry had put the number at nine". */
-const isAgain = ({ value, published, voice }: Dated, told: readonly Dated[]): boolean =>
-  told.some((earlier) => earlier.published < published && earlier.value === value && earlier.voice === voice);
+/** What a voice says again on a later day is left out: "the ministry had put the number at nine". */
+function saidFirst(answers: readonly Dated[]): readonly Dated[] {
+  const keyOf = ({ value, voice }: Dated): string => `${value} ${voice}`;
+  const first = new Map<string, string>();
+  for (const answer of answers) {
+    const day = first.get(keyOf(answer));
+    if (day === undefined || answer.published < day) first.set(keyOf(answer), answer.published);
+  }
+  return answers.filter((answer) => first.get(keyOf(answer)) === answer.published);
+}
 
 /** True where every greater number was published on a later day, and none of a day differ; what a voice says again is passed over. */
 export function isRising(answers: readonly Dated[]): boolean {
   const dated = answers.filter(({ value, published }) => value !== null && published !== '');
   if (dated.length < answers.length) return false;
-  const told = dated.filter((answer) => !isAgain(answer, dated));
-  const days = [...new Set(told.map(({ published }) => published))].sort();
-  const bounds = days.map((day) => {
-    const values = told.flatMap(({ value, published }) => (published === day && value !== null ? [value] : []));
+  const byDay = [...groupBy(saidFirst(dated), ({ published }) => published)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const bounds = byDay.map(([, told]) => {
+    const values = told.flatMap(({ value }) => value ?? []);
     return { low: Math.min(...values), high: Math.max(...values) };
   });
   const steps = bounds.slice(1).map(({ low }, at) => low - (bounds[at]?.high ?? 0));

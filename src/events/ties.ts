@@ -1,6 +1,7 @@
 /** Articles that nobody dates, dated by others that tell of the same news: by the same words of a speaker, and by a day both name. */
 import type { DateMention, Event, ReadArticle, When } from '../model.ts';
 import { contains, fold } from '../text/spans.ts';
+import { isOneDay } from './intervals.ts';
 
 /** Words in a row that two articles do not quote by chance. */
 const sharedWords = 8;
@@ -70,8 +71,6 @@ function quotationTies(article: ReadArticle, quoting: ReadonlyMap<string, Readon
     return [{ days, reason: `article ${id}, of ${from === to ? from : `${from} to ${to}`}, quotes the same words: news of one week` }];
   });
 }
-
-const isOneDay = ({ from, to }: When): boolean => from !== null && from === to;
 
 /** An event dated to the day elsewhere that this article names by its weekday. */
 function eventTies(article: ReadArticle, events: readonly Event[]): readonly Tie[] {

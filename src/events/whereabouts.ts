@@ -16,7 +16,6 @@ export function articled(name: string): string {
   return `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 
-/** "at Camp Taji", "in the Red Sea", "on an Iraqi air base", "near Albu Kamal". */
 /** "northern Nigeria", which says more than the country. */
 const isPartOf = ({ text, name }: Location): boolean =>
   text.endsWith(` ${name}`) && /^(?:the )?(?:north|south|east|west|central)[a-z-]*(?: the)?$/i.test(text.slice(0, -name.length - 1));

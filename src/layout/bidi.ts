@@ -5,7 +5,7 @@
 import bidiFactory from 'bidi-js';
 import type { ShapedRun, Style, TextDirection } from '../print.ts';
 import type { Inline, TextStyle } from './boxes.ts';
-import { append, type Item } from './items.ts';
+import { append, type Item, widthOfRuns } from './items.ts';
 
 /** Letters of scripts that run from right to left (Hebrew to Arabic, their presentation forms, those beyond U+FFFF), and marks that turn text. */
 const rightToLeft = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\u2068\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
@@ -119,7 +119,7 @@ function levelledWord(word: Extract<Item, { kind: 'word' }>, levels: Uint8Array,
     const level = levels[from] ?? 0;
     if (levels[to] === level && to < text.length) continue;
     const runs = shape(word.style, text.slice(from, to), isBackward(level) ? 'rtl' : 'ltr');
-    parts.push({ ...word, runs, level, width: runs.reduce((sum, run) => sum + widthOf(run, word.style), 0) });
+    parts.push({ ...word, runs, level, width: widthOfRuns(runs, word.style) });
     from = to;
   }
   return parts;
@@ -133,10 +133,8 @@ function levelledSpace(space: Extract<Item, { kind: 'space' }>, level: number, b
   const glyph = last?.glyphs[0];
   if (!last || glyph?.text !== ' ') return { ...space, level };
   const run = { face: last.face, text: ' ', glyphs: [glyph], width: glyph.advance };
-  return { ...space, level, run, width: widthOf(run, space.style) + space.extra };
+  return { ...space, level, run, width: widthOfRuns([run], space.style) + space.extra };
 }
-
-const widthOf = (run: ShapedRun, { size, letterSpacing }: TextStyle): number => run.width * size + run.glyphs.length * letterSpacing;
 
 /** Text of a line that is never broken: its runs from left to right. */
 export function runsInOrder(

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { FontFace, SourcePoint } from '../../print.ts';
 import { problem } from '../../problems.ts';
+import { isRemote } from '../../text/addresses.ts';
 import { hint } from '../../text/nearest.ts';
 import type { ProblemList } from '../sources.ts';
 import type { WrittenDeclaration } from './declarations.ts';
@@ -71,5 +72,5 @@ function fileUrl([source, format, ...rest]: readonly Term[]): string | null {
   if (!isFormat || rest.length > 0) return null;
   const [quoted] = source?.kind === 'call' && source.name === 'url' ? source.terms : [];
   const path = source?.kind === 'url' ? source.text : quoted?.kind === 'string' ? quoted.text : '';
-  return path === '' || /^([a-z][a-z\d+.-]*:|\/\/)/i.test(path) ? null : path;
+  return path === '' || isRemote(path) ? null : path;
 }

@@ -84,8 +84,8 @@ function leader([pattern, ...rest]: readonly Term[]): ContentItem | null {
 }
 
 function nameOf(terms: readonly Term[], make: (name: string) => ContentItem): ContentItem | null {
-  const [term, ...rest] = terms;
-  return term?.kind === 'word' && rest.length === 0 ? make(term.text) : null;
+  const name = wordOf(terms);
+  return name === null ? null : make(name);
 }
 
 /** `chapter content(), part "Part " attr(data-part)`: a name and what the running string becomes. */
