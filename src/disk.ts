@@ -163,32 +163,40 @@ function statOrNull(path: string): Stats | null {
 }
 
 function write(path: string, bytes: Uint8Array): void {
-  attempt('disk/unwritable', path, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    replace(existsSync(path) ? realpathSync(path) : path, bytes);
-  });
+  create(path, (put) => put(bytes));
 }
 
 /**
  * Writes beside the target and renames. A target that may not be written is refused, though its folder would let it be replaced;
  * into a pipe or a device such as /dev/null the bytes are written, for a rename would put a file in its place.
  */
-function replace(target: string, bytes: Uint8Array): void {
+function create(path: string, fill: (put: (bytes: Uint8Array) => void) => void): void {
+  const refusing = <Result>(work: () => Result): Result => attempt('disk/unwritable', path, work);
+  const { file, beside, target } = refusing(() => {
+    mkdirSync(dirname(path), { recursive: true });
+    return openTarget(existsSync(path) ? realpathSync(path) : path);
+  });
+  try {
+    try {
+      fill((bytes) => refusing(() => writeFileSync(file, bytes)));
+    } finally {
+      closeSync(file);
+    }
+    if (beside !== null) refusing(() => renameSync(beside, target));
+  } catch (error) {
+    if (beside !== null) rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** The file to write into; `beside` is its path until it takes the target's, null where it is the target itself. */
+function openTarget(target: string): { readonly file: number; readonly beside: string | null; readonly target: string } {
   const stats = statOrNull(target);
   if (stats) accessSync(target, constants.W_OK);
   if (stats?.isDirectory()) throw Object.assign(new Error('the target is a folder'), { code: 'EISDIR' });
-  if (stats && !stats.isFile()) {
-    writeFileSync(target, bytes);
-    return;
-  }
+  if (stats && !stats.isFile()) return { file: openSync(target, 'w'), beside: null, target };
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
-  try {
-    writeFileSync(beside, bytes);
-    renameSync(beside, target);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
+  return { file: openSync(beside, 'w'), beside, target };
 }
 
 function print(bytes: Uint8Array): Promise<void> {
@@ -270,7 +278,7 @@ function bytesAt(file: number, offset: number, length: number): Uint8Array {
 }
 
 /** The machine the program runs on. */
-export const disk: World = { read, list, exists: (path) => existsSync(systemPath(path)), write, print, lines, input, scratch };
+export const disk: World = { read, list, exists: (path) => existsSync(systemPath(path)), write, create, print, lines, input, scratch };
 
 /** Path of a file or folder that ships with the package, such as `templates`; it holds for `dist` and for `src` alike. */
 export function shippedPath(...parts: readonly string[]): string {

@@ -36,6 +36,8 @@ export interface World {
   exists(path: string): boolean;
   /** Writes beside the target and renames, so that a reader never sees half a file. Throws `disk/unwritable`. */
   write(path: string, bytes: Uint8Array): void;
+  /** The same, piece by piece as `fill` gives them; what `fill` throws leaves nothing behind. */
+  create(path: string, fill: (put: (bytes: Uint8Array) => void) => void): void;
   /** Writes to standard output; resolves when the bytes are handed on. */
   print(bytes: Uint8Array): Promise<void>;
   /**

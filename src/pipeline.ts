@@ -12,7 +12,7 @@ import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } 
 import type { Article, Briefing, Edit, Edited, Event, Policy, Problem, ReadArticle, Regrouping, Story, World } from './model.ts';
 import { type OutputId, openPdf, writeJson } from './outputs/index.ts';
 import { readPictures } from './pictures.ts';
-import { aboutOf, type PrintedPage } from './printing.ts';
+import { aboutOf, bytesOf, type PrintedPage } from './printing.ts';
 import { problem } from './problems.ts';
 import { dayOfMaking, defaults } from './settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
@@ -53,7 +53,7 @@ export async function compile(order: Order, world: World): Promise<Made> {
   const { briefing, aside } = await readBriefing(order, world);
   const printed = audience && (await print(briefing, audience, order.madeAt, world));
   const bytes = new Map<OutputId, Uint8Array>();
-  if (printed) bytes.set('pdf', printed.bytes);
+  if (printed) bytes.set('pdf', bytesOf(printed));
   if (order.outputs.includes('json')) bytes.set('json', writeJson(briefing));
   return { briefing, pages: printed?.pages ?? null, bytes, problems: [...aside, ...(printed?.problems ?? [])] };
 }
@@ -230,5 +230,5 @@ async function print(read: Briefing, audience: Audience, madeAt: number | null, 
   const document = composeDocument(readPage(page), styles, (chart) => drawChart(chartRequest(chart), briefing, fonts), images);
   const laid = layOut(document, fonts);
   const about = aboutOf(laid, audience.sources.audience.title, madeAt ?? dayOfMaking(briefing.articles));
-  return { pages: laid.pages.length, bytes: await writePdf(laid, fonts, about), problems };
+  return { pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, about, sink), problems };
 }

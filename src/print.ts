@@ -500,8 +500,12 @@ export interface Bookmark {
 export interface LaidOut {
   readonly title: string;
   readonly language: string;
-  readonly pages: readonly Page[];
+  readonly pageCount: number;
+  /** The pages in order, each made when it is asked for, so that never all of them are held; anew on each walk. Throws as `layOut` does. */
+  readonly pages: Iterable<Page>;
   readonly structure: readonly StructureNode[];
+  /** For each structure node the last page, from 0, that shows anything of it or of a node below it; -1 for none. */
+  readonly lastPages: Int32Array;
   readonly destinations: readonly Destination[];
   readonly bookmarks: readonly Bookmark[];
 }

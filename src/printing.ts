@@ -4,9 +4,9 @@ import { readSource } from './audiences.ts';
 import { shippedPath } from './disk.ts';
 import type { DrawChart, SheetSource } from './document/index.ts';
 import type { World } from './model.ts';
-import { type About, openPdf } from './outputs/index.ts';
+import { type About, type OpenFonts, openPdf } from './outputs/index.ts';
 import { readPictures } from './pictures.ts';
-import type { LaidOut, SourcePoint } from './print.ts';
+import type { LaidOut, SourcePoint, StyledDocument } from './print.ts';
 import { BriefError, problem } from './problems.ts';
 import { isRemote } from './text/addresses.ts';
 
@@ -30,10 +30,18 @@ export const aboutOf = ({ title, language }: LaidOut, subject: string, madeAt: n
   made: new Date(1000 * madeAt),
 });
 
-/** What was printed. */
+/** A document on pages, ready to be painted. */
 export interface PrintedPage {
-  readonly bytes: Uint8Array;
   readonly pages: number;
+  /** Paints it, chunk by chunk. Throws what layout throws of what is set in the margins of pages. */
+  write(sink: (chunk: Uint8Array) => void): void;
+}
+
+/** The whole file at once. */
+export function bytesOf({ write }: PrintedPage): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  write((chunk) => chunks.push(chunk));
+  return Buffer.concat(chunks);
 }
 
 /**
@@ -42,9 +50,20 @@ export interface PrintedPage {
  * outside the subset, and `disk/unreadable` for a missing sheet or font.
  */
 export async function printPage(path: string, madeAt: number | null, world: World): Promise<PrintedPage> {
-  const { composeDocument, openImages, readPage, readStyles } = await import('./document/index.ts');
   const { layOut, loadPatterns } = await import('./layout/index.ts');
   const { openFonts, writePdf } = await openPdf();
+  const { document, fonts } = await readDocument(path, world, openFonts);
+  const laid = layOut(document, fonts, await loadPatterns(document));
+  return { pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, aboutOf(laid, '', madeAt ?? 0), sink) };
+}
+
+/** The styled page with its fonts. The parsed one is as large again and not held any longer than this takes. */
+async function readDocument(
+  path: string,
+  world: World,
+  openFonts: Awaited<ReturnType<typeof openPdf>>['openFonts'],
+): Promise<{ readonly document: StyledDocument; readonly fonts: OpenFonts }> {
+  const { composeDocument, openImages, readPage, readStyles } = await import('./document/index.ts');
   const page = readPage(readSource(world, path));
   const own = page.sheets.map((sheet) => ('href' in sheet ? linkedSheet(sheet.href, sheet.at, world) : sheet));
   const styles = readStyles([readSource(world, shippedPath('templates', 'shared', 'faces.css')), ...own]);
@@ -52,7 +71,5 @@ export async function printPage(path: string, madeAt: number | null, world: Worl
   const noChart: DrawChart = ({ name, at }) => {
     throw new BriefError(problem('print/no-chart', at, { name }));
   };
-  const document = composeDocument(page, styles, noChart, openImages(readPictures(world, path), fonts));
-  const laid = layOut(document, fonts, await loadPatterns(document));
-  return { bytes: await writePdf(laid, fonts, aboutOf(laid, '', madeAt ?? 0)), pages: laid.pages.length };
+  return { document: composeDocument(page, styles, noChart, openImages(readPictures(world, path), fonts)), fonts };
 }

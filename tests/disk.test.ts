@@ -150,6 +150,27 @@ describe('writing', () => {
     expect(readdirSync(folder)).toEqual(['brief.pdf', 'file']);
   });
 
+  it('takes a file piece by piece, and shows none of it before the last', () => {
+    put('a.pdf', 'old');
+    disk.create(at('a.pdf'), (next) => {
+      for (const word of ['one ', 'two']) next(new TextEncoder().encode(word));
+      expect(readFileSync(at('a.pdf'), 'utf8')).toBe('old');
+    });
+    expect(readFileSync(at('a.pdf'), 'utf8')).toBe('one two');
+    expect(readdirSync(folder)).toEqual(['a.pdf']);
+  });
+
+  it('leaves the old file, and nothing else, where making the new one fails', () => {
+    put('a.pdf', 'old');
+    const failing = (next: (piece: Uint8Array) => void): never => {
+      next(bytes);
+      throw new Error('no more');
+    };
+    expect(() => disk.create(at('a.pdf'), failing)).toThrow('no more');
+    expect(readFileSync(at('a.pdf'), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['a.pdf']);
+  });
+
   it('passes our own mistakes on', () => {
     expect(() => disk.write(at('a.pdf'), 7 as unknown as Uint8Array)).toThrow(TypeError);
     expect(readdirSync(folder)).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { disk } from '../src/disk.ts';
 import { readPictures } from '../src/pictures.ts';
 import { compile } from '../src/pipeline.ts';
-import { printPage } from '../src/printing.ts';
+import { bytesOf, printPage } from '../src/printing.ts';
 import { defaults } from '../src/settings.ts';
 import { svg } from './rooms/images.fixture.ts';
 import { readText } from './rooms/pdf.fixture.ts';
@@ -83,7 +83,7 @@ describe('a page with a picture', () => {
   it('has it printed from beside the page', async () => {
     const page = '<html lang="en"><title>T</title><body><p>Toll <img src="sign.svg" alt="A sign."></p></body></html>';
     const world = worldOf({ 'pages/page.html': page, 'pages/sign.svg': svg('<text y="20">SIGN</text>') });
-    const { bytes } = await printPage('pages/page.html', null, world);
-    expect((await readText(bytes))[0]).toContain('SIGN');
+    const printed = await printPage('pages/page.html', null, world);
+    expect((await readText(bytesOf(printed)))[0]).toContain('SIGN');
   });
 });

@@ -25,6 +25,11 @@ export function worldOf(files: Readonly<Record<string, string | null>>): World &
     },
     exists: (path) => (isShipped(path) ? disk.exists(path) : below(path).length > 0),
     write: (path, bytes) => void written.set(path, bytes),
+    create(path, fill) {
+      const chunks: Uint8Array[] = [];
+      fill((chunk) => chunks.push(chunk));
+      written.set(path, Buffer.concat(chunks));
+    },
     print: async (bytes) => void written.set('-', bytes),
     input: async () => new TextEncoder().encode(files['-'] ?? ''),
     async *lines() {

@@ -19,9 +19,11 @@ async function run({ paths, last }: Given, host: Host): Promise<ExitCode> {
   const [page, ...others] = paths;
   if (page === undefined || others.length > 0) throw wrongUse('One page is printed at a time', 'name one HTML file');
   const path = last('output') ?? `${page.replace(/\.x?html?$/i, '')}.pdf`;
-  const { printPage } = await import('../printing.ts');
-  const { bytes, pages } = await printPage(page, sourceDate(host.environment.SOURCE_DATE_EPOCH), host.world);
-  await (path === '-' ? host.world.print(bytes) : host.world.write(path, bytes));
+  const { bytesOf, printPage } = await import('../printing.ts');
+  const printed = await printPage(page, sourceDate(host.environment.SOURCE_DATE_EPOCH), host.world);
+  const { pages } = printed;
+  if (path === '-') await host.world.print(bytesOf(printed));
+  else host.world.create(path, printed.write);
   host.tell(`${path === '-' ? 'standard output' : path}: ${counted(pages, 'page')}`, { path, pages });
   return 0;
 }

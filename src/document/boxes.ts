@@ -106,11 +106,13 @@ function count(element: PageElement, { own }: ElementStyles, building: Building)
 function buildCounted(element: PageElement, { own, pseudo }: ElementStyles, building: Building): StyledElement {
   const { id, at, tag, attributes } = element;
   const { counters } = building;
-  const children: StyledNode[] = [];
-  if (own.computed.display === 'list-item') children.push(...marker({ own }, building));
-  if (pseudo.before) children.push(...generated(element, pseudo.before, building));
-  for (const child of element.children) children.push(...buildNode(child, own, building));
-  if (pseudo.after) children.push(...generated(element, pseudo.after, building));
+  // Laid end to end at once: in a long document, lists with room for more would take as much again as what they hold.
+  const children = [
+    own.computed.display === 'list-item' ? marker({ own }, building) : [],
+    pseudo.before ? generated(element, pseudo.before, building) : [],
+    ...element.children.map((child) => buildNode(child, own, building)),
+    pseudo.after ? generated(element, pseudo.after, building) : [],
+  ].flat();
   counters.leave(element);
   return {
     kind: 'element',

@@ -6,7 +6,6 @@ import { inlineRefers, inlinesOf } from './boxingInline.ts';
 import { boxTable } from './boxingTable.ts';
 import { notesOf, type Place, placeIn, placeInItem, textContext } from './place.ts';
 import { holdsText, openStructure, type Structure } from './structure.ts';
-import { textStyleOf } from './text.ts';
 
 export interface BoxTree {
   readonly structure: Structure;
@@ -117,10 +116,10 @@ function boxText(nodes: readonly StyledNode[], style: Style, place: Place): Box 
   const context = textContext(place, owner);
   const own = inlinesOf(nodes, style, { context, place, boxElement });
   const lead = marker && 'inlines' in marker ? marker.inlines : [];
-  const inlines = [...lead, ...own.inlines];
+  const inlines = lead.length > 0 ? lead.concat(own.inlines) : own.inlines;
   const paragraph = {
     style,
-    strut: textStyleOf(style, context),
+    strut: own.look,
     inlines,
     marker: marker && 'hang' in marker ? marker : null,
     course: courseOf(inlines, style.direction),

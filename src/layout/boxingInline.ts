@@ -1,7 +1,7 @@
 /** From inline nodes to the inline content of a paragraph: looks, links, frames, anchors. */
 import type { Style, StyledContent, StyledDrawing, StyledElement, StyledNode } from '../print.ts';
 import { courseOf } from './bidi.ts';
-import { type Box, type Inline, type LinkSpan, refersToPages } from './boxes.ts';
+import { type Box, type Inline, type LinkSpan, refersToPages, type TextStyle } from './boxes.ts';
 import { footnoteInlines } from './boxingFootnote.ts';
 import { insetOf } from './frames.ts';
 import type { Place } from './place.ts';
@@ -16,14 +16,16 @@ export interface InlineSurroundings {
 
 export interface InlineContent {
   readonly inlines: readonly Inline[];
+  /** The look of text that stands directly in the element. */
+  readonly look: TextStyle;
   readonly refersToPages: boolean;
 }
 
 /** The inline content of `nodes`, which stand directly in an element of this style. */
 export function inlinesOf(nodes: readonly StyledNode[], style: Style, surroundings: InlineSurroundings): InlineContent {
   const inlines: Inline[] = [];
-  addNodes(inlines, nodes, style, surroundings);
-  return { inlines, refersToPages: inlines.some(inlineRefers) };
+  const look = addNodes(inlines, nodes, style, surroundings);
+  return { inlines: inlines.slice(), look, refersToPages: inlines.some(inlineRefers) };
 }
 
 /** Whether a page number stands in it. */
@@ -34,7 +36,7 @@ export function inlineRefers(inline: Inline): boolean {
   );
 }
 
-function addNodes(inlines: Inline[], nodes: readonly StyledNode[], style: Style, around: InlineSurroundings): void {
+function addNodes(inlines: Inline[], nodes: readonly StyledNode[], style: Style, around: InlineSurroundings): TextStyle {
   const text = textStyleOf(style, around.context);
   for (const node of nodes) {
     switch (node.kind) {
@@ -54,6 +56,7 @@ function addNodes(inlines: Inline[], nodes: readonly StyledNode[], style: Style,
         addElement(inlines, node, style, around);
     }
   }
+  return text;
 }
 
 function addContent(inlines: Inline[], { parts, style }: StyledContent, around: InlineSurroundings): void {

@@ -1,23 +1,20 @@
 /** Boxes that stand by themselves in a cell of a grid or table: their margins do not reach out of it. */
 import { type Box, refersToPages } from './boxes.ts';
 import { isBare } from './frames.ts';
+import type { CellPieces } from './memory.ts';
 import { openPieceList } from './pieceList.ts';
 import { flowHeight, flowOf, type Piece } from './pieces.ts';
-import type { CellPieces, Room, Setter } from './setter.ts';
+import type { Room, Setter } from './setter.ts';
 
 /** The pieces of a cell. Remembered unless page numbers stand in it. */
 export function measureCell(setter: Setter, box: Box, { width, height, page }: Omit<Room, 'x'>): CellPieces {
-  const known = setter.memory.cells.get(box);
-  const remembered = known?.get(width);
-  if (remembered) return remembered;
+  const known = setter.memory.cells.get(box, width);
+  if (known) return known;
   const list = openPieceList();
   setter.measure(box.page === page ? box : { ...box, page }, { x: 0, width, height, page }, list);
   list.fence();
-  const cell = { box, pieces: list.pieces, height: flowHeight(flowOf(list.pieces)) };
-  if (!refersToPages(box)) {
-    if (known) known.set(width, cell);
-    else setter.memory.cells.set(box, new Map([[width, cell]]));
-  }
+  const cell = { box, pieces: list.pieces.slice(), height: flowHeight(flowOf(list.pieces)) };
+  if (!refersToPages(box)) setter.memory.cells.set(box, width, cell);
   return cell;
 }
 

@@ -4,7 +4,7 @@ import type { Box } from './boxes.ts';
 import { heightOfNotes } from './noteRoom.ts';
 import { type Filled, fill, greatestRoom } from './paginate.ts';
 import { openPieceList, type PieceList } from './pieceList.ts';
-import { type Canvas, calledBy, cost, type Flow, flowFootnotes, flowHeight, flowOf, openCanvas } from './pieces.ts';
+import { type Canvas, calledBy, cost, type Flow, flowFootnotes, flowHeight, flowOf, openCanvas, openSketch } from './pieces.ts';
 import type { Room, Setter } from './setter.ts';
 
 interface Columns {
@@ -76,7 +76,7 @@ function balancedHeight(flow: Flow, { count, page, edge }: Bounds): number {
   if (flowFootnotes(flow).length === 0) return balanced;
   const space = { room: page, page, obeysTurns: false, notes: { edge, waiting: 0 } };
   return greatestRoom(balanced, (height) => {
-    const canvas = openCanvas(true);
+    const canvas = openSketch();
     const set = fillColumns(flow, { count, height, page, first: 0, step: 0 }, canvas);
     return set.height + heightOfNotes(calledBy(canvas.marks), space) <= page;
   });
@@ -87,7 +87,7 @@ function evenHeight(flow: Flow, count: number, page: number): number {
   let [low, high] = [whole / count, Math.min(whole, page)];
   while (high - low > precision) {
     const middle = (low + high) / 2;
-    const { rest, height } = fillColumns(flow, { count, height: middle, page, first: 0, step: 0 }, openCanvas(true));
+    const { rest, height } = fillColumns(flow, { count, height: middle, page, first: 0, step: 0 }, openSketch());
     if (rest === null && height <= middle + precision) high = middle;
     else low = middle;
   }

@@ -2,7 +2,8 @@
 import type { Box, Paragraph, TableBox } from './boxes.ts';
 import { itemsOf } from './inline.ts';
 import { type Item, widthOf } from './items.ts';
-import type { Inset, Setter } from './setter.ts';
+import type { Inset } from './memory.ts';
+import type { Setter } from './setter.ts';
 
 /** A line of a column and where in it the character stands; a text without it ends there. */
 interface Figure {

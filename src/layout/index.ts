@@ -1,13 +1,15 @@
 /** LAYOUT. From a styled document and the measure of type to pages of placed items. Knows no PDF. */
-import type { FontMetrics, LaidOut, StyledDocument } from '../print.ts';
+import type { FontMetrics, LaidOut, PageRule, StyledDocument } from '../print.ts';
 import { measureBox } from './blocks.ts';
 import { type Box, firstPage, refersToPages } from './boxes.ts';
 import { boxDocument } from './boxing.ts';
 import type { ForeignPatterns } from './hyphenation.ts';
-import { areaOf, bookmarksOf, cutPages, destinationsOf, finishPages, referencesOf, ruleFor } from './pages.ts';
+import { openMemory } from './memory.ts';
+import { areaOf, cutPages, finishPages, ruleFor } from './pages.ts';
 import { openPieceList } from './pieceList.ts';
-import type { Piece } from './pieces.ts';
-import { type Memory, noReferences, type References, type Setter } from './setter.ts';
+import { openCanvas, type Piece } from './pieces.ts';
+import { noReferences, type References, type Setter } from './setter.ts';
+import { sketchPages } from './sketch.ts';
 import { widthsOf } from './widths.ts';
 
 export { loadPatterns } from './hyphenation.ts';
@@ -23,22 +25,27 @@ const mostPasses = 3;
  */
 export function layOut(document: StyledDocument, metrics: FontMetrics, patterns: ForeignPatterns = new Map()): LaidOut {
   const { structure, root } = boxDocument(document);
-  const memory: Memory = { lines: new Map(), cells: new Map(), widths: new Map(), insets: new Map() };
-  const setterWith = (references: References): Setter => openSetter(document, { metrics, patterns, memory, references });
+  const memory = openMemory();
+  const { pages: rules } = document;
+  const setterWith = (references: References): Setter => openSetter(rules, { metrics, patterns, memory, references });
   let pass = measurePass(root, setterWith(noReferences));
+  let sketch = sketchPages(rules, structure.nodes, pass);
   for (let count = 1; count <= mostPasses && refersToPages(root); count++) {
-    const found = referencesOf(cutPages(document, { ...pass, isSketch: true }));
-    if (isSame(found, pass.setter.references)) break;
-    pass = measurePass(root, setterWith(found));
+    if (isSame(sketch.references, pass.setter.references)) break;
+    pass = measurePass(root, setterWith(sketch.references));
+    sketch = sketchPages(rules, structure.nodes, pass);
   }
-  const pages = cutPages(document, { ...pass, isSketch: false });
+  const { references, destinations, bookmarks, lastPages } = sketch;
+  const { setter, pieces, firstName } = pass;
   return {
     title: document.title,
     language: document.language,
-    pages: finishPages(pass.setter, pages),
+    pageCount: references.pages,
+    pages: { [Symbol.iterator]: () => finishPages(setter, cutPages(rules, { pieces, firstName, openCanvas }), references) },
     structure: structure.nodes,
-    destinations: destinationsOf(pages),
-    bookmarks: bookmarksOf(pages),
+    lastPages,
+    destinations,
+    bookmarks,
   };
 }
 
@@ -56,10 +63,10 @@ function measurePass(root: Box, setter: Setter): Pass {
   return { setter, pieces: list.pieces, firstName: firstPage(root) };
 }
 
-function openSetter(document: StyledDocument, given: Pick<Setter, 'metrics' | 'references' | 'memory' | 'patterns'>): Setter {
+function openSetter(rules: readonly PageRule[], given: Pick<Setter, 'metrics' | 'references' | 'memory' | 'patterns'>): Setter {
   const setter: Setter = {
     ...given,
-    area: (page) => areaOf(ruleFor(document, page, false)),
+    area: (page) => areaOf(ruleFor(rules, page, false)),
     measure: (box, room, list) => measureBox(setter, box, room, list),
     widths: (box) => widthsOf(setter, box),
   };

@@ -1,11 +1,10 @@
-/** Cuts the pieces of a document into pages and finds what stands on which. */
-import type { Bookmark, Destination, Page, PageRule, Sides, StyledDocument } from '../print.ts';
+/** Cuts the pieces of a document into pages, one after the other. */
+import type { Page, PageRule, Sides } from '../print.ts';
 import { edgeOf, placeNotes, queued } from './footnotes.ts';
 import { setMargins } from './margins.ts';
 import { type Filled, fill } from './paginate.ts';
-import { type Canvas, calledBy, type Flow, flowHeight, flowOf, openCanvas, type Piece } from './pieces.ts';
+import { type Canvas, calledBy, type Flow, flowHeight, flowOf, type Mark, type Piece } from './pieces.ts';
 import type { References, Setter, TextArea } from './setter.ts';
-import { isOwnPlace } from './structure.ts';
 
 /** A page before its margins are set; its ink counts from the top left of the sheet. */
 export interface DraftPage {
@@ -27,8 +26,8 @@ const plainRule: PageRule = {
 };
 
 /** The rule for a page: of those that fit its name and place, the last holds. */
-export function ruleFor(document: StyledDocument, name: string | null, isFirst: boolean): PageRule {
-  return document.pages.findLast((rule) => (rule.name === null || rule.name === name) && (!rule.isFirst || isFirst)) ?? plainRule;
+export function ruleFor(rules: readonly PageRule[], name: string | null, isFirst: boolean): PageRule {
+  return rules.findLast((rule) => (rule.name === null || rule.name === name) && (!rule.isFirst || isFirst)) ?? plainRule;
 }
 
 /** The text area of a page rule. */
@@ -39,28 +38,28 @@ export function areaOf({ width, height, margin, footnotes }: PageRule): TextArea
 export interface Cutting {
   readonly pieces: readonly Piece[];
   readonly firstName: string | null;
-  /** Only what is needed to look up page numbers. */
-  readonly isSketch: boolean;
+  /** What the ink of each page is gathered on. */
+  readonly openCanvas: () => Canvas;
 }
 
-/** Pages of the pieces, at least one. A page with nothing on it is not made; its marks go to the next. */
-export function cutPages(document: StyledDocument, { pieces, firstName, isSketch }: Cutting): readonly DraftPage[] {
-  const pages: DraftPage[] = [];
+/** Pages of the pieces, at least one. A page with nothing on it is not made; its marks go to the next, or to the last. */
+export function* cutPages(rules: readonly PageRule[], { pieces, firstName, openCanvas }: Cutting): Generator<DraftPage> {
+  let last: DraftPage | null = null;
   let name = firstName;
-  let canvas = openCanvas(isSketch);
+  let canvas = openCanvas();
   for (let rest: Rest = { flow: flowOf(pieces), notes: null }; rest.flow || rest.notes; ) {
-    const rule = ruleFor(document, name, pages.length === 0);
+    const rule = ruleFor(rules, name, last === null);
     const cut = cutPage(rest, rule, canvas);
     if (!cut.isEmpty) {
-      pages.push({ rule, ink: canvas });
-      canvas = openCanvas(isSketch);
+      if (last) yield last;
+      last = { rule, ink: canvas };
+      canvas = openCanvas();
     }
     if (cut.turn) name = cut.turn.page;
     rest = cut.rest;
   }
-  if (pages.length === 0) return [{ rule: ruleFor(document, firstName, true), ink: canvas }];
-  pages.at(-1)?.ink.marks.push(...canvas.marks);
-  return pages;
+  last?.ink.marks.push(...canvas.marks);
+  yield last ?? { rule: ruleFor(rules, firstName, true), ink: canvas };
 }
 
 /** What is still to be placed: the text, and notes called on pages before. */
@@ -88,52 +87,30 @@ function cutPage({ flow, notes }: Rest, rule: PageRule, canvas: Canvas): CutPage
   return { rest: { flow: filled.rest, notes: waiting }, turn: filled.turn, isEmpty: filled.height === 0 && !queue };
 }
 
-/** What the next pass needs to know of this one. */
-export function referencesOf(pages: readonly DraftPage[]): References {
-  const pageOf = new Map<string, number>();
-  pages.forEach(({ ink }, index) => {
-    for (const mark of ink.marks) if (mark.kind === 'anchor' && !pageOf.has(mark.name)) pageOf.set(mark.name, index + 1);
-  });
-  return { pageOf, pages: pages.length };
-}
-
-/** The first place of each id, in page order. */
-export function destinationsOf(pages: readonly DraftPage[]): readonly Destination[] {
-  const found = new Map<string, Destination>();
-  pages.forEach(({ ink }, page) => {
-    for (const mark of ink.marks) {
-      if (mark.kind !== 'anchor' || isOwnPlace(mark.name) || found.has(mark.name)) continue;
-      found.set(mark.name, { name: mark.name, page, x: mark.x, y: mark.y });
-    }
-  });
-  return [...found.values()];
-}
-
-export function bookmarksOf(pages: readonly DraftPage[]): readonly Bookmark[] {
-  return pages.flatMap(({ ink }, page) =>
-    ink.marks.flatMap((mark): readonly Bookmark[] =>
-      mark.kind === 'bookmark' ? [{ title: mark.title, level: mark.level, page, y: mark.y }] : [],
-    ),
-  );
-}
-
 /**
  * The finished pages, running heads and feet included. A running string has the value first set on the page, or the last
  * one set before it (`string()` of CSS Generated Content for Paged Media).
  */
-export function finishPages(setter: Setter, drafts: readonly DraftPage[]): readonly Page[] {
-  const { pageOf, pages } = referencesOf(drafts);
+export function* finishPages(setter: Setter, drafts: Iterable<DraftPage>, { pageOf, pages }: References): Generator<Page> {
   const latest = new Map<string, string>();
-  return drafts.map(({ rule, ink }, index) => {
-    const strings = new Map(latest);
-    const here = new Set<string>();
-    for (const mark of ink.marks) {
-      if (mark.kind !== 'string') continue;
-      if (!here.has(mark.name)) strings.set(mark.name, mark.text);
-      here.add(mark.name);
-      latest.set(mark.name, mark.text);
-    }
-    const margins = setMargins(setter, rule, { number: index + 1, pages, strings, pageOf });
-    return { width: rule.width, height: rule.height, items: [...ink.items, ...margins], links: ink.links };
-  });
+  let number = 0;
+  for (const { rule, ink } of drafts) {
+    number++;
+    const strings = runningStrings(ink.marks, latest);
+    const margins = setMargins(setter, rule, { number, pages, strings, pageOf });
+    yield { width: rule.width, height: rule.height, items: [...ink.items, ...margins], links: ink.links };
+  }
+}
+
+/** The running strings as a page with these marks prints them; `latest` is brought up to its end. */
+function runningStrings(marks: readonly Mark[], latest: Map<string, string>): ReadonlyMap<string, string> {
+  const strings = new Map(latest);
+  const here = new Set<string>();
+  for (const mark of marks) {
+    if (mark.kind !== 'string') continue;
+    if (!here.has(mark.name)) strings.set(mark.name, mark.text);
+    here.add(mark.name);
+    latest.set(mark.name, mark.text);
+  }
+  return strings;
 }

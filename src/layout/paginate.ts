@@ -15,7 +15,7 @@ import {
   footnotesOf,
   heightOf,
   isContent,
-  openCanvas,
+  openSketch,
   type Piece,
   pieceAt,
   rowOf,
@@ -65,7 +65,7 @@ export function fill(flow: Flow, space: Space, spot: Spot): Filled {
 
 /** How much of a flow would fit, without placing it. */
 export function measureFill(flow: Flow, space: Space): Filled {
-  return fill(flow, space, { canvas: openCanvas(true), x: 0, y: 0 });
+  return fill(flow, space, { canvas: openSketch(), x: 0, y: 0 });
 }
 
 /** Where to stop: before piece `index`; `isSplit` when that piece is to be cut, which then must end at `room`. */
@@ -279,7 +279,7 @@ function fillCells(cells: readonly Cell[], space: Space, { canvas, x, y }: Spot)
 function roomBesideNotes(row: Extract<Piece, { kind: 'row' }>, room: number, space: Space): number {
   if (!space.notes || row.footnotes.length === 0) return room;
   return greatestRoom(room, (height) => {
-    const canvas = openCanvas(true);
+    const canvas = openSketch();
     const filled = fillCells(row.cells, { ...space, room: height, obeysTurns: false, notes: null }, { canvas, x: 0, y: 0 });
     return filled.height + heightOfNotes(calledBy(canvas.marks), space) <= room;
   });

@@ -1,9 +1,10 @@
 /** Writes one line, left to right: joins text into runs and notes which stretch each link and inline frame covers. */
-import type { Glyph, PlacedItem, ShapedRun } from '../print.ts';
+import type { PlacedItem, ShapedRun } from '../print.ts';
 import type { InlineFrame, LinkSpan, TextStyle } from './boxes.ts';
 import { measureFootnote } from './footnotes.ts';
 import { frameItems } from './frames.ts';
 import type { Item } from './items.ts';
+import { joinRuns } from './joinedRun.ts';
 import { type Canvas, type Ink, openCanvas, stamp } from './pieces.ts';
 import { type Setter, textHeight } from './setter.ts';
 
@@ -23,10 +24,9 @@ interface OpenRun {
   readonly face: string;
   readonly scale: number | undefined;
   readonly x: number;
-  readonly glyphs: Glyph[];
+  readonly runs: ShapedRun[];
   readonly wordSpacing: number;
-  text: string;
-  width: number;
+  readonly hasSpace: boolean;
 }
 
 export interface Pen {
@@ -94,10 +94,10 @@ export function writeRun(pen: Pen, run: ShapedRun, style: TextStyle, extra: numb
     open.style === style &&
     open.face === run.face &&
     open.scale === run.scale &&
-    (!isSpace || open.wordSpacing === extra || !open.text.includes(' '));
+    (!isSpace || open.wordSpacing === extra || !open.hasSpace);
   if (open && joins) {
-    joinRun(open, run, pen.isBackward);
-    if (isSpace && open.wordSpacing !== extra) pen.run = { ...open, wordSpacing: extra };
+    open.runs.push(run);
+    if (isSpace && !open.hasSpace) pen.run = { ...open, wordSpacing: extra, hasSpace: true };
   } else {
     endRun(pen);
     pen.run = {
@@ -105,19 +105,12 @@ export function writeRun(pen: Pen, run: ShapedRun, style: TextStyle, extra: numb
       face: run.face,
       scale: run.scale,
       x: pen.x,
-      glyphs: [...run.glyphs],
-      text: run.text,
-      width: run.width,
+      runs: [run],
       wordSpacing: isSpace ? extra : 0,
+      hasSpace: run.text.includes(' '),
     };
   }
   pen.x += width;
-}
-
-function joinRun(open: OpenRun, run: ShapedRun, isBackward: boolean): void {
-  for (const glyph of run.glyphs) open.glyphs.push(glyph);
-  open.text = isBackward ? run.text + open.text : open.text + run.text;
-  open.width += run.width;
 }
 
 /** Puts the text gathered so far on the canvas. */
@@ -125,10 +118,10 @@ export function endRun(pen: Pen): void {
   const { run, baseline } = pen;
   if (!run) return;
   pen.run = null;
-  const { style, face, scale, glyphs, text, width, wordSpacing, x } = run;
+  const { style, wordSpacing, x } = run;
   const { size, color, letterSpacing, owner } = style;
   const place = { kind: 'text', x, baseline: baseline - style.rise, size, color, wordSpacing, letterSpacing, owner } as const;
-  pen.canvas.items.push({ ...place, run: { face, text, glyphs, width, scale } });
+  pen.canvas.items.push({ ...place, run: joinRuns(run.runs, pen.isBackward) });
   const line = decorationOf(pen, style);
   if (line !== null) {
     const y = place.baseline + line;
@@ -209,12 +202,15 @@ export function inkOf(pen: Pen): Ink {
     ...reachOf(pen, extent),
     ...link,
   }));
-  return {
-    items: under.length > 0 ? [...under, ...pen.canvas.items] : pen.canvas.items,
-    links: [...pen.canvas.links, ...links],
-    marks: pen.canvas.marks,
-  };
+  const { canvas } = pen;
+  return { items: together(under, canvas.items), links: together(canvas.links, links), marks: together(canvas.marks, nothing) };
 }
+
+const nothing: readonly never[] = [];
+
+/** One list, with no room kept for more. */
+const together = <Item>(first: readonly Item[], second: readonly Item[]): readonly Item[] =>
+  first.length + second.length === 0 ? nothing : first.concat(second);
 
 /** The height that a link covers: that of its letters, and of what else stands in it. */
 function reachOf(pen: Pen, { style, above, below }: Extent): { readonly y: number; readonly height: number } {

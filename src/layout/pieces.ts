@@ -137,22 +137,31 @@ function movedMark(mark: Mark, x: number, y: number): Mark {
   }
 }
 
-/** Ink that is still being gathered. On a sketch only the marks are kept: enough to know which page a thing is on. */
+/** Ink that is still being gathered. On a sketch only the marks are kept, and at most whose ink it would be: enough to know which page a thing is on. */
 export interface Canvas {
   readonly isSketch: boolean;
+  /** The structure nodes that own what a sketch leaves out; null where nobody asks. */
+  readonly owners: Set<number> | null;
   readonly items: PlacedItem[];
   readonly links: PlacedLink[];
   readonly marks: Mark[];
 }
 
-export const openCanvas = (isSketch = false): Canvas => ({ isSketch, items: [], links: [], marks: [] });
+export const openCanvas = (): Canvas => ({ isSketch: false, owners: null, items: [], links: [], marks: [] });
+export const openSketch = (owners: Set<number> | null = null): Canvas => ({ isSketch: true, owners, items: [], links: [], marks: [] });
 
 /** Adds `ink` to `canvas`, moved by x and y. */
 export function stamp(canvas: Canvas, ink: Ink, x: number, y: number): void {
   for (const mark of ink.marks) canvas.marks.push(movedMark(mark, x, y));
+  if (canvas.owners) noteOwners(canvas.owners, ink);
   if (canvas.isSketch) return;
   for (const item of ink.items) canvas.items.push(movedItem(item, x, y));
   for (const link of ink.links) canvas.links.push({ ...link, x: link.x + x, y: link.y + y });
+}
+
+function noteOwners(owners: Set<number>, { items, links }: Ink): void {
+  for (const item of items) if ('owner' in item && item.owner !== null) owners.add(item.owner);
+  for (const { owner } of links) owners.add(owner);
 }
 
 /** The same to look at, but nothing to a screen reader: for the copies of a table's head. */

@@ -1,9 +1,9 @@
 /** What every measuring function is handed: the type, what is known of page numbers so far, and what was measured before. */
 import type { FontMetrics, FontRequest } from '../print.ts';
-import type { Box, Paragraph } from './boxes.ts';
+import type { Box } from './boxes.ts';
 import type { ForeignPatterns } from './hyphenation.ts';
+import type { Memory, Widths } from './memory.ts';
 import type { PieceList } from './pieceList.ts';
-import type { Line, Piece } from './pieces.ts';
 
 /** Page numbers as the pass before found them; empty on the first pass. */
 export interface References {
@@ -13,33 +13,6 @@ export interface References {
 }
 
 export const noReferences: References = { pageOf: new Map(), pages: 0 };
-
-/** Least and greatest width a box can make use of. */
-export interface Widths {
-  readonly least: number;
-  readonly most: number;
-}
-
-/** A measured cell of a grid or table, at x 0 of its own. */
-export interface CellPieces {
-  readonly box: Box;
-  readonly pieces: readonly Piece[];
-  readonly height: number;
-}
-
-/** What a line of a column of figures keeps free before and after it, in points. */
-export interface Inset {
-  readonly before: number;
-  readonly after: number;
-}
-
-/** Results that hold for every pass, because they depend on no page number. */
-export interface Memory {
-  readonly lines: Map<Paragraph, Map<number, readonly Line[]>>;
-  readonly cells: Map<Box, Map<number, CellPieces>>;
-  readonly widths: Map<Box, Widths>;
-  readonly insets: Map<Paragraph, Inset>;
-}
 
 /** The place a box is given: left edge and width, the most height that a page leaves it, and the name of that page. */
 export interface Room {

@@ -6,9 +6,10 @@ import { hangsOf } from './hanging.ts';
 import { hyphenItem, itemsOf, printedPart } from './inline.ts';
 import { type Item, type Word, widthOf, widthOfRuns } from './items.ts';
 import { breakLines } from './lines.ts';
+import type { Inset } from './memory.ts';
 import { endRun, inkOf, openPen, type Pen, writeRun } from './pen.ts';
 import type { Line } from './pieces.ts';
-import { type Inset, type Setter, textHeight } from './setter.ts';
+import { type Setter, textHeight } from './setter.ts';
 import { type LineBreak, spaceShrink, spaceStretch } from './totalFit.ts';
 import { writeLine } from './writing.ts';
 
@@ -17,9 +18,8 @@ const narrowEm = 12;
 
 /** Lines of a paragraph `width` points wide. Remembered for later passes unless page numbers stand in it. */
 export function setLines(setter: Setter, paragraph: Paragraph, width: number): readonly Line[] {
-  const known = setter.memory.lines.get(paragraph);
-  const remembered = known?.get(width);
-  if (remembered) return remembered;
+  const known = setter.memory.lines.get(paragraph, width);
+  if (known) return known;
   const isJustified = paragraph.style.textAlign === 'justify';
   const isNarrow = width < narrowEm * paragraph.strut.size;
   const hyphenFor = isNarrow ? null : (word: Word): Item => hyphenItem(setter, word.style);
@@ -34,10 +34,7 @@ export function setLines(setter: Setter, paragraph: Paragraph, width: number): r
     const content = contentOf(broken.items, line);
     return setLine(setter, paragraph, { content, ratio: line.ratio, width, isFirst: index === 0, isOnly: broken.lines.length === 1 });
   });
-  if (!paragraph.refersToPages) {
-    if (known) known.set(width, lines);
-    else setter.memory.lines.set(paragraph, new Map([[width, lines]]));
-  }
+  if (!paragraph.refersToPages) setter.memory.lines.set(paragraph, width, lines);
   return lines;
 }
 

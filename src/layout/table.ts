@@ -3,10 +3,11 @@ import type { Style } from '../print.ts';
 import type { Box, TableBox, TableCell, TableRow } from './boxes.ts';
 import { measureCell, stretchCell, type VerticalPlace } from './cells.ts';
 import { columnsNeeded, shareOut, total } from './columnWidths.ts';
+import type { CellPieces } from './memory.ts';
 import { stack } from './paginate.ts';
 import type { PieceList } from './pieceList.ts';
 import { asArtifact, type Cell, cost, flowHeight, flowOf, markAt, openCanvas, type Piece, type Repeat, rowOf } from './pieces.ts';
-import type { CellPieces, Room, Setter } from './setter.ts';
+import type { Room, Setter } from './setter.ts';
 
 interface Table {
   readonly table: TableBox;

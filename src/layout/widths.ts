@@ -6,7 +6,8 @@ import type { DrawingContent } from './drawings.ts';
 import { insetOf } from './frames.ts';
 import { itemsOf } from './inline.ts';
 import { type Item, widthOf } from './items.ts';
-import type { Setter, Widths } from './setter.ts';
+import type { Widths } from './memory.ts';
+import type { Setter } from './setter.ts';
 
 const none: Widths = { least: 0, most: 0 };
 

@@ -65,7 +65,7 @@ function time(path) {
 }
 
 try {
-  const seconds = [40, 400].map((parts) => {
+  const seconds = [33, 332].map((parts) => {
     const path = join(folder, `${parts}.html`);
     writeFileSync(path, page(parts));
     const all = Array.from({ length: runs }, () => time(path));

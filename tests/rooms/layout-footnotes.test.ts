@@ -1,7 +1,7 @@
 /** Footnotes: the call in the line, the note at the foot of its page, what becomes of notes that do not fit. */
 import { describe, expect, it } from 'vitest';
-import type { LaidOut, StyledElement } from '../../src/print.ts';
-import { content, element, footnote, laid, outline, p, pageTexts, shown, sides, smallPage } from './layout.fixture.ts';
+import type { StyledElement } from '../../src/print.ts';
+import { content, element, footnote, type LaidPages, laid, outline, p, pageTexts, shown, sides, smallPage } from './layout.fixture.ts';
 
 const lines = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `line ${index + 1}`);
 /** A paragraph of one line each, which may part anywhere. */
@@ -10,7 +10,7 @@ const plainLines = (count: number): readonly StyledElement[] => lines(count).map
 const tall = (count: number): StyledElement => element('div', {}, [...plainLines(count)]);
 
 /** The words of each page, notes last. */
-const words = (all: LaidOut): readonly string[] => pageTexts(all).map((page) => page.join('|'));
+const words = (all: LaidPages): readonly string[] => pageTexts(all).map((page) => page.join('|'));
 
 describe('a footnote', () => {
   it('leaves its call in the line and stands at the foot of the page, under a short rule', () => {

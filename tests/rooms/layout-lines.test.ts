@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut, loadPatterns } from '../../src/layout/index.ts';
 import type { FontMetrics, Style, StyledNode } from '../../src/print.ts';
 import { attempt, BriefError, problem } from '../../src/problems.ts';
-import { content, document, drawing, drawn, element, footnote, laid, metrics, shown, sides, texts } from './layout.fixture.ts';
+import { content, document, drawing, drawn, element, footnote, laid, metrics, shown, sides, texts, withPages } from './layout.fixture.ts';
 
 const set = (style: Partial<Style>, ...children: readonly (StyledNode | string)[]): readonly string[] =>
   shown(laid([element('p', style, children)]));
@@ -101,7 +101,7 @@ describe('lines', () => {
     const set = async (language: string): Promise<readonly string[]> => {
       const paragraph = element('p', { hyphens: 'auto', width: 120 }, ['aaa aaa aaa internazionale'], { language });
       const page = document([paragraph]);
-      return shown(layOut(page, metrics, await loadPatterns(page)));
+      return shown(withPages(layOut(page, metrics, await loadPatterns(page))));
     };
     expect(await set('it-IT')).toEqual(['10 19 aaa aaa aaa internazio-', '10 31 nale']);
     expect(await set('tlh')).toEqual(['10 19 aaa aaa aaa', '10 31 internazionale']);
@@ -110,7 +110,10 @@ describe('lines', () => {
   it('hyphenates a footnote in a language that nothing else is in', async () => {
     const note = footnote('1', ['aaa aaa internazionale'], { hyphens: 'auto', width: 120 });
     const page = document([element('p', {}, ['aaa', { ...note, body: { ...note.body, language: 'it' } }])]);
-    expect(shown(layOut(page, metrics, await loadPatterns(page))).slice(-2)).toEqual(['25 107 aaa aaa internazio-', '10 119 nale']);
+    expect(shown(withPages(layOut(page, metrics, await loadPatterns(page)))).slice(-2)).toEqual([
+      '25 107 aaa aaa internazio-',
+      '10 119 nale',
+    ]);
   });
 
   it('tells a hyphen at the end of a line as a soft one, so that the word is copied whole', () => {

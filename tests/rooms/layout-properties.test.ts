@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LaidOut, PlacedItem, PlacedText, Style, StyledElement, StyledNode } from '../../src/print.ts';
-import { drawing, drawn, element, footnote, laid, noBorder, p, rule, sides, texts } from './layout.fixture.ts';
+import type { PlacedItem, PlacedText, Style, StyledElement, StyledNode } from '../../src/print.ts';
+import { drawing, drawn, element, footnote, type LaidPages, laid, noBorder, p, rule, sides, smallPage, texts } from './layout.fixture.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'e', 'n', 't', 's', '-', 'é'), minLength: 1, maxLength: 14 });
 const text = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '));
@@ -76,7 +76,7 @@ function wordsIn(node: StyledNode | null): string {
 }
 
 /** Nodes of notes, and all below them. */
-function inNotes({ structure }: LaidOut): ReadonlySet<number> {
+function inNotes({ structure }: LaidPages): ReadonlySet<number> {
   const found = new Set<number>();
   for (const { id, parent, tag } of structure) if (tag === 'Note' || (parent !== null && found.has(parent))) found.add(id);
   return found;
@@ -111,7 +111,7 @@ const mostOf = (item: PlacedItem): readonly [number, number] => {
   }
 };
 
-function outside({ pages }: LaidOut): readonly PlacedItem[] {
+function outside({ pages }: LaidPages): readonly PlacedItem[] {
   const slack = 0.05;
   return pages.flatMap(({ width, height, items }) =>
     items.filter((item) => {
@@ -120,6 +120,25 @@ function outside({ pages }: LaidOut): readonly PlacedItem[] {
       return left < -slack || top < -slack || right > width + slack || bottom > height + slack;
     }),
   );
+}
+
+/** Pairs of texts on one page that reach more than a little into each other. */
+function overlapping({ pages }: LaidPages): readonly string[] {
+  const slack = 0.05;
+  const boxOf = (item: PlacedText) => {
+    const [right] = mostOf(item);
+    return { left: item.x, right, top: item.baseline - 0.8 * item.size, bottom: item.baseline + 0.2 * item.size };
+  };
+  return pages.flatMap(({ items }) => {
+    const placed = items.flatMap((item) => (item.kind === 'text' && item.run.text.trim() !== '' ? [{ item, box: boxOf(item) }] : []));
+    return placed.flatMap((one, index) =>
+      placed.slice(index + 1).flatMap((other) => {
+        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        return across > slack && down > slack ? [`${one.item.run.text} | ${other.item.run.text}`] : [];
+      }),
+    );
+  });
 }
 
 describe('whatever is laid out', () => {
@@ -139,6 +158,46 @@ describe('whatever is laid out', () => {
         expect(outside(laid(children))).toEqual([]);
       }),
       { numRuns: 300, seed: 2 },
+    );
+  });
+
+  it('sets no text over other text', () => {
+    fc.assert(
+      fc.property(blocks, (children) => {
+        expect(overlapping(laid(children))).toEqual([]);
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+
+  it('puts no less on the first page where pages are higher', () => {
+    const onFirst = (children: readonly StyledElement[], height: number): number => {
+      const [page] = laid(children, [{ ...smallPage, height }]).pages;
+      return letters((page?.items ?? []).map((item) => (item.kind === 'text' ? item.run.text : '')).join('')).length;
+    };
+    fc.assert(
+      fc.property(fc.array(unnoted, { minLength: 1, maxLength: 12 }), fc.nat({ max: 60 }), fc.nat({ max: 60 }), (children, first, more) => {
+        const height = smallPage.height + first;
+        expect(onFirst(children, height + more)).toBeGreaterThanOrEqual(onFirst(children, height));
+      }),
+      { numRuns: 300, seed: 8 },
+    );
+  });
+
+  it('tells how many pages there are, and the last that each node is on, before the pages are made', () => {
+    fc.assert(
+      fc.property(blocks, (children) => {
+        const { pages, pageCount, structure, lastPages } = laid(children);
+        expect(pages).toHaveLength(pageCount);
+        const seen = structure.map(() => -1);
+        pages.forEach(({ items, links }, page) => {
+          for (const { owner } of [...items.map((item) => ('owner' in item ? item : { owner: null })), ...links]) {
+            for (let id = owner; id !== null; id = structure[id]?.parent ?? null) seen[id] = page;
+          }
+        });
+        expect([...lastPages]).toEqual(seen);
+      }),
+      { numRuns: 100, seed: 9 },
     );
   });
 

@@ -7,6 +7,7 @@ import type {
   FootnoteArea,
   LaidOut,
   MarginBox,
+  Page,
   PageRule,
   PlacedDrawing,
   PlacedItem,
@@ -171,7 +172,15 @@ export function document(children: readonly Child[], pages: readonly PageRule[] 
   return { title: 'Test', language: 'en', fonts: [], pages, root: element('body', {}, children) };
 }
 
-export const laid = (children: readonly Child[], pages?: readonly PageRule[]): LaidOut => layOut(document(children, pages), metrics);
+/** A document laid out, all its pages at hand. */
+export interface LaidPages extends LaidOut {
+  readonly pages: readonly Page[];
+}
+
+export const withPages = (all: LaidOut): LaidPages => ({ ...all, pages: [...all.pages] });
+
+export const laid = (children: readonly Child[], pages?: readonly PageRule[]): LaidPages =>
+  withPages(layOut(document(children, pages), metrics));
 
 const short = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -193,15 +202,15 @@ function line(item: PlacedItem): string {
 }
 
 /** Everything on paper, one line each: left edge and baseline of text, in points from the top left of its page. */
-export function shown({ pages }: LaidOut): readonly string[] {
+export function shown({ pages }: LaidPages): readonly string[] {
   return pages.flatMap(({ items }, index) => [...(pages.length > 1 ? [`page ${index + 1}`] : []), ...items.map(line)]);
 }
 
-export const texts = (all: LaidOut): readonly PlacedText[] =>
+export const texts = (all: LaidPages): readonly PlacedText[] =>
   all.pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item] : [])));
 
 /** The words of each page. */
-export const pageTexts = ({ pages }: LaidOut): readonly (readonly string[])[] =>
+export const pageTexts = ({ pages }: LaidPages): readonly (readonly string[])[] =>
   pages.map(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item.run.text] : [])));
 
 /** The structure tree as an indented outline. */

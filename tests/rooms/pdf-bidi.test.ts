@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/layout/index.ts';
-import { openFonts, writePdf } from '../../src/outputs/pdf/index.ts';
-import { document, element, texts } from './layout.fixture.ts';
-import { about, faces, read, readText } from './pdf.fixture.ts';
+import { openFonts } from '../../src/outputs/pdf/index.ts';
+import { document, element, texts, withPages } from './layout.fixture.ts';
+import { faces, pdfOf, read, readText } from './pdf.fixture.ts';
 
 /** The fonts that ship have neither Hebrew nor Arabic; this one comes with most systems. */
 const file = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
@@ -19,7 +19,7 @@ describe.skipIf(!existsSync(file))('Hebrew and Arabic on paper', () => {
     ['rtl', 'הודיע כי (שני) בני אדם נפצעו'],
     ['rtl', 'أعلنت البلدية أن شخصا'],
   ] as const)('is copied in the order of reading: %s %s', async (direction, text) => {
-    const [page] = await readText(await writePdf(laid(text, direction), fonts, about));
+    const [page] = await readText(pdfOf(laid(text, direction), fonts));
     expect(page?.trim()).toBe(text);
   });
 
@@ -27,7 +27,7 @@ describe.skipIf(!existsSync(file))('Hebrew and Arabic on paper', () => {
     ['rtl', 'הודיע כי 12 בני אדם (3 קשה) נפצעו ליד Camp Taji.'],
     ['rtl', 'أعلنت البلدية أن ١٢ شخصا'],
   ] as const)('so is what runs both ways: %s %s', async (direction, text) => {
-    const [page] = await readText(await writePdf(laid(text, direction), fonts, about));
+    const [page] = await readText(pdfOf(laid(text, direction), fonts));
     // This reader drops spaces where the direction turns.
     expect(page?.replaceAll(/\s+/g, '')).toBe(text.replaceAll(/\s+/g, ''));
   });
@@ -41,7 +41,7 @@ describe.skipIf(!existsSync(file))('Hebrew and Arabic on paper', () => {
   });
 
   it('keeps points with their letters, though the first face has some of them', () => {
-    const runs = texts(laid('עֲלֵיכֶם', 'rtl')).map(({ run }) => run);
+    const runs = texts(withPages(laid('עֲלֵיכֶם', 'rtl'))).map(({ run }) => run);
     expect(new Set(runs.map(({ face }) => face))).toEqual(new Set([file]));
   });
 });

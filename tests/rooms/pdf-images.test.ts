@@ -1,10 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { writePdf } from '../../src/outputs/pdf/index.ts';
 import type { Drawing, PageRule } from '../../src/print.ts';
 import { jpeg, opened as openedImage, png, svg, turnedJpeg, twoPixels } from './images.fixture.ts';
 import { drawn, element, footnotes, sides } from './layout.fixture.ts';
-import { about, fonts, opened, readText, written } from './pdf.fixture.ts';
+import { opened, pdfOf, readText, written } from './pdf.fixture.ts';
 
 const page: PageRule = { name: null, isFirst: false, width: 300, height: 200, margin: sides(20), boxes: [], footnotes };
 const described = (content: string | Uint8Array, alt = 'What it shows.'): Drawing => ({ ...openedImage(content), alt });
@@ -104,6 +103,6 @@ describe('pictures in a PDF', () => {
     expect(operators.argsArray.flatMap((args) => (Array.isArray(args) && typeof args[0] === 'string' ? [args] : []))).toEqual(
       expect.arrayContaining([expect.arrayContaining([expect.stringMatching(/^img_/), 2, 1])]),
     );
-    expect(Buffer.from(await writePdf(laid, fonts, about)).equals(Buffer.from(bytes))).toBe(true);
+    expect(Buffer.from(pdfOf(laid)).equals(Buffer.from(bytes))).toBe(true);
   });
 });

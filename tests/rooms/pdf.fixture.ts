@@ -45,9 +45,16 @@ export interface Written {
   readonly bytes: Uint8Array;
 }
 
-export async function written(children: readonly (StyledElement | string)[], pages?: readonly PageRule[]): Promise<Written> {
+export function written(children: readonly (StyledElement | string)[], pages?: readonly PageRule[]): Written {
   const laid = layOut(printable(children, pages), fonts);
-  return { laid, bytes: await writePdf(laid, fonts, about) };
+  return { laid, bytes: pdfOf(laid) };
+}
+
+/** The whole file. */
+export function pdfOf(laid: LaidOut, open: OpenFonts = fonts): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  writePdf(laid, open, about, (chunk) => chunks.push(chunk));
+  return Buffer.concat(chunks);
 }
 
 export const opened = (bytes: Uint8Array): ReturnType<typeof getDocumentProxy> => getDocumentProxy(new Uint8Array(bytes));

@@ -6,11 +6,11 @@ import { openTypesetter } from './embedding.ts';
 import type { OpenFonts } from './fonts.ts';
 import { openGroups } from './groups.ts';
 import { openAlbum } from './images.ts';
-import { collect, type KitDocument, openKit, type PdfRef } from './kit.ts';
+import { type KitDocument, openKit, type PdfRef } from './kit.ts';
 import { type About, infoOf, xmpOf } from './metadata.ts';
 import { makeLink, type WrittenPage, writeDestinations, writeOutline } from './navigation.ts';
 import { number } from './operators.ts';
-import { packObjects } from './packing.ts';
+import { packObjects, type Sink } from './packing.ts';
 import { declareColors } from './profile.ts';
 import { openTags, type Tags } from './tags.ts';
 
@@ -18,39 +18,28 @@ export { type OpenFonts, openFonts } from './fonts.ts';
 export type { About } from './metadata.ts';
 
 /**
- * The bytes of a PDF 1.7 with these pages: tagged in reading order, every font embedded as a subset, text extractable, links
- * and bookmarks working, title shown. The same input gives the same bytes; `about.made` is the only date in them. Says that
- * it follows PDF/A-3a and PDF/UA-1; `npm run conformance` has that validated.
+ * Writes a PDF 1.7 with these pages to `sink`, chunk by chunk as they are painted: tagged in reading order, every font embedded as a
+ * subset, text extractable, links and bookmarks working, title shown. The same input gives the same bytes; `about.made` is the only date
+ * in them. Says that it follows PDF/A-3a and PDF/UA-1; `npm run conformance` has that validated. What the pages or the sink throw ends it.
  */
-export async function writePdf(laid: LaidOut, fonts: OpenFonts, about: About): Promise<Uint8Array> {
+export function writePdf(laid: LaidOut, fonts: OpenFonts, about: About, sink: Sink): void {
   const document = openKit(about.language, infoOf(about));
-  const bytes = collect(document);
   document._addInfo = () => document.appendXML(xmpOf(about));
-  packObjects(document);
-  const tags = openTags(document, laid.structure, ownersOf(laid.pages));
+  packObjects(document, sink);
+  const tags = openTags(document, laid);
   const painter: Painter = { document, tags, tools: openTools(document, fonts) };
-  const pages = laid.pages.map((page) => writePage(painter, page));
+  const pages = Array.from(laid.pages, (page) => writePage(painter, page));
   writeDestinations(document, laid.destinations, pages);
   writeOutline(document, laid.bookmarks, pages);
   tags.finish();
   declareColors(document);
   document.end();
-  return bytes;
 }
 
 interface Painter {
   readonly document: KitDocument;
   readonly tags: Tags;
   readonly tools: DrawingTools;
-}
-
-function ownersOf(pages: readonly Page[]): ReadonlySet<number> {
-  const owners = new Set<number>();
-  for (const { items, links } of pages) {
-    for (const item of items) if ('owner' in item && item.owner !== null) owners.add(item.owner);
-    for (const link of links) owners.add(link.owner);
-  }
-  return owners;
 }
 
 function openTools(document: KitDocument, fonts: OpenFonts): DrawingTools {

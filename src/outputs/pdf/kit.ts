@@ -13,11 +13,10 @@ export type PdfText = ReturnType<typeof pdfText>;
 /** Text, not a name; pdfkit tells the two apart by the String object. */
 export const pdfText = (text: string) => Object(text) as { readonly length: number; valueOf(): string };
 
-/** An indirect object; `end` writes it, and its data must be complete then. */
+/** An indirect object; `end` writes it, and its data must be complete then: they are let go of, only the number stays. */
 export interface PdfRef {
   readonly id: number;
-  readonly data: Record<string, PdfValue | undefined>;
-  offset?: number;
+  data: Record<string, PdfValue | undefined>;
   write(chunk: string | Uint8Array): void;
   end(chunk?: string | Uint8Array): void;
 }
@@ -49,17 +48,13 @@ export interface KitDocument {
   readonly _info: PdfRef;
   readonly _id: Uint8Array | string;
   readonly _font: EmbeddedFont;
-  readonly _offsets: (number | null)[];
-  readonly _offset: number;
-  ref(data: PdfDictionary): PdfRef;
+  ref(data: PdfDictionary | readonly PdfValue[]): PdfRef;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): unknown;
   font(source: unknown, family: string): unknown;
   appendXML(xml: string): void;
   end(): void;
-  push(chunk: null): void;
-  on(event: 'data', heard: (chunk: Uint8Array) => void): unknown;
-  on(event: 'end', heard: () => void): unknown;
-  on(event: 'error', heard: (error: Error) => void): unknown;
+  /** What it has written so far. */
+  read(): Uint8Array;
   _addInfo(): void;
   _write(data: string | Uint8Array): void;
   _refEnd(ref: PdfRef): void;
@@ -92,14 +87,4 @@ export function openKit(language: string, info: KitInfo): KitDocument {
   // The published types lag behind pdfkit and leave out what it keeps to itself; this is the one place where we know better.
   const Kit = PDFDocument as unknown as new (options: KitOptions) => KitDocument;
   return new Kit({ pdfVersion: '1.7', autoFirstPage: false, font: null, lang: language, displayTitle: true, info });
-}
-
-/** Everything the document writes until its end. */
-export function collect(document: KitDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
 }

@@ -1,14 +1,15 @@
 /**
  * Object streams and a cross-reference stream (PDF 1.5, ISO 32000-1 sections 7.5.7 and 7.5.8) in place of pdfkit's plain ones:
- * a tagged document is mostly small dictionaries, and they shrink to a tenth.
+ * a tagged document is mostly small dictionaries, and they shrink to a tenth. Whatever is complete is handed on at once.
  */
 import { deflateSync } from 'node:zlib';
 import type { KitDocument, PdfRef } from './kit.ts';
+import { type CrossReferences, openCrossReferences } from './references.ts';
+
+/** Takes the bytes of a file in their order. */
+export type Sink = (chunk: Uint8Array) => void;
 
 const objectsPerStream = 200;
-
-/** Where an object is to be found: in the file, or as the nth of an object stream. */
-type Location = { readonly offset: number } | { readonly stream: number; readonly index: number };
 
 interface Packed {
   readonly id: number;
@@ -17,14 +18,28 @@ interface Packed {
 
 const binary = (text: string): Buffer => Buffer.from(text, 'latin1');
 
-/** Makes a freshly opened document hold its objects back and write them packed. */
-export function packObjects(document: KitDocument): void {
-  const write = document._write.bind(document);
-  const endRef = document._refEnd.bind(document);
-  const locations = new Map<number, Location>();
-  const packed: Packed[] = [];
-  let held: (string | Uint8Array)[] = [];
+/** What a written object still knows. */
+const letGo = {};
 
+/** Makes a freshly opened document write packed objects to `sink`; the last bytes come with its `end`. */
+export function packObjects(document: KitDocument, sink: Sink): void {
+  const endRef = document._refEnd.bind(document);
+  const file = openFile(sink);
+  let packed: Packed[] = [];
+  let held: (string | Uint8Array)[] = [];
+  file.write(document.read());
+
+  const flush = (): void => {
+    if (packed.length === 0) return;
+    const stream = document.ref({});
+    file.references.place(stream.id, file.offset());
+    writeStream(file, stream.id, objectStream(packed));
+    packed.forEach(({ id }, index) => {
+      file.references.pack(id, stream.id, index);
+    });
+    packed = [];
+    endRef(stream);
+  };
   document._write = (data) => {
     held.push(data);
   };
@@ -33,28 +48,42 @@ export function packObjects(document: KitDocument): void {
     const [, body, ...rest] = held;
     if (rest.length === 1) packed.push({ id: ref.id, text: String(body) });
     else {
-      locations.set(ref.id, { offset: document._offset });
-      for (const chunk of held) write(chunk);
+      file.references.place(ref.id, file.offset());
+      for (const chunk of held) file.write(typeof chunk === 'string' ? binary(`${chunk}\n`) : chunk);
     }
     held = [];
+    // pdfkit ends what hangs on the catalogue after the catalogue itself.
+    if (ref !== document._root) ref.data = letGo;
+    if (packed.length === objectsPerStream) flush();
     endRef(ref);
   };
   document._finalize = () => {
-    let next = document._offsets.length + 1;
-    for (let start = 0; start < packed.length; start += objectsPerStream) {
-      const group = packed.slice(start, start + objectsPerStream);
-      group.forEach(({ id }, index) => {
-        locations.set(id, { stream: next, index });
-      });
-      locations.set(next, { offset: document._offset });
-      writeStream(write, next, objectStream(group));
-      next++;
-    }
-    const start = document._offset;
-    locations.set(next, { offset: start });
-    writeStream(write, next, crossReferences(document, locations, next + 1));
-    write(`startxref\n${start}\n%%EOF`);
-    document.push(null);
+    // No object is counted any more: this is to happen once.
+    document._finalize = () => {};
+    flush();
+    const start = file.offset();
+    const { id } = document.ref({});
+    file.references.place(id, start);
+    writeStream(file, id, crossReferences(document, file.references));
+    file.write(binary(`startxref\n${start}\n%%EOF\n`));
+  };
+}
+
+interface OpenFile {
+  readonly references: CrossReferences;
+  write(chunk: Uint8Array): void;
+  offset(): number;
+}
+
+function openFile(sink: Sink): OpenFile {
+  let offset = 0;
+  return {
+    references: openCrossReferences(),
+    write(chunk) {
+      sink(chunk);
+      offset += chunk.length;
+    },
+    offset: () => offset,
   };
 }
 
@@ -63,11 +92,11 @@ interface Stream {
   readonly bytes: Uint8Array;
 }
 
-function writeStream(write: (data: string | Uint8Array) => void, id: number, { entries, bytes }: Stream): void {
+function writeStream({ write }: OpenFile, id: number, { entries, bytes }: Stream): void {
   const data = deflateSync(bytes, { level: 9 });
-  write(`${id} 0 obj\n<< ${entries} /Filter /FlateDecode /Length ${data.length} >>\nstream`);
+  write(binary(`${id} 0 obj\n<< ${entries} /Filter /FlateDecode /Length ${data.length} >>\nstream\n`));
   write(data);
-  write('\nendstream\nendobj');
+  write(binary('\nendstream\nendobj\n'));
 }
 
 function objectStream(group: readonly Packed[]): Stream {
@@ -80,19 +109,9 @@ function objectStream(group: readonly Packed[]): Stream {
   return { entries: `/Type /ObjStm /N ${group.length} /First ${index.length}`, bytes: binary(index + body) };
 }
 
-const entrySize = 7;
-
-/** One entry of seven bytes for each object: its kind, an offset or a stream, a generation or an index. */
-function crossReferences(document: KitDocument, locations: ReadonlyMap<number, Location>, size: number): Stream {
-  const table = Buffer.alloc(size * entrySize);
-  table.writeUInt16BE(0xffff, 5);
-  for (const [id, location] of locations) {
-    const isPacked = 'stream' in location;
-    table[id * entrySize] = isPacked ? 2 : 1;
-    table.writeUInt32BE(isPacked ? location.stream : location.offset, id * entrySize + 1);
-    if (isPacked) table.writeUInt16BE(location.index, id * entrySize + 5);
-  }
-  const identifier = `<${Buffer.from(document._id).toString('hex')}>`;
-  const references = `/Root ${document._root.id} 0 R /Info ${document._info.id} 0 R /ID [${identifier} ${identifier}]`;
-  return { entries: `/Type /XRef /Size ${size} /W [1 4 2] ${references}`, bytes: table };
+function crossReferences({ _id, _root, _info }: KitDocument, references: CrossReferences): Stream {
+  const { size, bytes } = references.table();
+  const identifier = `<${Buffer.from(_id).toString('hex')}>`;
+  const trailer = `/Root ${_root.id} 0 R /Info ${_info.id} 0 R /ID [${identifier} ${identifier}]`;
+  return { entries: `/Type /XRef /Size ${size} /W [1 4 2] ${trailer}`, bytes };
 }
