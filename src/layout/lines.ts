@@ -2,7 +2,7 @@
 import type { Style } from '../print.ts';
 import { hangsAt } from './hanging.ts';
 import { type ForeignPatterns, hyphenPoints } from './hyphenation.ts';
-import { append, cutEverywhere, cutWord, type Item, type Word, widthOf } from './items.ts';
+import { append, cutEverywhere, cutToWidth, cutWord, type Item, type Word, widthOf } from './items.ts';
 import { breakCost, firstOfLine, type Hangs, type LineBreak, sumUp, totalFit } from './totalFit.ts';
 
 export interface BrokenLines {
@@ -31,6 +31,16 @@ function firstFit(items: readonly Item[], width: number): readonly LineBreak[] {
   return lines;
 }
 
+/** Whether the items stand on one line: the best way to set what fits on one. */
+function fitOnOne(items: readonly Item[], width: number): boolean {
+  let filled = 0;
+  for (const item of items) {
+    filled += widthOf(item);
+    if (filled > width) return false;
+  }
+  return true;
+}
+
 /** The same items with a chance to break between any two letters of what is wider than the whole measure. */
 function chopWide(items: readonly Item[], width: number): readonly Item[] {
   if (widestStretch(items) <= width) return items;
@@ -38,7 +48,7 @@ function chopWide(items: readonly Item[], width: number): readonly Item[] {
   let stretch: Item[] = [];
   let filled = 0;
   const flush = (): void => {
-    append(result, filled <= width ? stretch : stretch.flatMap(chopped));
+    append(result, filled <= width ? stretch : stretch.flatMap((item) => chopped(item, width)));
     stretch = [];
     filled = 0;
   };
@@ -64,9 +74,14 @@ function widestStretch(items: readonly Item[]): number {
   return widest;
 }
 
-function chopped(item: Item): readonly Item[] {
+/** What has more letters than this is no word: each line takes as much of it as it holds, and no other way is weighed. */
+const mostLetters = 2000;
+
+function chopped(item: Item, width: number): readonly Item[] {
   if (item.kind !== 'word') return [item];
-  return cutEverywhere(item).flatMap((part): readonly Item[] => [{ kind: 'chance', cost: desperateCost }, part]);
+  const letters = item.runs.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
+  const parts = letters > mostLetters ? cutToWidth(item, width) : cutEverywhere(item);
+  return parts.flatMap((part): readonly Item[] => [{ kind: 'chance', cost: desperateCost }, part]);
 }
 
 /** The hyphen to part a word with; null where no word of the paragraph may be parted. */
@@ -83,10 +98,13 @@ function hyphenated(items: readonly Item[], { hyphenFor, patterns }: Setting): r
   });
 }
 
-/** Sets the punctuation around a word aside: how many characters lead it, and its letters. */
+/** Sets the punctuation around a word aside: how many characters lead it, and its letters with all that stands between them. */
 function splitLead(text: string): readonly [number, string] {
-  const word = /^(\P{L}*)(.*?)\P{L}*$/su.exec(text);
-  return [word?.[1]?.length ?? 0, word?.[2] ?? ''];
+  const start = text.search(/\p{L}/u);
+  if (start < 0) return [text.length, ''];
+  let end = start;
+  for (const { index, 0: letters } of text.matchAll(/\p{L}+/gu)) end = index + letters.length;
+  return [start, text.slice(start, end)];
 }
 
 /** How a paragraph is to be broken. */
@@ -103,12 +121,15 @@ export interface Setting {
 /** Between two line breaks, and beside the marker of an empty list item, stands a line with nothing on it. */
 const emptyLine: BrokenLines = { items: [], lines: [{ from: 0, to: 0, hyphen: null, ratio: 0 }] };
 
+const oneLine = (items: readonly Item[]): BrokenLines => ({ items, lines: [{ from: 0, to: items.length, hyphen: null, ratio: 0 }] });
+
 /** At 2 the spaces are twice their width: no line is looser where the paragraph can be broken without one. */
 const justifiedTolerances = [1.8, 2, 3, 8, Number.POSITIVE_INFINITY];
 
 function breakSegment(items: readonly Item[], setting: Setting): BrokenLines {
   const { width, isJustified, hanging } = setting;
   if (items.length === 0) return emptyLine;
+  if (fitOnOne(items, width)) return oneLine(items);
   const whole = chopWide(items, width);
   const hangsIn = (each: readonly Item[]): Hangs | null => (isJustified && hanging ? hangsAt(each, hanging) : null);
   const contented = totalFit(sumUp(whole, hangsIn(whole)), { width, isJustified, tolerance: isJustified ? 1.2 : 1 });
@@ -119,7 +140,7 @@ function breakSegment(items: readonly Item[], setting: Setting): BrokenLines {
     const lines = totalFit(summed, { width, isJustified, tolerance });
     if (lines) return { items: parted, lines };
   }
-  const letters = parted.flatMap(chopped);
+  const letters = parted.flatMap((item) => chopped(item, width));
   return { items: letters, lines: firstFit(letters, width) };
 }
 
