@@ -1,8 +1,9 @@
 /** Breaks the items of a paragraph into lines, with hyphens where there must be some and between letters where nothing else helps. */
 import type { Style } from '../print.ts';
 import { hangsAt } from './hanging.ts';
-import { type ForeignPatterns, hyphenPoints } from './hyphenation.ts';
-import { append, cutEverywhere, cutToWidth, cutWord, type Item, type Word, widthOf } from './items.ts';
+import type { ForeignPatterns } from './hyphenation.ts';
+import { append, cutEverywhere, cutToWidth, type Item, widthOf } from './items.ts';
+import { type HyphenFor, hyphenated } from './syllables.ts';
 import { breakCost, firstOfLine, type Hangs, type LineBreak, sumUp, totalFit } from './totalFit.ts';
 
 export interface BrokenLines {
@@ -82,29 +83,6 @@ function chopped(item: Item, width: number): readonly Item[] {
   const letters = item.runs.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
   const parts = letters > mostLetters ? cutToWidth(item, width) : cutEverywhere(item);
   return parts.flatMap((part): readonly Item[] => [{ kind: 'chance', cost: desperateCost }, part]);
-}
-
-/** The hyphen to part a word with; null where no word of the paragraph may be parted. */
-type HyphenFor = ((word: Word) => Item) | null;
-
-function hyphenated(items: readonly Item[], { hyphenFor, patterns }: Setting): readonly Item[] {
-  if (hyphenFor === null) return items;
-  return items.flatMap((item): readonly Item[] => {
-    if (item.kind !== 'word' || item.style.hyphenation === null) return [item];
-    const [before, letters] = splitLead(item.runs.map((run) => run.text).join(''));
-    const points = hyphenPoints(letters, item.style.hyphenation, patterns).map((point) => point + before);
-    if (points.length === 0) return [item];
-    return cutWord(item, points).flatMap((part, index): readonly Item[] => (index === 0 ? [part] : [hyphenFor(item), part]));
-  });
-}
-
-/** Sets the punctuation around a word aside: how many characters lead it, and its letters with all that stands between them. */
-function splitLead(text: string): readonly [number, string] {
-  const start = text.search(/\p{L}/u);
-  if (start < 0) return [text.length, ''];
-  let end = start;
-  for (const { index, 0: letters } of text.matchAll(/\p{L}+/gu)) end = index + letters.length;
-  return [start, text.slice(start, end)];
 }
 
 /** How a paragraph is to be broken. */
