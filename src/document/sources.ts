@@ -18,8 +18,8 @@ const mostProblems = 20;
 
 /** Collects what is wrong with a document, so that its author learns of everything at once. */
 export interface ProblemList {
-  /** Takes a problem once, however often it is met. */
-  add(problem: Problem): void;
+  /** Takes a problem once, however often it is met; what makes one is not called where there are too many already. */
+  add(problem: Problem | (() => Problem)): void;
   /** Throws a BriefError with the first twenty problems, if there are any. */
   settle(): void;
 }
@@ -28,10 +28,12 @@ export function gatherProblems(): ProblemList {
   const found = new Map<string, Problem>();
   return {
     add(problem) {
-      found.set(printProblem(problem), problem);
+      if (found.size >= mostProblems) return;
+      const met = typeof problem === 'function' ? problem() : problem;
+      found.set(printProblem(met), met);
     },
     settle() {
-      if (found.size > 0) throw new BriefError(...[...found.values()].slice(0, mostProblems));
+      if (found.size > 0) throw new BriefError(...found.values());
     },
   };
 }

@@ -12,11 +12,33 @@ type InlineBlock = Extract<Inline, { kind: 'block' }>;
 
 type Atom = Extract<Item, { kind: 'atom' }>;
 
+const measured = new WeakMap<Setter, Map<InlineBlock, Map<number, Atom>>>();
+
+/** Remembered, because it is asked for by each block around it, once to know its width and once to set it. */
+export function measureInlineBlock(setter: Setter, block: InlineBlock, column: number): Atom {
+  const blocks = known(measured, setter, () => new Map<InlineBlock, Map<number, Atom>>());
+  const atoms = known(blocks, block, () => new Map<number, Atom>());
+  return known(atoms, column, () => measureAtom(setter, block, column));
+}
+
+interface Store<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
+function known<Key, Value>(store: Store<Key, Value>, key: Key, make: () => Value): Value {
+  const found = store.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  store.set(key, made);
+  return made;
+}
+
 /**
  * An inline block, as wide as its style says or its content needs, standing on the baseline of its first text; a drawing fits the
  * column, `column` points wide, and stands on its lower edge.
  */
-export function measureInlineBlock(setter: Setter, { box, style, align }: InlineBlock, column: number): Atom {
+function measureAtom(setter: Setter, { box, style, align }: InlineBlock, column: number): Atom {
   const { content } = box;
   const list = openPieceList();
   const { height: most } = setter.area(box.page);

@@ -29,8 +29,14 @@ export function boxTable(element: StyledElement, place: Place, boxElement: BoxEl
   const source = children.flatMap(sourceRows);
   const ordered = sectionOrder.flatMap((section) => source.filter((row) => row.section === section));
   const rows = placeCells(ordered, place, boxElement);
-  const columns = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.colspan)));
+  const columns = rows.reduce((most, row) => Math.max(most, endOf(row)), 0);
   return { captions, rows, columns };
+}
+
+/** The column after the last of a row; the last cell ends it. */
+function endOf({ cells }: TableRow): number {
+  const last = cells.at(-1);
+  return last ? last.column + last.colspan : 0;
 }
 
 function sourceRows(child: StyledElement): readonly SourceRow[] {
@@ -48,24 +54,35 @@ function sourceRows(child: StyledElement): readonly SourceRow[] {
 
 function placeCells(rows: readonly SourceRow[], place: Place, boxElement: BoxElement): readonly TableRow[] {
   const reach: number[] = [];
+  const ends = new Map(rows.map(({ section }, index) => [section, index + 1]));
   let groupPlace = place;
   return rows.map(({ element, section, group, notes }, index) => {
     if (group !== rows[index - 1]?.group) groupPlace = group ? placeIn(group, place) : place;
     const inner = placeIn(element, groupPlace);
-    const end = rows.findLastIndex((row) => row.section === section) + 1;
+    const end = ends.get(section) ?? rows.length;
+    let from = 0;
     const cells = element.children.filter(isElement).map((cell): TableCell => {
       const rowspan = Math.min(Math.max(1, cell.rowspan), end - index);
       const colspan = Math.max(1, cell.colspan);
-      const column = claimColumns(reach, { row: index, rowspan, colspan });
+      const column = claimColumns(reach, { row: index, from, rowspan, colspan });
+      from = column + colspan;
       return { box: dressed(boxElement(cell, inner), element.style), column, colspan, rowspan };
     });
     return { section, style: element.style, notes, cells };
   });
 }
 
+interface Claim {
+  readonly row: number;
+  /** Where the cell before it ends: no column before that is free. */
+  readonly from: number;
+  readonly rowspan: number;
+  readonly colspan: number;
+}
+
 /** The first column of a row that no cell before or above reaches into; `reach` tells how far down each column is taken. */
-function claimColumns(reach: number[], cell: { readonly row: number; readonly rowspan: number; readonly colspan: number }): number {
-  let column = 0;
+function claimColumns(reach: number[], cell: Claim): number {
+  let column = cell.from;
   while ((reach[column] ?? 0) > cell.row) column++;
   for (let covered = column; covered < column + cell.colspan; covered++) reach[covered] = cell.row + cell.rowspan;
   return column;

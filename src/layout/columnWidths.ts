@@ -14,6 +14,13 @@ export interface ColumnNeed {
 
 export const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
+/** How much the numbers before each one make together, and at the end all of them. */
+export function sumsOf(numbers: readonly number[]): readonly number[] {
+  const sums = [0];
+  for (const [index, each] of numbers.entries()) sums.push((sums[index] ?? 0) + each);
+  return sums;
+}
+
 const noNeed: ColumnNeed = { least: 0, most: 0, fixed: null, share: null };
 
 /** The needs of each column: first from the cells that stand in one column, then from those that span several. */

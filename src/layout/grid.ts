@@ -41,7 +41,7 @@ interface Tracks {
 
 function measureRow(setter: Setter, boxes: readonly Box[], { widths, gap, room, isBackward }: Tracks): Extract<Piece, { kind: 'row' }> {
   const measured = boxes.map((box, index) => measureCell(setter, box, { ...room, width: widths[index] ?? 0 }));
-  const height = Math.max(...measured.map((cell) => cell.height));
+  const height = measured.reduce((highest, cell) => Math.max(highest, cell.height), 0);
   let before = 0;
   const cells = measured.map((cell, index): Cell => {
     const width = widths[index] ?? 0;

@@ -121,13 +121,25 @@ export function cutEverywhere(word: Word): readonly Word[] {
   return cutWhere(word, () => true);
 }
 
-function cutWhere(word: Word, isCut: (offset: number) => boolean): readonly Word[] {
+/** A word cut into parts that are as wide as can be within `width`; a wider letter is a part by itself. */
+export function cutToWidth(word: Word, width: number): readonly Word[] {
+  let filled = 0;
+  return cutWhere(word, (_, { glyph }) => {
+    filled += glyph.advance * word.style.size + word.style.letterSpacing;
+    const isFull = filled > width;
+    if (isFull) filled = glyph.advance * word.style.size + word.style.letterSpacing;
+    return isFull;
+  });
+}
+
+/** `isCut` is asked of each letter but the first, in reading order: its offset, and the letter. */
+function cutWhere(word: Word, isCut: (offset: number, letter: Letter) => boolean): readonly Word[] {
   const parts: Letter[][] = [[]];
   let offset = 0;
   const backward = (word.level ?? 0) % 2 === 1;
   const letters = backward ? lettersBackward(word.runs) : lettersOf(word.runs);
   for (const letter of letters) {
-    if (offset > 0 && letter.glyph.text !== '' && isCut(offset)) parts.push([]);
+    if (offset > 0 && letter.glyph.text !== '' && isCut(offset, letter)) parts.push([]);
     parts.at(-1)?.push(letter);
     offset += letter.glyph.text.length;
   }

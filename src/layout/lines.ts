@@ -1,8 +1,9 @@
 /** Breaks the items of a paragraph into lines, with hyphens where there must be some and between letters where nothing else helps. */
 import type { Style } from '../print.ts';
 import { hangsAt } from './hanging.ts';
-import { type ForeignPatterns, hyphenPoints } from './hyphenation.ts';
-import { append, cutEverywhere, cutWord, type Item, type Word, widthOf } from './items.ts';
+import type { ForeignPatterns } from './hyphenation.ts';
+import { append, cutEverywhere, cutToWidth, type Item, widthOf } from './items.ts';
+import { type HyphenFor, hyphenated } from './syllables.ts';
 import { breakCost, firstOfLine, type Hangs, type LineBreak, sumUp, totalFit } from './totalFit.ts';
 
 export interface BrokenLines {
@@ -31,6 +32,16 @@ function firstFit(items: readonly Item[], width: number): readonly LineBreak[] {
   return lines;
 }
 
+/** Whether the items stand on one line: the best way to set what fits on one. */
+function fitOnOne(items: readonly Item[], width: number): boolean {
+  let filled = 0;
+  for (const item of items) {
+    filled += widthOf(item);
+    if (filled > width) return false;
+  }
+  return true;
+}
+
 /** The same items with a chance to break between any two letters of what is wider than the whole measure. */
 function chopWide(items: readonly Item[], width: number): readonly Item[] {
   if (widestStretch(items) <= width) return items;
@@ -38,7 +49,7 @@ function chopWide(items: readonly Item[], width: number): readonly Item[] {
   let stretch: Item[] = [];
   let filled = 0;
   const flush = (): void => {
-    append(result, filled <= width ? stretch : stretch.flatMap(chopped));
+    append(result, filled <= width ? stretch : stretch.flatMap((item) => chopped(item, width)));
     stretch = [];
     filled = 0;
   };
@@ -64,29 +75,14 @@ function widestStretch(items: readonly Item[]): number {
   return widest;
 }
 
-function chopped(item: Item): readonly Item[] {
+/** What has more letters than this is no word: each line takes as much of it as it holds, and no other way is weighed. */
+const mostLetters = 2000;
+
+function chopped(item: Item, width: number): readonly Item[] {
   if (item.kind !== 'word') return [item];
-  return cutEverywhere(item).flatMap((part): readonly Item[] => [{ kind: 'chance', cost: desperateCost }, part]);
-}
-
-/** The hyphen to part a word with; null where no word of the paragraph may be parted. */
-type HyphenFor = ((word: Word) => Item) | null;
-
-function hyphenated(items: readonly Item[], { hyphenFor, patterns }: Setting): readonly Item[] {
-  if (hyphenFor === null) return items;
-  return items.flatMap((item): readonly Item[] => {
-    if (item.kind !== 'word' || item.style.hyphenation === null) return [item];
-    const [before, letters] = splitLead(item.runs.map((run) => run.text).join(''));
-    const points = hyphenPoints(letters, item.style.hyphenation, patterns).map((point) => point + before);
-    if (points.length === 0) return [item];
-    return cutWord(item, points).flatMap((part, index): readonly Item[] => (index === 0 ? [part] : [hyphenFor(item), part]));
-  });
-}
-
-/** Sets the punctuation around a word aside: how many characters lead it, and its letters. */
-function splitLead(text: string): readonly [number, string] {
-  const word = /^(\P{L}*)(.*?)\P{L}*$/su.exec(text);
-  return [word?.[1]?.length ?? 0, word?.[2] ?? ''];
+  const letters = item.runs.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
+  const parts = letters > mostLetters ? cutToWidth(item, width) : cutEverywhere(item);
+  return parts.flatMap((part): readonly Item[] => [{ kind: 'chance', cost: desperateCost }, part]);
 }
 
 /** How a paragraph is to be broken. */
@@ -103,12 +99,15 @@ export interface Setting {
 /** Between two line breaks, and beside the marker of an empty list item, stands a line with nothing on it. */
 const emptyLine: BrokenLines = { items: [], lines: [{ from: 0, to: 0, hyphen: null, ratio: 0 }] };
 
+const oneLine = (items: readonly Item[]): BrokenLines => ({ items, lines: [{ from: 0, to: items.length, hyphen: null, ratio: 0 }] });
+
 /** At 2 the spaces are twice their width: no line is looser where the paragraph can be broken without one. */
 const justifiedTolerances = [1.8, 2, 3, 8, Number.POSITIVE_INFINITY];
 
 function breakSegment(items: readonly Item[], setting: Setting): BrokenLines {
   const { width, isJustified, hanging } = setting;
   if (items.length === 0) return emptyLine;
+  if (fitOnOne(items, width)) return oneLine(items);
   const whole = chopWide(items, width);
   const hangsIn = (each: readonly Item[]): Hangs | null => (isJustified && hanging ? hangsAt(each, hanging) : null);
   const contented = totalFit(sumUp(whole, hangsIn(whole)), { width, isJustified, tolerance: isJustified ? 1.2 : 1 });
@@ -119,7 +118,7 @@ function breakSegment(items: readonly Item[], setting: Setting): BrokenLines {
     const lines = totalFit(summed, { width, isJustified, tolerance });
     if (lines) return { items: parted, lines };
   }
-  const letters = parted.flatMap(chopped);
+  const letters = parted.flatMap((item) => chopped(item, width));
   return { items: letters, lines: firstFit(letters, width) };
 }
 

@@ -37,7 +37,7 @@ export function openPieceList(): PieceList {
   const settle = (): void => {
     const height = margin.positive + margin.negative;
     if (height !== 0) pieces.push({ kind: 'gap', height });
-    pieces.push(...waiting);
+    for (const piece of waiting) pieces.push(piece);
     margin = noMargin;
     waiting = [];
   };
@@ -77,7 +77,7 @@ export function openPieceList(): PieceList {
     },
     fence: settle,
     finish() {
-      pieces.push(...waiting);
+      for (const piece of waiting) pieces.push(piece);
       waiting = [];
     },
     tighten(from, extra) {

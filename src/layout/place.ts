@@ -53,8 +53,17 @@ function tagOf({ tag }: StyledElement, around: StructureTag): StructureTag | nul
 
 /** A `dt` begins a list item; a `dd` joins the last one. */
 function definitionItem(structure: Structure, list: number, tag: 'Lbl' | 'LBody'): number {
-  const last = structure.nodes.findLast((each) => each.parent === list && each.tag === 'LI');
-  return tag === 'LBody' && last ? last.id : structure.add(list, 'LI');
+  const last = tag === 'LBody' ? lastItem(structure, list) : null;
+  return last ?? structure.add(list, 'LI');
+}
+
+/** What is in the list comes after it. */
+function lastItem({ nodes }: Structure, list: number): number | null {
+  for (let id = nodes.length - 1; id > list; id--) {
+    const node = nodes[id];
+    if (node?.parent === list && node.tag === 'LI') return id;
+  }
+  return null;
 }
 
 /** A header cell speaks for its column if it stands in the table's head, for its row otherwise, unless it says so itself. */

@@ -2,7 +2,7 @@
 import type { Style } from '../print.ts';
 import type { Box, TableBox, TableCell, TableRow } from './boxes.ts';
 import { measureCell, stretchCell, type VerticalPlace } from './cells.ts';
-import { columnsNeeded, shareOut, total } from './columnWidths.ts';
+import { columnsNeeded, shareOut, sumsOf, total } from './columnWidths.ts';
 import type { CellPieces } from './memory.ts';
 import { stack } from './paginate.ts';
 import type { PieceList } from './pieceList.ts';
@@ -26,7 +26,9 @@ export function measureTable(setter: Setter, { table, style, room }: Table, list
     list.breakAt(cost.never);
   }
   const widths = shareOut(columnsNeeded(setter, table), room.width);
-  measureRows(setter, groupsOf(table.rows), { widths, room, isBackward: style.direction === 'rtl' }, list);
+  const isBackward = style.direction === 'rtl';
+  const edges = sumsOf(isBackward ? widths.toReversed() : widths);
+  measureRows(setter, groupsOf(table.rows), { widths, edges, room, isBackward }, list);
   for (const caption of below) {
     list.breakAt(cost.never);
     setter.measure(caption, room, list);
@@ -35,6 +37,8 @@ export function measureTable(setter: Setter, { table, style, room }: Table, list
 
 interface Geometry {
   readonly widths: readonly number[];
+  /** Left edges of the columns as they stand, from left to right. */
+  readonly edges: readonly number[];
   readonly room: Room;
   /** The first column is the rightmost. */
   readonly isBackward: boolean;
@@ -49,7 +53,7 @@ function groupsOf(rows: readonly TableRow[]): readonly RowGroup[] {
   rows.forEach((row, index) => {
     if (index < tied) groups.at(-1)?.push(row);
     else groups.push([row]);
-    tied = Math.max(tied, ...row.cells.map((cell) => index + cell.rowspan));
+    for (const { rowspan } of row.cells) tied = Math.max(tied, index + rowspan);
   });
   return groups;
 }
@@ -105,7 +109,7 @@ interface GroupCell {
   readonly end: number;
 }
 
-function measureGroup(setter: Setter, group: RowGroup, { widths, room, isBackward }: Geometry): Extract<Piece, { kind: 'row' }> {
+function measureGroup(setter: Setter, group: RowGroup, { widths, edges, room, isBackward }: Geometry): Extract<Piece, { kind: 'row' }> {
   const cells = group.flatMap((row, first) =>
     row.cells.map((cell): GroupCell => {
       const width = total(widths.slice(cell.column, cell.column + cell.colspan));
@@ -114,11 +118,12 @@ function measureGroup(setter: Setter, group: RowGroup, { widths, room, isBackwar
     }),
   );
   const heights = rowHeights(group, cells);
+  const tops = sumsOf(heights);
   const placed = cells.map(({ cell, measured, first, end }): Cell => {
     const pieces = stretchCell(measured, total(heights.slice(first, end)), placeOf(cell.box));
-    const above: readonly Piece[] = first > 0 ? [{ kind: 'stretch', height: total(heights.slice(0, first)) }] : [];
-    const before = isBackward ? widths.slice(cell.column + cell.colspan) : widths.slice(0, cell.column);
-    return { x: room.x + total(before), flow: flowOf([...above, ...pieces]) };
+    const above: readonly Piece[] = first > 0 ? [{ kind: 'stretch', height: tops[first] ?? 0 }] : [];
+    const place = isBackward ? widths.length - cell.column - cell.colspan : cell.column;
+    return { x: room.x + (edges[place] ?? 0), flow: flowOf([...above, ...pieces]) };
   });
   return rowOf(placed, null);
 }

@@ -108,7 +108,7 @@ export function firstOfLine(items: readonly Item[], index: number): number {
   return first;
 }
 
-/** The best lines, or null if there are none within the tolerance. Time is linear in the text for lines of bounded length. */
+/** The best lines, or null if there are none within the tolerance. Time is linear in the text. */
 export function totalFit(summed: Summed, measure: Measure): readonly LineBreak[] | null {
   const { items } = summed;
   const breaking: Breaking = { ...summed, measure, nodes: [start], first: 0 };
@@ -151,10 +151,13 @@ function bestLine(breaking: Breaking, to: number): Node | null {
   return { to, next: firstOfLine(breaking.items, hyphen ? to + 1 : to), demerits, ratio, hyphen, previous };
 }
 
+/** So many ways to begin a line are weighed, the fullest lines first: no column that can be read has more. */
+const mostChoices = 300;
+
 /** Later nodes begin shorter lines: after the first line that is too loose, all are, and the search ends. */
 function bestChoice(breaking: Breaking, to: number, room: number): Choice | null {
   let best: Choice | null = null;
-  for (let index = breaking.first; index < breaking.nodes.length; index++) {
+  for (let index = breaking.first; index < Math.min(breaking.nodes.length, breaking.first + mostChoices); index++) {
     const node = breaking.nodes[index];
     if (!node || node.next >= to) break;
     const ratio = ratioOf(breaking, node.next, to, room + (breaking.hangs?.starts[node.next] ?? 0));

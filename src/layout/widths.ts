@@ -72,7 +72,12 @@ function gridWidths(setter: Setter, cells: readonly Box[], tracks: readonly Grid
   const needs = Array.from({ length: columns }, (_, column) => {
     const track = tracks[column];
     if (track && 'pt' in track) return { least: track.pt, most: track.pt };
-    return cells.filter((_cell, index) => index % columns === column).reduce((widths, cell) => wider(widths, widthsOf(setter, cell)), none);
+    let widths = none;
+    for (let index = column; index < cells.length; index += columns) {
+      const cell = cells[index];
+      if (cell) widths = wider(widths, widthsOf(setter, cell));
+    }
+    return widths;
   });
   const gaps = gap * (columns - 1);
   return { least: total(needs.map(({ least }) => least)) + gaps, most: total(needs.map(({ most }) => most)) + gaps };

@@ -7,6 +7,8 @@ export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let fewest = reach + 1;
   for (const candidate of known) {
+    // So many letters at least must be added or dropped.
+    if (Math.abs(candidate.length - word.length) >= fewest) continue;
     const count = edits(word.toLowerCase(), candidate.toLowerCase());
     if (count < fewest) {
       best = candidate;

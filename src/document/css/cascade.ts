@@ -4,11 +4,9 @@ import { problem } from '../../problems.ts';
 import { hint } from '../../text/nearest.ts';
 import { oneOf, type ProblemList } from '../sources.ts';
 import { type Computed, styleFrom } from './computed.ts';
-import { type Change, type Declaration, type MissingVariable, readChanges, substitute } from './declarations.ts';
+import { type Change, type Declaration, readChanges } from './declarations.ts';
 import { type Draft, inheritedDraft, initialValues, type Setting } from './properties/index.ts';
-import type { Term } from './terms.ts';
-
-type Variables = ReadonlyMap<string, readonly Term[]>;
+import { isUnsettled, namesOf, noVariables, substitute, type Unsettled, type Variables, variableIn, variablesOf } from './variables.ts';
 
 /** Everything computed of one element; shared by all elements that the same declarations meet under the same parent. */
 export interface ComputedStyle {
@@ -44,7 +42,10 @@ export function styleComputer(definitions: Definitions): StyleComputer {
   return {
     problems: definitions.problems,
     compute(parent, declarations) {
-      const variables = ownVariables(parent?.variables ?? new Map(), declarations, definitions.problems);
+      const inherited = parent?.variables ?? noVariables;
+      const variables = variablesOf(inherited, declarations, (reason, declaration) =>
+        reportUnsettled(reason, declaration, inherited, definitions.problems),
+      );
       const winners = winningSettings(declarations, variables, definitions.problems);
       const computed = computeValues(parent, winners);
       checkNames(computed, winners, definitions);
@@ -65,9 +66,9 @@ function winningSettings(declarations: readonly Declaration[], variables: Variab
 function changesOf(declaration: Declaration, variables: Variables, problems: ProblemList): readonly Change[] {
   if (declaration.kind === 'custom') return [];
   if (declaration.kind === 'settled') return declaration.changes;
-  const terms = substitute(declaration.terms, (name) => variables.get(name) ?? null);
-  if ('missing' in terms) {
-    reportMissing(terms, declaration.at, variables, problems);
+  const terms = substitute(declaration.terms, (name) => variableIn(variables, name));
+  if (isUnsettled(terms)) {
+    reportUnsettled(terms, declaration.written, variables, problems);
     return [];
   }
   return readChanges(declaration.written, terms, problems) ?? [];
@@ -90,37 +91,16 @@ function computeValues(parent: ComputedStyle | null, winners: ReadonlyMap<string
   return draft;
 }
 
-/** The custom properties in sight: the parent's, and the element's own with their `var()` replaced. */
-function ownVariables(inherited: Variables, declarations: readonly Declaration[], problems: ProblemList): Variables {
-  const own = new Map<string, Extract<Declaration, { kind: 'custom' }>>();
-  for (const declaration of declarations) if (declaration.kind === 'custom') own.set(declaration.name, declaration);
-  if (own.size === 0) return inherited;
-  const resolved = new Map(inherited);
-  const open = new Set<string>();
-  const done = new Set<string>();
-  const lookUp = (name: string): readonly Term[] | null => {
-    const declaration = own.get(name);
-    // A variable that leads back to itself has no value.
-    if (open.has(name)) return null;
-    if (!declaration || done.has(name)) return resolved.get(name) ?? null;
-    open.add(name);
-    const terms = substitute(declaration.terms, lookUp);
-    open.delete(name);
-    done.add(name);
-    if ('missing' in terms) {
-      resolved.delete(name);
-      reportMissing(terms, declaration.at, inherited, problems);
-      return null;
-    }
-    resolved.set(name, terms);
-    return terms;
-  };
-  for (const name of own.keys()) lookUp(name);
-  return resolved;
-}
-
-function reportMissing({ missing }: MissingVariable, at: SourcePoint, variables: Variables, problems: ProblemList): void {
-  problems.add(problem('document/unknown-variable', at, { name: missing, hint: hint(missing, [...variables.keys()]) }));
+function reportUnsettled(
+  reason: Unsettled,
+  { name, at }: { name: string; at: SourcePoint },
+  variables: Variables,
+  problems: ProblemList,
+): void {
+  if ('missing' in reason) {
+    const { missing } = reason;
+    problems.add(() => problem('document/unknown-variable', at, { name: missing, hint: hint(missing, namesOf(variables)) }));
+  } else if (reason.excess !== null) problems.add(problem('document/excessive-value', at, { name, cause: reason.excess }));
 }
 
 /** Families and pages that no sheet defines would only show as a wrong face, or not at all. */

@@ -99,34 +99,3 @@ function deal(
 function hasVariable(term: Term): boolean {
   return term.kind === 'call' && (term.name === 'var' || term.terms.some(hasVariable));
 }
-
-/** Raised inside this file and `cascade.ts` when a variable has no value. */
-export interface MissingVariable {
-  readonly missing: string;
-}
-
-/** The terms with every `var()` replaced; the name of the first variable that has neither value nor fallback otherwise. */
-export function substitute(terms: readonly Term[], lookUp: (name: string) => readonly Term[] | null): readonly Term[] | MissingVariable {
-  const result: Term[] = [];
-  for (const term of terms) {
-    if (term.kind !== 'call') {
-      result.push(term);
-      continue;
-    }
-    const inside = term.name === 'var' ? variable(term.terms, lookUp) : substitute(term.terms, lookUp);
-    if ('missing' in inside) return inside;
-    if (term.name === 'var') result.push(...inside);
-    else result.push({ ...term, terms: inside });
-  }
-  return result;
-}
-
-function variable(
-  [name, comma, ...fallback]: readonly Term[],
-  lookUp: (name: string) => readonly Term[] | null,
-): readonly Term[] | MissingVariable {
-  const own = name?.kind === 'word' && (comma === undefined || comma.kind === 'mark') ? name.text : '';
-  const value = lookUp(own);
-  if (value) return value;
-  return comma ? substitute(fallback, lookUp) : { missing: own };
-}

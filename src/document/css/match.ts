@@ -54,23 +54,39 @@ function listed(map: Map<string, RankedRule[]>, key: string): RankedRule[] {
  */
 type Fitting = Record<'own' | PseudoElement, string>;
 
+/** The rules that may fit elements alike in tag, classes and id, and what fits those of them that were met. */
+interface Kind {
+  readonly rules: readonly RankedRule[];
+  /** No rule looks at more of the element itself: those under one parent are fitted by the same rules. */
+  readonly isSettled: boolean;
+  readonly under: Map<Matchable | null, Fitting>;
+}
+
 /** Finds the fitting rules of one sheet; elements alike in tag, classes and id are held against the same few candidates. */
 function fitter(index: RuleIndex): (element: Matchable) => Fitting {
-  const known = new Map<string, readonly RankedRule[]>();
+  const kinds = new Map<string, Kind>();
   return (element) => {
     const key = `${element.tag} ${element.attributes.get('class') ?? ''}#${element.id !== null && index.ids.has(element.id) ? element.id : ''}`;
-    let rules = known.get(key);
-    if (!rules) {
-      rules = candidates(index, element);
-      known.set(key, rules);
+    let kind = kinds.get(key);
+    if (!kind) {
+      const rules = candidates(index, element);
+      kind = { rules, isSettled: rules.every(({ rule }) => rule.selector.compounds[0]?.tests.length === 0), under: new Map() };
+      kinds.set(key, kind);
     }
-    const fitting: Fitting = { own: '', before: '', after: '', 'footnote-call': '', 'footnote-marker': '' };
-    for (const { rule, rank } of rules) {
-      const { selector } = rule;
-      if (matches(selector, element)) fitting[selector.pseudo ?? 'own'] += `${rank} `;
-    }
-    return fitting;
+    if (!kind.isSettled) return fittingOf(kind, element);
+    const known = kind.under.get(element.parent) ?? fittingOf(kind, element);
+    kind.under.set(element.parent, known);
+    return known;
   };
+}
+
+function fittingOf({ rules }: Kind, element: Matchable): Fitting {
+  const fitting: Fitting = { own: '', before: '', after: '', 'footnote-call': '', 'footnote-marker': '' };
+  for (const { rule, rank } of rules) {
+    const { selector } = rule;
+    if (matches(selector, element)) fitting[selector.pseudo ?? 'own'] += `${rank} `;
+  }
+  return fitting;
 }
 
 /** The rules, lightest first, whose last compound asks for nothing but tag, classes and id that the element has. */

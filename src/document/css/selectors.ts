@@ -139,21 +139,37 @@ function nthChild({ nth }: Nth): (element: Matchable) => boolean {
   return ({ place }) => (place - first) % step === 0 && (place - first) / step >= 0;
 }
 
+/**
+ * What is joined by `>` is a chain of parents. Each chain is found as near as can be to the one inside it: whatever stands farther out
+ * leaves less room for those that are still to come, so that no chain is looked for twice.
+ */
 export function matches({ compounds }: Selector, element: Matchable): boolean {
-  return matchesFrom(compounds, 0, element);
+  let top = matchChain(compounds, 0, element);
+  for (let next = endOfChain(compounds, 0); top && next < compounds.length; next = endOfChain(compounds, next)) {
+    let above: Matchable | null = top.parent;
+    top = null;
+    for (; above && !top; above = above.parent) top = matchChain(compounds, next, above);
+  }
+  return top !== null;
 }
 
-function matchesFrom(compounds: Selector['compounds'], index: number, element: Matchable): boolean {
-  const compound = compounds[index];
-  if (!compound || !matchesCompound(compound, element)) return false;
-  if (index === compounds.length - 1) return true;
-  let above = element.parent;
-  while (above) {
-    if (matchesFrom(compounds, index + 1, above)) return true;
-    if (compound.isChild) return false;
-    above = above.parent;
+/** The outermost element of a chain of compounds whose innermost is `element`. */
+function matchChain(compounds: Selector['compounds'], from: number, element: Matchable): Matchable | null {
+  let current = element;
+  for (let index = from; ; index++) {
+    const compound = compounds[index];
+    if (!compound || !matchesCompound(compound, current)) return null;
+    if (!compound.isChild) return current;
+    if (!current.parent) return null;
+    current = current.parent;
   }
-  return false;
+}
+
+/** Where the next chain begins. */
+function endOfChain(compounds: Selector['compounds'], from: number): number {
+  let index = from;
+  while (compounds[index]?.isChild) index++;
+  return index + 1;
 }
 
 function matchesCompound(compound: Readonly<Compound>, element: Matchable): boolean {

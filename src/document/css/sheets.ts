@@ -43,7 +43,7 @@ export function readSheets(sheets: readonly SheetSource[], problems: ProblemList
 
 function readSheet(reading: Reading): void {
   const { sheet, problems } = reading;
-  reportOpenBlocks(sheet, problems);
+  if (!checkBlocks(sheet, problems)) return;
   const tree = parse(sheet.text, {
     positions: true,
     parseValue: false,
@@ -60,16 +60,40 @@ function readSheet(reading: Reading): void {
   }
 }
 
-/** A block that is never closed takes everything after it along; CSS says nothing of it, we do. */
-function reportOpenBlocks(sheet: SheetSource, problems: ProblemList): void {
+/** No sheet needs more; css-tree goes down into brackets by recursion. */
+const deepestBrackets = 100;
+
+const opening: ReadonlySet<number> = new Set([token.Function, token.LeftParenthesis, token.LeftSquareBracket, token.LeftCurlyBracket]);
+const closing: ReadonlySet<number> = new Set([token.RightParenthesis, token.RightSquareBracket, token.RightCurlyBracket]);
+
+/** The offset of the first bracket that lies too deep in others to read the sheet; null for all sheets that anybody writes. */
+function tooDeepIn(text: string): number | null {
+  let depth = 0;
+  let found: number | null = null;
+  token.tokenize(text, (type, start) => {
+    if (opening.has(type)) depth++;
+    else if (closing.has(type)) depth = Math.max(0, depth - 1);
+    if (depth > deepestBrackets) found ??= start;
+  });
+  return found;
+}
+
+/**
+ * A block that is never closed takes everything after it along; CSS says nothing of it, we do. False where brackets lie too deep in each
+ * other to read the sheet.
+ */
+function checkBlocks(sheet: SheetSource, problems: ProblemList): boolean {
   const open: number[] = [];
   token.tokenize(sheet.text, (type, start) => {
     if (type === token.LeftCurlyBracket) open.push(start);
     else if (type === token.RightCurlyBracket) open.pop();
   });
+  const complain = (at: number, cause: string): void => problems.add(problem('document/css-syntax', pointFinder(sheet)(at), { cause }));
   const [first] = open;
-  if (first === undefined) return;
-  problems.add(problem('document/css-syntax', pointFinder(sheet)(first), { cause: 'this block is never closed with }' }));
+  if (first !== undefined) complain(first, 'this block is never closed with }');
+  const tooDeep = tooDeepIn(sheet.text);
+  if (tooDeep !== null) complain(tooDeep, `brackets are nested more than ${deepestBrackets} deep here`);
+  return tooDeep === null;
 }
 
 function readRule(rule: Rule, reading: Reading): void {

@@ -21,6 +21,9 @@ interface OpenCall {
   readonly terms: Term[];
 }
 
+/** No value needs calls so deep in each other; what walks them does so by recursion. */
+const deepestCalls = 50;
+
 /** The terms of a value, or null where it holds something that no property takes (an open bracket, a broken string, a bad url). */
 export function readTerms(text: string): readonly Term[] | null {
   const top: OpenCall = { name: '', terms: [] };
@@ -35,6 +38,7 @@ export function readTerms(text: string): readonly Term[] | null {
 function takeToken(type: number, raw: string, open: OpenCall[]): boolean {
   if (type === token.WhiteSpace || type === token.Comment) return true;
   if (type === token.Function) {
+    if (open.length > deepestCalls) return false;
     open.push({ name: ident.decode(raw.slice(0, -1)).toLowerCase(), terms: [] });
     return true;
   }

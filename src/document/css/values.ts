@@ -55,15 +55,20 @@ export function word<T>(name: string, value: T): Read<T> {
   return single((term) => (isWord(term, name) ? () => value : null));
 }
 
+/** In points, thirty-five metres: a longer length is taken for so long, as CSS Values 4, section 2.4, allows. */
+const longest = 100_000;
+
+export const bounded = (points: number): number => Math.max(-longest, Math.min(longest, points)) || 0;
+
 /** A length in points; percentages are not accepted. */
 export function lengthTerm(term: Term, isNegativeAllowed: boolean): Compute<number> | null {
   if (term.kind === 'number') return term.value === 0 ? () => 0 : null;
   if (term.kind !== 'dimension' || (term.value < 0 && !isNegativeAllowed)) return null;
   const { value, unit } = term;
   const points = absoluteUnits.get(unit);
-  if (points !== undefined) return () => value * points;
-  if (unit === 'em') return ({ em }) => value * em;
-  if (unit === 'rem') return ({ rem }) => value * rem;
+  if (points !== undefined) return () => bounded(value * points);
+  if (unit === 'em') return ({ em }) => bounded(value * em);
+  if (unit === 'rem') return ({ rem }) => bounded(value * rem);
   return null;
 }
 
@@ -74,13 +79,13 @@ export const positiveLength: Read<number> = single((term) => lengthTerm(term, fa
 export const percentOfEm: Read<number> = single((term) => {
   if (term.kind !== 'percentage' || term.value < 0) return null;
   const share = term.value / 100;
-  return ({ em }) => share * em;
+  return ({ em }) => bounded(share * em);
 });
 
 /** A percentage of something that only layout knows. */
 export const percentage: Read<Length> = single((term) => {
   if (term.kind !== 'percentage' || term.value < 0) return null;
-  const percent = term.value;
+  const percent = bounded(term.value);
   return () => ({ percent });
 });
 
@@ -94,7 +99,7 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): Read
 
 export const positiveNumber: Read<number> = single((term) => {
   if (term.kind !== 'number' || term.value < 0) return null;
-  const { value } = term;
+  const value = bounded(term.value);
   return () => value;
 });
 

@@ -65,7 +65,7 @@ export function descendants(root: PageElement): readonly PageElement[] {
   const pending = childElements(root).reverse();
   for (let next = pending.pop(); next; next = pending.pop()) {
     found.push(next);
-    pending.push(...childElements(next).reverse());
+    for (const child of childElements(next).reverse()) pending.push(child);
   }
   return found;
 }

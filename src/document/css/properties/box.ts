@@ -3,6 +3,7 @@ import type { BorderStyle, Display, GridTrack, Length } from '../../../print.ts'
 import type { Term } from '../terms.ts';
 import {
   acceptedColors,
+  bounded,
   type Compute,
   color,
   either,
@@ -110,8 +111,8 @@ function repeated([count, comma, ...terms]: readonly Term[]): readonly (Compute<
 }
 
 function track(term: Term): Compute<GridTrack> | null {
-  if (term.kind === 'percentage') return term.value >= 0 ? () => ({ percent: term.value }) : null;
-  if (term.kind === 'dimension' && term.unit === 'fr') return term.value >= 0 ? () => ({ fr: term.value }) : null;
+  if (term.kind === 'percentage') return term.value >= 0 ? () => ({ percent: bounded(term.value) }) : null;
+  if (term.kind === 'dimension' && term.unit === 'fr') return term.value >= 0 ? () => ({ fr: bounded(term.value) }) : null;
   const compute = lengthTerm(term, false);
   return compute && ((around) => ({ pt: compute(around) }));
 }
