@@ -36,12 +36,17 @@ export interface PrintedPage {
   readonly pages: number;
 }
 
+/** A printed page, with what stands where on it. */
+export interface SetPage extends PrintedPage {
+  readonly laid: LaidOut;
+}
+
 /**
  * Prints one HTML file. The faces that ship with make-brief are at hand beside those of the page's own `@font-face` rules. `madeAt` is the
  * time of making in seconds since 1970, the only date in the file; null is the beginning of 1970. Throws BriefError with all that is
  * outside the subset, and `disk/unreadable` for a missing sheet or font.
  */
-export async function printPage(path: string, madeAt: number | null, world: World): Promise<PrintedPage> {
+export async function printPage(path: string, madeAt: number | null, world: World): Promise<SetPage> {
   const { composeDocument, openImages, readPage, readStyles } = await import('./document/index.ts');
   const { layOut, loadPatterns } = await import('./layout/index.ts');
   const { openFonts, writePdf } = await openPdf();
@@ -54,5 +59,5 @@ export async function printPage(path: string, madeAt: number | null, world: Worl
   };
   const document = composeDocument(page, styles, noChart, openImages(readPictures(world, path), fonts));
   const laid = layOut(document, fonts, await loadPatterns(document));
-  return { bytes: await writePdf(laid, fonts, aboutOf(laid, '', madeAt ?? 0)), pages: laid.pages.length };
+  return { bytes: await writePdf(laid, fonts, aboutOf(laid, '', madeAt ?? 0)), pages: laid.pages.length, laid };
 }
