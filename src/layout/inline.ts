@@ -242,16 +242,17 @@ export function hyphenItem(setter: Setter, style: TextStyle): Hyphen {
 
 /**
  * Where an unspaced word may be broken without a hyphen: after a hyphen between letters ("US-led"), after a dash that is not
- * between digits ("killed—and", but not "11–12"), after a thin space, and in an address after a slash and the like.
+ * between digits ("killed—and", but not "11–12"), after a thin space, and in an address of the web or of mail after a slash and the like.
  */
 const wordChances = /(?<=\p{L}-)(?=\p{L}{2})|(?<=[–—])(?=[^\d\s])|(?<=[\u2009\u200a])(?=.)/u;
-const addressChances = /(?<=[/?&=_.#-])(?=[^/?&=_.#-])/;
+const addressChances = /(?<=[/?&=_.#@-])(?=[^/?&=_.#@-])/;
+const address = /[/@]|^\P{L}*www\./u;
 
 /** Whether there can be a chance at all; most words have none. */
-const divided = /[-–—/\u2009\u200a]/;
+const divided = /[-–—/@\u2009\u200a]|www\./;
 
 function addWord(setter: Setter, list: ItemList, token: string, style: TextStyle): void {
-  const isAddress = token.length > 12 && token.includes('/');
+  const isAddress = token.length > 12 && address.test(token);
   const isWhole = style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre' || !divided.test(token);
   const parts = isWhole ? [token] : token.split(isAddress ? addressChances : wordChances);
   parts.forEach((part, index) => {

@@ -74,6 +74,31 @@ describe('lines', () => {
       [`10 19 ${'aaaa '.repeat(6).trim()} (+11)`, `10 31 INTERNATIONAL ${'aaaa '.repeat(5).trim()} (+2)`, '10 43 international2'],
     ],
     ['a word wider than the line is broken between letters', {}, 'x'.repeat(50), [`10 19 ${'x'.repeat(40)}`, `10 31 ${'x'.repeat(10)}`]],
+    [
+      'what holds together and is wider than the line is broken at its spaces first',
+      {},
+      `aaaa 11\u00a0${'b'.repeat(30)}\u00a0cccccccc`,
+      [`10 19 aaaa 11 ${'b'.repeat(30)}`, '10 31 cccccccc'],
+    ],
+    [
+      'so are words that do not wrap',
+      { whiteSpace: 'nowrap' },
+      `${'a'.repeat(30)} ${'b'.repeat(30)}`,
+      [`10 19 ${'a'.repeat(30)}`, `10 31 ${'b'.repeat(30)}`],
+    ],
+    [
+      'a mail address is broken behind its parts',
+      {},
+      `${'a'.repeat(20)} harbour.master@lindhaven.example`,
+      [`10 19 ${'a'.repeat(20)} harbour.master@`, '10 31 lindhaven.example'],
+    ],
+    [
+      'so is an address without a slash',
+      {},
+      `${'a'.repeat(20)} www.lindhaven.example.org`,
+      [`10 19 ${'a'.repeat(20)} www.lindhaven.`, '10 31 example.org'],
+    ],
+    ['but no other word with stops in it', {}, `${'a'.repeat(30)} p.m.this.that`, [`10 19 ${'a'.repeat(30)}`, '10 31 p.m.this.that']],
     ['upper case', { textTransform: 'uppercase' }, 'weak', ['10 19 WEAK']],
     ['capitals', { textTransform: 'capitalize' }, 'camp taji', ['10 19 Camp Taji']],
     ['no wrapping', { whiteSpace: 'nowrap' }, 'a  b\nc', ['10 19 a b c']],
@@ -105,6 +130,17 @@ describe('lines', () => {
     };
     expect(await set('it-IT')).toEqual(['10 19 aaa aaa aaa internazio-', '10 31 nale']);
     expect(await set('tlh')).toEqual(['10 19 aaa aaa aaa', '10 31 internazionale']);
+  });
+
+  it('hyphenates what stands behind an apostrophe as the word that it is', async () => {
+    const set = async (text: string): Promise<readonly string[]> => {
+      const page = document([element('p', { hyphens: 'auto', width: 120 }, [text], { language: 'it' })]);
+      return shown(layOut(page, metrics, await loadPatterns(page)));
+    };
+    expect(await set('aaa aaaa l’internazionale')).toEqual(['10 19 aaa aaaa l’internazio-', '10 31 nale']);
+    expect(await set("aaa aaaa l'internazionale")).toEqual(["10 19 aaa aaaa l'internazio-", '10 31 nale']);
+    const english = element('p', { hyphens: 'auto', width: 120 }, ['aaaaa aaaa international’s']);
+    expect(shown(laid([english]))).toEqual(['10 19 aaaaa aaaa interna-', '10 31 tional’s']);
   });
 
   it('hyphenates a footnote in a language that nothing else is in', async () => {
