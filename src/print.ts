@@ -282,12 +282,14 @@ export interface StyledText {
   readonly text: string;
 }
 
-/** Content made by `::before`, `::after` or a list marker; `isMarker` hangs it in the left padding of its list item. */
+/** Content made by `::before`, `::after` or a list marker; `isMarker` hangs it in the padding of its list item, unless it stands inside. */
 export interface StyledContent {
   readonly kind: 'content';
   readonly parts: readonly ContentPart[];
   readonly style: Style;
   readonly isMarker: boolean;
+  /** The marker begins the first line of its item. */
+  readonly isInside?: true;
 }
 
 export interface StyledDrawing {

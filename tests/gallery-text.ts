@@ -4,7 +4,7 @@
  *
  * A line of text says: x, baseline, width, what its spaces are stretched by, tag of its owner (– for none), and its words in quotation marks.
  * Its face, size and colour stand above it where they change. Of what cannot be seen, ¬ is a hyphen at the end of a line (copied as a
- * soft one), ⍽ a no-break space, and all else is written as its number.
+ * soft one), and all else is written as its number.
  */
 import { basename } from 'node:path';
 import type { Drawing, LaidOut, Page, PlacedItem, PlacedLink, PlacedText, StructureNode } from '../src/print.ts';
@@ -15,11 +15,11 @@ const pt = (value: number): string => (Math.round(value * 10) / 10 + 0).toFixed(
 const column = (value: number): string => pt(value).padStart(6);
 const signed = (value: number): string => `${value < 0 ? '' : '+'}${pt(value)}`;
 
-const shownMarks: Readonly<Record<string, string>> = { '\u00ad': '¬', '\u00a0': '⍽' };
+const softHyphen = '\u00ad';
 
 /** White space other than a space, format characters and unassigned ones, so that a reviewer sees them. */
 const visible = (text: string): string =>
-  text.replaceAll(/(?! )[\p{Z}\p{C}]/gu, (mark) => shownMarks[mark] ?? `\\u{${mark.codePointAt(0)?.toString(16)}}`);
+  text.replaceAll(/(?! )[\p{Z}\p{C}]/gu, (mark) => (mark === softHyphen ? '¬' : `\\u{${mark.codePointAt(0)?.toString(16)}}`));
 
 const tagOf = (tree: Tree, owner: number | null): string => (owner === null ? '–' : (tree[owner]?.tag ?? '?'));
 
@@ -95,7 +95,7 @@ function wordsByOwner(pages: readonly Page[]): ReadonlyMap<number, string> {
     const [own, y] = item.kind === 'text' ? [item.run.text, item.baseline] : [`[${item.drawing.alt}]`, item.y];
     const isSameLine = baselines.get(item.owner) === y;
     const before = words.get(item.owner) ?? '';
-    words.set(item.owner, isSameLine ? before + own : `${before} ${own}`.replace(/\u00ad /, ''));
+    words.set(item.owner, isSameLine ? before + own : `${before} ${own}`.replace(`${softHyphen} `, ''));
     baselines.set(item.owner, y);
   }
   return words;

@@ -130,12 +130,14 @@ interface Reach {
   readonly below: number;
 }
 
-/** Half the leading goes above the text and half below. Raised and lowered text does not open the line up. */
-function reachOf(setter: Setter, style: TextStyle): Reach {
-  if (style.rise !== 0) return { above: style.rise + setter.metrics.vertical(style.font).capHeight * style.size, below: -style.rise };
-  const { ascent, descent } = textHeight(setter, style.font, style.size);
-  const above = ascent + (style.lineHeight - ascent - descent) / 2;
-  return { above, below: style.lineHeight - above };
+/** Half the leading goes above the text and half below. Raised and lowered text opens the line up only where its capitals would reach into the next. */
+function reachOf(setter: Setter, { font, size, lineHeight, rise }: TextStyle): Reach {
+  const { ascent, descent } = textHeight(setter, font, size);
+  const above = ascent + (lineHeight - ascent - descent) / 2;
+  const below = lineHeight - above;
+  if (rise === 0) return { above, below };
+  const capitals = setter.metrics.vertical(font).capHeight * size;
+  return { above: rise + Math.min(capitals, above), below: Math.min(0, below) - rise };
 }
 
 function lineReach(setter: Setter, paragraph: Paragraph, content: readonly Item[]): Reach {

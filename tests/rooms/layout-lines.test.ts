@@ -56,6 +56,17 @@ describe('lines', () => {
       [`10 19 ${'a'.repeat(20)}`, '10 31 government\u2011controlled'],
     ],
     [
+      'a hyphen, a dash and a slash beside a word joiner',
+      {},
+      `${'a'.repeat(20)} government-\u2060controlled ${'a'.repeat(10)} governments—\u2060controlled ${'a'.repeat(10)} local/\u2060governments`,
+      [
+        `10 19 ${'a'.repeat(20)}`,
+        `10 31 government-controlled ${'a'.repeat(10)}`,
+        `10 43 governments—controlled ${'a'.repeat(10)}`,
+        '10 55 local/governments',
+      ],
+    ],
+    [
       'hyphenation where the style allows it',
       { hyphens: 'auto', textAlign: 'justify' },
       `${'aaaa '.repeat(6)}international`,
@@ -184,6 +195,18 @@ describe('lines', () => {
     expect(shown(laid([element('ul', { padding: { ...sides(0), left: 20 } }, [item, item])]))).toEqual(['20 19 •', '20 31 •']);
   });
 
+  it('begins the first line of an item with a marker that stands inside', () => {
+    const mark = { ...content([{ kind: 'text', text: '•\u00a0' }], {}, true), isInside: true as const };
+    const list = (...children: readonly (StyledNode | string)[]) => element('ul', {}, [element('li', {}, [mark, ...children])]);
+    expect(shown(laid([list('aaaa '.repeat(10))]))).toEqual([
+      '10 19 • ',
+      '20 19 aaaa aaaa aaaa aaaa aaaa aaaa aaaa',
+      '10 31 aaaa aaaa aaaa',
+    ]);
+    expect(shown(laid([list(element('p', {}, ['one']), element('p', {}, ['two']))]))).toEqual(['10 19 • ', '20 19 one', '10 31 two']);
+    expect(shown(laid([list()]))).toEqual(['10 19 • ']);
+  });
+
   it('does not break where only an element ends', () => {
     const cite = element('a', { fontSize: 8, verticalAlign: 3 }, ['12'], { href: '#x' });
     expect(set({}, `${'a'.repeat(30)} ${'b'.repeat(8)}.`, cite)).toEqual([`10 19 ${'a'.repeat(30)}`, '10 31 bbbbbbbb.', '55 28 12']);
@@ -197,6 +220,13 @@ describe('lines', () => {
       element('sup', { fontSize: 6, verticalAlign: 'super' }, ['2']),
     );
     expect(all).toEqual(['10 23.8 a', '15 23.8 B', '23 21.8 2']);
+  });
+
+  it('lets large lowered text open the line no further than its line height asks', () => {
+    const mark = (lineHeight: number) => element('span', { fontSize: 40, lineHeight, verticalAlign: -12 }, ['“']);
+    const [, first] = ['', set({}, mark(0), 'a', element('br', {}, []), 'b')];
+    expect(first).toEqual(['10 31 “', '30 19 a', '10 31 b']);
+    expect(set({}, mark(40), 'a', element('br', {}, []), 'b')).toEqual(['10 38 “', '30 26 a', '10 47 b']);
   });
 
   it('adds letter spacing to the width', () => {
