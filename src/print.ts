@@ -428,6 +428,8 @@ export interface PlacedText {
   /** Points added after every glyph. */
   readonly letterSpacing: number;
   readonly owner: number | null;
+  /** The line ends here where a space or a line end stands in the text: what comes next is another word to whoever reads by text alone. */
+  readonly isBeforeSpace?: true;
 }
 
 export interface PlacedRect {

@@ -160,9 +160,22 @@ export function breakLines(items: readonly Item[], setting: Setting): BrokenLine
     const offset = result.items.length;
     append(result.items, segment.items);
     for (const line of segment.lines) result.lines.push({ ...line, from: line.from + offset, to: line.to + offset });
+    if (!isEnd) turnLast(result.lines);
     from = index + 1;
   }
   return result;
+}
+
+function turnLast(lines: LineBreak[]): void {
+  const last = lines.pop();
+  if (last) lines.push({ ...last, isTurned: true });
+}
+
+/** Whether a space or a line end stands between this line and the next. */
+export function endsWord({ items, lines }: BrokenLines, index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (!line || !next) return false;
+  return line.isTurned === true || items.slice(line.to, next.from).some((item) => item.kind === 'space');
 }
 
 function withoutEndSpaces(items: readonly Item[]): readonly Item[] {

@@ -207,6 +207,19 @@ describe('lines', () => {
     expect(shown(laid([list()]))).toEqual(['10 19 • ']);
   });
 
+  it('tells where a line ends between words, and not where it ends within one or the text ends', () => {
+    const ends = (...children: readonly (StyledNode | string)[]) =>
+      texts(laid([element('p', {}, children)])).map(({ run, isBeforeSpace }) => run.text + (isBeforeSpace ? '|' : ''));
+    expect(ends(`${'a'.repeat(38)} bbb ${'c'.repeat(20)} counter\u00adintelligence d`)).toEqual([
+      `${'a'.repeat(38)}|`,
+      `bbb ${'c'.repeat(20)} counter\u00ad`,
+      'intelligence d',
+    ]);
+    expect(ends('one', element('br', {}, []), 'two')).toEqual(['one|', 'two']);
+    expect(ends(`${'a'.repeat(20)} government-controlled`)).toEqual([`${'a'.repeat(20)} government-`, 'controlled']);
+    expect(ends(element('b', {}, ['x'.repeat(39)]), ' ', element('a', {}, ['y z'], { href: '#x' }))).toEqual([`${'x'.repeat(39)}|`, 'y z']);
+  });
+
   it('does not break where only an element ends', () => {
     const cite = element('a', { fontSize: 8, verticalAlign: 3 }, ['12'], { href: '#x' });
     expect(set({}, `${'a'.repeat(30)} ${'b'.repeat(8)}.`, cite)).toEqual([`10 19 ${'a'.repeat(30)}`, '10 31 bbbbbbbb.', '55 28 12']);
