@@ -44,17 +44,22 @@ export function bytesOf({ write }: PrintedPage): Uint8Array {
   return Buffer.concat(chunks);
 }
 
+/** One with what stands where on it. */
+export interface SetPage extends PrintedPage {
+  readonly laid: LaidOut;
+}
+
 /**
  * Prints one HTML file. The faces that ship with make-brief are at hand beside those of the page's own `@font-face` rules. `madeAt` is the
  * time of making in seconds since 1970, the only date in the file; null is the beginning of 1970. Throws BriefError with all that is
  * outside the subset, and `disk/unreadable` for a missing sheet or font.
  */
-export async function printPage(path: string, madeAt: number | null, world: World): Promise<PrintedPage> {
+export async function printPage(path: string, madeAt: number | null, world: World): Promise<SetPage> {
   const { layOut, loadPatterns } = await import('./layout/index.ts');
   const { openFonts, writePdf } = await openPdf();
   const { document, fonts } = await readDocument(path, world, openFonts);
   const laid = layOut(document, fonts, await loadPatterns(document));
-  return { pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, aboutOf(laid, '', madeAt ?? 0), sink) };
+  return { laid, pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, aboutOf(laid, '', madeAt ?? 0), sink) };
 }
 
 /** The styled page with its fonts. The parsed one is as large again and not held any longer than this takes. */

@@ -1,7 +1,7 @@
 /** Pages made to be slow, to swell or to overturn the print engine end with paper or with a message, never with a fault of the program. */
 import { describe, expect, it } from 'vitest';
 import type { World } from '../src/model.ts';
-import { printPage } from '../src/printing.ts';
+import { bytesOf, printPage } from '../src/printing.ts';
 // biome-ignore lint/correctness/useImportExtensions: it is JavaScript, for the measurement runs it without a build.
 import { hostilePages } from './bench/hostile-pages.mjs';
 import { complaints, worldOf } from './world.ts';
@@ -17,8 +17,9 @@ function worldWith(page: string | Uint8Array): World {
 async function outcomeOf(page: string | Uint8Array): Promise<string> {
   let outcome = '';
   const complained = await complaints(async () => {
-    const { bytes, pages } = await printPage(path, null, worldWith(page));
-    outcome = `${Buffer.from(bytes.subarray(0, 8)).toString('latin1')} of ${pages} pages, ending ${Buffer.from(bytes.subarray(-6)).toString('latin1').trim()}`;
+    const printed = await printPage(path, null, worldWith(page));
+    const bytes = bytesOf(printed);
+    outcome = `${Buffer.from(bytes.subarray(0, 8)).toString('latin1')} of ${printed.pages} pages, ending ${Buffer.from(bytes.subarray(-6)).toString('latin1').trim()}`;
   });
   return complained[0] ?? outcome;
 }

@@ -42,14 +42,19 @@ function fitOnOne(items: readonly Item[], width: number): boolean {
   return true;
 }
 
-/** The same items with a chance to break between any two letters of what is wider than the whole measure. */
+/** The same items with chances to break in what is wider than the whole measure: at the spaces that hold it together, failing that between any two letters. */
 function chopWide(items: readonly Item[], width: number): readonly Item[] {
   if (widestStretch(items) <= width) return items;
+  return changeWide(changeWide(items, width, loosened), width, (item) => chopped(item, width));
+}
+
+/** Puts what `change` makes of them in place of the items of each stretch without a chance to break that is wider than the measure. */
+function changeWide(items: readonly Item[], width: number, change: (item: Item) => readonly Item[]): readonly Item[] {
   const result: Item[] = [];
   let stretch: Item[] = [];
   let filled = 0;
   const flush = (): void => {
-    append(result, filled <= width ? stretch : stretch.flatMap((item) => chopped(item, width)));
+    append(result, filled <= width ? stretch : stretch.flatMap(change));
     stretch = [];
     filled = 0;
   };
@@ -74,6 +79,8 @@ function widestStretch(items: readonly Item[]): number {
   }
   return widest;
 }
+
+const loosened = (item: Item): readonly Item[] => [item.kind === 'space' ? { ...item, canBreak: true } : item];
 
 /** What has more letters than this is no word: each line takes as much of it as it holds, and no other way is weighed. */
 const mostLetters = 2000;
@@ -138,9 +145,22 @@ export function breakLines(items: readonly Item[], setting: Setting): BrokenLine
     const offset = result.items.length;
     append(result.items, segment.items);
     for (const line of segment.lines) result.lines.push({ ...line, from: line.from + offset, to: line.to + offset });
+    if (!isEnd) turnLast(result.lines);
     from = index + 1;
   }
   return result;
+}
+
+function turnLast(lines: LineBreak[]): void {
+  const last = lines.pop();
+  if (last) lines.push({ ...last, isTurned: true });
+}
+
+/** Whether a space or a line end stands between this line and the next. */
+export function endsWord({ items, lines }: BrokenLines, index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (!line || !next) return false;
+  return line.isTurned === true || items.slice(line.to, next.from).some((item) => item.kind === 'space');
 }
 
 function withoutEndSpaces(items: readonly Item[]): readonly Item[] {

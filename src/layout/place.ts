@@ -104,8 +104,10 @@ export function placeInItem(element: StyledElement, place: Place): { readonly pl
   return { place: { ...place, node: body, marker: marker ? markerOf(marker, element, { ...place, node: label }) : null }, children };
 }
 
-function markerOf(marker: StyledContent, { style }: StyledElement, place: Place): Marker {
+function markerOf(marker: StyledContent, { style }: StyledElement, place: Place): Marker | Lead {
+  const own = textStyleOf(marker.style, textContext({ ...place, link: null }, place.node));
+  if (marker.isInside) return { inlines: [{ kind: 'content', parts: marker.parts, style: own, place: place.structure.newPlace() }] };
   const room = style.direction === 'rtl' ? style.padding.right : style.padding.left;
   const hang = room > 0 ? room : null;
-  return { parts: marker.parts, style: textStyleOf(marker.style, textContext({ ...place, link: null }, place.node)), hang };
+  return { parts: marker.parts, style: own, hang };
 }

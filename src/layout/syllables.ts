@@ -46,8 +46,22 @@ function syllablesOf(word: Word, language: string, patterns: ForeignPatterns): S
 
 function partedWord(word: Word, language: string, patterns: ForeignPatterns): Syllables {
   const [before, letters] = splitLead(word.runs.map((run) => run.text).join(''));
-  const points = hyphenPoints(letters, language, patterns).map((point) => point + before);
+  const points = pointsIn(letters, language, patterns).map((point) => point + before);
   return points.length === 0 ? [word.runs] : cutWord(word, points).map(({ runs }) => runs);
+}
+
+const apostrophes = /['’]/;
+
+/** Where a word may be parted; behind an apostrophe begins another: "l’internazionale". */
+function pointsIn(word: string, language: string, patterns: ForeignPatterns): readonly number[] {
+  if (!apostrophes.test(word)) return hyphenPoints(word, language, patterns);
+  const points: number[] = [];
+  let from = 0;
+  for (const part of word.split(apostrophes)) {
+    for (const point of hyphenPoints(part, language, patterns)) points.push(from + point);
+    from += part.length + 1;
+  }
+  return points;
 }
 
 /** Sets the punctuation around a word aside: how many characters lead it, and its letters with all that stands between them. */

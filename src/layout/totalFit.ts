@@ -12,6 +12,8 @@ export interface LineBreak {
   readonly hyphen: Extract<Item, { kind: 'hyphen' }> | null;
   /** How far the spaces stretch (above 0) or shrink (down to -1), in units of their stretch or shrink. */
   readonly ratio: number;
+  /** A line end in the text made it end. */
+  readonly isTurned?: true;
 }
 
 /** How far a line reaches into the margins if it begins at an item, and if it ends there. */

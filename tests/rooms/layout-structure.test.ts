@@ -28,6 +28,16 @@ describe('structure', () => {
     ]);
   });
 
+  it('makes a label of a marker that stands inside', () => {
+    const mark = { ...content([{ kind: 'text', text: '•\u00a0' }], {}, true), isInside: true as const };
+    const all = laid([element('ul', {}, [element('li', {}, [mark, 'one'])])]);
+    expect(outline(all.structure)).toEqual(['Document', '  L', '    LI', '      Lbl', '      LBody']);
+    expect(texts(all).map(({ run, owner }) => [run.text, all.structure[owner ?? 0]?.tag])).toEqual([
+      ['• ', 'Lbl'],
+      ['one', 'LBody'],
+    ]);
+  });
+
   it('makes lists of definitions', () => {
     const list = element('dl', {}, [element('dt', {}, ['term']), element('dd', {}, ['meaning']), element('dt', {}, ['next'])]);
     expect(tree(list)).toEqual(['Document', '  L', '    LI', '      Lbl', '      LBody', '    LI', '      Lbl']);
