@@ -1,24 +1,13 @@
 /** ROOF. A page by itself: HTML with its style sheets to paper, by the engine that prints briefings. */
-import { posix } from 'node:path';
 import { readSource } from './audiences.ts';
 import { shippedPath } from './disk.ts';
-import type { DrawChart, SheetSource } from './document/index.ts';
+import type { DrawChart } from './document/index.ts';
+import { linkedPath, readAttachments } from './linkedFiles.ts';
 import type { World } from './model.ts';
-import { type About, type OpenFonts, openPdf } from './outputs/index.ts';
+import { type About, type Attachment, type OpenFonts, openPdf } from './outputs/index.ts';
 import { readPictures } from './pictures.ts';
-import type { LaidOut, SourcePoint, StyledDocument } from './print.ts';
+import type { LaidOut, StyledDocument } from './print.ts';
 import { BriefError, problem } from './problems.ts';
-import { isRemote } from './text/addresses.ts';
-
-/** A sheet that the page names, by its path from the folder of the page. */
-function linkedSheet(href: string, at: SourcePoint, world: World): SheetSource {
-  if (isRemote(href)) {
-    const accepts = 'the path of a file; nothing is loaded over the network';
-    throw new BriefError(problem('document/bad-attribute', at, { element: 'link', name: 'href', value: href, accepts }));
-  }
-  const file = posix.isAbsolute(href) ? href : posix.join(posix.dirname(at.file), href);
-  return readSource(world, file);
-}
 
 /** What the file says of itself; `madeAt` is the time of making in seconds since 1970. */
 export const aboutOf = ({ title, language }: LaidOut, subject: string, madeAt: number): About => ({
@@ -28,6 +17,7 @@ export const aboutOf = ({ title, language }: LaidOut, subject: string, madeAt: n
   keywords: '',
   language,
   made: new Date(1000 * madeAt),
+  attachments: [],
 });
 
 /** A document on pages, ready to be painted. */
@@ -57,9 +47,10 @@ export interface SetPage extends PrintedPage {
 export async function printPage(path: string, madeAt: number | null, world: World): Promise<SetPage> {
   const { layOut, loadPatterns } = await import('./layout/index.ts');
   const { openFonts, writePdf } = await openPdf();
-  const { document, fonts } = await readDocument(path, world, openFonts);
+  const { document, fonts, attachments } = await readDocument(path, world, openFonts);
   const laid = layOut(document, fonts, await loadPatterns(document));
-  return { laid, pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, aboutOf(laid, '', madeAt ?? 0), sink) };
+  const about = { ...aboutOf(laid, '', madeAt ?? 0), attachments };
+  return { laid, pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, about, sink) };
 }
 
 /** The styled page with its fonts. The parsed one is as large again and not held any longer than this takes. */
@@ -67,14 +58,15 @@ async function readDocument(
   path: string,
   world: World,
   openFonts: Awaited<ReturnType<typeof openPdf>>['openFonts'],
-): Promise<{ readonly document: StyledDocument; readonly fonts: OpenFonts }> {
+): Promise<{ readonly document: StyledDocument; readonly fonts: OpenFonts; readonly attachments: readonly Attachment[] }> {
   const { composeDocument, openImages, readPage, readStyles } = await import('./document/index.ts');
   const page = readPage(readSource(world, path));
-  const own = page.sheets.map((sheet) => ('href' in sheet ? linkedSheet(sheet.href, sheet.at, world) : sheet));
+  const own = page.sheets.map((sheet) => ('href' in sheet ? readSource(world, linkedPath(sheet.href, sheet.at)) : sheet));
   const styles = readStyles([readSource(world, shippedPath('templates', 'shared', 'faces.css')), ...own]);
   const fonts = openFonts(styles.fonts, world.read);
   const noChart: DrawChart = ({ name, at }) => {
     throw new BriefError(problem('print/no-chart', at, { name }));
   };
-  return { document: composeDocument(page, styles, noChart, openImages(readPictures(world, path), fonts)), fonts };
+  const document = composeDocument(page, styles, noChart, openImages(readPictures(world, path), fonts));
+  return { document, fonts, attachments: readAttachments(page.attachments, world) };
 }

@@ -254,6 +254,11 @@ const wordings = {
     message: 'The chart "{name}" belongs to a briefing, and there is none here.',
     mend: 'leave it out, or use it in a template.',
   },
+  'print/attached-twice': {
+    severity: 'error',
+    message: 'Two attached files are called "{name}".',
+    mend: 'rename one: they are saved by name.',
+  },
   'document/template-syntax': { severity: 'error', message: 'The template cannot be read: {cause}.', mend: 'correct this tag.' },
   'document/template-refused': { severity: 'error', message: 'A template may not use {what}.', mend: '{mend}.' },
   'document/template-failed': {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { workplace } from './program.ts';
+import { attachedTo } from './rooms/pdf.fixture.ts';
 
 const { at, put, run } = workplace();
 const read = (path: string): Buffer => readFileSync(at(path));
@@ -46,6 +47,39 @@ describe('make-brief print', () => {
     put('gone.html', page('<link rel="stylesheet" href="gone.css">', ''));
     expect(run(['print', 'gone.html']).err).toContain('gone.css  error  disk/unreadable');
     expect(run(['print', 'nowhere.html']).code).toBe(1);
+  });
+
+  it('attaches the files that the page links to, each once and by its name', async () => {
+    put('site/data/tolls.csv', 'place,killed\nTaji,3\n');
+    put('site/notes.bin', 'x');
+    const links = '<link rel="attachment" href="notes.bin"><link rel=attachment href=data/tolls.csv title="Tolls by place" type=text/csv>';
+    put('site/page.html', page(links, '<p>One</p>'));
+    expect(run(['print', 'site/page.html']).code).toBe(0);
+    const attached = await attachedTo(read('site/page.pdf'));
+    const told = attached.map((file) => [file.filename, file.description, Buffer.from(file.content).toString()]);
+    expect(told).toEqual([
+      ['notes.bin', '', 'x'],
+      ['tolls.csv', 'Tolls by place', 'place,killed\nTaji,3\n'],
+    ]);
+    const file = read('site/page.pdf').toString('latin1');
+    expect(file).toContain('/Subtype /text#2Fcsv');
+    expect(file).toContain('/Subtype /application#2Foctet-stream');
+  });
+
+  it('refuses attachments that are not there, far away, or two of one name', () => {
+    const told = (links: string): string => {
+      put('page.html', page(links, '<p>One</p>'));
+      return run(['print', 'page.html']).err;
+    };
+    expect(told('<link rel="attachment" href="gone.csv">')).toContain('gone.csv  error  disk/unreadable');
+    expect(told('<link rel="attachment" href="https://example.org/a.csv">')).toMatch(
+      /page\.html:2:\d+ {2}error {2}document\/bad-attribute .*over the network/,
+    );
+    put('a/x.csv', '1');
+    put('b/x.csv', '2');
+    const both = '<link rel="attachment" href="a/x.csv"><link rel="attachment" href="b/x.csv">';
+    expect(told(both)).toContain('print/attached-twice  Two attached files are called "x.csv".');
+    expect(told('<link rel="attachment" href="a/x.csv" type="csv">')).toContain('document/bad-attribute  type="csv"');
   });
 
   it('has no charts, and prints one page at a time', () => {

@@ -4,6 +4,6 @@ export { fillTemplate, type TemplateSources } from './fill.ts';
 export { printGuide } from './guide.ts';
 export type { ChartRequest, DrawChart } from './html/charts.ts';
 export type { OpenImage } from './html/images.ts';
-export { type ReadPage, readPage } from './html/page.ts';
+export { type LinkedFile, type ReadPage, readPage } from './html/page.ts';
 export { type ImageFile, openImages, type ReadImage } from './images/open.ts';
 export type { SheetSource, SourceFile } from './sources.ts';

@@ -149,6 +149,11 @@ describe('custom properties', () => {
       'The custom property "--colour" is not set here. Did you mean "--color"?',
     ],
     ['p { --a: var(--b); --b: var(--a) }', 'sheets/style.css:1:47 document/unknown-variable', 'The custom property "--a" is not set here.'],
+    [
+      `p { ${Array.from({ length: 20 }, (_, at) => `--a${at + 1}: var(--a${at}) var(--a${at});`).join(' ')} --a0: 1pt; margin: var(--a20) }`,
+      'sheets/style.css:1:393 document/excessive-value',
+      'The value of "--a14" is too large once its variables are put in: it has more than 10000 parts.',
+    ],
     ['p { margin: var(--color) }', 'sheets/style.css:1:32 document/bad-value', '"var(--color)" is no value for margin.'],
   ])('%s', (css, at, message) => {
     expect(problemsOf(() => compose('<p>x</p>', `:root { --color: #010203 } ${css}`))).toContainEqual(

@@ -32,6 +32,7 @@ export const about: About = {
   keywords: 'Iraq, "Syria"',
   language: 'en-GB',
   made: new Date('2024-01-24T00:00:00Z'),
+  attachments: [],
 };
 
 const printable = (children: readonly (StyledElement | string)[], pages?: readonly PageRule[]): StyledDocument => ({
@@ -51,9 +52,9 @@ export function written(children: readonly (StyledElement | string)[], pages?: r
 }
 
 /** The whole file. */
-export function pdfOf(laid: LaidOut, open: OpenFonts = fonts): Uint8Array {
+export function pdfOf(laid: LaidOut, open: OpenFonts = fonts, info: About = about): Uint8Array {
   const chunks: Uint8Array[] = [];
-  writePdf(laid, open, about, (chunk) => chunks.push(chunk));
+  writePdf(laid, open, info, (chunk) => chunks.push(chunk));
   return Buffer.concat(chunks);
 }
 
@@ -68,4 +69,16 @@ export async function readText(bytes: Uint8Array): Promise<readonly string[]> {
     pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
   }
   return pages;
+}
+
+interface Attached {
+  readonly filename: string;
+  readonly description: string;
+  readonly content: Uint8Array;
+}
+
+/** The files inside, in the order of the file's own list. */
+export async function attachedTo(bytes: Uint8Array): Promise<readonly Attached[]> {
+  const found: Readonly<Record<string, Attached>> | null = await (await opened(bytes)).getAttachments();
+  return Object.values(found ?? {});
 }

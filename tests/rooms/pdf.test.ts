@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Drawing, PageRule, Style } from '../../src/print.ts';
 import { content, drawn, element, footnote, footnotes, sides } from './layout.fixture.ts';
-import { about, opened, pdfOf, readText, written } from './pdf.fixture.ts';
+import { about, attachedTo, fonts, opened, pdfOf, readText, written } from './pdf.fixture.ts';
 
 const serif: Partial<Style> = { fontFamily: ['Source Serif 4'] };
 const sans: Partial<Style> = { fontFamily: ['Source Sans 3'] };
@@ -206,6 +206,32 @@ describe('the file', () => {
     expect(all).toContain('/DisplayDocTitle true');
     expect(all).toMatch(/^%PDF-1\.7/);
     expect(all).toContain('/Marked true');
+  });
+
+  it('counts its pages from 1 for readers that show labels', async () => {
+    const { bytes } = written([paragraph('a')], [page]);
+    expect(await (await opened(bytes)).getPageLabels()).toEqual(['1']);
+  });
+
+  it('carries files, by name, with what they are and how they belong to it', async () => {
+    const { laid } = written([paragraph('a')], [page]);
+    const file = (name: string, relation: 'Data' | 'Source') => ({
+      name,
+      type: 'text/csv; charset=utf-8',
+      description: `About ${name}`,
+      bytes: new TextEncoder().encode(`${name}!`),
+      relation,
+    });
+    const bytes = pdfOf(laid, fonts, { ...about, attachments: [file('\u00fcber.csv', 'Source'), file('a.csv', 'Data')] });
+    const attached = await attachedTo(bytes);
+    expect(attached.map(({ filename }) => filename)).toEqual(['a.csv', '\u00fcber.csv']);
+    const all = plainBytes(bytes);
+    expect(all).toMatch(/\/AFRelationship \/Data/);
+    expect(all).toMatch(/\/AFRelationship \/Source/);
+    expect(all).toContain('/Subtype /text#2Fcsv');
+    expect(all).toMatch(/\/AF \[\d+ 0 R \d+ 0 R\]/);
+    expect(all).toMatch(/\/Params <<\n\/Size 6\n\/ModDate \(D:20240124000000Z\)/);
+    expect(all).toMatch(/\/UF \(/);
   });
 
   it('names the standards that it was validated for, PDF/A-3a and PDF/UA-1', async () => {

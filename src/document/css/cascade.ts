@@ -6,7 +6,17 @@ import { oneOf, type ProblemList } from '../sources.ts';
 import { type Computed, styleFrom } from './computed.ts';
 import { type Change, type Declaration, readChanges } from './declarations.ts';
 import { type Draft, inheritedDraft, initialValues, type Setting } from './properties/index.ts';
-import { isUnsettled, namesOf, noVariables, substitute, type Unsettled, type Variables, variableIn, variablesOf } from './variables.ts';
+import {
+  isDeclared,
+  isUnsettled,
+  namesOf,
+  noVariables,
+  substitute,
+  type Unsettled,
+  type Variables,
+  variableIn,
+  variablesOf,
+} from './variables.ts';
 
 /** Everything computed of one element; shared by all elements that the same declarations meet under the same parent. */
 export interface ComputedStyle {
@@ -99,6 +109,8 @@ function reportUnsettled(
 ): void {
   if ('missing' in reason) {
     const { missing } = reason;
+    // What is declared and has no value all the same was told where it is declared.
+    if (isDeclared(variables, missing)) return;
     problems.add(() => problem('document/unknown-variable', at, { name: missing, hint: hint(missing, namesOf(variables)) }));
   } else if (reason.excess !== null) problems.add(problem('document/excessive-value', at, { name, cause: reason.excess }));
 }

@@ -36,6 +36,11 @@ export function variableIn(variables: Variables, name: string): readonly Term[] 
   return null;
 }
 
+export function isDeclared(variables: Variables, name: string): boolean {
+  for (let scope: Variables | null = variables; scope; scope = scope.above) if (scope.own.has(name)) return true;
+  return false;
+}
+
 /** For messages. */
 export function namesOf(variables: Variables): readonly string[] {
   const names = new Set<string>();

@@ -93,7 +93,8 @@ export const elements: readonly ElementRow[] = [
   },
   {
     name: 'link',
-    about: 'With rel="stylesheet" a style sheet beside the page, for a page that is printed by itself; ignored otherwise.',
+    about:
+      'For a page that is printed by itself: with rel="stylesheet" a style sheet beside the page, with rel="attachment" a file that travels in the PDF (`title` describes it, `type` is its media type). Ignored otherwise.',
     style: 'display: none',
     attributes: 'any',
     isVoid: true,

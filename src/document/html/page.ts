@@ -10,12 +10,19 @@ export interface LinkedSheet {
   readonly at: SourcePoint;
 }
 
+/** A file that is to travel inside the PDF; `title` and `type` are empty where the page says nothing. */
+export interface LinkedFile extends LinkedSheet {
+  readonly title: string;
+  readonly type: string;
+}
+
 /** In document order, which is the order of their weight. */
 export type PageSheet = SheetSource | LinkedSheet;
 
 export interface ReadPage {
   readonly root: PageElement;
   readonly sheets: readonly PageSheet[];
+  readonly attachments: readonly LinkedFile[];
   /** What is wrong with its HTML; told when it is composed. */
   readonly problems: ProblemList;
 }
@@ -23,15 +30,30 @@ export interface ReadPage {
 export function readPage(page: SourceFile): ReadPage {
   const problems = gatherProblems();
   const root = parseHtml(page, problems);
-  return { root, sheets: descendants(root).flatMap((element) => sheetIn(element, page.file)), problems };
+  const elements = descendants(root);
+  return {
+    root,
+    sheets: elements.flatMap((element) => sheetIn(element, page.file)),
+    attachments: elements.flatMap(fileIn),
+    problems,
+  };
 }
 
 function sheetIn({ tag, attributes, children, at }: PageElement, file: string): readonly PageSheet[] {
   if (tag === 'link') {
-    const href = attributes.get('href') ?? '';
-    return attributes.get('rel')?.toLowerCase() === 'stylesheet' && href !== '' ? [{ href, at }] : [];
+    const href = linkedAs('stylesheet', attributes);
+    return href === '' ? [] : [{ href, at }];
   }
   if (tag !== 'style') return [];
   const text = children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
   return [{ file, text, start: at }];
 }
+
+function fileIn({ tag, attributes, at }: PageElement): readonly LinkedFile[] {
+  const href = tag === 'link' ? linkedAs('attachment', attributes) : '';
+  return href === '' ? [] : [{ href, at, title: attributes.get('title') ?? '', type: attributes.get('type') ?? '' }];
+}
+
+/** Where a `link` of this relation leads to; empty for any other. */
+const linkedAs = (relation: string, attributes: PageElement['attributes']): string =>
+  attributes.get('rel')?.toLowerCase() === relation ? (attributes.get('href') ?? '') : '';

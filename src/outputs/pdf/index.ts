@@ -1,5 +1,6 @@
 /** PDF: opens the document's fonts for the layout, and writes its pages as a tagged PDF 1.7. The sole importer of pdfkit. */
 import type { LaidOut, Page } from '../../print.ts';
+import { attachFiles } from './attachments.ts';
 import { paintPage } from './content.ts';
 import type { DrawingTools } from './drawing.ts';
 import { openTypesetter } from './embedding.ts';
@@ -8,12 +9,13 @@ import { openGroups } from './groups.ts';
 import { openAlbum } from './images.ts';
 import { type KitDocument, openKit, type PdfRef } from './kit.ts';
 import { type About, infoOf, xmpOf } from './metadata.ts';
-import { makeLink, type WrittenPage, writeDestinations, writeOutline } from './navigation.ts';
+import { labelPages, makeLink, type WrittenPage, writeDestinations, writeOutline } from './navigation.ts';
 import { number } from './operators.ts';
 import { packObjects, type Sink } from './packing.ts';
 import { declareColors } from './profile.ts';
 import { openTags, type Tags } from './tags.ts';
 
+export type { Attachment } from './attachments.ts';
 export { type OpenFonts, openFonts } from './fonts.ts';
 export type { About } from './metadata.ts';
 
@@ -31,6 +33,8 @@ export function writePdf(laid: LaidOut, fonts: OpenFonts, about: About, sink: Si
   const pages = Array.from(laid.pages, (page) => writePage(painter, page));
   writeDestinations(document, laid.destinations, pages);
   writeOutline(document, laid.bookmarks, pages);
+  labelPages(document);
+  attachFiles(document, about.attachments, about.made);
   tags.finish();
   declareColors(document);
   document.end();

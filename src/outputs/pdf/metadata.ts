@@ -1,7 +1,8 @@
 /** What the file says of itself, once in the Info dictionary and once, in step with it, as XMP. */
+import type { Attachment } from './attachments.ts';
 import type { KitInfo } from './kit.ts';
 
-/** Who and what the document is; `made` is the only date that gets into the file. */
+/** Who and what the document is, and what it carries; `made` is the only date that gets into the file. */
 export interface About {
   readonly title: string;
   readonly author: string;
@@ -9,6 +10,7 @@ export interface About {
   readonly keywords: string;
   readonly language: string;
   readonly made: Date;
+  readonly attachments: readonly Attachment[];
 }
 
 const program = 'make-brief';

@@ -41,6 +41,11 @@ export function writeDestinations(document: KitDocument, destinations: readonly 
   Object.assign(document._root.data.Names.data, { Dests: { Names: names } });
 }
 
+/** Says what readers assume, that pages count from 1: programs that put documents together go by it. */
+export function labelPages(document: KitDocument): void {
+  Object.assign(document._root.data, { PageLabels: { Nums: [0, { S: 'D' }] } });
+}
+
 /** An entry of the outline with the entries below it. */
 interface Entry {
   readonly bookmark: Bookmark;
