@@ -2,7 +2,7 @@
 import type { StyledContent, StyledElement, StyledFootnote } from '../print.ts';
 import type { Box, Inline, LinkSpan } from './boxes.ts';
 import type { InlineSurroundings } from './boxingInline.ts';
-import { wordsOf } from './text.ts';
+import { shortened, wordsOf } from './text.ts';
 
 /** Adds generated content in its frame; `link` is what it leads to. */
 type AddContent = (content: StyledContent, owner: number, link: LinkSpan) => readonly Inline[];
@@ -39,7 +39,4 @@ export function footnoteInlines(
   ];
 }
 
-function told(body: StyledElement): string {
-  const words = wordsOf(body);
-  return words.length <= mostTold ? words : `${words.slice(0, words.lastIndexOf(' ', mostTold))} …`;
-}
+const told = (body: StyledElement): string => shortened(wordsOf(body), mostTold);

@@ -25,9 +25,10 @@ export function measureColumns(setter: Setter, { flow: box, style, room }: Colum
   const page = room.height;
   const edge = setter.area(room.page).footnoteEdge;
   let flow: Flow | null = flowOf(content.pieces);
+  const hasNotes = flowFootnotes(flow).length > 0;
   for (let isFirst = true; flow; isFirst = false) {
     if (!isFirst) list.breakAt(cost.free);
-    const height = balancedHeight(flow, { count, page, edge });
+    const height = hasNotes ? heightBesideNotes(flow, { count, page, edge }) : evenHeight(flow, count, page);
     const canvas = openCanvas();
     const step = width + style.columnGap;
     const places = style.direction === 'rtl' ? { first: (count - 1) * step, step: -step } : { first: 0, step };
@@ -71,9 +72,8 @@ interface Bounds {
 }
 
 /** The least height at which everything fits into the columns, or the most that the page holds beside their footnotes. */
-function balancedHeight(flow: Flow, { count, page, edge }: Bounds): number {
+function heightBesideNotes(flow: Flow, { count, page, edge }: Bounds): number {
   const balanced = evenHeight(flow, count, page);
-  if (flowFootnotes(flow).length === 0) return balanced;
   const space = { room: page, page, obeysTurns: false, notes: { edge, waiting: 0 } };
   return greatestRoom(balanced, (height) => {
     const canvas = openSketch();
@@ -82,8 +82,9 @@ function balancedHeight(flow: Flow, { count, page, edge }: Bounds): number {
   });
 }
 
+/** The least height at which everything fits into the columns, or that of the page. */
 function evenHeight(flow: Flow, count: number, page: number): number {
-  const whole = flowHeight(flow);
+  const whole = flowHeight(flow, count * page);
   let [low, high] = [whole / count, Math.min(whole, page)];
   while (high - low > precision) {
     const middle = (low + high) / 2;

@@ -114,10 +114,16 @@ function baselineOf(setter: Setter, rule: PageRule, { name, box, style }: SetBox
 /** A running title too long for its line loses its last words. */
 function cut(setter: Setter, { text, style, box }: SetBox, room: number): { readonly runs: readonly ShapedRun[]; readonly width: number } {
   const words = text.split(' ');
-  for (let count = words.length - 1; count > 0; count--) {
+  let kept: { readonly runs: readonly ShapedRun[]; readonly width: number } = { runs: [], width: 0 };
+  let [least, most] = [1, words.length - 1];
+  while (least <= most) {
+    const count = (least + most) >> 1;
     const runs = runsOf(setter, box, style, `${words.slice(0, count).join(' ')} …`);
     const width = widthOfRuns(runs, style);
-    if (width <= room) return { runs, width };
+    if (width <= room) {
+      kept = { runs, width };
+      least = count + 1;
+    } else most = count - 1;
   }
-  return { runs: [], width: 0 };
+  return kept;
 }

@@ -3,7 +3,7 @@
  * nowhere is placed all the same, so that nothing is lost and no loop is endless.
  */
 import { paintFrame } from './frames.ts';
-import { beforeAny, heightOfNotes, type Noted, type NoteRoom, wholeWhereFit, withNotes } from './noteRoom.ts';
+import { beforeAny, heightOfNotes, type Noted, type NoteRoom, tolerance, wholeWhereFit, withNotes } from './noteRoom.ts';
 import {
   type Canvas,
   type Cell,
@@ -11,14 +11,13 @@ import {
   type Flow,
   type Frame,
   firstIndex,
-  flowOf,
   footnotesOf,
   heightOf,
   isContent,
   openSketch,
   type Piece,
   pieceAt,
-  rowOf,
+  restOfRow,
   stamp,
 } from './pieces.ts';
 
@@ -258,21 +257,29 @@ function splitRow(placing: Placing, row: Extract<Piece, { kind: 'row' }>, space:
   placing.y += filled.height;
   placing.bottom = placing.y;
   placing.hasContent = true;
-  return filled.rest && rowOf(filled.rest, row.repeat);
+  return filled.rest && restOfRow(row, filled.rest, space.page);
 }
 
-/** Places what fits of cells side by side; null for the rest when all is placed. */
+/** Places what fits of cells side by side; gives those of which something is left, or null when all is placed. */
 function fillCells(cells: readonly Cell[], space: Space, { canvas, x, y }: Spot): { height: number; rest: readonly Cell[] | null } {
   let height = 0;
-  let isDone = true;
-  const rest = cells.map((cell): Cell => {
-    const filled = fill(cell.flow, space, { canvas, x: x + cell.x, y });
+  const rest: Cell[] = [];
+  for (const cell of cells) {
+    const filled = pastWhite(cell.flow, space.room) ?? fill(cell.flow, space, { canvas, x: x + cell.x, y });
     // White below a cell that is done reaches no farther than the page.
     height = Math.max(height, filled.bottom, Math.min(filled.height, space.room));
-    if (filled.rest) isDone = false;
-    return { x: cell.x, flow: filled.rest ?? flowOf([]) };
-  });
-  return { height, rest: isDone ? null : rest };
+    if (filled.rest) rest.push({ x: cell.x, flow: filled.rest });
+  }
+  return { height, rest: rest.length === 0 ? null : rest };
+}
+
+/** A cell that begins farther down, in a table whose rows are tied together by the hundred: it only comes nearer. */
+function pastWhite(flow: Flow, room: number): Pick<Filled, 'height' | 'bottom' | 'rest'> | null {
+  const index = firstIndex(flow);
+  const piece = pieceAt(flow, index);
+  if (piece?.kind !== 'stretch' || piece.height <= room + tolerance || room <= 0 || flow.open.length > 0 || flow.repeat) return null;
+  const carried: Piece = { kind: 'stretch', height: piece.height - room };
+  return { height: room, bottom: room, rest: { ...flow, index: index + 1, carried, isResumed: true } };
 }
 
 /** The most of `room` that a cut row may take so that the notes called in that part of it stand below. */

@@ -196,17 +196,27 @@ export const pieceAt = (flow: Flow, index: number): Piece | undefined =>
   flow.carried && index === flow.index - 1 ? flow.carried : flow.pieces[index];
 export const firstIndex = (flow: Flow): number => (flow.carried ? flow.index - 1 : flow.index);
 
-/** Height of all that is left of a flow. */
-export function flowHeight(flow: Flow): number {
+/** Height of all that is left of a flow; of one that is higher than `most`, any height above that. */
+export function flowHeight(flow: Flow, most = Number.POSITIVE_INFINITY): number {
   let height = flow.repeat?.height ?? 0;
   let isAtTop = flow.isResumed;
   for (let index = firstIndex(flow); ; index++) {
     const piece = pieceAt(flow, index);
-    if (!piece) return height;
+    if (!piece || height > most) return height;
     height += heightOf(piece, isAtTop);
     if (isContent(piece)) isAtTop = false;
   }
 }
+
+/** What is left of a row that was cut. Its height beyond a hundred pages of height `page` is nobody's concern. */
+export function restOfRow(row: Extract<Piece, { kind: 'row' }>, cells: readonly Cell[], page: number): Extract<Piece, { kind: 'row' }> {
+  const height = cells.reduce((highest, cell) => Math.max(highest, flowHeight(cell.flow, farBelow * page)), 0);
+  const footnotes = row.footnotes.length > 0 ? cells.flatMap((cell) => flowFootnotes(cell.flow)) : noFootnotes;
+  return { ...row, height, cells, footnotes };
+}
+
+/** In pages; more than there can be columns on one. */
+const farBelow = 100;
 
 /** A row of flows side by side, as high as the highest. */
 export function rowOf(cells: readonly Cell[], repeat: Repeat | null): Extract<Piece, { kind: 'row' }> {

@@ -78,9 +78,16 @@ function rawWords(node: StyledNode): string {
   }
 }
 
+/** Words cut between two of them so that no more than `most` characters are left. */
+export const shortened = (words: string, most: number): string =>
+  words.length <= most ? words : `${words.slice(0, Math.max(0, words.lastIndexOf(' ', most)) || most)} …`;
+
+/** A link is told on every line that it runs over. */
+const mostTold = 1000;
+
 /** What a reader is told of a link. */
 export function describeLink(element: StyledElement, href: string): string {
-  const words = wordsOf(element);
+  const words = shortened(wordsOf(element), mostTold);
   if (href.startsWith('#')) return words === '' ? href.slice(1) : words;
   return words === '' || words === href ? href : `${words} (${href})`;
 }

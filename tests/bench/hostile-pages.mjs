@@ -18,59 +18,59 @@ const table = (rows, cell) => page('', `<table>${rows}</table>${cell ?? ''}`);
 const grid = (rows, columns) => table(times(rows, (at) => row(times(columns, (column) => `<td>${at + column}</td>`))));
 
 const tables = [
-  of('table of many rows of ten', 1000, 100_000, (cells) => grid(cells / 10, 10)),
-  of('table of one column', 1000, 100_000, (cells) => grid(cells, 1)),
-  of('table of one row', 500, 100_000, (cells) => grid(1, cells)),
+  of('table of many rows of ten', 300, 100_000, (cells) => grid(cells / 10, 10)),
+  of('table of one column', 200, 100_000, (cells) => grid(cells, 1)),
+  of('table of one row', 200, 100_000, (cells) => grid(1, cells)),
   of('square table', 24, 316, (side) => grid(side, side)),
-  of('table with a cell over two columns in each row', 300, 50_000, (rows) =>
+  of('table with a cell over two columns in each row', 100, 50_000, (rows) =>
     table(times(rows, () => row('<td colspan="2">a</td><td>b</td>'))),
   ),
-  of('table with cells over three rows that overlap', 300, 33_000, (rows) =>
+  of('table with cells over three rows that overlap', 100, 33_000, (rows) =>
     table(times(rows, (at) => row(`<td rowspan="3">${at}</td><td>b</td><td>c</td>`))),
   ),
   of('table with cells over 999 columns', 30, 1000, (rows) => table(times(rows, () => row('<td colspan="999">a</td><td>b</td>')))),
-  of('table with cells over 999 rows', 300, 10_000, (rows) => table(times(rows, (at) => row(`<td rowspan="999">${at}</td><td>b</td>`)))),
+  of('table with cells over 999 rows', 100, 10_000, (rows) => table(times(rows, (at) => row(`<td rowspan="999">${at}</td><td>b</td>`)))),
   of('table of which one row has cells over 999 columns', 20, 1000, (cells) => table(row('<td colspan="999">a</td>'.repeat(cells)))),
   one('colspan of a million', '', '<table><tr><td colspan="1000000">a</td></tr><tr><td>b</td></tr></table>'),
   one('rowspan of a million', '', '<table><tr><td rowspan="1000000">a</td></tr><tr><td>b</td></tr></table>'),
-  of('table with rows taller than the page', 5, 300, (rows) =>
+  of('table with rows taller than the page', 2, 300, (rows) =>
     table(times(rows, () => row(`<td>${'word '.repeat(700)}</td><td>${'word '.repeat(500)}</td>`))),
   ),
   of('table with rows taller than the page, and a head', 5, 300, (rows) =>
     table(`<thead><tr><th>a</th><th>b</th></tr></thead>${times(rows, () => row(`<td>${'word<br>'.repeat(200)}</td><td>b</td>`))}`),
   ),
   of('table with one cell of many pages', 5000, 200_000, (words) => table(row(`<td>${'word '.repeat(words)}</td><td>b</td>`))),
-  of('table that is all head', 300, 30_000, (rows) => table(`<thead>${times(rows, () => row('<th>a</th>'))}</thead>`)),
+  of('table that is all head', 100, 30_000, (rows) => table(`<thead>${times(rows, () => row('<th>a</th>'))}</thead>`)),
 ];
 
 const megabyte = 1_000_000;
 const words = [
-  of('word of letters', 5000, megabyte, (length) => paragraph('', 'abcdefghij'.repeat(length / 10))),
-  of('word of letters, hyphenated', 5000, megabyte, (length) => paragraph('hyphens: auto', 'abcdefghij'.repeat(length / 10))),
-  of('word of letters, justified', 5000, megabyte, (length) => paragraph('text-align: justify', 'abcdefghij'.repeat(length / 10))),
-  of('word of letters, set apart', 5000, megabyte, (length) => paragraph('letter-spacing: 1pt', 'a'.repeat(length))),
-  of('word of no-break letters in a table', 5000, megabyte, (length) => table(row(`<td>${'a'.repeat(length)}</td><td>b</td>`))),
+  of('word of letters', 2000, megabyte, (length) => paragraph('', 'abcdefghij'.repeat(length / 10))),
+  of('word of letters, hyphenated', 2000, megabyte, (length) => paragraph('hyphens: auto', 'abcdefghij'.repeat(length / 10))),
+  of('word of letters, justified', 2000, megabyte, (length) => paragraph('text-align: justify', 'abcdefghij'.repeat(length / 10))),
+  of('word of letters, set apart', 2000, megabyte, (length) => paragraph('letter-spacing: 1pt', 'a'.repeat(length))),
+  of('word of no-break letters in a table', 2000, megabyte, (length) => table(row(`<td>${'a'.repeat(length)}</td><td>b</td>`))),
   of('word of Chinese', 2000, 333_333, (length) => paragraph('', '中'.repeat(length))),
   of('word of combining marks', 2000, megabyte / 2, (length) => paragraph('', `e${'\u0301'.repeat(length)}`)),
   of('word of letters with marks', 2000, megabyte / 3, (length) => paragraph('', 'e\u0301'.repeat(length))),
   of('word of Arabic', 2000, megabyte / 2, (length) => paragraph('', 'م'.repeat(length))),
   of('word of Hebrew', 2000, megabyte / 2, (length) => paragraph('', 'ש'.repeat(length))),
   of('word with soft hyphens between all letters', 3000, megabyte / 3, (length) => paragraph('', 'a\u00ad'.repeat(length))),
-  of('word of soft hyphens', 3000, megabyte / 2, (length) => paragraph('', '\u00ad'.repeat(length))),
+  of('word of soft hyphens', 2000, megabyte / 2, (length) => paragraph('', '\u00ad'.repeat(length))),
   of('word of no-break spaces', 3000, megabyte / 2, (length) => paragraph('', `a${'\u00a0'.repeat(length)}b`)),
   of('word of no-break spaces, justified', 3000, megabyte / 2, (length) =>
     paragraph('text-align: justify', `a${'\u00a0'.repeat(length)}b ${'a '.repeat(500)}`),
   ),
   of('word of emoji', 2000, megabyte / 4, (length) => paragraph('', '😀'.repeat(length))),
-  of('word of hyphens', 5000, megabyte, (length) => paragraph('', '-'.repeat(length))),
-  of('word of slashes', 5000, megabyte, (length) => paragraph('', 'a/'.repeat(length / 2))),
+  of('word of hyphens', 2000, megabyte, (length) => paragraph('', '-'.repeat(length))),
+  of('word of slashes', 2000, megabyte, (length) => paragraph('', 'a/'.repeat(length / 2))),
   of('word of dashes', 2000, megabyte / 3, (length) => paragraph('', '—'.repeat(length))),
   of('word of zero-width spaces', 2000, megabyte / 3, (length) => paragraph('', 'a\u200b'.repeat(length))),
   of('word of marks of direction', 2000, megabyte / 3, (length) => paragraph('', '\u202eab\u202c'.repeat(length / 4))),
   of('brackets in right-to-left text', 2000, megabyte / 2, (length) => paragraph('direction: rtl', '('.repeat(length))),
-  of('preformatted line', 5000, megabyte, (length) => paragraph('white-space: pre', 'word '.repeat(length / 5))),
+  of('preformatted line', 2000, megabyte, (length) => paragraph('white-space: pre', 'word '.repeat(length / 5))),
   of('preformatted lines', 2000, megabyte / 2, (length) => paragraph('white-space: pre', 'a\n'.repeat(length / 2))),
-  of('text without breaks', 5000, megabyte, (length) => paragraph('white-space: nowrap', 'word '.repeat(length / 5))),
+  of('text without breaks', 2000, megabyte, (length) => paragraph('white-space: nowrap', 'word '.repeat(length / 5))),
 ];
 
 const paragraphs = [
@@ -81,8 +81,8 @@ const paragraphs = [
   ),
   of('paragraph of words, right to left', 10_000, megabyte / 2, (length) => paragraph('', 'שלום '.repeat(length / 5))),
   of('paragraph of words both ways', 5000, megabyte / 2, (length) => paragraph('', 'שלום word '.repeat(length / 10))),
-  of('paragraph in a narrow column', 3000, megabyte, (length) => paragraph('width: 1pt', 'word '.repeat(length / 5))),
-  of('paragraph in no column', 3000, megabyte, (length) => paragraph('width: 0', 'word '.repeat(length / 5))),
+  of('paragraph in a narrow column', 1000, 100_000, (length) => paragraph('width: 1pt', 'word '.repeat(length / 5))),
+  of('paragraph in no column', 1000, 100_000, (length) => paragraph('width: 0', 'word '.repeat(length / 5))),
   of('paragraph on a wide page', 20_000, megabyte, (length) =>
     page('@page { size: 1000000pt 800pt }', `<p>${'word '.repeat(length / 5)}</p>`),
   ),
@@ -90,13 +90,13 @@ const paragraphs = [
     page('@page { size: 1000000pt 800pt } p { text-align: justify }', `<p>${'word '.repeat(length / 5)}</p>`),
   ),
   of('paragraph of line breaks', 2000, 200_000, (count) => page('', `<p>${'<br>'.repeat(count)}</p>`)),
-  of('paragraph of inline elements', 1000, 100_000, (count) => page('', `<p>${times(count, (at) => `<b>${at}</b> `)}</p>`)),
-  of('paragraph of inline blocks', 500, 50_000, (count) =>
+  of('paragraph of inline elements', 300, 100_000, (count) => page('', `<p>${times(count, (at) => `<b>${at}</b> `)}</p>`)),
+  of('paragraph of inline blocks', 100, 50_000, (count) =>
     page('b { display: inline-block }', `<p>${times(count, (at) => `<b>${at}</b> `)}</p>`),
   ),
   of('paragraph of leaders', 500, 50_000, (count) => page('b::after { content: leader(dotted) }', `<p>${'<b>a</b> '.repeat(count)}</p>`)),
   of('many empty paragraphs', 1000, 200_000, (count) => page('', '<p></p>'.repeat(count))),
-  of('many paragraphs of one letter', 1000, 100_000, (count) => page('', '<p>a</p>'.repeat(count))),
+  of('many paragraphs of one letter', 300, 100_000, (count) => page('', '<p>a</p>'.repeat(count))),
   of('many headings', 300, 30_000, (count) =>
     page(
       '',
@@ -114,7 +114,7 @@ const depths = [5000, 100_000].flatMap((depth) =>
     ['lists', nested('<ul><li>', 'a', '</li></ul>')],
     ['unclosed divs', nested('<div>', 'a', '')],
     ['unknown elements', nested('<foo>', 'a', '</foo>')],
-  ].map(([name, make]) => of(`${depth} ${name} in each other`, depth / 20, depth, make)),
+  ].map(([name, make]) => of(`${depth} ${name} in each other`, depth === 5000 ? 600 : 5000, depth, make)),
 );
 const nesting = [
   ...depths,
@@ -140,8 +140,8 @@ const nesting = [
   ),
   of('500 tables in each other', 200, 500, nested('<table><tr><td>', 'a', '</td></tr></table>')),
   of('tables in each other, each of two columns', 12, 120, nested('<table><tr><td>a</td><td>', 'a', '</td></tr></table>')),
-  of('columns with pages of text, in each other', 4, 12, (depth) =>
-    page('div { column-count: 2 }', '<div>'.repeat(depth) + 'word '.repeat(20_000) + '</div>'.repeat(depth)),
+  of('columns with pages of text, in each other', 2, 6, (depth) =>
+    page('div { column-count: 2 }', '<div>'.repeat(depth) + 'word '.repeat(1000 * depth * depth) + '</div>'.repeat(depth)),
   ),
   of('grids with pages of text, in each other', 4, 60, (depth) =>
     page('div { display: grid; grid-template-columns: 1fr }', '<div>'.repeat(depth) + 'word '.repeat(5000) + '</div>'.repeat(depth)),
@@ -156,7 +156,7 @@ const nesting = [
 ];
 
 const text = '<p>Some words in a paragraph, and more of them.</p>'.repeat(20);
-const measures = ['0', '1e9pt', '1e-9pt', '-1e9pt', '1e300pt', '1e309pt', '1e-320pt', '-1pt', '1e9%', '1e9em'];
+const measures = ['0', '1e9pt', '1e-9pt', '-1e9pt', '1e309pt', '-1pt', '1e9%', '1e9em'];
 const lengths = [
   ...measures.flatMap((length) =>
     ['width', 'height', 'margin', 'padding', 'font-size', 'line-height', 'text-indent', 'letter-spacing', 'word-spacing'].map((property) =>
@@ -195,7 +195,7 @@ const lengths = [
   of('grid of many cells', 500, 50_000, (count) =>
     page('div { display: grid; grid-template-columns: 1fr 1fr }', `<div>${'<p>a</p>'.repeat(count)}</div>`),
   ),
-  of('columns of many pages', 2000, 100_000, (count) => page('div { column-count: 3 }', `<div>${'<p>word</p>'.repeat(count)}</div>`)),
+  of('columns of many pages', 500, 100_000, (count) => page('div { column-count: 3 }', `<div>${'<p>word</p>'.repeat(count)}</div>`)),
 ];
 
 function crc(bytes) {
@@ -306,7 +306,7 @@ const references = [
       times(count, (at) => `<p class="c${at}">a</p>`),
     ),
   ),
-  of('long running head', 1000, 200_000, (count) =>
+  of('long running head', 300, 200_000, (count) =>
     page('h1 { string-set: a content() } @page { @top-left { content: string(a) } }', `<h1>${'word '.repeat(count)}</h1>`),
   ),
 ];

@@ -11,7 +11,8 @@ import { hostilePages } from './hostile-pages.mjs.mts';
 const program = process.env.MAKE_BRIEF ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const parts = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'make-brief-'));
-const report = 'data:text/javascript,process.on("exit",()=>{const{userCPUTime:a,systemCPUTime:b,maxRSS:c}=process.resourceUsage();console.error("used",(a+b)/1e6,c)})';
+const report =
+  'data:text/javascript,process.on("exit",()=>{const{userCPUTime:a,systemCPUTime:b,maxRSS:c}=process.resourceUsage();console.error("used",(a+b)/1e6,c)})';
 const mostSeconds = 10;
 const mostMib = 1024;
 /** Then it is ended. */

@@ -55,8 +55,8 @@ export function word<T>(name: string, value: T): Read<T> {
   return single((term) => (isWord(term, name) ? () => value : null));
 }
 
-/** In points, thirty-five metres: a longer length is taken for so long, as CSS Values 4, section 2.4, allows. */
-const longest = 100_000;
+/** In points: the longest side of a page (ISO 32000-1, annex C.2). A longer length is taken for so long, as CSS Values 4, section 2.4, allows. */
+const longest = 14_400;
 
 export const bounded = (points: number): number => Math.max(-longest, Math.min(longest, points)) || 0;
 

@@ -66,7 +66,7 @@ function openShapers(faces: readonly FontFace[], face: (file: string) => Measure
     const candidates = matchFaces(faces, request);
     const shaper = (direction?: 'ltr' | 'rtl') =>
       once((text: string) =>
-        splitByFace(direction === 'rtl' ? lettersFirst(candidates, face, text) : candidates, face, text).flatMap((part) =>
+        partsOf(direction === 'rtl' ? lettersFirst(candidates, face, text) : candidates, face, text).flatMap((part) =>
           shapeText(face(part.face), part.text, request.features, direction),
         ),
       );
@@ -97,6 +97,23 @@ interface FacePart {
 /** Accents and points, which go with their letter, and joiners, which print nothing. */
 const mark = /^\p{M}$/u;
 const clinging = /^[\p{M}\u200c\u200d]$/u;
+
+/** Letters below this are whole and cling to nothing. */
+const firstMark = 0x300;
+
+/** Whether a face has all of a text without marks: most words. */
+function isPlain(face: MeasuredFace, text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= firstMark || !face.has(code)) return false;
+  }
+  return text !== '';
+}
+
+function partsOf(faces: readonly FontFace[], open: (file: string) => MeasuredFace, text: string): readonly FacePart[] {
+  const [first] = faces;
+  return first && isPlain(open(first.file), text) ? [{ face: first.file, text }] : splitByFace(faces, open, text);
+}
 
 /** Stretches of text that one face has all characters of; each character is set in the first face that has it. */
 function splitByFace(faces: readonly FontFace[], open: (file: string) => MeasuredFace, text: string): readonly FacePart[] {

@@ -89,24 +89,41 @@ function verticalMetrics(font: Font, unitsPerEm: number): VerticalMetrics {
 function glyphsOf(buffer: Buffer, text: string, unitsPerEm: number): { readonly glyphs: readonly Glyph[]; readonly width: number } {
   const infos = buffer.getGlyphInfos();
   const positions = buffer.getGlyphPositions();
-  const ends = clusterEnds(
-    infos.map(({ cluster }) => cluster),
-    text.length,
-  );
+  const ends = clusterEnds(infos, text.length);
   let width = 0;
   const glyphs = infos.map(({ codepoint: id, cluster }, index) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
     const advance = xAdvance / unitsPerEm;
     width += advance;
     const isFirst = infos[index - 1]?.cluster !== cluster;
-    const glyph = { id, advance, text: isFirst ? text.slice(cluster, ends.get(cluster)) : '' };
+    const glyph = { id, advance, text: isFirst ? text.slice(cluster, ends[index]) : '' };
     return xOffset === 0 && yOffset === 0 ? glyph : { ...glyph, offset: [xOffset / unitsPerEm, yOffset / unitsPerEm] as const };
   });
   return { glyphs, width };
 }
 
-/** Where the text of each cluster ends: where the next one begins. */
-function clusterEnds(clusters: readonly number[], length: number): ReadonlyMap<number, number> {
-  const starts = [...new Set(clusters)].sort((a, b) => a - b);
-  return new Map(starts.map((start, index) => [start, starts[index + 1] ?? length]));
+interface Clustered {
+  readonly cluster: number;
+}
+
+/** Where the text of each glyph's cluster ends: where the next one begins, which stands beside it on one side or the other. */
+function clusterEnds(glyphs: readonly Clustered[], length: number): readonly number[] {
+  const isForward = (glyphs[0]?.cluster ?? 0) <= (glyphs.at(-1)?.cluster ?? 0);
+  const ordered = isForward ? glyphs : glyphs.toReversed();
+  if (!ordered.every(({ cluster }, index) => cluster >= (ordered[index - 1]?.cluster ?? 0))) return scatteredEnds(glyphs, length);
+  const ends: number[] = [];
+  let end = length;
+  for (let index = ordered.length - 1; index >= 0; index--) {
+    const after = ordered[index + 1];
+    if (after && after.cluster !== ordered[index]?.cluster) end = after.cluster;
+    ends.push(end);
+  }
+  return isForward ? ends.reverse() : ends;
+}
+
+/** The same for clusters in no order. */
+function scatteredEnds(glyphs: readonly Clustered[], length: number): readonly number[] {
+  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b);
+  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? length]));
+  return glyphs.map(({ cluster }) => ends.get(cluster) ?? length);
 }
