@@ -220,7 +220,7 @@ interface Printed extends PrintedPage {
 async function print(read: Briefing, audience: Audience, madeAt: number | null, world: World): Promise<Printed> {
   const { composeDocument, fillTemplate, openImages, readPage, readStyles } = await import('./document/index.ts');
   const { drawChart } = await import('./charts/index.ts');
-  const { layOut } = await import('./layout/index.ts');
+  const { layOut, loadPatterns } = await import('./layout/index.ts');
   const { openFonts, writePdf } = await openPdf();
   const styles = readStyles(audience.sheets);
   const fonts = openFonts(styles.fonts, world.read);
@@ -228,7 +228,7 @@ async function print(read: Briefing, audience: Audience, madeAt: number | null, 
   const page = { file: `${audience.sources.template.file} (filled)`, text: fillTemplate(audience.sources, briefing) };
   const images = openImages(readPictures(world, audience.sources.template.file), fonts);
   const document = composeDocument(readPage(page), styles, (chart) => drawChart(chartRequest(chart), briefing, fonts), images);
-  const laid = layOut(document, fonts);
+  const laid = layOut(document, fonts, await loadPatterns(document));
   const about = aboutOf(laid, audience.sources.audience.title, madeAt ?? dayOfMaking(briefing.articles));
   return { pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, about, sink), problems };
 }
