@@ -34,10 +34,13 @@ function look({ run, size, color, letterSpacing }: PlacedText): string {
   return `${basename(run.face).replace(/\.\w+$/, '')} ${pt(size)}${scale} ${color}${letterSpacing === 0 ? '' : ` letters ${signed(letterSpacing)}`}`;
 }
 
+/** The words of a text, with the space behind them where a line ends between two. */
+const wordsOf = ({ run, isBeforeSpace }: PlacedText): string => (isBeforeSpace ? `${run.text} ` : run.text);
+
 function textLine(item: PlacedText, tree: Tree): string {
   const spacing = Math.abs(item.wordSpacing) < 0.05 ? '' : signed(item.wordSpacing);
   const places = [item.x, item.baseline, paintedWidth(item)].map(column).join(' ');
-  return `${places} ${spacing.padStart(5)}  ${tagOf(tree, item.owner).padEnd(5)} “${visible(item.run.text)}”`;
+  return `${places} ${spacing.padStart(5)}  ${tagOf(tree, item.owner).padEnd(5)} “${visible(wordsOf(item))}”`;
 }
 
 /** How often each operation of a drawing comes: fill ×3, text ×2. */
@@ -86,17 +89,13 @@ const pageLines = ({ width, height, items, links }: Page, index: number, tree: T
   '',
 ];
 
-/** What a node owns itself, in painting order: lines are parted by a space, a drawing is its alternative text. */
+/** What a node owns itself, in painting order, as a program reads it that goes by the text alone; a drawing is its alternative text. */
 function wordsByOwner(pages: readonly Page[]): ReadonlyMap<number, string> {
   const words = new Map<number, string>();
-  const baselines = new Map<number, number>();
   for (const item of pages.flatMap(({ items }) => items)) {
     if (item.kind === 'rect' || item.kind === 'line' || item.owner === null) continue;
-    const [own, y] = item.kind === 'text' ? [item.run.text, item.baseline] : [`[${item.drawing.alt}]`, item.y];
-    const isSameLine = baselines.get(item.owner) === y;
-    const before = words.get(item.owner) ?? '';
-    words.set(item.owner, isSameLine ? before + own : `${before} ${own}`.replace(`${softHyphen} `, ''));
-    baselines.set(item.owner, y);
+    const own = item.kind === 'text' ? wordsOf(item) : `[${item.drawing.alt}]`;
+    words.set(item.owner, `${words.get(item.owner) ?? ''}${own}`.replaceAll(softHyphen, ''));
   }
   return words;
 }
