@@ -65,11 +65,8 @@ function meet(grid: Grid, cell: TableCell, [own, facing]: readonly [Side, Side],
   if (!isSeen(border) || others.size === 0) return;
   const met = [...others].map((other) => borderOf(grid, other, facing));
   if (!met.every(isSeen)) return;
-  const [only] = others;
-  // A wider one goes to the cell before, where that touches nothing else.
-  const isWider = met.every(({ width }) => width < border.width);
-  if (isWider && others.size === 1 && only) setBorder(grid, only, facing, border);
-  setBorder(grid, cell, own, none);
+  if (met.some(({ width }) => width >= border.width)) setBorder(grid, cell, own, none);
+  else for (const other of others) if (other) setBorder(grid, other, facing, none);
 }
 
 function meetBeside(grid: Grid, cell: TableCell, isBackward: boolean): void {
@@ -84,12 +81,14 @@ function meetBeside(grid: Grid, cell: TableCell, isBackward: boolean): void {
 function meetAbove(grid: Grid, index: number): number {
   const above = grid.owners[index - 1] ?? [];
   const own = grid.owners[index] ?? [];
-  const overlap = commonWidth(grid, above, own);
-  if (overlap > 0) {
+  const widths = isParted(above, own) ? { upper: commonWidth(grid, above, 'bottom'), lower: commonWidth(grid, own, 'top') } : null;
+  if (widths && widths.upper > 0 && widths.lower > 0) {
+    // A wider one below covers the one above.
+    if (widths.lower > widths.upper) return widths.upper;
     own.forEach((cell, column) => {
       if (cell) setBorder(grid, cell, 'top', borderOf(grid, above[column], 'bottom'));
     });
-    return overlap;
+    return widths.upper;
   }
   for (const cell of new Set(own)) {
     if (!cell || grid.rowOf.get(cell) !== index) continue;
@@ -98,13 +97,18 @@ function meetAbove(grid: Grid, index: number): number {
   return 0;
 }
 
-/** The one width of all borders between two rows, 0 where there is a place without one on either side, or a cell stands in both. */
-function commonWidth(grid: Grid, above: Grid['owners'][number], own: Grid['owners'][number]): number {
+type Owners = Grid['owners'][number];
+
+/** Whether no cell stands in both rows. */
+const isParted = (above: Owners, own: Owners): boolean =>
+  above.length === own.length && own.every((cell, column) => cell !== above[column]);
+
+/** The one width of the borders along a row, 0 where they differ or one is missing. */
+function commonWidth(grid: Grid, row: Owners, side: Side): number {
   const widths = new Set<number>();
-  for (let column = 0; column < Math.max(above.length, own.length); column++) {
-    const [upper, lower] = [above[column], own[column]];
-    if (upper === lower) return 0;
-    for (const border of [borderOf(grid, upper, 'bottom'), borderOf(grid, lower, 'top')]) widths.add(isSeen(border) ? border.width : 0);
+  for (const cell of row) {
+    const border = borderOf(grid, cell, side);
+    widths.add(isSeen(border) ? border.width : 0);
   }
   const [width = 0] = widths;
   return widths.size === 1 ? width : 0;

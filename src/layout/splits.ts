@@ -83,7 +83,7 @@ export function splitPiece(fill: Fill, piece: Splittable, space: Space, spot: Sp
       return { height, rest: rest && columnsOf(fill, { ...piece.columns, flow: rest }, piece.isWhole) };
     }
     const { height, rest } = fillCells(fill, piece.cells, inside, at);
-    return { height, rest: rest && rowOf(rest, piece.isWhole, piece.repeat) };
+    return { height, rest: rest && rowOf(levelled(rest), piece.isWhole, piece.repeat) };
   };
   return place(roomBesideNotes(piece, space, place), spot.canvas);
 }
@@ -114,6 +114,22 @@ function fillCells(
     return { x: cell.x, flow: filled.rest ?? flowOf([]) };
   });
   return { height, rest: isDone ? null : rest };
+}
+
+/** The rest of cells made as high as each other again: white space above a cut is lost in one and not in the other. */
+function levelled(cells: readonly Cell[]): readonly Cell[] {
+  const heights = cells.map(({ flow }) => flowHeight(flow));
+  const highest = Math.max(...heights);
+  return cells.map((cell, index) => {
+    const { pieces } = cell.flow;
+    const missing = highest - (heights[index] ?? 0);
+    const end = pieces.findLastIndex((piece) => piece.kind === 'close');
+    if (missing <= tolerance || end < cell.flow.index) return cell;
+    return {
+      ...cell,
+      flow: { ...cell.flow, pieces: [...pieces.slice(0, end), { kind: 'stretch', height: missing }, ...pieces.slice(end)] },
+    };
+  });
 }
 
 /** Fills columns `room` points high, one after the other. */

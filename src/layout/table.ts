@@ -110,7 +110,9 @@ function separateRows(before: RowGroup, after: RowGroup, { repeat, page, isLast 
 function repeatOf(groups: readonly RowGroup[], rows: readonly Row[], page: number): Repeat | null {
   const copyOf = (section: TableRow['section']): Copy | null => {
     const own = groups.flatMap((group, index) => (sectionOf(group) === section ? { group, row: rows[index] } : []));
-    return copyRows(own, page * highestRepeat);
+    // The first row below a head lies on its border, on the next page as well.
+    const below = section === 'head' ? (groups[own.length]?.[0]?.overlap ?? 0) : 0;
+    return copyRows(own, { most: page * highestRepeat, below });
   };
   const head = copyOf('head');
   const foot = copyOf('foot');
@@ -118,19 +120,19 @@ function repeatOf(groups: readonly RowGroup[], rows: readonly Row[], page: numbe
   return { head, foot: foot && foot.height + (head?.height ?? 0) <= page * highestRepeats ? foot : null };
 }
 
-/** A copy of rows one below the other; null where they are none, or too high. */
-function copyRows(rows: readonly { readonly group: RowGroup; readonly row: Row | undefined }[], most: number): Copy | null {
+/** A copy of rows one below the other, its last border covered by `below` points; null where they are none, or too high. */
+function copyRows(
+  rows: readonly { readonly group: RowGroup; readonly row: Row | undefined }[],
+  { most, below }: { readonly most: number; readonly below: number },
+): Copy | null {
   const flow = flowOf(
-    rows.flatMap(({ group, row }, index): readonly Piece[] => {
-      const overlap = index > 0 ? (group[0]?.overlap ?? 0) : 0;
-      return row ? [{ kind: 'gap', height: -overlap }, row] : [];
-    }),
+    rows.flatMap(({ group, row }): readonly Piece[] => (row ? [{ kind: 'gap', height: -(group[0]?.overlap ?? 0) }, row] : [])),
   );
   const height = flowHeight(flow);
   if (height === 0 || height > most) return null;
   const canvas = openCanvas();
   stack(flow, { canvas, x: 0, y: 0 });
-  return { height, ink: asArtifact(canvas) };
+  return { height: height - below, ink: asArtifact(canvas) };
 }
 
 /** A cell with its place in its group of rows. */

@@ -61,6 +61,19 @@ describe('a row', () => {
   });
 });
 
+describe('the cells of a row that is cut', () => {
+  it('end at one height', () => {
+    const ruled: Partial<Style> = { border: { ...sides(noBorder), bottom: rule(1) }, width: 100 };
+    const spaced = (letter: string): StyledElement =>
+      element('p', { margin: { ...sides<number | 'auto'>(0), bottom: 7 } }, [words(3, letter)]);
+    const long = element('td', ruled, ['a', 'b', 'c', 'd', 'e'].map(spaced));
+    const table = element('table', full, [group('tbody', [row([long, cell('z', ruled)], {})])]);
+    const ends = laid([table]).pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'line' ? [item.y1] : [])));
+    expect(ends).toHaveLength(2);
+    expect(ends[0]).toBeCloseTo(ends[1] ?? 0);
+  });
+});
+
 describe('the foot of a table', () => {
   const body = (count: number): StyledElement =>
     group(
@@ -142,7 +155,7 @@ describe('borders of cells that touch', () => {
           cell('b', { ...half, border: { ...sides(noBorder), left: rule(right) } }),
         ]),
       );
-    expect(widths(1, 3)).toEqual(['line 108.5 10 108.5 22']);
+    expect(widths(1, 3)).toEqual(['line 111.5 10 111.5 22']);
     expect(widths(3, 1)).toEqual(['line 108.5 10 108.5 22']);
   });
 
