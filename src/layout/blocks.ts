@@ -6,10 +6,10 @@ import { type DrawingContent, measureDrawing } from './drawings.ts';
 import { frameOf, insetOf, isBare } from './frames.ts';
 import { measureGrid } from './grid.ts';
 import type { PieceList } from './pieceList.ts';
-import { cost, flowHeight, flowOf, markAt } from './pieces.ts';
+import { cost, type Frame, flowHeight, flowOf, markAt } from './pieces.ts';
 import type { Room, Setter } from './setter.ts';
 import { setLines } from './setting.ts';
-import { measureTable } from './table.ts';
+import { measureCaptions, measureTable } from './table.ts';
 
 /** Adds the pieces of a box to `list`. */
 export function measureBox(setter: Setter, box: Box, given: Room, list: PieceList): void {
@@ -32,8 +32,8 @@ function measureFramed(setter: Setter, box: Box, content: Holding, { room, list 
   list.margin(edge(style.margin.top));
   const start = list.pieces.length;
   const frame = isBare(style) ? null : frameOf(style, x, width);
-  if (frame) list.open(frame);
-  for (const note of box.notes) list.mark(markAt(note, x));
+  const outer: Room = { ...room, x, width };
+  openFrame(setter, { box, content, frame }, outer, list);
   const left = insetOf(style, 'left');
   const framed = frame ? frame.above + frame.below : 0;
   const around = edge(style.margin.top) + edge(style.margin.bottom) + framed;
@@ -47,8 +47,25 @@ function measureFramed(setter: Setter, box: Box, content: Holding, { room, list 
   if (least !== null) measureHigh(setter, { style, content }, inner, list, least - framed);
   else measureContent(setter, content, style, inner, list);
   if (frame) list.close(frame);
+  if (content.kind === 'table') measureCaptions(setter, content.table, 'bottom', outer, list);
   if (style.breakInside === 'avoid' && heightFrom(list, start) <= setter.area(room.page).height) list.tighten(start, cost.inside);
   list.margin(edge(style.margin.bottom));
+}
+
+interface Framed {
+  readonly box: Box;
+  readonly content: Holding;
+  readonly frame: Frame | null;
+}
+
+/** The caption of a table stands above its frame, and what leads to the table leads to its caption. */
+function openFrame(setter: Setter, { box, content, frame }: Framed, outer: Room, list: PieceList): void {
+  const table = content.kind === 'table' ? content.table : null;
+  if (!table && frame) list.open(frame);
+  for (const note of box.notes) list.mark(markAt(note, outer.x));
+  if (!table) return;
+  measureCaptions(setter, table, 'top', outer, list);
+  if (frame) list.open(frame);
 }
 
 /** What the style lets the border box grow to; text that needs more is given it all the same. A part of an unknown height is none. */

@@ -99,6 +99,8 @@ export interface TableRow {
   readonly style: Style;
   readonly notes: readonly Note[];
   readonly cells: readonly TableCell[];
+  /** Points by which its upper border lies on the lower border of the row above, which is the same. */
+  readonly overlap: number;
 }
 
 export interface TableBox {

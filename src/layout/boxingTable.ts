@@ -1,6 +1,8 @@
 /** Tables: which cell stands in which row and column. */
-import type { Border, Style, StyledElement, StyledNode } from '../print.ts';
+import type { Style, StyledElement, StyledNode } from '../print.ts';
 import type { Box, Note, TableBox, TableCell, TableRow, TableSection } from './boxes.ts';
+import { collapseBorders } from './collapse.ts';
+import { isSeen } from './frames.ts';
 import { notesOf, type Place, placeIn } from './place.ts';
 
 type BoxElement = (element: StyledElement, place: Place) => Box;
@@ -28,7 +30,7 @@ export function boxTable(element: StyledElement, place: Place, boxElement: BoxEl
   const captions = children.filter((child) => child.style.display === 'table-caption').map((caption) => boxElement(caption, place));
   const source = children.flatMap(sourceRows);
   const ordered = sectionOrder.flatMap((section) => source.filter((row) => row.section === section));
-  const rows = placeCells(ordered, place, boxElement);
+  const rows = collapseBorders(placeCells(ordered, place, boxElement), element.style);
   const columns = rows.reduce((most, row) => Math.max(most, endOf(row)), 0);
   return { captions, rows, columns };
 }
@@ -68,7 +70,7 @@ function placeCells(rows: readonly SourceRow[], place: Place, boxElement: BoxEle
       from = column + colspan;
       return { box: dressed(boxElement(cell, inner), element.style), column, colspan, rowspan };
     });
-    return { section, style: element.style, notes, cells };
+    return { section, style: element.style, notes, cells, overlap: 0 };
   });
 }
 
@@ -87,8 +89,6 @@ function claimColumns(reach: number[], cell: Claim): number {
   for (let covered = column; covered < column + cell.colspan; covered++) reach[covered] = cell.row + cell.rowspan;
   return column;
 }
-
-const isSeen = (border: Border): boolean => border.style !== 'none' && border.width > 0;
 
 /** A row's background and horizontal borders are painted by its cells, which cover it. */
 function dressed(box: Box, row: Style): Box {

@@ -5,10 +5,12 @@
 import type { FootnoteArea, PlacedItem } from '../print.ts';
 import type { Box } from './boxes.ts';
 import { tolerance } from './noteRoom.ts';
-import { fill, leastHeight, measureFill, type Spot } from './paginate.ts';
+import { fill, measureFill } from './paginate.ts';
 import { openPieceList } from './pieceList.ts';
 import { cost, type Flow, type Footnote, flowHeight, flowOf, type Piece } from './pieces.ts';
 import type { Setter } from './setter.ts';
+import type { Spot } from './space.ts';
+import { leastHeight } from './splits.ts';
 
 /** A note in the width of the page that its call stands on. */
 export function measureFootnote(setter: Setter, box: Box): Footnote {

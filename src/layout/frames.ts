@@ -17,7 +17,7 @@ interface Stretch {
   readonly bottom: boolean;
 }
 
-const isSeen = (border: Border): boolean => border.style !== 'none' && border.width > 0;
+export const isSeen = (border: Border): boolean => border.style !== 'none' && border.width > 0;
 
 /** The frame a style asks for around a box. */
 export function frameOf(style: Style, x: number, width: number): Frame {

@@ -49,5 +49,5 @@ function measureRow(setter: Setter, boxes: readonly Box[], { widths, gap, room, 
     before += width + gap;
     return { x, flow: flowOf(stretchCell(cell, height, 'top')) };
   });
-  return rowOf(cells, null);
+  return rowOf(cells, true);
 }

@@ -2,9 +2,10 @@
 import type { Page, PageRule, Sides } from '../print.ts';
 import { edgeOf, placeNotes, queued } from './footnotes.ts';
 import { setMargins } from './margins.ts';
-import { type Filled, fill } from './paginate.ts';
+import { fill } from './paginate.ts';
 import { type Canvas, calledBy, type Flow, flowHeight, flowOf, type Mark, type Piece } from './pieces.ts';
 import type { References, Setter, TextArea } from './setter.ts';
+import type { Filled } from './space.ts';
 
 /** A page before its margins are set; its ink counts from the top left of the sheet. */
 export interface DraftPage {

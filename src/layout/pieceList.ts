@@ -12,12 +12,12 @@ export interface PieceList {
   breakAt(cost: number, repeat?: Repeat | null): void;
   /** A place where the page must end. */
   turn(page: string | null, repeat?: Repeat | null): void;
-  add(piece: Extract<Piece, { kind: 'box' | 'row' | 'stretch' }>): void;
+  add(piece: Extract<Piece, { kind: 'box' | 'row' | 'columns' | 'stretch' }>): void;
   /** Ends the collapsing of margins at this point. */
   fence(): void;
   /** Ends the list; the white space at its end is dropped. */
   finish(): void;
-  /** Makes every break from piece `from` on cost `extra` more. */
+  /** Makes every break from piece `from` on cost `extra` more; what could be cut in itself then is not. */
   tighten(from: number, extra: number): void;
 }
 
@@ -69,6 +69,8 @@ export function openPieceList(): PieceList {
     turn(page, repeat = null) {
       const last = pieces.at(-1);
       if (last?.kind === 'break' || last?.kind === 'turn') pieces.pop();
+      // White space below what stands before a break that was asked for does not go over the page (CSS Fragmentation 3, section 5.2).
+      margin = noMargin;
       pieces.push({ kind: 'turn', page, repeat });
     },
     add(piece) {
@@ -84,6 +86,7 @@ export function openPieceList(): PieceList {
       for (let index = from; index < pieces.length; index++) {
         const piece = pieces[index];
         if (piece?.kind === 'break') pieces[index] = { ...piece, cost: piece.cost + extra };
+        if (piece?.kind === 'row' || piece?.kind === 'columns') pieces[index] = { ...piece, isWhole: true };
       }
     },
   };

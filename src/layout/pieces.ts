@@ -59,10 +59,25 @@ export interface Frame {
   readonly below: number;
 }
 
-/** A copy of a table's head for the next page. */
-export interface Repeat {
+/** A copy of rows of a table. */
+export interface Copy {
   readonly height: number;
   readonly ink: Ink;
+}
+
+/** What a table that is cut shows again: its foot below the cut, its head on the next page. */
+export interface Repeat {
+  readonly head: Copy | null;
+  readonly foot: Copy | null;
+}
+
+/** Text in columns: left edge of the first, the way from each to the next, and the most height that they may have. */
+export interface Columns {
+  readonly flow: Flow;
+  readonly count: number;
+  readonly first: number;
+  readonly step: number;
+  readonly most: number;
 }
 
 /** One of several flows side by side. */
@@ -74,12 +89,23 @@ export interface Cell {
 export type Piece =
   /** Never cut. */
   | { readonly kind: 'box'; readonly x: number; readonly height: number; readonly ink: Ink }
-  /** Cut only where it is higher than a page: then its cells flow on, each in its own column. */
+  /** Where it is cut its cells flow on, each in its own column; `isWhole` is cut only where it is higher than a page. */
   | {
       readonly kind: 'row';
       readonly height: number;
+      readonly isWhole: boolean;
       readonly cells: readonly Cell[];
       readonly repeat: Repeat | null;
+      readonly footnotes: readonly Footnote[];
+    }
+  /** Columns `room` high, into which all fits if they are complete; what the page has no room for flows on in as many on the next. */
+  | {
+      readonly kind: 'columns';
+      readonly height: number;
+      readonly isWhole: boolean;
+      readonly isComplete: boolean;
+      readonly columns: Columns;
+      readonly room: number;
       readonly footnotes: readonly Footnote[];
     }
   /** White space that fills a box up; goes on after a page break. */
@@ -175,6 +201,7 @@ export function heightOf(piece: Piece, isAtTop = false): number {
   switch (piece.kind) {
     case 'box':
     case 'row':
+    case 'columns':
     case 'stretch':
       return piece.height;
     case 'gap':
@@ -189,16 +216,20 @@ export function heightOf(piece: Piece, isAtTop = false): number {
 }
 
 /** Whether a piece puts something on the page, if only room. */
-export const isContent = (piece: Piece): boolean => piece.kind === 'box' || piece.kind === 'row' || piece.kind === 'stretch';
+export const isContent = (piece: Piece): boolean =>
+  piece.kind === 'box' || piece.kind === 'row' || piece.kind === 'columns' || piece.kind === 'stretch';
 
 /** The piece at `index` of a flow; what was carried over stands just before the rest. */
 export const pieceAt = (flow: Flow, index: number): Piece | undefined =>
   flow.carried && index === flow.index - 1 ? flow.carried : flow.pieces[index];
 export const firstIndex = (flow: Flow): number => (flow.carried ? flow.index - 1 : flow.index);
 
+/** Height of the head of a table that stands again above the rest of a flow. */
+export const headHeight = (flow: Flow): number => flow.repeat?.head?.height ?? 0;
+
 /** Height of all that is left of a flow; of one that is higher than `most`, any height above that. */
 export function flowHeight(flow: Flow, most = Number.POSITIVE_INFINITY): number {
-  let height = flow.repeat?.height ?? 0;
+  let height = headHeight(flow);
   let isAtTop = flow.isResumed;
   for (let index = firstIndex(flow); ; index++) {
     const piece = pieceAt(flow, index);
@@ -216,13 +247,13 @@ export function restOfRow(row: Extract<Piece, { kind: 'row' }>, cells: readonly 
 }
 
 /** In pages; more than there can be columns on one. */
-const farBelow = 100;
+export const farBelow = 100;
 
 /** A row of flows side by side, as high as the highest. */
-export function rowOf(cells: readonly Cell[], repeat: Repeat | null): Extract<Piece, { kind: 'row' }> {
+export function rowOf(cells: readonly Cell[], isWhole: boolean, repeat: Repeat | null = null): Extract<Piece, { kind: 'row' }> {
   const height = cells.reduce((highest, cell) => Math.max(highest, flowHeight(cell.flow)), 0);
   const footnotes = cells.flatMap((cell) => flowFootnotes(cell.flow));
-  return { kind: 'row', height, cells, repeat, footnotes: footnotes.length > 0 ? footnotes : noFootnotes };
+  return { kind: 'row', height, isWhole, cells, repeat, footnotes: footnotes.length > 0 ? footnotes : noFootnotes };
 }
 
 const noFootnotes: readonly Footnote[] = [];
@@ -234,7 +265,7 @@ export const calledBy = (marks: readonly Mark[]): readonly Footnote[] =>
 /** The footnotes called in a piece. */
 export function footnotesOf(piece: Piece): readonly Footnote[] {
   if (piece.kind === 'box') return calledBy(piece.ink.marks);
-  return piece.kind === 'row' ? piece.footnotes : noFootnotes;
+  return piece.kind === 'row' || piece.kind === 'columns' ? piece.footnotes : noFootnotes;
 }
 
 /** The footnotes called in all that is left of a flow. */

@@ -171,7 +171,7 @@ test('shorthands stand for properties that there are', () => {
 
 describe('values that are not taken', () => {
   test.each([
-    ['color: red', 'document/bad-value', '"red" is no value for color.'],
+    ['color: reddish', 'document/bad-value', '"reddish" is no value for color.'],
     ['color: transparent', 'document/bad-value', '"transparent" is no value for color.'],
     ['color: #12345', 'document/bad-value', '"#12345" is no value for color.'],
     ['color: rgb(1, 2)', 'document/bad-value', '"rgb(1, 2)" is no value for color.'],
@@ -328,5 +328,26 @@ test('the sheets that ship are within the subset', () => {
     weight: 400,
     isItalic: true,
     file: 'assets/fonts/SourceSerif4-It.ttf',
+  });
+});
+
+describe('colours by name', () => {
+  test.each([
+    ['rebeccapurple', '#663399'],
+    ['DarkSlateGray', '#2f4f4f'],
+    ['black', '#000000'],
+  ])('%s', (name, hex) => {
+    const style = paragraph(`color: ${name}; border-top: 1pt solid ${name}; background: ${name}`);
+    expect([style.color, style.border.top.color, style.backgroundColor]).toEqual([hex, hex, hex]);
+  });
+});
+
+describe('margin boxes', () => {
+  test('take nothing that they would not show', () => {
+    const css = '@page { @top-left { content: "x"; border-top: 1pt solid black; width: 50%; color: gray } }';
+    expect(problemsOf(() => compose('<p>x</p>', css)).map(({ message }) => message)).toEqual([
+      expect.stringContaining('border-top in a margin box'),
+      expect.stringContaining('width in a margin box'),
+    ]);
   });
 });

@@ -4,7 +4,8 @@ import { element, laid, noBorder, outline, p, pageTexts, rule, shown, sides } fr
 
 const cell = (text: string, style: Partial<Style> = {}, spans: { colspan?: number; rowspan?: number } = {}): StyledElement =>
   element('td', style, [text], spans);
-const row = (...cells: readonly StyledElement[]): StyledElement => element('tr', {}, cells);
+/** As the built-in sheet has rows. */
+const row = (...cells: readonly StyledElement[]): StyledElement => element('tr', { breakInside: 'avoid' }, cells);
 const body = (...rows: readonly StyledElement[]): StyledElement => element('tbody', {}, rows);
 const full: Partial<Style> = { width: { percent: 100 } };
 

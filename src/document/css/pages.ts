@@ -49,7 +49,7 @@ export const pageGuide: readonly (readonly [rule: string, name: string, accepts:
   [
     '`@page`, `@page name`, `@page :first`',
     boxNames.map((name) => `\`@${name}\``).join(', '),
-    'margin boxes: their `content`, and properties of type and colour',
+    'margin boxes: their `content`, properties of type and colour, `vertical-align`, `padding-top` and `padding-bottom`',
   ],
 ];
 
@@ -139,10 +139,25 @@ function readBoxes(children: readonly CssNode[], reading: PageReading): Readonly
       reading.problems.add(problem('document/unknown-rule', reading.at(child), details));
       continue;
     }
-    const declarations = reading.written(child.block?.children ?? []).flatMap((each) => readDeclaration(each, reading.problems) ?? []);
+    const declarations = reading.written(child.block?.children ?? []).flatMap((each) => readBoxDeclaration(each, reading.problems));
     boxes.set(name, [...(boxes.get(name) ?? []), ...declarations]);
   }
   return boxes;
+}
+
+/** Margin boxes are a line of text each: what frames a box or arranges one would be ignored. */
+const boxProperties: ReadonlySet<string> = new Set([
+  ...['content', 'color', 'direction', 'font', 'font-family', 'font-feature-settings', 'font-size', 'font-style', 'font-variant-caps'],
+  ...['font-variant-numeric', 'font-weight', 'letter-spacing', 'line-height', 'padding-bottom', 'padding-top', 'text-align'],
+  ...['text-transform', 'vertical-align', 'white-space'],
+]);
+
+function readBoxDeclaration(written: WrittenDeclaration, problems: ProblemList): readonly Declaration[] {
+  const { name, at } = written;
+  const declaration = readDeclaration(written, problems);
+  if (!declaration || name.startsWith('--') || boxProperties.has(name)) return declaration ? [declaration] : [];
+  problems.add(problem('document/unknown-property', at, { name: `${name} in a margin box`, hint: hint(name, [...boxProperties]) }));
+  return [];
 }
 
 /** The kinds of page that the rules make, most general first; at least the default page. Type in margin boxes starts from the root's. */

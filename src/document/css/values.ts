@@ -1,4 +1,5 @@
 /** Readers of CSS values: each takes the terms of a declaration and gives what computes its value, or null when it does not accept them. */
+import names from 'color-name';
 import type { Length } from '../../print.ts';
 import { isWord, type Term } from './terms.ts';
 
@@ -103,16 +104,30 @@ export const positiveNumber: Read<number> = single((term) => {
   return () => value;
 });
 
-export const acceptedColors = 'black, white, currentcolor, #rgb, #rrggbb or rgb(…)';
+export const acceptedColors = 'a colour of CSS by its name, currentcolor, #rgb, #rrggbb or rgb(…)';
 
 /** An opaque colour as `#rrggbb` in lower case. */
 export function colorTerm(term: Term): Compute<string> | null {
-  if (isWord(term, 'black')) return () => '#000000';
-  if (isWord(term, 'white')) return () => '#ffffff';
   if (isWord(term, 'currentcolor')) return ({ color }) => color;
-  const hex = term.kind === 'hash' ? fromHash(term.text) : term.kind === 'call' && term.name === 'rgb' ? fromChannels(term.terms) : null;
+  const hex = hexOf(term);
   return hex === null ? null : () => hex;
 }
+
+function hexOf(term: Term): string | null {
+  switch (term.kind) {
+    case 'word':
+      return fromName(term.text.toLowerCase());
+    case 'hash':
+      return fromHash(term.text);
+    case 'call':
+      return term.name === 'rgb' ? fromChannels(term.terms) : null;
+    default:
+      return null;
+  }
+}
+
+const fromName = (name: string): string | null =>
+  Object.hasOwn(names, name) ? `#${(names[name] ?? []).map((byte) => byte.toString(16).padStart(2, '0')).join('')}` : null;
 
 export const color: Read<string> = single(colorTerm);
 
