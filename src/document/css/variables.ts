@@ -40,7 +40,7 @@ export function variableIn(variables: Variables, name: string): readonly Term[] 
 export function namesOf(variables: Variables): readonly string[] {
   const names = new Set<string>();
   for (let scope: Variables | null = variables; scope; scope = scope.above) for (const name of scope.own.keys()) names.add(name);
-  return [...names];
+  return [...names].filter((name) => variableIn(variables, name) !== null);
 }
 
 /** The terms with every `var()` replaced. */
