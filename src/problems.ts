@@ -324,11 +324,6 @@ const wordings = {
     message: 'A footnote cannot stand {where}.',
     mend: '{mend}.',
   },
-  'document/excessive-value': {
-    severity: 'error',
-    message: 'The value of "{name}" is too large once its variables are put in: it has {cause}.',
-    mend: 'let fewer variables stand in each other.',
-  },
   'document/unknown-variable': {
     severity: 'error',
     message: 'The custom property "{name}" is not set here.{hint}',

@@ -6,7 +6,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hostilePages } from './hostile-pages.mjs.mts';
+// biome-ignore lint/correctness/useImportExtensions: its types lie beside it.
+import { hostilePages } from './hostile-pages.mjs';
 
 const program = process.env.MAKE_BRIEF ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const parts = process.argv.slice(2);

@@ -112,7 +112,10 @@ function reportUnsettled(
     // What is declared and has no value all the same was told where it is declared.
     if (isDeclared(variables, missing)) return;
     problems.add(() => problem('document/unknown-variable', at, { name: missing, hint: hint(missing, namesOf(variables)) }));
-  } else if (reason.excess !== null) problems.add(problem('document/excessive-value', at, { name, cause: reason.excess }));
+  } else if (reason.excess !== null) {
+    const accepts = `a value that, once its variables are put in, has no ${reason.excess}`;
+    problems.add(problem('document/bad-value', at, { value: 'var(…)', name, accepts }));
+  }
 }
 
 /** Families and pages that no sheet defines would only show as a wrong face, or not at all. */

@@ -162,10 +162,17 @@ function readBoxDeclaration(written: WrittenDeclaration, problems: ProblemList):
 
 /** The kinds of page that the rules make, most general first; at least the default page. Type in margin boxes starts from the root's. */
 export function resolvePages(blocks: readonly PageBlock[], root: ComputedStyle, computer: StyleComputer): readonly PageRule[] {
-  const names = [null, ...new Set(blocks.flatMap(({ name }) => name ?? []))];
-  return names.flatMap((name) => {
-    const hasFirst = blocks.some((block) => block.isFirst && (block.name === null || block.name === name));
-    return (hasFirst ? [false, true] : [false]).map((isFirst) => resolvePage({ name, isFirst }, blocks, root, computer));
+  const named = new Map<string | null, PageBlock[]>([[null, []]]);
+  for (const block of blocks) {
+    const own = named.get(block.name) ?? [];
+    own.push(block);
+    named.set(block.name, own);
+  }
+  const general = named.get(null) ?? [];
+  return [...named].flatMap(([name, own]) => {
+    const fitting = name === null ? general : [...general, ...own];
+    const hasFirst = fitting.some((block) => block.isFirst);
+    return (hasFirst ? [false, true] : [false]).map((isFirst) => resolvePage({ name, isFirst }, fitting, root, computer));
   });
 }
 
@@ -176,7 +183,7 @@ interface PageKind {
 
 function resolvePage(kind: PageKind, blocks: readonly PageBlock[], root: ComputedStyle, computer: StyleComputer): PageRule {
   const fitting = blocks
-    .filter((block) => (block.name === null || block.name === kind.name) && (!block.isFirst || kind.isFirst))
+    .filter((block) => !block.isFirst || kind.isFirst)
     .map((block, order) => ({ block, order, weight: (block.name === null ? 0 : 2) + (block.isFirst ? 1 : 0) }))
     .sort((a, b) => a.weight - b.weight || a.order - b.order)
     .map(({ block }) => block);

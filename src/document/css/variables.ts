@@ -45,7 +45,7 @@ export function isDeclared(variables: Variables, name: string): boolean {
 export function namesOf(variables: Variables): readonly string[] {
   const names = new Set<string>();
   for (let scope: Variables | null = variables; scope; scope = scope.above) for (const name of scope.own.keys()) names.add(name);
-  return [...names];
+  return [...names].filter((name) => variableIn(variables, name) !== null);
 }
 
 /** The terms with every `var()` replaced. */

@@ -252,7 +252,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   #complain(at: SourcePoint, complaint: string, mend: string): void {
-    this.#problems.add(problem('document/html-syntax', at, { complaint, mend }));
+    this.#problems.add(() => problem('document/html-syntax', at, { complaint, mend }));
   }
 }
 
