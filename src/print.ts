@@ -282,12 +282,14 @@ export interface StyledText {
   readonly text: string;
 }
 
-/** Content made by `::before`, `::after` or a list marker; `isMarker` hangs it in the left padding of its list item. */
+/** Content made by `::before`, `::after` or a list marker; `isMarker` hangs it in the padding of its list item, unless it stands inside. */
 export interface StyledContent {
   readonly kind: 'content';
   readonly parts: readonly ContentPart[];
   readonly style: Style;
   readonly isMarker: boolean;
+  /** The marker begins the first line of its item. */
+  readonly isInside?: true;
 }
 
 export interface StyledDrawing {
@@ -426,6 +428,8 @@ export interface PlacedText {
   /** Points added after every glyph. */
   readonly letterSpacing: number;
   readonly owner: number | null;
+  /** The line ends here where a space or a line end stands in the text: what comes next is another word to whoever reads by text alone. */
+  readonly isBeforeSpace?: true;
 }
 
 export interface PlacedRect {

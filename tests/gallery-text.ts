@@ -4,7 +4,7 @@
  *
  * A line of text says: x, baseline, width, what its spaces are stretched by, tag of its owner (– for none), and its words in quotation marks.
  * Its face, size and colour stand above it where they change. Of what cannot be seen, ¬ is a hyphen at the end of a line (copied as a
- * soft one), ⍽ a no-break space, and all else is written as its number.
+ * soft one), and all else is written as its number.
  */
 import { basename } from 'node:path';
 import type { Drawing, LaidOut, Page, PlacedItem, PlacedLink, PlacedText, StructureNode } from '../src/print.ts';
@@ -15,11 +15,11 @@ const pt = (value: number): string => (Math.round(value * 10) / 10 + 0).toFixed(
 const column = (value: number): string => pt(value).padStart(6);
 const signed = (value: number): string => `${value < 0 ? '' : '+'}${pt(value)}`;
 
-const shownMarks: Readonly<Record<string, string>> = { '\u00ad': '¬', '\u00a0': '⍽' };
+const softHyphen = '\u00ad';
 
 /** White space other than a space, format characters and unassigned ones, so that a reviewer sees them. */
 const visible = (text: string): string =>
-  text.replaceAll(/(?! )[\p{Z}\p{C}]/gu, (mark) => shownMarks[mark] ?? `\\u{${mark.codePointAt(0)?.toString(16)}}`);
+  text.replaceAll(/(?! )[\p{Z}\p{C}]/gu, (mark) => (mark === softHyphen ? '¬' : `\\u{${mark.codePointAt(0)?.toString(16)}}`));
 
 const tagOf = (tree: Tree, owner: number | null): string => (owner === null ? '–' : (tree[owner]?.tag ?? '?'));
 
@@ -34,10 +34,13 @@ function look({ run, size, color, letterSpacing }: PlacedText): string {
   return `${basename(run.face).replace(/\.\w+$/, '')} ${pt(size)}${scale} ${color}${letterSpacing === 0 ? '' : ` letters ${signed(letterSpacing)}`}`;
 }
 
+/** The words of a text, with the space behind them where a line ends between two. */
+const wordsOf = ({ run, isBeforeSpace }: PlacedText): string => (isBeforeSpace ? `${run.text} ` : run.text);
+
 function textLine(item: PlacedText, tree: Tree): string {
   const spacing = Math.abs(item.wordSpacing) < 0.05 ? '' : signed(item.wordSpacing);
   const places = [item.x, item.baseline, paintedWidth(item)].map(column).join(' ');
-  return `${places} ${spacing.padStart(5)}  ${tagOf(tree, item.owner).padEnd(5)} “${visible(item.run.text)}”`;
+  return `${places} ${spacing.padStart(5)}  ${tagOf(tree, item.owner).padEnd(5)} “${visible(wordsOf(item))}”`;
 }
 
 /** How often each operation of a drawing comes: fill ×3, text ×2. */
@@ -86,17 +89,13 @@ const pageLines = ({ width, height, items, links }: Page, index: number, tree: T
   '',
 ];
 
-/** What a node owns itself, in painting order: lines are parted by a space, a drawing is its alternative text. */
+/** What a node owns itself, in painting order, as a program reads it that goes by the text alone; a drawing is its alternative text. */
 function wordsByOwner(pages: readonly Page[]): ReadonlyMap<number, string> {
   const words = new Map<number, string>();
-  const baselines = new Map<number, number>();
   for (const item of pages.flatMap(({ items }) => items)) {
     if (item.kind === 'rect' || item.kind === 'line' || item.owner === null) continue;
-    const [own, y] = item.kind === 'text' ? [item.run.text, item.baseline] : [`[${item.drawing.alt}]`, item.y];
-    const isSameLine = baselines.get(item.owner) === y;
-    const before = words.get(item.owner) ?? '';
-    words.set(item.owner, isSameLine ? before + own : `${before} ${own}`.replace(/\u00ad /, ''));
-    baselines.set(item.owner, y);
+    const own = item.kind === 'text' ? wordsOf(item) : `[${item.drawing.alt}]`;
+    words.set(item.owner, `${words.get(item.owner) ?? ''}${own}`.replaceAll(softHyphen, ''));
   }
   return words;
 }

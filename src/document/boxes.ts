@@ -251,9 +251,12 @@ function targetCount(element: PageElement, { target, name, style }: TargetCounte
 function marker({ own }: Pick<ElementStyles, 'own'>, { computer, counters }: Building): readonly StyledContent[] {
   const mark = own.computed.listStyleType;
   if (mark === 'none') return [];
-  const text = countIn(counters.value(listItem), mark);
+  const count = countIn(counters.value(listItem), mark);
+  const text = isBullet(mark) ? count : `${count}.`;
   const { style } = computer.compute(own, []);
-  return [{ kind: 'content', parts: [{ kind: 'text', text: isBullet(mark) ? text : `${text}.` }], style, isMarker: true }];
+  const hanging: StyledContent = { kind: 'content', parts: [{ kind: 'text', text }], style, isMarker: true };
+  if (own.computed.listStylePosition === 'outside') return [hanging];
+  return [{ ...hanging, parts: [{ kind: 'text', text: `${text}\u00a0` }], isInside: true }];
 }
 
 /** The counters that lists and footnotes have by themselves (CSS Lists 3, section 4.6; CSS Generated Content for Paged Media 3, section 2.5). */

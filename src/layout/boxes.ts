@@ -62,7 +62,7 @@ export interface Marker {
   readonly hang: number | null;
 }
 
-/** What the first line of a block begins with, a footnote's marker: it takes its room in the line. */
+/** What the first line of a block begins with, the marker of a footnote or one inside a list item: it takes its room in the line. */
 export interface Lead {
   readonly inlines: readonly Inline[];
 }

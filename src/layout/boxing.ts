@@ -5,7 +5,7 @@ import type { Box, Content, Note } from './boxes.ts';
 import { inlineRefers, inlinesOf } from './boxingInline.ts';
 import { boxTable } from './boxingTable.ts';
 import { notesOf, type Place, placeIn, placeInItem, textContext } from './place.ts';
-import { holdsText, openStructure, type Structure } from './structure.ts';
+import { holdsText, languageIn, openStructure, type Structure } from './structure.ts';
 import { textStyleOf } from './text.ts';
 
 export interface BoxTree {
@@ -103,8 +103,9 @@ function boxRun(run: readonly StyledNode[], style: Style, place: Place): Box {
   return isAlone ? boxDrawing(only, place) : boxText(run, style, place);
 }
 
-function boxDrawing({ id, drawing, size, style }: StyledDrawing, { structure, node, page }: Place): Box {
-  const owner = drawing.alt === '' ? null : structure.add(node, 'Figure', { alt: drawing.alt });
+function boxDrawing({ id, drawing, size, style }: StyledDrawing, { structure, node, page, language }: Place): Box {
+  const owner =
+    drawing.alt === '' ? null : structure.add(node, 'Figure', { alt: drawing.alt, language: languageIn(structure, node, language) });
   const notes: readonly Note[] = id === null ? [] : [{ kind: 'anchor', name: id }];
   return { style, notes, page, content: { kind: 'drawing', drawing, size, owner } };
 }
@@ -113,7 +114,7 @@ function boxDrawing({ id, drawing, size, style }: StyledDrawing, { structure, no
 function boxText(nodes: readonly StyledNode[], style: Style, place: Place): Box {
   const { structure, node, page, marker } = place;
   const around = structure.nodes[node]?.tag ?? 'Document';
-  const owner = holdsText(around) ? node : structure.add(node, 'P');
+  const owner = holdsText(around) ? node : structure.add(node, 'P', { language: languageIn(structure, node, place.language) });
   const context = textContext(place, owner);
   const own = inlinesOf(nodes, style, { context, place, boxElement });
   const lead = marker && 'inlines' in marker ? marker.inlines : [];

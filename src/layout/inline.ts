@@ -125,15 +125,15 @@ function transformed(text: string, style: TextStyle): string {
 
 /** White space, no-break space, zero-width space, soft hyphen, line end; everything else is words. */
 const separators = /(\r\n|[\n\r]|[\t\f ]+|\u00a0|\u200b|\u00ad|[\u2028\u2029])/;
-/** Characters that only steer: byte order mark, word joiner, joiners and direction marks. */
-const controls = /[\ufeff\u2060\u200c-\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-/** The same for text that runs both ways: direction marks are tokens, and joiners shape the letters beside them. */
-const idle = /[\ufeff\u2060]/g;
+/** Characters that only steer: joiners of letters and direction marks. In text that runs both ways they are at work. */
+const controls = /[\u200c-\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+/** Word joiner and byte order mark print nothing, and forbid a break beside them. */
+const wordJoiners = /[\ufeff\u2060]/g;
 const turningSeparators = new RegExp(`${separators.source.slice(0, -1)}|[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069])`);
 
 function addText(setter: Setter, list: ItemList, source: string, style: TextStyle): void {
   const text = transformed(source, style);
-  const tokens = list.isMixed ? text.replace(idle, '').split(turningSeparators) : text.replace(controls, '').split(separators);
+  const tokens = list.isMixed ? text.split(turningSeparators) : text.replace(controls, '').split(separators);
   for (const token of tokens) if (token !== '') addToken(setter, list, token, style);
 }
 
@@ -242,18 +242,22 @@ export function hyphenItem(setter: Setter, style: TextStyle): Hyphen {
 
 /**
  * Where an unspaced word may be broken without a hyphen: after a hyphen between letters ("US-led"), after a dash that is not
- * between digits ("killed—and", but not "11–12"), after a thin space, and in an address after a slash and the like.
+ * between digits ("killed—and", but not "11–12"), after a thin space, and in an address of the web or of mail after a slash and the like.
  */
-const wordChances = /(?<=\p{L}-)(?=\p{L}{2})|(?<=[–—])(?=[^\d\s])|(?<=[\u2009\u200a])(?=.)/u;
-const addressChances = /(?<=[/?&=_.#-])(?=[^/?&=_.#-])/;
+const wordChances = /(?<=\p{L}-)(?=\p{L}{2})|(?<=[–—])(?=[^\d\s\u2060\ufeff])|(?<=[\u2009\u200a])(?=[^\u2060\ufeff])/u;
+const addressChances = /(?<=[/?&=_.#@-])(?=[^/?&=_.#@\u2060\ufeff-])/;
+const address = /[/@]|^\P{L}*www\./u;
 
 /** Whether there can be a chance at all; most words have none. */
-const divided = /[-–—/\u2009\u200a]/;
+const divided = /[-–—/@\u2009\u200a\u2060\ufeff]/;
+
+const partsOf = (token: string, chances: RegExp | null): readonly string[] =>
+  (chances ? token.split(chances) : [token]).map((part) => part.replace(wordJoiners, '')).filter((part) => part !== '');
 
 function addWord(setter: Setter, list: ItemList, token: string, style: TextStyle): void {
-  const isAddress = token.length > 12 && token.includes('/');
-  const isWhole = style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre' || !divided.test(token);
-  const parts = isWhole ? [token] : token.split(isAddress ? addressChances : wordChances);
+  const isAddress = token.length > 12 && address.test(token);
+  const isWhole = style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre';
+  const parts = divided.test(token) || token.includes('www.') ? partsOf(token, isWhole ? null : isAddress ? addressChances : wordChances) : [token];
   parts.forEach((part, index) => {
     if (index > 0) list.items.push({ kind: 'chance', cost: isAddress ? addressCost : dashCost });
     const runs = setter.metrics.shape(style.font, part);

@@ -31,14 +31,19 @@ function firstFit(items: readonly Item[], width: number): readonly LineBreak[] {
   return lines;
 }
 
-/** The same items with a chance to break between any two letters of what is wider than the whole measure. */
+/** The same items with chances to break in what is wider than the whole measure: at the spaces that hold it together, failing that between any two letters. */
 function chopWide(items: readonly Item[], width: number): readonly Item[] {
   if (widestStretch(items) <= width) return items;
+  return changeWide(changeWide(items, width, loosened), width, chopped);
+}
+
+/** Puts what `change` makes of them in place of the items of each stretch without a chance to break that is wider than the measure. */
+function changeWide(items: readonly Item[], width: number, change: (item: Item) => readonly Item[]): readonly Item[] {
   const result: Item[] = [];
   let stretch: Item[] = [];
   let filled = 0;
   const flush = (): void => {
-    append(result, filled <= width ? stretch : stretch.flatMap(chopped));
+    append(result, filled <= width ? stretch : stretch.flatMap(change));
     stretch = [];
     filled = 0;
   };
@@ -64,6 +69,8 @@ function widestStretch(items: readonly Item[]): number {
   return widest;
 }
 
+const loosened = (item: Item): readonly Item[] => [item.kind === 'space' ? { ...item, canBreak: true } : item];
+
 function chopped(item: Item): readonly Item[] {
   if (item.kind !== 'word') return [item];
   return cutEverywhere(item).flatMap((part): readonly Item[] => [{ kind: 'chance', cost: desperateCost }, part]);
@@ -77,10 +84,24 @@ function hyphenated(items: readonly Item[], { hyphenFor, patterns }: Setting): r
   return items.flatMap((item): readonly Item[] => {
     if (item.kind !== 'word' || item.style.hyphenation === null) return [item];
     const [before, letters] = splitLead(item.runs.map((run) => run.text).join(''));
-    const points = hyphenPoints(letters, item.style.hyphenation, patterns).map((point) => point + before);
+    const points = pointsIn(letters, item.style.hyphenation, patterns).map((point) => point + before);
     if (points.length === 0) return [item];
     return cutWord(item, points).flatMap((part, index): readonly Item[] => (index === 0 ? [part] : [hyphenFor(item), part]));
   });
+}
+
+const apostrophes = /['’]/;
+
+/** Where a word may be parted; behind an apostrophe begins another: "l’internazionale". */
+function pointsIn(word: string, language: string, patterns: ForeignPatterns): readonly number[] {
+  if (!apostrophes.test(word)) return hyphenPoints(word, language, patterns);
+  const points: number[] = [];
+  let from = 0;
+  for (const part of word.split(apostrophes)) {
+    for (const point of hyphenPoints(part, language, patterns)) points.push(from + point);
+    from += part.length + 1;
+  }
+  return points;
 }
 
 /** Sets the punctuation around a word aside: how many characters lead it, and its letters. */
@@ -139,9 +160,22 @@ export function breakLines(items: readonly Item[], setting: Setting): BrokenLine
     const offset = result.items.length;
     append(result.items, segment.items);
     for (const line of segment.lines) result.lines.push({ ...line, from: line.from + offset, to: line.to + offset });
+    if (!isEnd) turnLast(result.lines);
     from = index + 1;
   }
   return result;
+}
+
+function turnLast(lines: LineBreak[]): void {
+  const last = lines.pop();
+  if (last) lines.push({ ...last, isTurned: true });
+}
+
+/** Whether a space or a line end stands between this line and the next. */
+export function endsWord({ items, lines }: BrokenLines, index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (!line || !next) return false;
+  return line.isTurned === true || items.slice(line.to, next.from).some((item) => item.kind === 'space');
 }
 
 function withoutEndSpaces(items: readonly Item[]): readonly Item[] {

@@ -145,6 +145,15 @@ export function endRun(pen: Pen): void {
   }
 }
 
+/** Notes at the last text of the line that a space comes after it. */
+export function markSpace(pen: Pen): void {
+  endRun(pen);
+  const { items } = pen.canvas;
+  const index = items.findLastIndex(({ kind }) => kind === 'text');
+  const item = items[index];
+  if (item?.kind === 'text') items[index] = { ...item, isBeforeSpace: true };
+}
+
 /** Where the line under or through text runs, counted down from its baseline. */
 function decorationOf(pen: Pen, style: TextStyle): number | null {
   if (style.decoration === 'none') return null;

@@ -1,7 +1,7 @@
 /** Where in the document a node stands, and which structure node it is given there. */
 import type { ContentPart, SourcePoint, StructureNode, StructureTag, StyledContent, StyledElement } from '../print.ts';
 import type { Lead, Marker, Note } from './boxes.ts';
-import { groupingTag, type Structure, speakingTag } from './structure.ts';
+import { groupingTag, languageIn, type Structure, speakingTag } from './structure.ts';
 import { describeLink, type TextContext, textStyleOf, wordsOf } from './text.ts';
 
 export interface Place {
@@ -35,7 +35,7 @@ function nodeOf(element: StyledElement, place: Place): number {
   const { structure, node } = place;
   const tag = tagOf(element, structure.nodes[node]?.tag ?? 'Document');
   if (tag === null) return node;
-  const language = element.language !== null && element.language !== place.language ? element.language : null;
+  const language = languageIn(structure, node, element.language ?? place.language);
   if (tag === 'Lbl' || tag === 'LBody') return structure.add(definitionItem(structure, node, tag), tag, { language });
   const { colspan, rowspan } = element;
   return structure.add(node, tag, { language, colspan, rowspan, scope: tag === 'TH' ? scopeOf(element, place) : null });
@@ -89,14 +89,16 @@ export function placeInItem(element: StyledElement, place: Place): { readonly pl
   const marker = element.children.find((child): child is StyledContent => child.kind === 'content' && child.isMarker);
   const children = element.children.filter((child) => child !== marker);
   const isListed = structure.nodes[node]?.tag === 'L';
-  const item = isListed ? structure.add(node, 'LI') : node;
+  const item = isListed ? structure.add(node, 'LI', { language: languageIn(structure, node, place.language) }) : node;
   const label = marker && isListed ? structure.add(item, 'Lbl') : item;
   const body = isListed ? structure.add(item, 'LBody') : node;
   return { place: { ...place, node: body, marker: marker ? markerOf(marker, element, { ...place, node: label }) : null }, children };
 }
 
-function markerOf(marker: StyledContent, { style }: StyledElement, place: Place): Marker {
+function markerOf(marker: StyledContent, { style }: StyledElement, place: Place): Marker | Lead {
+  const own = textStyleOf(marker.style, textContext({ ...place, link: null }, place.node));
+  if (marker.isInside) return { inlines: [{ kind: 'content', parts: marker.parts, style: own, place: place.structure.newPlace() }] };
   const room = style.direction === 'rtl' ? style.padding.right : style.padding.left;
   const hang = room > 0 ? room : null;
-  return { parts: marker.parts, style: textStyleOf(marker.style, textContext({ ...place, link: null }, place.node)), hang };
+  return { parts: marker.parts, style: own, hang };
 }

@@ -5,8 +5,8 @@ import type { Marker, Paragraph, TextStyle } from './boxes.ts';
 import { hangsOf } from './hanging.ts';
 import { hyphenItem, itemsOf, printedPart } from './inline.ts';
 import { type Item, type Word, widthOf, widthOfRuns } from './items.ts';
-import { breakLines } from './lines.ts';
-import { endRun, inkOf, openPen, type Pen, writeRun } from './pen.ts';
+import { breakLines, endsWord } from './lines.ts';
+import { endRun, inkOf, markSpace, openPen, type Pen, writeRun } from './pen.ts';
 import type { Line } from './pieces.ts';
 import { type Inset, type Setter, textHeight } from './setter.ts';
 import { type LineBreak, spaceShrink, spaceStretch } from './totalFit.ts';
@@ -32,7 +32,15 @@ export function setLines(setter: Setter, paragraph: Paragraph, width: number): r
   });
   const lines = broken.lines.map((line, index) => {
     const content = contentOf(broken.items, line);
-    return setLine(setter, paragraph, { content, ratio: line.ratio, width, isFirst: index === 0, isOnly: broken.lines.length === 1 });
+    const isOnly = broken.lines.length === 1;
+    return setLine(setter, paragraph, {
+      content,
+      ratio: line.ratio,
+      width,
+      isFirst: index === 0,
+      isOnly,
+      endsWord: endsWord(broken, index),
+    });
   });
   if (!paragraph.refersToPages) {
     if (known) known.set(width, lines);
@@ -64,12 +72,13 @@ interface LineContent {
   readonly width: number;
   readonly isFirst: boolean;
   readonly isOnly: boolean;
+  readonly endsWord: boolean;
 }
 
 const noHang = { start: 0 };
 const noInset: Inset = { before: 0, after: 0 };
 
-function setLine(setter: Setter, paragraph: Paragraph, { content, ratio, width, isFirst, isOnly }: LineContent): Line {
+function setLine(setter: Setter, paragraph: Paragraph, { content, ratio, width, isFirst, isOnly, endsWord: ends }: LineContent): Line {
   const { style, course, marker } = paragraph;
   const stretch = style.textAlign === 'justify' ? ratio : 0;
   const reach = lineReach(setter, paragraph, content);
@@ -83,6 +92,7 @@ function setLine(setter: Setter, paragraph: Paragraph, { content, ratio, width, 
   const stretching = { space: (item: Item) => extraSpace(item, stretch), leader: leaders > 0 ? slack / leaders : 0 };
   if (isFirst && marker) writeMarker(setter, pen, marker, { ...course, width });
   writeLine(pen, content, course, stretching);
+  if (ends) markSpace(pen);
   return { height: reach.above + reach.below, baseline: reach.above, ink: inkOf(pen) };
 }
 
@@ -130,12 +140,14 @@ interface Reach {
   readonly below: number;
 }
 
-/** Half the leading goes above the text and half below. Raised and lowered text does not open the line up. */
-function reachOf(setter: Setter, style: TextStyle): Reach {
-  if (style.rise !== 0) return { above: style.rise + setter.metrics.vertical(style.font).capHeight * style.size, below: -style.rise };
-  const { ascent, descent } = textHeight(setter, style.font, style.size);
-  const above = ascent + (style.lineHeight - ascent - descent) / 2;
-  return { above, below: style.lineHeight - above };
+/** Half the leading goes above the text and half below. Raised and lowered text opens the line up only where its capitals would reach into the next. */
+function reachOf(setter: Setter, { font, size, lineHeight, rise }: TextStyle): Reach {
+  const { ascent, descent } = textHeight(setter, font, size);
+  const above = ascent + (lineHeight - ascent - descent) / 2;
+  const below = lineHeight - above;
+  if (rise === 0) return { above, below };
+  const capitals = setter.metrics.vertical(font).capHeight * size;
+  return { above: rise + Math.min(capitals, above), below: Math.min(0, below) - rise };
 }
 
 function lineReach(setter: Setter, paragraph: Paragraph, content: readonly Item[]): Reach {

@@ -38,6 +38,13 @@ export function openStructure(): Structure {
   };
 }
 
+/** The language to give to a new node within `parent`: null where it is that of the nodes around it. */
+export function languageIn({ nodes }: Structure, parent: number, language: string): string | null {
+  let node = nodes[parent];
+  while (node && node.language === null && node.parent !== null) node = nodes[node.parent];
+  return node?.language === language ? null : language;
+}
+
 /** Blocks that hold other blocks. An element in none of the tables is transparent: its children belong to its parent. */
 const grouping: Readonly<Record<string, StructureTag>> = {
   section: 'Sect',

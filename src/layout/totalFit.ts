@@ -12,6 +12,8 @@ export interface LineBreak {
   readonly hyphen: Extract<Item, { kind: 'hyphen' }> | null;
   /** How far the spaces stretch (above 0) or shrink (down to -1), in units of their stretch or shrink. */
   readonly ratio: number;
+  /** A line end in the text made it end. */
+  readonly isTurned?: true;
 }
 
 /** How far a line reaches into the margins if it begins at an item, and if it ends there. */
@@ -38,7 +40,13 @@ const hopeless = 1e3;
 
 const hyphenCost = 60;
 const lineDemerit = 10;
-const consecutiveHyphens = 4000;
+/** For the second hyphen of a ladder; the third counts four times, the fourth nine times. */
+const ladderDemerit = 4000;
+/** For a hyphen before the last line. */
+const lastHyphenDemerit = 5000;
+/** For a last line that is nothing but the short rest of a word. Only lines looser than this are worse. */
+const shortRestDemerit = 1e7;
+const loosestForRest = 3;
 const unlikeNeighbours = 2500;
 /** For a last line shorter than this part of the measure. */
 const shortLast = 0.12;
@@ -51,6 +59,8 @@ interface Node {
   readonly demerits: number;
   readonly ratio: number;
   readonly hyphen: LineBreak['hyphen'];
+  /** How many lines before it end with a hyphen, one below the other. */
+  readonly ladder: number;
   readonly previous: Node | null;
 }
 
@@ -119,10 +129,11 @@ export function totalFit(summed: Summed, measure: Measure): readonly LineBreak[]
     if (breaking.first === breaking.nodes.length) return null;
   }
   const last = bestLine(breaking, items.length);
-  return last && trace(last);
+  const isPoor = measure.tolerance < loosestForRest && last?.previous && isShortRest(breaking, last.previous);
+  return last && !isPoor ? trace(last) : null;
 }
 
-const start: Node = { to: 0, next: 0, demerits: 0, ratio: 0, hyphen: null, previous: null };
+const start: Node = { to: 0, next: 0, demerits: 0, ratio: 0, hyphen: null, ladder: 0, previous: null };
 
 const between = (sums: Float64Array, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
 
@@ -148,7 +159,8 @@ function bestLine(breaking: Breaking, to: number): Node | null {
   const best = bestChoice(breaking, to, breaking.measure.width - (hyphen?.width ?? 0) + (breaking.hangs?.ends[to] ?? 0));
   if (!best) return null;
   const { node: previous, ratio, demerits } = best;
-  return { to, next: firstOfLine(breaking.items, hyphen ? to + 1 : to), demerits, ratio, hyphen, previous };
+  const ladder = hyphen ? previous.ladder + 1 : 0;
+  return { to, next: firstOfLine(breaking.items, hyphen ? to + 1 : to), demerits, ratio, hyphen, ladder, previous };
 }
 
 /** Later nodes begin shorter lines: after the first line that is too loose, all are, and the search ends. */
@@ -182,15 +194,26 @@ function ratioOf(breaking: Breaking, from: number, to: number, room: number): nu
 const hasLeader = ({ leaders }: Breaking, from: number, to: number): boolean => leaders !== null && between(leaders, from, to) > 0;
 
 function demeritsOf(breaking: Breaking, node: Node, to: number, ratio: number): number {
-  const { items, measure } = breaking;
-  const item = items[to];
+  const item = breaking.items[to];
   const badness = 100 * Math.min(Math.abs(ratio), 100) ** 3;
   let demerits = (lineDemerit + badness) ** 2 + (breakCost(item) ?? 0) ** 2;
-  if (node.hyphen && item?.kind === 'hyphen') demerits += consecutiveHyphens;
+  if (item?.kind === 'hyphen') demerits += ladderDemerit * node.ladder ** 2;
   if (Math.abs(fitnessOf(ratio) - fitnessOf(node.ratio)) > 1) demerits += unlikeNeighbours;
-  const isShort = !item && node.previous && between(breaking.width, node.next, to) < measure.width * shortLast;
-  return isShort ? demerits + shortLastDemerit : demerits;
+  return item ? demerits : demerits + lastLineDemerits(breaking, node);
 }
+
+/** What a last line costs that begins behind a node. */
+function lastLineDemerits(breaking: Breaking, node: Node): number {
+  if (!node.previous) return 0;
+  const short = isShortLine(breaking, node) ? shortLastDemerit : 0;
+  return short + (node.hyphen ? lastHyphenDemerit : 0) + (isShortRest(breaking, node) ? shortRestDemerit : 0);
+}
+
+const isShortLine = ({ items, width, measure }: Breaking, { next }: Node): boolean =>
+  between(width, next, items.length) < measure.width * shortLast;
+
+const isShortRest = (breaking: Breaking, node: Node): boolean =>
+  node.hyphen !== null && between(breaking.space, node.next, breaking.items.length) === 0 && isShortLine(breaking, node);
 
 /** Tight, normal, loose, very loose: neighbouring lines should not lie two classes apart. */
 function fitnessOf(ratio: number): number {

@@ -1,7 +1,7 @@
 // What veraPDF says of what we print, for PDF/A-3a and PDF/UA-1: the sample briefing, and pages that use the whole of the engine.
 // `npm run conformance [-- file.pdf …]`. Needs a build, a Java of 17 or later, and Maven, which brings the validator (org.verapdf) from its repository.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,11 +29,13 @@ function made(words, name) {
 }
 
 const pages = join(root, 'tests/gallery');
+/** Whether the fonts of the system that a page names are on this machine. */
+const hasFonts = (page) => [...readFileSync(page, 'utf8').matchAll(/url\((\/[^)]+)\)/g)].every(([, file]) => existsSync(file));
 const files = process.argv.slice(2);
 try {
   if (files.length === 0) {
     files.push(made(['build'], 'sample.pdf'));
-    for (const page of readdirSync(pages).filter((name) => name.endsWith('.html'))) {
+    for (const page of readdirSync(pages).filter((name) => name.endsWith('.html') && hasFonts(join(pages, name)))) {
       files.push(made(['print', join(pages, page)], page.replace('.html', '.pdf')));
     }
   }

@@ -123,6 +123,10 @@ describe('generated content', () => {
     ['<ul><li>a</ul>', 'ul { list-style: outside none }', 'ul(li("a"))'],
     ['<ul><li>a</ul>', 'ul { list-style: outside; list-style-position: outside }', 'ul(li(marker["•"] "a"))'],
     ['<ul><li>a</ul>', 'ul { list-style-type: decimal }', 'ul(li(marker["1."] "a"))'],
+    ['<ul><li>a</ul>', 'ul { list-style-position: inside }', 'ul(li(inside["•\u00a0"] "a"))'],
+    ['<ol><li>a</ol>', 'li { list-style: inside lower-alpha }', 'ol(li(inside["a.\u00a0"] "a"))'],
+    ['<ol><li>a</ol>', 'ol { list-style: inside } li { list-style-position: outside }', 'ol(li(marker["•"] "a"))'],
+    ['<ol><li>a</ol>', 'ol { list-style: none inside }', 'ol(li("a"))'],
     ['<ul><li>a</ul>', 'li { display: block }', 'ul(li("a"))'],
     ['<ul><li>a</ul>', 'li::before { content: "b" }', 'ul(li(marker["•"] ["b"] "a"))'],
   ])('markers of %s %s', (html, css, tree) => {

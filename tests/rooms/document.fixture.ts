@@ -129,7 +129,7 @@ export function outline(node: StyledNode): string {
     const parts = node.parts.map((part) =>
       'text' in part ? JSON.stringify(part.text) : [part.kind, ...Object.values(part).slice(1)].join(':'),
     );
-    return `${node.isMarker ? 'marker' : ''}[${parts.join(' ')}]`;
+    return `${node.isMarker ? (node.isInside ? 'inside' : 'marker') : ''}[${parts.join(' ')}]`;
   }
   if (node.kind === 'footnote')
     return `footnote(${[node.call, node.marker, node.body].map((part) => (part ? outline(part) : '-')).join(' ')})`;

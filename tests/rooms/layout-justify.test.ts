@@ -37,6 +37,23 @@ describe('justified text', () => {
     );
   });
 
+  it.each([
+    ['the short rest of a word alone on the last line', 'xxxxxxx-yyy xx-yyy xx-yyy xxx-yyy xx-yyy xxx-yyy', /\u00ad\|[^ ]+$/],
+    [
+      'a hyphen before the last line',
+      'xxxx-yyy xxxx xxxxxx-yyy xxxxxxxxx-yyy xx xx-yyy xx xxxxxx-yyy xx xxxxx-yyy xxx xxx-yyy xx-yyy',
+      /\u00ad\|[^|]+$/,
+    ],
+    [
+      'three hyphens below each other',
+      'xx xxx-yyy xxxx xx xxx-yyy xx-yyy xxxx xxx-yyy xx-yyy xx-yyy xxxxx xx-yyy xxxx-yyy xxxx-yyy xx-yyy xxxxx xxxxx-yyy xxxxxx-yyy xx xx-yyy',
+      /\u00ad\|[^|]+\u00ad\|[^|]+\u00ad\|/,
+    ],
+  ])('avoids %s where the paragraph can be broken without', (_, words, fault) => {
+    const lines = texts(justified(words.replaceAll('-', '\u00ad'))).map(({ run }) => run.text);
+    expect(lines.join('|')).not.toMatch(fault);
+  });
+
   it('stretches the spaces of links and emphasis as much as those around them', () => {
     const link = element('a', {}, ['dddddd dd'], { href: '#x' });
     const all = justified('aaaaaaaa bbbbbbb cccccc ', link, ' ee ffffff gg');

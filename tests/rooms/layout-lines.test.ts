@@ -56,6 +56,17 @@ describe('lines', () => {
       [`10 19 ${'a'.repeat(20)}`, '10 31 government\u2011controlled'],
     ],
     [
+      'a hyphen, a dash and a slash beside a word joiner',
+      {},
+      `${'a'.repeat(20)} government-\u2060controlled ${'a'.repeat(10)} governments—\u2060controlled ${'a'.repeat(10)} local/\u2060governments`,
+      [
+        `10 19 ${'a'.repeat(20)}`,
+        `10 31 government-controlled ${'a'.repeat(10)}`,
+        `10 43 governments—controlled ${'a'.repeat(10)}`,
+        '10 55 local/governments',
+      ],
+    ],
+    [
       'hyphenation where the style allows it',
       { hyphens: 'auto', textAlign: 'justify' },
       `${'aaaa '.repeat(6)}international`,
@@ -74,6 +85,31 @@ describe('lines', () => {
       [`10 19 ${'aaaa '.repeat(6).trim()} (+11)`, `10 31 INTERNATIONAL ${'aaaa '.repeat(5).trim()} (+2)`, '10 43 international2'],
     ],
     ['a word wider than the line is broken between letters', {}, 'x'.repeat(50), [`10 19 ${'x'.repeat(40)}`, `10 31 ${'x'.repeat(10)}`]],
+    [
+      'what holds together and is wider than the line is broken at its spaces first',
+      {},
+      `aaaa 11\u00a0${'b'.repeat(30)}\u00a0cccccccc`,
+      [`10 19 aaaa 11 ${'b'.repeat(30)}`, '10 31 cccccccc'],
+    ],
+    [
+      'so are words that do not wrap',
+      { whiteSpace: 'nowrap' },
+      `${'a'.repeat(30)} ${'b'.repeat(30)}`,
+      [`10 19 ${'a'.repeat(30)}`, `10 31 ${'b'.repeat(30)}`],
+    ],
+    [
+      'a mail address is broken behind its parts',
+      {},
+      `${'a'.repeat(20)} harbour.master@lindhaven.example`,
+      [`10 19 ${'a'.repeat(20)} harbour.master@`, '10 31 lindhaven.example'],
+    ],
+    [
+      'so is an address without a slash',
+      {},
+      `${'a'.repeat(20)} www.lindhaven.example.org`,
+      [`10 19 ${'a'.repeat(20)} www.lindhaven.`, '10 31 example.org'],
+    ],
+    ['but no other word with stops in it', {}, `${'a'.repeat(30)} p.m.this.that`, [`10 19 ${'a'.repeat(30)}`, '10 31 p.m.this.that']],
     ['upper case', { textTransform: 'uppercase' }, 'weak', ['10 19 WEAK']],
     ['capitals', { textTransform: 'capitalize' }, 'camp taji', ['10 19 Camp Taji']],
     ['no wrapping', { whiteSpace: 'nowrap' }, 'a  b\nc', ['10 19 a b c']],
@@ -105,6 +141,17 @@ describe('lines', () => {
     };
     expect(await set('it-IT')).toEqual(['10 19 aaa aaa aaa internazio-', '10 31 nale']);
     expect(await set('tlh')).toEqual(['10 19 aaa aaa aaa', '10 31 internazionale']);
+  });
+
+  it('hyphenates what stands behind an apostrophe as the word that it is', async () => {
+    const set = async (text: string): Promise<readonly string[]> => {
+      const page = document([element('p', { hyphens: 'auto', width: 120 }, [text], { language: 'it' })]);
+      return shown(layOut(page, metrics, await loadPatterns(page)));
+    };
+    expect(await set('aaa aaaa l’internazionale')).toEqual(['10 19 aaa aaaa l’internazio-', '10 31 nale']);
+    expect(await set("aaa aaaa l'internazionale")).toEqual(["10 19 aaa aaaa l'internazio-", '10 31 nale']);
+    const english = element('p', { hyphens: 'auto', width: 120 }, ['aaaaa aaaa international’s']);
+    expect(shown(laid([english]))).toEqual(['10 19 aaaaa aaaa interna-', '10 31 tional’s']);
   });
 
   it('hyphenates a footnote in a language that nothing else is in', async () => {
@@ -148,6 +195,31 @@ describe('lines', () => {
     expect(shown(laid([element('ul', { padding: { ...sides(0), left: 20 } }, [item, item])]))).toEqual(['20 19 •', '20 31 •']);
   });
 
+  it('begins the first line of an item with a marker that stands inside', () => {
+    const mark = { ...content([{ kind: 'text', text: '•\u00a0' }], {}, true), isInside: true as const };
+    const list = (...children: readonly (StyledNode | string)[]) => element('ul', {}, [element('li', {}, [mark, ...children])]);
+    expect(shown(laid([list('aaaa '.repeat(10))]))).toEqual([
+      '10 19 • ',
+      '20 19 aaaa aaaa aaaa aaaa aaaa aaaa aaaa',
+      '10 31 aaaa aaaa aaaa',
+    ]);
+    expect(shown(laid([list(element('p', {}, ['one']), element('p', {}, ['two']))]))).toEqual(['10 19 • ', '20 19 one', '10 31 two']);
+    expect(shown(laid([list()]))).toEqual(['10 19 • ']);
+  });
+
+  it('tells where a line ends between words, and not where it ends within one or the text ends', () => {
+    const ends = (...children: readonly (StyledNode | string)[]) =>
+      texts(laid([element('p', {}, children)])).map(({ run, isBeforeSpace }) => run.text + (isBeforeSpace ? '|' : ''));
+    expect(ends(`${'a'.repeat(38)} bbb ${'c'.repeat(20)} counter\u00adintelligence d`)).toEqual([
+      `${'a'.repeat(38)}|`,
+      `bbb ${'c'.repeat(20)} counter\u00ad`,
+      'intelligence d',
+    ]);
+    expect(ends('one', element('br', {}, []), 'two')).toEqual(['one|', 'two']);
+    expect(ends(`${'a'.repeat(20)} government-controlled`)).toEqual([`${'a'.repeat(20)} government-`, 'controlled']);
+    expect(ends(element('b', {}, ['x'.repeat(39)]), ' ', element('a', {}, ['y z'], { href: '#x' }))).toEqual([`${'x'.repeat(39)}|`, 'y z']);
+  });
+
   it('does not break where only an element ends', () => {
     const cite = element('a', { fontSize: 8, verticalAlign: 3 }, ['12'], { href: '#x' });
     expect(set({}, `${'a'.repeat(30)} ${'b'.repeat(8)}.`, cite)).toEqual([`10 19 ${'a'.repeat(30)}`, '10 31 bbbbbbbb.', '55 28 12']);
@@ -161,6 +233,13 @@ describe('lines', () => {
       element('sup', { fontSize: 6, verticalAlign: 'super' }, ['2']),
     );
     expect(all).toEqual(['10 23.8 a', '15 23.8 B', '23 21.8 2']);
+  });
+
+  it('lets large lowered text open the line no further than its line height asks', () => {
+    const mark = (lineHeight: number) => element('span', { fontSize: 40, lineHeight, verticalAlign: -12 }, ['“']);
+    const [, first] = ['', set({}, mark(0), 'a', element('br', {}, []), 'b')];
+    expect(first).toEqual(['10 31 “', '30 19 a', '10 31 b']);
+    expect(set({}, mark(40), 'a', element('br', {}, []), 'b')).toEqual(['10 38 “', '30 26 a', '10 47 b']);
   });
 
   it('adds letter spacing to the width', () => {

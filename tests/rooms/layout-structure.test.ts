@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StyledElement } from '../../src/print.ts';
-import { content, drawing, drawn, element, laid, outline, p, texts } from './layout.fixture.ts';
+import { content, drawing, drawn, element, footnote, laid, outline, p, texts } from './layout.fixture.ts';
 
 const tree = (...children: readonly StyledElement[]): readonly string[] => outline(laid(children).structure);
 
@@ -26,6 +26,33 @@ describe('structure', () => {
       '          LI',
       '            LBody',
     ]);
+  });
+
+  it('makes a label of a marker that stands inside', () => {
+    const mark = { ...content([{ kind: 'text', text: '•\u00a0' }], {}, true), isInside: true as const };
+    const all = laid([element('ul', {}, [element('li', {}, [mark, 'one'])])]);
+    expect(outline(all.structure)).toEqual(['Document', '  L', '    LI', '      Lbl', '      LBody']);
+    expect(texts(all).map(({ run, owner }) => [run.text, all.structure[owner ?? 0]?.tag])).toEqual([
+      ['• ', 'Lbl'],
+      ['one', 'LBody'],
+    ]);
+  });
+
+  it('tells the language of what stands in an element that is no node itself', () => {
+    const languages = (...children: readonly StyledElement[]): readonly string[] =>
+      laid(children).structure.map(({ tag, language }) => `${tag} ${language ?? ''}`.trim());
+    const german = element('div', {}, [element('h2', {}, ['Titel']), 'Text', p('mehr ', element('i', {}, ['mots'], { language: 'fr' }))], {
+      language: 'de',
+    });
+    expect(languages(german, p('text'))).toEqual(['Document en', 'H2 de', 'P de', 'P de', 'Span fr', 'P']);
+    const inside = element('section', {}, [p('eins'), element('div', {}, [p('one')], { language: 'en' })], { language: 'de' });
+    expect(languages(inside)).toEqual(['Document en', 'Sect de', 'P', 'P en']);
+    const list = element('ul', {}, [element('li', {}, ['un'], { language: 'fr' }), element('li', {}, ['one'])]);
+    expect(languages(list)).toEqual(['Document en', 'L', 'LI fr', 'LBody', 'LI', 'LBody']);
+    const picture = element('div', {}, [drawn(drawing(8, 6))], { language: 'fr' });
+    expect(languages(picture)).toEqual(['Document en', 'Figure fr']);
+    const note = p('a', { ...footnote('1', ['Wort']), body: element('span', { display: 'block' }, ['Wort'], { language: 'de' }) });
+    expect(languages(note).filter((line) => line.endsWith('de'))).toEqual(['Note de']);
   });
 
   it('makes lists of definitions', () => {

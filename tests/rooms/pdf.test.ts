@@ -49,6 +49,18 @@ describe('text', () => {
     expect(told.map(([, hex = '']) => Buffer.from(hex, 'hex').swap16().toString('utf16le'))).toEqual(['WEAK']);
   });
 
+  it('has a space at the end of each line that ends between words, for readers that go by the text alone', async () => {
+    const { laid, bytes } = await written([paragraph(prose), paragraph(`${'a'.repeat(30)}-${'b'.repeat(30)} c`)], [page]);
+    const lines = laid.pages.flatMap(({ items }) => items).length;
+    const all = plainBytes(bytes);
+    expect(all.match(/ TJ <[0-9a-f]{4}> Tj ET/g)).toHaveLength(lines - 3);
+    const wide = plainBytes((await written([paragraph(prose, { letterSpacing: 3 })], [page])).bytes);
+    const told = [...wide.matchAll(/\/ActualText <feff([0-9a-f]+)>/g)].map(([, hex = '']) =>
+      Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+    );
+    expect(told.join('')).toBe(prose);
+  });
+
   it('has every font embedded as a subset', async () => {
     const { bytes } = await written([paragraph('a'), element('p', sans, ['b'])], [page]);
     const all = plainBytes(bytes);

@@ -97,6 +97,7 @@ export interface Computed {
   readonly captionSide: Style['captionSide'];
   readonly page: string | null;
   readonly listStyleType: ListMark;
+  readonly listStylePosition: 'outside' | 'inside';
   readonly counterReset: readonly CounterChange[];
   readonly counterIncrement: readonly CounterChange[];
   readonly counterSet: readonly CounterChange[];

@@ -11,6 +11,8 @@ export interface Shorthand {
   readonly expand: (terms: readonly Term[]) => ReadonlyMap<string, readonly Term[]> | null;
 }
 
+const isPosition = (term: Term): boolean => isWord(term, 'outside') || isWord(term, 'inside');
+
 const sideNames = ['top', 'right', 'bottom', 'left'] as const;
 const borderParts = ['width', 'style', 'color'] as const;
 
@@ -36,12 +38,14 @@ export const shorthands: readonly Shorthand[] = [
   },
   {
     name: 'list-style',
-    longhands: ['list-style-type'],
-    accepts: 'a style of numbers, disc, square or none, with outside beside it if wanted',
+    longhands: ['list-style-type', 'list-style-position'],
+    accepts: 'a style of numbers, disc, square or none, with outside or inside beside it if wanted',
     expand(terms) {
-      const types = terms.filter((term) => !isWord(term, 'outside'));
-      if (types.length > 1 || terms.length - types.length > 1) return null;
-      return new Map(types.length > 0 ? [['list-style-type', types]] : []);
+      const types = terms.filter((term) => !isPosition(term));
+      const positions = terms.filter(isPosition);
+      if (types.length > 1 || positions.length > 1) return null;
+      const given = [['list-style-type', types] as const, ['list-style-position', positions] as const];
+      return new Map(given.filter(([, parts]) => parts.length > 0));
     },
   },
   {

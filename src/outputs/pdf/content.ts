@@ -1,6 +1,7 @@
 /** The content stream of a page: items in order, each inside the marked content of its owner or an artifact. */
-import type { Page, PlacedDrawing, PlacedItem, PlacedLine, PlacedRect, PlacedText } from '../../print.ts';
+import type { Page, PlacedDrawing, PlacedItem, PlacedLine, PlacedRect, PlacedText, ShapedRun } from '../../print.ts';
 import { type DrawingTools, replay } from './drawing.ts';
+import type { Typesetter } from './embedding.ts';
 import { color, hexText, number } from './operators.ts';
 import type { Tags } from './tags.ts';
 
@@ -50,14 +51,31 @@ function operatorsOf(item: PlacedItem, tools: DrawingTools): string {
 
 /** The page is flipped so that y grows downwards; the text matrix flips the letters back. */
 function textOf(
-  { x, baseline, run, size: asked, color: ink, letterSpacing, wordSpacing }: PlacedText,
+  { x, baseline, run, size: asked, color: ink, letterSpacing, wordSpacing, isBeforeSpace }: PlacedText,
   { typesetter }: DrawingTools,
 ): string {
   const size = asked * (run.scale ?? 1);
   const { glyphs, isFaithful } = typesetter.show(run, size, { letter: letterSpacing, word: wordSpacing });
   const font = typesetter.resource(run.face);
-  const text = `BT /${font} ${number(size)} Tf ${color(ink)} rg 1 0 0 -1 ${number(x)} ${number(baseline)} Tm ${glyphs} TJ ET\n`;
-  return isFaithful ? text : `/Span <</ActualText ${hexText(run.text)}>> BDC\n${text}EMC\n`;
+  const space = isBeforeSpace && isFaithful ? spaceBehind(run, typesetter, { x, baseline, size }) : '';
+  const text = `BT /${font} ${number(size)} Tf ${color(ink)} rg 1 0 0 -1 ${number(x)} ${number(baseline)} Tm ${glyphs} TJ${space} ET\n`;
+  return isFaithful ? text : `/Span <</ActualText ${hexText(isBeforeSpace ? `${run.text} ` : run.text)}>> BDC\n${text}EMC\n`;
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * The space at the end of a line, where nobody sees it: words are parted by spaces even where a line ends between them
+ * (ISO 32000-1, 14.8.2.5), or a reader that goes by the text alone reads two as one.
+ */
+function spaceBehind(
+  run: ShapedRun,
+  typesetter: Typesetter,
+  { x, baseline, size }: { readonly x: number; readonly baseline: number; readonly size: number },
+): string {
+  const { glyph, width } = typesetter.space(run.face);
+  const place = rightToLeft.test(run.text) ? ` 1 0 0 -1 ${number(x - width * size)} ${number(baseline)} Tm` : '';
+  return `${place} ${glyph} Tj`;
 }
 
 function rectOf({ x, y, width, height, color: ink }: PlacedRect): string {

@@ -12,6 +12,7 @@ interface Embedded {
   /** Numbers in the subset, by glyph and what it stands for, and for the glyphs themselves as a short cut. */
   readonly numbers: Map<string, number>;
   readonly known: Map<Glyph, number>;
+  readonly space: Glyph;
 }
 
 /** Extra points after every glyph and every space. */
@@ -23,6 +24,8 @@ export interface Spacing {
 export interface Typesetter {
   /** The operand of a `TJ` at this size, the run's own scale included, and whether the glyphs alone tell the text. */
   show(run: ShapedRun, size: number, spacing: Spacing): { readonly glyphs: string; readonly isFaithful: boolean };
+  /** A space in a face: its operand of a `Tj`, and its width in em. */
+  space(face: string): { readonly glyph: string; readonly width: number };
   /** The name of a face in page resources; makes the page know it. */
   resource(face: string): string;
 }
@@ -37,13 +40,19 @@ export function openTypesetter(document: KitDocument, fonts: OpenFonts): Typeset
     if (known) return known;
     const source = fonts.font(face);
     document.font(source, face);
-    const made: Embedded = { font: document._font, source, numbers: new Map(), known: new Map() };
+    const { id, advanceWidth } = source.glyphForCodePoint(0x20);
+    const space: Glyph = { id, advance: advanceWidth / source.unitsPerEm, text: ' ' };
+    const made: Embedded = { font: document._font, source, numbers: new Map(), known: new Map(), space };
     made.font.unicode[0] = [replacement];
     faces.set(face, made);
     return made;
   };
   return {
     show: (run, size, spacing) => showRun(embedded(run.face), { run, size, spacing }),
+    space(face) {
+      const known = embedded(face);
+      return { glyph: `<${codeOf(numberOf(known, known.space))}>`, width: known.space.advance };
+    },
     resource(face) {
       const { font } = embedded(face);
       document.page.fonts[font.id] ??= font.ref();
@@ -73,7 +82,7 @@ function showRun(embedded: Embedded, { run, size, spacing }: Showing): { glyphs:
     const id = numberOf(embedded, glyph);
     const natural = embedded.font.widths[id] ?? 0;
     if (glyph.text === '') isFaithful = false;
-    const code = id.toString(16).padStart(4, '0');
+    const code = codeOf(id);
     glyphs += glyph.offset ? moved(code, glyph.offset, size) : code;
     const extra = spacing.letter + (glyph.text === ' ' ? spacing.word : 0);
     const adjustment = number(natural - glyph.advance * thousandths - (extra / size) * 1000);
@@ -82,6 +91,8 @@ function showRun(embedded: Embedded, { run, size, spacing }: Showing): { glyphs:
   // Two adjustments in a row stay two numbers.
   return { glyphs: `${glyphs}>]`.replace('<>]', ']').replaceAll('<>', ' '), isFaithful };
 }
+
+const codeOf = (id: number): string => id.toString(16).padStart(4, '0');
 
 /** A glyph that stands aside of its place: `Ts` raises it, and the line goes on where it would have. */
 function moved(code: string, [right, up]: readonly [number, number], size: number): string {

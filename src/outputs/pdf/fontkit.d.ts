@@ -9,6 +9,7 @@ declare module 'fontkit' {
     readonly postscriptName: string;
     readonly unitsPerEm: number;
     getGlyph(id: number): FontGlyph;
+    glyphForCodePoint(codePoint: number): FontGlyph & { readonly id: number };
   }
 
   export function create(bytes: Uint8Array): Font;

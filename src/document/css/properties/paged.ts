@@ -64,6 +64,7 @@ export const pagedProperties: LonghandTable<
   | 'captionSide'
   | 'page'
   | 'listStyleType'
+  | 'listStylePosition'
   | 'counterReset'
   | 'counterIncrement'
   | 'counterSet'
@@ -107,6 +108,14 @@ export const pagedProperties: LonghandTable<
     accepts: `none, ${counterStyles.slice(0, -1).join(', ')} or ${counterStyles.at(-1)}`,
     about: 'Mark before the items of a list.',
     read: keyword('none', ...counterStyles),
+  },
+  listStylePosition: {
+    name: 'list-style-position',
+    inherits: true,
+    initial: 'outside',
+    accepts: 'outside or inside',
+    about: 'Whether the mark of a list item hangs beside its text or begins its first line.',
+    read: keyword('outside', 'inside'),
   },
   counterReset: counterProperty('counter-reset', 0, 'Counters that begin anew with the element.'),
   counterIncrement: counterProperty('counter-increment', 1, 'Counters that go on with the element.'),

@@ -24,6 +24,5 @@ export interface FixedProperty {
 
 export const fixedProperties: readonly FixedProperty[] = [
   { name: 'box-sizing', accepts: 'border-box', about: 'A width counts padding and border.' },
-  { name: 'list-style-position', accepts: 'outside', about: 'The mark of a list item hangs beside its text.' },
   { name: 'border-collapse', accepts: 'collapse', about: 'No space stands between the cells of a table.' },
 ];
