@@ -249,7 +249,7 @@ const addressChances = /(?<=[/?&=_.#@-])(?=[^/?&=_.#@\u2060\ufeff-])/;
 const address = /[/@]|^\P{L}*www\./u;
 
 /** Whether there can be a chance at all; most words have none. */
-const divided = /[-–—/@\u2009\u200a\u2060\ufeff]|www\./;
+const divided = /[-–—/@\u2009\u200a\u2060\ufeff]/;
 
 const partsOf = (token: string, chances: RegExp | null): readonly string[] =>
   (chances ? token.split(chances) : [token]).map((part) => part.replace(wordJoiners, '')).filter((part) => part !== '');
@@ -257,7 +257,7 @@ const partsOf = (token: string, chances: RegExp | null): readonly string[] =>
 function addWord(setter: Setter, list: ItemList, token: string, style: TextStyle): void {
   const isAddress = token.length > 12 && address.test(token);
   const isWhole = style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre';
-  const parts = divided.test(token) ? partsOf(token, isWhole ? null : isAddress ? addressChances : wordChances) : [token];
+  const parts = divided.test(token) || token.includes('www.') ? partsOf(token, isWhole ? null : isAddress ? addressChances : wordChances) : [token];
   parts.forEach((part, index) => {
     if (index > 0) list.items.push({ kind: 'chance', cost: isAddress ? addressCost : dashCost });
     const runs = setter.metrics.shape(style.font, part);
