@@ -429,7 +429,7 @@ export interface PlacedText {
   readonly letterSpacing: number;
   readonly owner: number | null;
   /** The line ends here where a space or a line end stands in the text: what comes next is another word to whoever reads by text alone. */
-  readonly isBeforeSpace?: true;
+  readonly isBeforeSpace?: true | undefined;
 }
 
 export interface PlacedRect {

@@ -340,6 +340,11 @@ const wordings = {
     message: 'No font of the document has the character "{character}" ({code}), which is to be set in {family}.',
     mend: 'add a font that has it to the style sheet, and name its family there.',
   },
+  'layout/too-many-columns': {
+    severity: 'error',
+    message: 'A table has {count} columns, and {most} is the most.',
+    mend: 'turn it so that its columns are rows, or divide it.',
+  },
   'charts/unknown-name': { severity: 'error', message: 'There is no chart "{name}".{hint}', mend: 'use {known}.' },
 } as const satisfies Record<string, Wording>;
 

@@ -106,13 +106,11 @@ function count(element: PageElement, { own }: ElementStyles, building: Building)
 function buildCounted(element: PageElement, { own, pseudo }: ElementStyles, building: Building): StyledElement {
   const { id, at, tag, attributes } = element;
   const { counters } = building;
-  // Laid end to end at once: in a long document, lists with room for more would take as much again as what they hold.
-  const children = [
-    own.computed.display === 'list-item' ? marker({ own }, building) : [],
-    pseudo.before ? generated(element, pseudo.before, building) : [],
-    ...element.children.map((child) => buildNode(child, own, building)),
-    pseudo.after ? generated(element, pseudo.after, building) : [],
-  ].flat();
+  const children: StyledNode[] = [];
+  if (own.computed.display === 'list-item') children.push(...marker({ own }, building));
+  if (pseudo.before) children.push(...generated(element, pseudo.before, building));
+  for (const child of element.children) children.push(...buildNode(child, own, building));
+  if (pseudo.after) children.push(...generated(element, pseudo.after, building));
   counters.leave(element);
   return {
     kind: 'element',
@@ -124,7 +122,8 @@ function buildCounted(element: PageElement, { own, pseudo }: ElementStyles, buil
     rowspan: spanOf(element, 'rowspan', building),
     scope: scopeOf(element, building),
     style: elementStyle(element, own, building),
-    children,
+    // With no room kept for more: in a long document that would take as much again.
+    children: children.slice(),
     at,
   };
 }

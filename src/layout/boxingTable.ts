@@ -1,5 +1,6 @@
 /** Tables: which cell stands in which row and column. */
 import type { Style, StyledElement, StyledNode } from '../print.ts';
+import { BriefError, problem } from '../problems.ts';
 import type { Box, Note, TableBox, TableCell, TableRow, TableSection } from './boxes.ts';
 import { collapseBorders } from './collapse.ts';
 import { isSeen } from './frames.ts';
@@ -24,7 +25,10 @@ interface SourceRow {
 
 const isElement = (node: StyledNode): node is StyledElement => node.kind === 'element';
 
-/** The table in `element`, rows in the order head, body, foot. */
+/** HTML lets one cell span so many; on the widest of pages none of more would be as wide as a letter. */
+const mostColumns = 1000;
+
+/** The table in `element`, rows in the order head, body, foot. Throws BriefError `layout/too-many-columns`. */
 export function boxTable(element: StyledElement, place: Place, boxElement: BoxElement): TableBox {
   const children = element.children.filter(isElement);
   const captions = children.filter((child) => child.style.display === 'table-caption').map((caption) => boxElement(caption, place));
@@ -32,6 +36,7 @@ export function boxTable(element: StyledElement, place: Place, boxElement: BoxEl
   const ordered = sectionOrder.flatMap((section) => source.filter((row) => row.section === section));
   const rows = collapseBorders(placeCells(ordered, place, boxElement), element.style);
   const columns = rows.reduce((most, row) => Math.max(most, endOf(row)), 0);
+  if (columns > mostColumns) throw new BriefError(problem('layout/too-many-columns', element.at, { count: columns, most: mostColumns }));
   return { captions, rows, columns };
 }
 

@@ -257,7 +257,8 @@ const partsOf = (token: string, chances: RegExp | null): readonly string[] =>
 function addWord(setter: Setter, list: ItemList, token: string, style: TextStyle): void {
   const isAddress = token.length > 12 && address.test(token);
   const isWhole = style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre';
-  const parts = divided.test(token) || token.includes('www.') ? partsOf(token, isWhole ? null : isAddress ? addressChances : wordChances) : [token];
+  const parts =
+    divided.test(token) || token.includes('www.') ? partsOf(token, isWhole ? null : isAddress ? addressChances : wordChances) : [token];
   parts.forEach((part, index) => {
     if (index > 0) list.items.push({ kind: 'chance', cost: isAddress ? addressCost : dashCost });
     const runs = setter.metrics.shape(style.font, part);

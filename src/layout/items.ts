@@ -74,39 +74,6 @@ export function widthOfRuns(runs: readonly ShapedRun[], style: TextStyle): numbe
   return width;
 }
 
-/** A glyph with its face. */
-interface Letter {
-  readonly face: string;
-  readonly scale: number | undefined;
-  readonly glyph: Glyph;
-}
-
-const lettersOf = (runs: readonly ShapedRun[]): readonly Letter[] =>
-  runs.flatMap(({ face, scale, glyphs }) => glyphs.map((glyph) => ({ face, scale, glyph })));
-
-function runsOf(letters: readonly Letter[]): readonly ShapedRun[] {
-  const runs: { face: string; scale: number | undefined; text: string; glyphs: Glyph[]; width: number }[] = [];
-  for (const { face, scale, glyph } of letters) {
-    let run = runs.at(-1);
-    if (run?.face !== face || run.scale !== scale) {
-      run = { face, scale, text: '', glyphs: [], width: 0 };
-      runs.push(run);
-    }
-    run.text += glyph.text;
-    run.glyphs.push(glyph);
-    run.width += glyph.advance;
-  }
-  return runs;
-}
-
-/** The letters of a word that runs from right to left, in reading order; its glyphs stand as they are seen. */
-const lettersBackward = (runs: readonly ShapedRun[]): readonly Letter[] =>
-  runs.flatMap(({ face, scale, glyphs }) => glyphs.toReversed().map((glyph) => ({ face, scale, glyph })));
-
-function runsBackward(letters: readonly Letter[]): readonly ShapedRun[] {
-  return runsOf(letters).map((run) => ({ ...run, glyphs: run.glyphs.toReversed() }));
-}
-
 /**
  * A word cut before the given text offsets. Cuts inside a ligature are left out, so that the word looks the same where no
  * line ends in it.
@@ -124,29 +91,58 @@ export function cutEverywhere(word: Word): readonly Word[] {
 /** A word cut into parts that are as wide as can be within `width`; a wider letter is a part by itself. */
 export function cutToWidth(word: Word, width: number): readonly Word[] {
   let filled = 0;
-  return cutWhere(word, (_, { glyph }) => {
-    filled += glyph.advance * word.style.size + word.style.letterSpacing;
+  return cutWhere(word, (_, { advance }) => {
+    const step = advance * word.style.size + word.style.letterSpacing;
+    filled += step;
     const isFull = filled > width;
-    if (isFull) filled = glyph.advance * word.style.size + word.style.letterSpacing;
+    if (isFull) filled = step;
     return isFull;
   });
 }
 
-/** `isCut` is asked of each letter but the first, in reading order: its offset, and the letter. */
-function cutWhere(word: Word, isCut: (offset: number, letter: Letter) => boolean): readonly Word[] {
-  const parts: Letter[][] = [[]];
+/** A run that letters are still added to. */
+interface GrowingRun {
+  readonly face: string;
+  readonly scale: number | undefined;
+  text: string;
+  readonly glyphs: Glyph[];
+  width: number;
+}
+
+/** `isCut` is asked of each letter but the first, in reading order: the offset of its text, and its glyph. */
+function cutWhere(word: Word, isCut: (offset: number, glyph: Glyph) => boolean): readonly Word[] {
+  const isBackward = (word.level ?? 0) % 2 === 1;
+  let part: GrowingRun[] = [];
+  const parts = [part];
   let offset = 0;
-  const backward = (word.level ?? 0) % 2 === 1;
-  const letters = backward ? lettersBackward(word.runs) : lettersOf(word.runs);
-  for (const letter of letters) {
-    if (offset > 0 && letter.glyph.text !== '' && isCut(offset, letter)) parts.push([]);
-    parts.at(-1)?.push(letter);
-    offset += letter.glyph.text.length;
+  for (const run of word.runs) {
+    // The glyphs of what runs from right to left stand as they are seen.
+    for (const glyph of isBackward ? run.glyphs.toReversed() : run.glyphs) {
+      if (offset > 0 && glyph.text !== '' && isCut(offset, glyph)) {
+        part = [];
+        parts.push(part);
+      }
+      addGlyph(part, run, glyph);
+      offset += glyph.text.length;
+    }
   }
-  return parts.map((letters) => {
-    const runs = backward ? runsBackward(letters) : runsOf(letters);
-    return { ...word, runs, width: widthOfRuns(runs, word.style) };
+  return parts.map((runs) => {
+    const trimmed = runs.map(({ face, scale, text, glyphs, width }) => {
+      return { face, scale, text, glyphs: isBackward ? glyphs.toReversed() : glyphs.slice(), width };
+    });
+    return { ...word, runs: trimmed, width: widthOfRuns(trimmed, word.style) };
   });
+}
+
+function addGlyph(runs: GrowingRun[], { face, scale }: ShapedRun, glyph: Glyph): void {
+  let run = runs.at(-1);
+  if (run?.face !== face || run.scale !== scale) {
+    run = { face, scale, text: '', glyphs: [], width: 0 };
+    runs.push(run);
+  }
+  run.text += glyph.text;
+  run.glyphs.push(glyph);
+  run.width += glyph.advance;
 }
 
 /** Adds items one by one: as arguments of one `push`, the letters of a very long word have no room on the stack. */

@@ -116,6 +116,7 @@ function breakSegment(items: readonly Item[], setting: Setting): BrokenLines {
   if (items.length === 0) return emptyLine;
   if (fitOnOne(items, width)) return oneLine(items);
   const whole = chopWide(items, width);
+  if (whole.some((item) => isLetter(item) && widthOf(item) > width)) return letterByLetter(whole, width);
   const hangsIn = (each: readonly Item[]): Hangs | null => (isJustified && hanging ? hangsAt(each, hanging) : null);
   const contented = totalFit(sumUp(whole, hangsIn(whole)), { width, isJustified, tolerance: isJustified ? 1.2 : 1 });
   if (contented) return { items: whole, lines: contented };
@@ -125,7 +126,14 @@ function breakSegment(items: readonly Item[], setting: Setting): BrokenLines {
     const lines = totalFit(summed, { width, isJustified, tolerance });
     if (lines) return { items: parted, lines };
   }
-  const letters = parted.flatMap((item) => chopped(item, width));
+  return letterByLetter(parted, width);
+}
+
+const isLetter = (item: Item): boolean => item.kind === 'word' && item.runs.length === 1 && item.runs[0]?.glyphs.length === 1;
+
+/** What no line is wide enough for, each line as full as can be. */
+function letterByLetter(items: readonly Item[], width: number): BrokenLines {
+  const letters = items.flatMap((item) => chopped(item, width));
   return { items: letters, lines: firstFit(letters, width) };
 }
 

@@ -1,5 +1,5 @@
 /** Writes one line, left to right: joins text into runs and notes which stretch each link and inline frame covers. */
-import type { PlacedItem, ShapedRun } from '../print.ts';
+import type { PlacedItem, PlacedText, ShapedRun } from '../print.ts';
 import type { InlineFrame, LinkSpan, TextStyle } from './boxes.ts';
 import { measureFootnote } from './footnotes.ts';
 import { frameItems } from './frames.ts';
@@ -33,8 +33,9 @@ export interface Pen {
   readonly setter: Setter;
   readonly baseline: number;
   readonly canvas: Canvas;
-  readonly links: Map<LinkSpan, Extent>;
-  readonly frames: Map<InlineFrame, Extent>;
+  /** Most lines have neither. */
+  links: Map<LinkSpan, Extent> | null;
+  frames: Map<InlineFrame, Extent> | null;
   x: number;
   run: OpenRun | null;
   /** What is written stands in reverse: its text is read from right to left. */
@@ -48,7 +49,7 @@ export interface Stretching {
 }
 
 export function openPen(setter: Setter, baseline: number, x: number): Pen {
-  return { setter, baseline, canvas: openCanvas(), links: new Map(), frames: new Map(), x, run: null, isBackward: false };
+  return { setter, baseline, canvas: openCanvas(), links: null, frames: null, x, run: null, isBackward: false };
 }
 
 export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
@@ -68,7 +69,7 @@ export function writeItem(pen: Pen, item: Item, stretching: Stretching): void {
       endRun(pen);
       stamp(pen.canvas, item.ink, pen.x, pen.baseline);
       pen.x += item.width;
-      if (item.style.link) cover(pen.links, item.style.link, item.style, { from, to: pen.x, above: item.above, below: item.below });
+      coverLink(pen, item.style, { from, to: pen.x, above: item.above, below: item.below });
       break;
     case 'edge':
       endRun(pen);
@@ -120,11 +121,23 @@ export function endRun(pen: Pen): void {
   pen.run = null;
   const { style, wordSpacing, x } = run;
   const { size, color, letterSpacing, owner } = style;
-  const place = { kind: 'text', x, baseline: baseline - style.rise, size, color, wordSpacing, letterSpacing, owner } as const;
-  pen.canvas.items.push({ ...place, run: joinRuns(run.runs, pen.isBackward) });
+  // Written out, and with room for what may be noted later: to V8, spreading an object into a larger one makes each a class of its own.
+  const text: PlacedText = {
+    kind: 'text',
+    x,
+    baseline: baseline - style.rise,
+    run: joinRuns(run.runs, pen.isBackward),
+    size,
+    color,
+    wordSpacing,
+    letterSpacing,
+    owner,
+    isBeforeSpace: undefined,
+  };
+  pen.canvas.items.push(text);
   const line = decorationOf(pen, style);
   if (line !== null) {
-    const y = place.baseline + line;
+    const y = text.baseline + line;
     pen.canvas.items.push({
       kind: 'line',
       x1: x,
@@ -170,19 +183,29 @@ function writeLeader(pen: Pen, item: Extract<Item, { kind: 'leader' }>, extra: n
 
 function coverStyle(pen: Pen, style: TextStyle, from: number): void {
   if (style.frame) coverFrames(pen, style.frame, style, from);
-  if (style.link) cover(pen.links, style.link, style, { from, to: pen.x });
+  coverLink(pen, style, { from, to: pen.x });
 }
 
 function coverFrames(pen: Pen, innermost: InlineFrame | null, style: TextStyle | null, from: number): void {
-  for (let frame = innermost; frame; frame = frame.parent) cover(pen.frames, frame, style, { from, to: pen.x });
+  if (!innermost) return;
+  pen.frames ??= new Map();
+  for (let frame: InlineFrame | null = innermost; frame; frame = frame.parent) cover(pen.frames, frame, style, { from, to: pen.x });
 }
 
-function cover<Key>(
-  extents: Map<Key, Extent>,
-  key: Key,
-  style: TextStyle | null,
-  stretch: { readonly from: number; readonly to: number; readonly above?: number; readonly below?: number },
-): void {
+function coverLink(pen: Pen, style: TextStyle, stretch: Stretch): void {
+  if (!style.link) return;
+  pen.links ??= new Map();
+  cover(pen.links, style.link, style, stretch);
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly above?: number;
+  readonly below?: number;
+}
+
+function cover<Key>(extents: Map<Key, Extent>, key: Key, style: TextStyle | null, stretch: Stretch): void {
   const known = extents.get(key);
   const { from, to, above = 0, below = 0 } = stretch;
   if (!known) extents.set(key, { from, to, above, below, style });
@@ -199,13 +222,13 @@ function cover<Key>(
 export function inkOf(pen: Pen): Ink {
   endRun(pen);
   const under: PlacedItem[] = [];
-  for (const [frame, extent] of pen.frames) {
+  for (const [frame, extent] of pen.frames ?? []) {
     if (extent.style)
       under.push(
         ...frameItems(frame.style, { ...heightOf(pen, extent.style, frame.style.padding), x: extent.from, width: extent.to - extent.from }),
       );
   }
-  const links = [...pen.links].map(([link, extent]) => ({
+  const links = Array.from(pen.links ?? [], ([link, extent]) => ({
     x: extent.from,
     width: extent.to - extent.from,
     ...reachOf(pen, extent),

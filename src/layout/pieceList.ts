@@ -29,6 +29,18 @@ interface Margin {
 
 const noMargin: Margin = { positive: 0, negative: 0 };
 
+type Break = Extract<Piece, { kind: 'break' }>;
+
+/** Breaks that repeat nothing, by their cost: there is one after nearly every line, and few costs. */
+const plainBreaks = new Map<number, Break>();
+
+function breakOf(cost: number, repeat: Repeat | null): Break {
+  if (repeat !== null) return { kind: 'break', cost, repeat };
+  const known = plainBreaks.get(cost) ?? { kind: 'break', cost, repeat };
+  plainBreaks.set(cost, known);
+  return known;
+}
+
 export function openPieceList(): PieceList {
   const pieces: Piece[] = [];
   let margin = noMargin;
@@ -62,9 +74,8 @@ export function openPieceList(): PieceList {
     breakAt(here, repeat = null) {
       const last = pieces.at(-1);
       if (last === undefined || last.kind === 'turn') return;
-      if (last.kind === 'break')
-        pieces[pieces.length - 1] = { kind: 'break', cost: Math.max(last.cost, here), repeat: repeat ?? last.repeat };
-      else pieces.push({ kind: 'break', cost: here, repeat });
+      if (last.kind === 'break') pieces[pieces.length - 1] = breakOf(Math.max(last.cost, here), repeat ?? last.repeat);
+      else pieces.push(breakOf(here, repeat));
     },
     turn(page, repeat = null) {
       const last = pieces.at(-1);
@@ -85,7 +96,7 @@ export function openPieceList(): PieceList {
     tighten(from, extra) {
       for (let index = from; index < pieces.length; index++) {
         const piece = pieces[index];
-        if (piece?.kind === 'break') pieces[index] = { ...piece, cost: piece.cost + extra };
+        if (piece?.kind === 'break') pieces[index] = breakOf(piece.cost + extra, piece.repeat);
         if (piece?.kind === 'row' || piece?.kind === 'columns') pieces[index] = { ...piece, isWhole: true };
       }
     },

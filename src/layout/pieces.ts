@@ -23,9 +23,9 @@ export interface Footnote {
 export function markAt(note: Note, x: number): Mark {
   switch (note.kind) {
     case 'anchor':
-      return { ...note, x, y: 0 };
+      return { kind: 'anchor', name: note.name, x, y: 0 };
     case 'bookmark':
-      return { ...note, y: 0 };
+      return { kind: 'bookmark', title: note.title, level: note.level, y: 0 };
     case 'string':
       return note;
   }

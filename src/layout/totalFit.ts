@@ -120,8 +120,8 @@ export function firstOfLine(items: readonly Item[], index: number): number {
 
 /** The best lines, or null if there are none within the tolerance. Time is linear in the text. */
 export function totalFit(summed: Summed, measure: Measure): readonly LineBreak[] | null {
-  const { items } = summed;
-  const breaking: Breaking = { ...summed, measure, nodes: [start], first: 0 };
+  const { items, width, space, leaders, hangs } = summed;
+  const breaking: Breaking = { items, width, space, leaders, hangs, measure, nodes: [start], first: 0 };
   for (let to = 1; to < items.length; to++) {
     if (breakCost(items[to]) === null) continue;
     const node = bestLine(breaking, to);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Style, StyledElement } from '../../src/print.ts';
+import { complaints } from '../world.ts';
 import { element, laid, noBorder, outline, p, pageTexts, rule, shown, sides } from './layout.fixture.ts';
 
 const cell = (text: string, style: Partial<Style> = {}, spans: { colspan?: number; rowspan?: number } = {}): StyledElement =>
@@ -175,4 +176,21 @@ describe('columns of figures', () => {
     const figures = column({ alignOn: '.', textAlign: 'right' }, '1.5', 'aaaaaaaaaaaa aaaaaaaaaaaaa');
     expect(figures).toEqual(['95 19 1.5', '50 31 aaaaaaaaaaaa', '45 43 aaaaaaaaaaaaa']);
   });
+});
+
+it('refuses a table of more columns than anybody could tell apart, with its place', async () => {
+  const row = (cells: number) =>
+    element('table', {}, [
+      element('tbody', {}, [
+        element(
+          'tr',
+          {},
+          Array.from({ length: cells }, () => element('td', {}, ['a'])),
+        ),
+      ]),
+    ]);
+  expect(laid([row(1000)]).pageCount).toBe(1);
+  expect(await complaints(() => laid([row(1001)]))).toEqual([
+    'test.html:1:1 layout/too-many-columns A table has 1001 columns, and 1000 is the most. turn it so that its columns are rows, or divide it.',
+  ]);
 });

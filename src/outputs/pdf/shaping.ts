@@ -20,6 +20,7 @@ export function openFace(bytes: Uint8Array, file: string): MeasuredFace {
   const font = new Font(face);
   const buffer = new Buffer();
   const known = new Map<number, boolean>();
+  const glyphs = new Map<number, Glyph>();
   let tags: ReadonlySet<string> | null = null;
   const hasGlyph = (codePoint: number): boolean => font.nominalGlyph(codePoint) !== undefined;
   return {
@@ -42,7 +43,7 @@ export function openFace(bytes: Uint8Array, file: string): MeasuredFace {
       buffer.guessSegmentProperties();
       buffer.setLanguage(language);
       shape(font, buffer, features.map(featureOf));
-      return { face: file, text, ...glyphsOf(buffer, text, face.upem) };
+      return { face: file, text, ...glyphsOf(buffer, text, { unitsPerEm: face.upem, known: glyphs }) };
     },
   };
 }
@@ -82,11 +83,22 @@ function verticalMetrics(font: Font, unitsPerEm: number): VerticalMetrics {
   };
 }
 
+/** How a face makes glyphs. */
+interface Making {
+  readonly unitsPerEm: number;
+  /** Glyphs of one character that stand in their place: a book has them by the million, and few that differ. */
+  readonly known: Map<number, Glyph>;
+}
+
 /**
  * Glyphs in visual order. HarfBuzz gives each the offset of the characters it came from (its cluster): the first glyph of a
  * cluster stands for all of its text, the others for none.
  */
-function glyphsOf(buffer: Buffer, text: string, unitsPerEm: number): { readonly glyphs: readonly Glyph[]; readonly width: number } {
+function glyphsOf(
+  buffer: Buffer,
+  text: string,
+  { unitsPerEm, known }: Making,
+): { readonly glyphs: readonly Glyph[]; readonly width: number } {
   const infos = buffer.getGlyphInfos();
   const positions = buffer.getGlyphPositions();
   const ends = clusterEnds(infos, text.length);
@@ -97,9 +109,20 @@ function glyphsOf(buffer: Buffer, text: string, unitsPerEm: number): { readonly 
     width += advance;
     const isFirst = infos[index - 1]?.cluster !== cluster;
     const glyph = { id, advance, text: isFirst ? text.slice(cluster, ends[index]) : '' };
-    return xOffset === 0 && yOffset === 0 ? glyph : { ...glyph, offset: [xOffset / unitsPerEm, yOffset / unitsPerEm] as const };
+    if (xOffset === 0 && yOffset === 0) return shared(known, glyph);
+    return { ...glyph, offset: [xOffset / unitsPerEm, yOffset / unitsPerEm] as const };
   });
   return { glyphs, width };
+}
+
+/** The glyph that was made before, unless it is kerned in another way or stands for more than one character. */
+function shared(known: Map<number, Glyph>, glyph: Glyph): Glyph {
+  if (glyph.text.length !== 1) return glyph;
+  const key = glyph.id * 0x10000 + glyph.text.charCodeAt(0);
+  const before = known.get(key);
+  if (before?.advance === glyph.advance) return before;
+  known.set(key, glyph);
+  return glyph;
 }
 
 interface Clustered {
