@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const floor = ['src/model.ts', 'src/print.ts', 'src/problems.ts'];
+const floor = ['src/model.ts', 'src/print.ts', 'src/problems.ts', 'src/wordings.ts'];
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const filesBelow = (folder: string): string[] =>

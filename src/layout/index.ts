@@ -8,7 +8,7 @@ import { openMemory } from './memory.ts';
 import { areaOf, cutPages, finishPages, ruleFor } from './pages.ts';
 import { openPieceList } from './pieceList.ts';
 import { openCanvas, type Piece } from './pieces.ts';
-import { noReferences, type References, type Setter } from './setter.ts';
+import { noReferences, type References, type Setter, type TextArea } from './setter.ts';
 import { sketchPages } from './sketch.ts';
 import { widthsOf } from './widths.ts';
 
@@ -64,9 +64,14 @@ function measurePass(root: Box, setter: Setter): Pass {
 }
 
 function openSetter(rules: readonly PageRule[], given: Pick<Setter, 'metrics' | 'references' | 'memory' | 'patterns'>): Setter {
+  const areas = new Map<string | null, TextArea>();
   const setter: Setter = {
     ...given,
-    area: (page) => areaOf(ruleFor(rules, page, false)),
+    area(page) {
+      const area = areas.get(page) ?? areaOf(ruleFor(rules, page, false));
+      areas.set(page, area);
+      return area;
+    },
     measure: (box, room, list) => measureBox(setter, box, room, list),
     widths: (box) => widthsOf(setter, box),
   };
