@@ -47,10 +47,10 @@ function measureAtom(setter: Setter, { box, style, align }: InlineBlock, column:
     // The line needs its room below the baseline.
     const room = { width: column, height: most - style.lineHeight };
     width = outerWidth(content.size, box.style, room);
-    measureDrawing(box, content, { ...room, x: 0, page: box.page }, list, true);
+    measureDrawing(box, content, { ...room, x: 0, page: box.page, isInColumns: false }, list, true);
   } else {
     width = setter.widths(box).most;
-    setter.measure(box, { x: 0, width, height: most, page: box.page }, list);
+    setter.measure(box, { x: 0, width, height: most, page: box.page, isInColumns: false }, list);
   }
   list.fence();
   const flow = flowOf(list.pieces);

@@ -13,7 +13,7 @@ import { measureCaptions, measureTable } from './table.ts';
 
 /** Adds the pieces of a box to `list`. */
 export function measureBox(setter: Setter, box: Box, given: Room, list: PieceList): void {
-  const room = box.page === given.page ? given : { ...setter.area(box.page), x: 0, page: box.page };
+  const room = box.page === given.page ? given : { ...setter.area(box.page), x: 0, page: box.page, isInColumns: false };
   if (box.content.kind === 'drawing') measureDrawing(box, box.content, room, list);
   else measureFramed(setter, box, box.content, { room, list });
 }

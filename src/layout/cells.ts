@@ -7,11 +7,12 @@ import { flowHeight, flowOf, type Piece } from './pieces.ts';
 import type { Room, Setter } from './setter.ts';
 
 /** The pieces of a cell. Remembered unless page numbers stand in it. */
-export function measureCell(setter: Setter, box: Box, { width, height, page }: Omit<Room, 'x'>): CellPieces {
+export function measureCell(setter: Setter, box: Box, room: Omit<Room, 'x'>): CellPieces {
+  const { width, page } = room;
   const known = setter.memory.cells.get(box, width);
   if (known) return known;
   const list = openPieceList();
-  setter.measure(box.page === page ? box : { ...box, page }, { x: 0, width, height, page }, list);
+  setter.measure(box.page === page ? box : { ...box, page }, { ...room, x: 0 }, list);
   list.fence();
   const cell = { box, pieces: list.pieces.slice(), height: flowHeight(flowOf(list.pieces)) };
   if (!refersToPages(box)) setter.memory.cells.set(box, width, cell);

@@ -15,7 +15,7 @@ import { leastHeight } from './splits.ts';
 /** A note in the width of the page that its call stands on. */
 export function measureFootnote(setter: Setter, box: Box): Footnote {
   const list = openPieceList();
-  setter.measure(box, { ...setter.area(box.page), x: 0, page: box.page }, list);
+  setter.measure(box, { ...setter.area(box.page), x: 0, page: box.page, isInColumns: false }, list);
   list.fence();
   return { pieces: list.pieces, height: flowHeight(flowOf(list.pieces)) };
 }

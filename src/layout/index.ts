@@ -58,7 +58,7 @@ interface Pass {
 
 function measurePass(root: Box, setter: Setter): Pass {
   const list = openPieceList();
-  setter.measure(root, { ...setter.area(root.page), x: 0, page: root.page }, list);
+  setter.measure(root, { ...setter.area(root.page), x: 0, page: root.page, isInColumns: false }, list);
   list.finish();
   return { setter, pieces: list.pieces, firstName: firstPage(root) };
 }

@@ -20,6 +20,8 @@ export interface Room {
   readonly width: number;
   readonly height: number;
   readonly page: string | null;
+  /** Whether what stands here flows in columns already. */
+  readonly isInColumns: boolean;
 }
 
 /** Width and height of the text on a page; `footnoteEdge` is the height of what parts it from footnotes, where there are any. */

@@ -144,7 +144,7 @@ function levelled(cells: readonly Cell[], page: number): readonly Cell[] {
 }
 
 /** Fills columns `room` points high, one after the other. */
-function fillColumns(
+export function fillColumns(
   fill: Fill,
   { flow, count, first, step, most }: Columns,
   room: number,

@@ -1,7 +1,7 @@
 /** Where tables and columns are cut by the end of a page, and what stands at the cut. A page holds nine lines of forty characters. */
 import { describe, expect, it } from 'vitest';
 import type { Border, Style, StyledElement } from '../../src/print.ts';
-import { element, laid, noBorder, p, pageTexts, rule, shown, sides } from './layout.fixture.ts';
+import { element, laid, noBorder, p, pageTexts, rule, shown, sides, texts } from './layout.fixture.ts';
 
 const full: Partial<Style> = { width: { percent: 100 } };
 const cell = (text: string, style: Partial<Style> = {}): StyledElement => element('td', style, [text]);
@@ -198,4 +198,17 @@ describe('columns', () => {
     expect(pagesOf(columns(22))[1]).toBe('c19 c20 c21 c22');
     expect(shown(laid([columns(22)])).slice(-2)).toEqual(['120 19 c21', '120 31 c22']);
   });
+});
+
+it('settles columns in columns at once, however deep they stand', () => {
+  const inColumns = (...children: readonly StyledElement[]): StyledElement => element('div', { columnCount: 2, columnGap: 8 }, children);
+  let nested = inColumns(p('innermost'));
+  for (let depth = 0; depth < 20; depth++) nested = inColumns(nested);
+  expect(
+    texts(laid([nested]))
+      .map(({ run }) => run.text)
+      .join(''),
+  ).toBe('innermost');
+  const words = Array.from({ length: 9 }, (_, index) => p(`${index}`));
+  expect(shown(laid([inColumns(p('a'), inColumns(...words), p('b'))])).slice(0, 3)).toEqual(['10 19 a', '10 31 0', '10 43 1']);
 });
