@@ -1,16 +1,17 @@
-/** The two panels: their widths, their axes, and where each figure with its label comes to stand. */
+/** The panels beside the words of the rows: their widths, their axes, and where each figure with its label comes to stand. */
 import { type Lettering, type, wrap } from '../lettering.ts';
-import { killedColor, woundedColor } from '../palette.ts';
 import type { Tick } from '../spec.ts';
 import { countTicks } from '../ticks.ts';
-import type { Figures, Reading, ReadPoint } from './reading.ts';
+import { type Figures, type Reading, type Readings, type ReadPoint, readingOf } from './reading.ts';
 
-export type PanelId = 'killed' | 'wounded';
-
-export interface Panel {
-  readonly id: PanelId;
+/** What a panel shows: one measure, under its name and in its colour. */
+export interface PanelKind {
+  readonly id: string;
   readonly heading: string;
   readonly color: string;
+}
+
+export interface Panel extends PanelKind {
   readonly left: number;
   readonly width: number;
   /** Value at the right end; labels need room beyond the last tick. */
@@ -36,24 +37,21 @@ const tickSpacing = 38;
 /** Between the last number of one axis and the zero of the next. */
 const tickGap = 12;
 
-const panelKinds = [
-  { id: 'killed', heading: 'Killed', color: killedColor },
-  { id: 'wounded', heading: 'Wounded', color: woundedColor },
-] as const;
-
 /** Side by side from `left` to `right`; a panel without any number only takes the room of its words. */
 export function panelsOf(
   lettering: Lettering,
-  readings: Readonly<Record<PanelId, readonly Reading[]>>,
+  kinds: readonly PanelKind[],
+  readings: readonly Readings[],
   { left, right }: { readonly left: number; readonly right: number },
 ): readonly Panel[] {
-  const shares = panelKinds.map(({ id }) => narrowWidth(lettering, readings[id], right - left));
+  const all = kinds.map(({ id }) => readings.map((each) => readingOf(each, id)));
+  const shares = all.map((each) => narrowWidth(lettering, each, right - left));
   const narrow = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
   const wide = (right - left - narrow) / Math.max(1, shares.filter((share) => share === null).length);
   let at = left;
-  return panelKinds.map((kind, index) => {
+  return kinds.map((kind, index) => {
     const width = shares[index] ?? wide;
-    const panel = { ...kind, left: at, width, ...axisOf(lettering, readings[kind.id], width) };
+    const panel = { ...kind, left: at, width, ...axisOf(lettering, all[index] ?? [], width) };
     at += width;
     return panel;
   });
@@ -64,7 +62,8 @@ export function placeOf({ left, width, max }: Panel, value: number): number {
 }
 
 /** How far right of its number a label begins. */
-export function labelOffset({ open, isDisputed }: Figures): number {
+export function labelOffset({ open, isDisputed, pieces }: Figures): number {
+  if (pieces) return labelGap;
   const radius = isDisputed ? claimRadius : markRadius;
   return (open === 'more' ? radius + arrowLength : radius) + labelGap;
 }
