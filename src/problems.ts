@@ -345,11 +345,7 @@ const wordings = {
     message: 'No font of the document has the character "{character}" ({code}), which is to be set in {family}.',
     mend: 'add a font that has it to the style sheet, and name its family there.',
   },
-  'charts/bad-option': {
-    severity: 'error',
-    message: '{name}="{value}" cannot be asked of the chart "{chart}".{hint}',
-    mend: 'give {accepts}.',
-  },
+  'charts/bad-option': { severity: 'error', message: 'The chart "{chart}" has no {name}="{value}".{hint}', mend: 'give {accepts}.' },
   'charts/unknown-name': { severity: 'error', message: 'There is no chart "{name}".{hint}', mend: 'use {known}.' },
 } as const satisfies Record<string, Wording>;
 

@@ -3,6 +3,7 @@ import type { Event, GradeWord, OriginRow } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import type { Catalogue } from './catalogue.ts';
 import { withArticle } from './places.ts';
+import { raised } from './wording.ts';
 
 /** The best first. */
 const gradeWords = ['confirmed', 'fair', 'weak', 'contested', 'discounted'] as const satisfies readonly GradeWord[];
@@ -13,12 +14,12 @@ interface Told {
   readonly claims: readonly string[];
 }
 
-/** The voice with most claims first; equal ones in order of telling. */
+/** The voice with most claims first, equal ones in order of telling; "police" and "Police" are told under one name. */
 export function originRows(lookup: Catalogue): readonly OriginRow[] {
   const told = lookup.events.flatMap((event) =>
     event.origins.map((origin): Told => ({ name: voiceName(lookup, origin.name), event, claims: origin.claims })),
   );
-  const rows = [...groupBy(told, ({ name }) => name)].map(([name, own]) => rowOf(lookup, name, own));
+  const rows = [...groupBy(told, ({ name }) => name.toLowerCase()).values()].map((own) => rowOf(lookup, own[0]?.name ?? '', own));
   return rows.sort((a, b) => b.cite.length - a.cite.length);
 }
 
@@ -41,6 +42,6 @@ const unnamedOutlet = /^the report in article (.+)$/;
 /** An outlet without a name is told by the number of its article. */
 function voiceName(lookup: Catalogue, name: string): string {
   const id = unnamedOutlet.exec(name)?.[1];
-  if (id === undefined) return withArticle(name);
+  if (id === undefined) return raised(withArticle(name));
   return lookup.articles.some((article) => article.id === id) ? `Article ${lookup.articleNumber(id)}` : name;
 }

@@ -62,6 +62,7 @@ export const origins: readonly OriginRow[] = [
     { events: 3, alone: 1 },
   ),
   origin('Article 2', [{ word: 'confirmed', cite: [3] }]),
+  origin('Article 1', [{ word: 'weak', cite: [1] }]),
 ];
 
 export const activity: readonly ActivityRow[] = [

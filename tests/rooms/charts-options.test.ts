@@ -74,14 +74,11 @@ describe('what is not known', () => {
       { gruop: 'side' },
       'document/unknown-attribute The element <chart> has no attribute "gruop". Did you mean "group"? use group, order, measure, rows, palette, words, part, width, height or font.',
     ],
-    [
-      { group: 'sides' },
-      'charts/bad-option group="sides" cannot be asked of the chart "casualties". Did you mean "side"? give none, side or status.',
-    ],
-    [{ group: '' }, 'charts/bad-option group="" cannot be asked of the chart "casualties". give none, side or status.'],
-    [{ rows: '3' }, 'charts/bad-option rows="3" cannot be asked of the chart "casualties". give a whole number from 4 to 60.'],
-    [{ rows: 'many' }, 'charts/bad-option rows="many" cannot be asked of the chart "casualties". give a whole number from 4 to 60.'],
-    [{ part: '0' }, 'charts/bad-option part="0" cannot be asked of the chart "casualties". give a whole number from 1 to 999.'],
+    [{ group: 'sides' }, 'charts/bad-option The chart "casualties" has no group="sides". Did you mean "side"? give none, side or status.'],
+    [{ group: '' }, 'charts/bad-option The chart "casualties" has no group="". give none, side or status.'],
+    [{ rows: '3' }, 'charts/bad-option The chart "casualties" has no rows="3". give a whole number from 4 to 60.'],
+    [{ rows: 'many' }, 'charts/bad-option The chart "casualties" has no rows="many". give a whole number from 4 to 60.'],
+    [{ part: '0' }, 'charts/bad-option The chart "casualties" has no part="0". give a whole number from 1 to 999.'],
   ])('%j is answered with what is', (options, expected) => {
     expect(complaints('casualties', options)).toEqual([expected]);
   });

@@ -11,8 +11,8 @@ export interface Column {
 
 export interface Counted {
   readonly period: Period;
-  /** From the first with an event to the last, empty ones included. */
-  readonly columns: readonly Column[];
+  /** In order of time, by the first day of their period; periods without an event are left out. */
+  readonly filled: readonly Column[];
   /** Events whose date does not tell in which period they happened. */
   readonly unplaced: readonly HappeningRow[];
 }
@@ -25,15 +25,13 @@ const placedShare = 0.75;
 /** Counts by `period`, or by the finest one that has room for its columns and places most events. */
 export function countEvents(happenings: readonly HappeningRow[], period: Period | null): Counted {
   if (period) return countBy(happenings, period);
-  const dated = happenings.filter(isDated).length;
-  const tried = periodUnits.map((each) => ({ counted: countBy(happenings, each), columns: columnsBy(happenings, each) }));
-  const fit = tried.find(
-    ({ counted, columns }) => columns <= columnsMost && happenings.length - counted.unplaced.length >= dated * placedShare,
-  );
-  return fit?.counted ?? countBy(happenings, 'year');
+  const dated = happenings.filter(({ from, to }) => from !== null && to !== null).length;
+  const tried = periodUnits.map((each) => countBy(happenings, each));
+  const isFit = (counted: Counted): boolean =>
+    columnsOf(counted, 0, columnsMost).last === counted.filled.length - 1 &&
+    happenings.length - counted.unplaced.length >= dated * placedShare;
+  return tried.find(isFit) ?? countBy(happenings, 'year');
 }
-
-const isDated = ({ from, to }: HappeningRow): boolean => from !== null && to !== null;
 
 /** First day of the period that an event lies in; null where it may lie in several. */
 function placeOf({ from, to }: HappeningRow, period: Period): number | null {
@@ -43,24 +41,51 @@ function placeOf({ from, to }: HappeningRow, period: Period): number | null {
   return periodStart(last, period) === start ? start : null;
 }
 
-function columnsBy(happenings: readonly HappeningRow[], period: Period): number {
-  const starts = happenings.flatMap((each) => placeOf(each, period) ?? []);
-  if (starts.length === 0) return 0;
-  const days = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.25 }[period];
-  return (Math.max(...starts) - Math.min(...starts)) / days + 1;
+function countBy(happenings: readonly HappeningRow[], period: Period): Counted {
+  const unplaced: HappeningRow[] = [];
+  const byStart = new Map<number, HappeningRow[]>();
+  for (const event of happenings) {
+    const start = placeOf(event, period);
+    if (start === null) unplaced.push(event);
+    else byStart.set(start, [...(byStart.get(start) ?? []), event]);
+  }
+  const filled = [...byStart].sort(([a], [b]) => a - b).map(([from, events]) => ({ from, to: periodEnd(from, period), events }));
+  return { period, filled, unplaced };
 }
 
-function countBy(happenings: readonly HappeningRow[], period: Period): Counted {
-  const placed = happenings.map((event) => ({ event, start: placeOf(event, period) }));
-  const starts = placed.flatMap(({ start }) => start ?? []);
-  const byStart = new Map<number, HappeningRow[]>();
-  for (const { event, start } of placed) {
-    if (start !== null) byStart.set(start, [...(byStart.get(start) ?? []), event]);
-  }
+/** So many at least, empty ones if need be: one column alone has no line of time. */
+const columnsLeast = 6;
+
+/** At most `most` columns without a gap from the `first` filled one on, and which filled one is the last of them. */
+function columnsOf(
+  { filled, period }: Counted,
+  first: number,
+  most: number,
+): { readonly columns: readonly Column[]; readonly last: number } {
   const columns: Column[] = [];
-  const last = Math.max(...starts);
-  for (let from = Math.min(...starts); from <= last; from = periodEnd(from, period)) {
-    columns.push({ from, to: periodEnd(from, period), events: byStart.get(from) ?? [] });
+  let next = first;
+  let last = first;
+  for (let from = filled[first]?.from ?? 0; columns.length < most && next < filled.length; from = periodEnd(from, period)) {
+    const column = filled[next]?.from === from ? filled[next] : null;
+    columns.push(column ?? { from, to: periodEnd(from, period), events: [] });
+    if (column) last = next++;
   }
-  return { period, columns, unplaced: placed.flatMap(({ event, start }) => (start === null ? event : [])) };
+  const end = columns.findLastIndex(({ events }) => events.length > 0) + 1;
+  const kept = columns.slice(0, end);
+  while (kept.length < Math.min(columnsLeast, most)) {
+    const from = kept.at(-1)?.to ?? 0;
+    kept.push({ from, to: periodEnd(from, period), events: [] });
+  }
+  return { columns: kept, last };
+}
+
+/** Stretches of at most `most` columns that together hold every event; each begins with one, and what lies between them is empty. */
+export function stretchesOf(counted: Counted, most: number): readonly (readonly Column[])[] {
+  const stretches: (readonly Column[])[] = [];
+  for (let first = 0; first < counted.filled.length; ) {
+    const { columns, last } = columnsOf(counted, first, most);
+    stretches.push(columns);
+    first = last + 1;
+  }
+  return stretches;
 }

@@ -17,7 +17,7 @@ const dayAxisSize = 15;
 const columnGap = 1.6;
 const columnMost = 30;
 const tickGap = 14;
-const numberSpacing = 26;
+const numberSpacing = 17;
 const labelGap = 3;
 
 type Laid = Pick<ChartSpec, 'width' | 'height' | 'plot' | 'axes' | 'settings' | 'behind' | 'before'>;
@@ -32,17 +32,16 @@ interface Ground {
 
 interface Columns {
   readonly columns: readonly Column[];
-  /** Of all parts: they share the scale. */
-  readonly all: readonly Column[];
+  /** The most events of any column of all parts: they share the scale. */
+  readonly highest: number;
   readonly grouping: Grouping;
   readonly color: string;
 }
 
 /** Everything of a spec but its words; `columns` are not empty. */
-export function layColumns({ columns, all, grouping, color }: Columns, { width, height: asked, lettering }: ChartRoom): Laid {
+export function layColumns({ columns, highest, grouping, color }: Columns, { width, height: asked, lettering }: ChartRoom): Laid {
   const height = Math.max(leastHeight, asked ?? usualHeight);
   const bottom = height - dayAxisSize;
-  const highest = Math.max(...all.map(({ events }) => events.length));
   const numbers = countTicks(highest, Math.max(2, Math.floor((bottom - plotTop) / numberSpacing)));
   const left = Math.max(...numbers.map(({ label }) => lettering.width(label, type.tick))) + 8;
   const ground: Ground = {
@@ -62,7 +61,7 @@ export function layColumns({ columns, all, grouping, color }: Columns, { width, 
     behind: [],
     before: [
       ...pieces.flatMap(({ box, pattern }) => (pattern === 'solid' ? [] : patternMarks(box, pattern, color))),
-      ...columns.flatMap((column) => labelOf(column, ground)),
+      ...columns.flatMap((column) => labelOf(lettering, column, ground)),
     ],
   };
 }
@@ -101,10 +100,13 @@ function piecesIn({ from, to, events }: Column, grouping: Grouping, ground: Grou
   });
 }
 
-function labelOf({ from, to, events }: Column, ground: Ground): readonly Mark[] {
+function labelOf(lettering: Lettering, { from, to, events }: Column, ground: Ground): readonly Mark[] {
   if (events.length === 0) return [];
-  const place = { x: dayPlace(ground, (from + to) / 2), baseline: heightOf(ground, events.length) - labelGap };
-  return [{ kind: 'text', text: digits(events.length), align: 'center', style: type.label, color: ink, isBacked: true, ...place }];
+  const text = digits(events.length);
+  const half = lettering.width(text, type.label) / 2;
+  const x = Math.min(dayPlace(ground, (from + to) / 2), ground.plot.right - half);
+  const place = { x, baseline: heightOf(ground, events.length) - labelGap };
+  return [{ kind: 'text', text, align: 'center', style: type.label, color: ink, isBacked: true, ...place }];
 }
 
 /** Round dates whose words lie within the chart. */

@@ -4,16 +4,17 @@
  */
 import type { Briefing, HappeningRow } from '../../model.ts';
 import type { DrawingTable } from '../../print.ts';
-import { type Column, type Counted, countEvents } from '../attacks/columns.ts';
+import { type Column, type Counted, countEvents, stretchesOf } from '../attacks/columns.ts';
 import { layColumns } from '../attacks/layout.ts';
 import { type Grouping, piecesBy } from '../attacks/pieces.ts';
 import { monthsText, periodText } from '../calendar.ts';
+import { type } from '../lettering.ts';
 import { choice, type WordOption } from '../options.ts';
 import { colorsOf } from '../palette.ts';
-import { type Part, partName, partOf, partTitle } from '../parts.ts';
+import { type Part, partName, partTitle } from '../parts.ts';
 import { patternWords } from '../patterns.ts';
 import type { ChartKind, ChartRoom, ChartSpec } from '../spec.ts';
-import { capital, cited, counted, listed } from '../wording.ts';
+import { capital, cited, counted, digits, listed } from '../wording.ts';
 
 const by = {
   name: 'by',
@@ -36,15 +37,21 @@ export const attacks: ChartKind = {
 };
 
 const fewest = 2;
-/** Columns of one part. */
-const columnsMost = 48;
+/** Columns of one part, where their labels have room. */
+const mostColumns = 48;
+const labelGap = 3;
+/** Room for the numbers beside the plot. */
+const numbersShare = 0.9;
 
 function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
   const asked = choice(room, by);
   const found = countEvents(briefing.series.happenings, asked === 'auto' ? null : asked);
-  if (found.columns.reduce((sum, { events }) => sum + events.length, 0) < fewest) return null;
-  const part = partOf(withoutGaps(found.columns), columnsMost, room);
-  if (!part) return null;
+  if (eventsIn(found.filled).length < fewest) return null;
+  const stretches = stretchesOf(found, columnsMost(found, room));
+  const [index, parts] = [room.part ?? 1, stretches.length];
+  const columns = stretches[index - 1];
+  if (!columns) return null;
+  const part = { columns, part: index, parts };
   const grouping = choice(room, group);
   return {
     name: partName(attacks.id, part),
@@ -53,31 +60,33 @@ function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
     alt: altOf(found, part),
     table: tableOf(found, part),
     parts: part.parts,
-    ...layColumns({ columns: part.entries, all: found.columns, grouping, color: colorsOf(room).plain }, room),
+    ...layColumns({ columns, highest: highestOf(found), grouping, color: colorsOf(room).plain }, room),
   };
 }
 
-/** Where there are many more columns than one part holds, long empty stretches are left out between parts, never within one. */
-function withoutGaps(columns: readonly Column[]): readonly Column[] {
-  if (columns.length <= columnsMost) return columns;
-  const kept: Column[] = [];
-  for (let at = 0; at < columns.length; at += columnsMost) {
-    const chunk = columns.slice(at, at + columnsMost);
-    if (chunk.some(({ events }) => events.length > 0)) kept.push(...chunk);
-  }
-  return kept;
-}
+const highestOf = ({ filled }: Counted): number => Math.max(...filled.map(({ events }) => events.length));
 
 const eventsIn = (columns: readonly Column[]): readonly HappeningRow[] => columns.flatMap(({ events }) => events);
 
-function titleOf({ period }: Counted, part: Part<Column>): string {
-  const [first, last] = [part.entries.at(0), part.entries.at(-1)];
+/** One part of the columns. */
+interface Stretch extends Pick<Part<Column>, 'part' | 'parts'> {
+  readonly columns: readonly Column[];
+}
+
+/** As many as can carry their numbers beside each other. */
+function columnsMost({ filled }: Counted, { lettering, width }: ChartRoom): number {
+  const widest = Math.max(...filled.map(({ events }) => lettering.width(digits(events.length), type.label)));
+  return Math.max(1, Math.min(mostColumns, Math.floor((width * numbersShare) / (widest + labelGap))));
+}
+
+function titleOf({ period }: Counted, part: Stretch): string {
+  const [first, last] = [part.columns.at(0), part.columns.findLast(({ events }) => events.length > 0)];
   const when = first && last ? `, ${monthsText(first.from, last.to - 1)}` : '';
   return `Number of events by ${period}${when}${partTitle(part)}`;
 }
 
-function subtitleOf({ unplaced }: Counted, { entries }: Part<Column>, grouping: Grouping): string {
-  const used = piecesBy(grouping).filter(({ holds }) => eventsIn(entries).some(holds));
+function subtitleOf({ unplaced }: Counted, { columns }: Stretch, grouping: Grouping): string {
+  const used = piecesBy(grouping).filter(({ holds }) => eventsIn(columns).some(holds));
   return [
     ...(grouping === 'none' ? [] : used.map(({ name, pattern }) => `${patternWords[pattern]}: ${name}.`)),
     'An empty period is one of which these articles tell no event.',
@@ -95,9 +104,9 @@ function unplacedText(unplaced: readonly HappeningRow[]): string {
   return `${counted(unplaced.length, 'event')}${numbers} without a date so exact ${unplaced.length === 1 ? 'is' : 'are'} not counted.`;
 }
 
-function altOf({ period, unplaced }: Counted, { entries, parts, part }: Part<Column>): string {
-  const all = eventsIn(entries);
-  const most = [...entries].sort((a, b) => b.events.length - a.events.length)[0];
+function altOf({ period, unplaced }: Counted, { columns, parts, part }: Stretch): string {
+  const all = eventsIn(columns);
+  const most = [...columns].sort((a, b) => b.events.length - a.events.length)[0];
   const kinds = piecesBy('kind').flatMap(({ name, holds }) => {
     const count = all.filter(holds).length;
     return count === 0 ? [] : `${count} ${name}`;
@@ -105,21 +114,21 @@ function altOf({ period, unplaced }: Counted, { entries, parts, part }: Part<Col
   return [
     `Column chart of ${counted(all.length, 'event')} by ${period}${parts > 1 ? `, part ${part} of ${parts}` : ''}: ${listed(kinds)}.`,
     most ? `Most: ${most.events.length} in ${periodText(most.from, period)}.` : '',
-    `${counted(entries.filter(({ events }) => events.length === 0).length, 'period')} without an event.`,
+    `${counted(columns.filter(({ events }) => events.length === 0).length, 'period')} without an event.`,
     unplacedText(unplaced),
   ]
     .filter((words) => words !== '')
     .join(' ');
 }
 
-function tableOf({ period, unplaced }: Counted, { entries, part, parts }: Part<Column>): DrawingTable {
+function tableOf({ period, unplaced }: Counted, { columns, part, parts }: Stretch): DrawingTable {
   const row = (when: string, events: readonly HappeningRow[]): readonly string[] => [
     when,
     String(events.length),
     events.map(({ number, title }) => `${number} ${title}`).join('; '),
     cited(events.flatMap(({ cite }) => cite)),
   ];
-  const placed = entries
+  const placed = columns
     .filter(({ events }) => events.length > 0)
     .map((column) => row(capital(periodText(column.from, period)), column.events));
   const rest = unplaced.length > 0 && part === parts ? [row('Not counted', unplaced)] : [];

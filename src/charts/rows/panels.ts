@@ -34,6 +34,8 @@ export const asideGap = 5;
 const endGap = 8;
 const labelShare = 0.5;
 const tickSpacing = 38;
+/** White between the words of two ticks. */
+const tickLeast = 4;
 /** Between the last number of one axis and the zero of the next. */
 const tickGap = 12;
 
@@ -89,14 +91,33 @@ function axisOf(
   const figures = readings.flatMap((reading) => (reading.kind === 'figures' ? reading : []));
   if (figures.length === 0) return { max: 1, ticks: [{ value: 0, label: '0' }] };
   const highest = Math.max(...figures.map((each) => each.highest));
-  const ticks = countTicks(highest, Math.max(2, Math.floor(width / tickSpacing)));
+  // Labels behind the bars make the axis longer than its ticks: they are thinned out until their words stand apart.
+  for (let most = Math.max(2, Math.floor(width / tickSpacing)); ; most--) {
+    const axis = { ticks: countTicks(highest, most), max: 0 };
+    const max = endOf(lettering, figures, axis.ticks, width);
+    if (most <= 1 || standApart(lettering, { ...axis, max }, width)) return { ...axis, max };
+  }
+}
+
+/** Whether no tick touches the next. */
+function standApart(
+  lettering: Lettering,
+  { max, ticks }: { readonly max: number; readonly ticks: readonly Tick[] },
+  width: number,
+): boolean {
+  const widest = Math.max(...ticks.map(({ label }) => lettering.width(label, type.tick)));
+  return (((ticks[1]?.value ?? max) - (ticks[0]?.value ?? 0)) / max) * width >= widest + tickLeast;
+}
+
+/** The value at the right end of the panel. */
+function endOf(lettering: Lettering, figures: readonly Figures[], ticks: readonly Tick[], width: number): number {
   const last = ticks.at(-1) ?? { value: 1, label: '1' };
   const needed = (value: number, room: number): number => (value * width) / Math.max(width * 0.2, width - room);
   const ends = figures.map((each) => {
     const label = Math.max(...labelLines(lettering, each, width).map((line) => lettering.width(line, type.label)));
     return needed(each.highest, labelOffset(each) + label + endGap);
   });
-  return { max: Math.max(needed(last.value, lettering.width(last.label, type.tick) / 2 + tickGap), ...ends), ticks };
+  return Math.max(needed(last.value, lettering.width(last.label, type.tick) / 2 + tickGap), ...ends);
 }
 
 /** Points that touch or overlap stand above each other, centred on the bar; the others stay on it. */
