@@ -20,7 +20,7 @@ export interface Counted {
 /** More columns than this are no longer seen apart. */
 const columnsMost = 36;
 /** So many of the events should lie in one period. */
-const placedShare = 0.75;
+const placedShare = 0.9;
 
 /** Counts by `period`, or by the finest one that has room for its columns and places most events. */
 export function countEvents(happenings: readonly HappeningRow[], period: Period | null): Counted {

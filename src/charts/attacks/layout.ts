@@ -1,6 +1,6 @@
 /** Columns over a line of time: as wide as their period, as high as they count, with the count on top. */
 import { countAxis, dayAxis } from '../axes.ts';
-import { dateTicks } from '../calendar.ts';
+import { type Period, periodText, shortMonths } from '../calendar.ts';
 import { type Lettering, type } from '../lettering.ts';
 import { ink } from '../palette.ts';
 import { patternMarks } from '../patterns.ts';
@@ -16,7 +16,7 @@ const plotTop = 14;
 const dayAxisSize = 15;
 const columnGap = 1.6;
 const columnMost = 30;
-const tickGap = 14;
+const tickGap = 10;
 const numberSpacing = 17;
 const labelGap = 3;
 
@@ -32,6 +32,7 @@ interface Ground {
 
 interface Columns {
   readonly columns: readonly Column[];
+  readonly period: Period;
   /** The most events of any column of all parts: they share the scale. */
   readonly highest: number;
   readonly grouping: Grouping;
@@ -39,7 +40,7 @@ interface Columns {
 }
 
 /** Everything of a spec but its words; `columns` are not empty. */
-export function layColumns({ columns, highest, grouping, color }: Columns, { width, height: asked, lettering }: ChartRoom): Laid {
+export function layColumns({ columns, period, highest, grouping, color }: Columns, { width, height: asked, lettering }: ChartRoom): Laid {
   const height = Math.max(leastHeight, asked ?? usualHeight);
   const bottom = height - dayAxisSize;
   const numbers = countTicks(highest, Math.max(2, Math.floor((bottom - plotTop) / numberSpacing)));
@@ -56,7 +57,7 @@ export function layColumns({ columns, highest, grouping, color }: Columns, { wid
     width,
     height,
     plot: ground.plot,
-    axes: { days: { size: dayAxisSize, ticks: ticksOf(lettering, ground) }, numbers: { size: left, ticks: numbers } },
+    axes: { days: { size: dayAxisSize, ticks: ticksOf(lettering, columns, period, ground) }, numbers: { size: left, ticks: numbers } },
     settings: settingsOf(pieces, ground, color),
     behind: [],
     before: [
@@ -109,14 +110,18 @@ function labelOf(lettering: Lettering, { from, to, events }: Column, ground: Gro
   return [{ kind: 'text', text, align: 'center', style: type.label, color: ink, isBacked: true, ...place }];
 }
 
-/** Round dates whose words lie within the chart. */
-function ticksOf(lettering: Lettering, ground: Ground): readonly Tick[] {
-  const { plot, from, to } = ground;
-  const spacing = (lettering.width('30 Mar 2020', type.tick) + tickGap) / (plot.right - plot.left);
-  return dateTicks(from, to, spacing).filter(({ value, label }) => {
-    const [middle, half] = [dayPlace(ground, value), lettering.width(label, type.tick) / 2];
-    return middle - half >= 0 && middle + half <= plot.right;
-  });
+/** The middles of columns, under the names of their periods, as many as have room: a stroke between two columns would belong to neither. */
+function ticksOf(lettering: Lettering, columns: readonly Column[], period: Period, ground: Ground): readonly Tick[] {
+  const labels = columns.map(({ from }) => shortMonths(periodText(from, period)).replace(/^week of /, ''));
+  const widest = Math.max(...labels.map((label) => lettering.width(label, type.tick)));
+  const step = Math.max(1, Math.ceil((widest + tickGap) / ((ground.plot.right - ground.plot.left) / columns.length)));
+  return columns
+    .map(({ from, to }, index) => ({ value: (from + to) / 2, label: labels[index] ?? '' }))
+    .filter((_, index) => index % step === 0)
+    .filter(({ value, label }) => {
+      const [middle, half] = [dayPlace(ground, value), lettering.width(label, type.tick) / 2];
+      return middle - half >= 0 && middle + half <= ground.plot.right;
+    });
 }
 
 function settingsOf(pieces: readonly PlacedPiece[], { from, to, most, numbers }: Ground, color: string): ChartSettings {

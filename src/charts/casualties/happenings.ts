@@ -18,7 +18,8 @@ export function linesOf({ series, events }: Briefing, grouping: Grouping, order:
     grouping === 'none'
       ? rows.map((row) => lineOf(row, row, ''))
       : rows.flatMap((row) => (grouping === 'side' ? row.bySide : row.byStatus).map((share) => lineOf(row, share, share.group)));
-  const sections = [...new Set(lines.map(({ section }) => section))];
+  const named = [...new Set(lines.map(({ section }) => section))];
+  const sections = [...named.filter((section) => !isUntold(section)), ...named.filter(isUntold)];
   return sections.flatMap((section) =>
     sorted(
       lines.filter((line) => line.section === section),
@@ -26,6 +27,9 @@ export function linesOf({ series, events }: Briefing, grouping: Grouping, order:
     ),
   );
 }
+
+/** Whom no text tells stands last. */
+const isUntold = (section: string): boolean => section.endsWith('not stated');
 
 function lineOf(row: CasualtyRow, share: CasualtyLine['share'], section: string): CasualtyLine {
   const readings = { killed: readMeasure(share.killed), wounded: readMeasure(share.wounded) };

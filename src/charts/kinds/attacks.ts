@@ -60,7 +60,7 @@ function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
     alt: altOf(found, part),
     table: tableOf(found, part),
     parts: part.parts,
-    ...layColumns({ columns, highest: highestOf(found), grouping, color: colorsOf(room).plain }, room),
+    ...layColumns({ columns, period: found.period, highest: highestOf(found), grouping, color: colorsOf(room).plain }, room),
   };
 }
 

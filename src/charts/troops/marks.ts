@@ -132,7 +132,8 @@ function openLines(ground: Ground, count: Count): readonly (readonly Spot[])[] {
   const { low, high, isOpen } = count;
   return [
     ...(side === 'more' ? arrow([x, bar.top], [0, -1]) : []),
-    ...(side === 'fewer' ? arrow([x, bar.bottom], [0, 1]) : []),
+    // Below zero there is nothing to point at: the label says it alone.
+    ...(side === 'fewer' && bar.bottom + arrowLength <= ground.plot.bottom ? arrow([x, bar.bottom], [0, 1]) : []),
     ...(isOpen === 'after' ? arrow([bar.right, y], [1, 0]) : []),
     ...(isOpen === 'before' ? arrow([bar.left, y], [-1, 0]) : []),
     ...(low !== null && high !== null && low < high ? whisker(x, numberPlace(ground, high), numberPlace(ground, low)) : []),
