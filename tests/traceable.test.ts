@@ -100,6 +100,11 @@ describe('every number of the briefing', () => {
     const { casualties, troops, activity } = briefing.series;
     const rows = [
       ...casualties.flatMap((row) => [row.killed, row.wounded].map(({ text }) => [text, claimsOf(row.cite)] as const)),
+      ...casualties.flatMap((row) =>
+        [...row.bySide, ...row.byStatus].flatMap(({ killed, wounded, cite }) =>
+          [killed, wounded].map(({ text }) => [text, claimsOf(cite)] as const),
+        ),
+      ),
       ...[...troops, ...activity].map((row) => [row.point.text, claimsOf(row.cite)] as const),
       ...briefing.ledgers.flatMap((ledger) => ledger.rows.map((row) => [row.figure, claimsOf(row.cite)] as const)),
       ...briefing.appendix.map((row) => [row.figure, [row.claim]] as const),

@@ -55,7 +55,7 @@ export const rowsOption = (initial: number): NumberOption => ({
 export const commonOptions: readonly ChartOption[] = [palette, words, part];
 
 /** Attributes of `<chart>` that are no options of the drawing: `figures.ts` reads them. */
-export const roomAttributes = ['width', 'height', 'font'] as const;
+const roomAttributes = ['width', 'height', 'font'] as const;
 
 /** All options of a chart, its own first. */
 export const optionsOf = ({ options }: ChartKind): readonly ChartOption[] => [...options, ...commonOptions];
@@ -78,7 +78,7 @@ export function numberOf(room: Pick<ChartRoom, 'options'>, option: NumberOption)
 }
 
 /** "none, side or status", "a whole number from 4 to 60". */
-export function acceptedBy(option: ChartOption): string {
+function acceptedBy(option: ChartOption): string {
   return 'values' in option ? alternatives(option.values) : `a whole number from ${option.least} to ${option.most}`;
 }
 

@@ -44,7 +44,7 @@ export function hatch({ left, right, top, bottom }: Box, slant: 'rising' | 'fall
 const dotSpacing = 3;
 
 /** Middles of dots that fill a box, every second column shifted. */
-export function dotsIn({ left, right, top, bottom }: Box): readonly Spot[] {
+function dotsIn({ left, right, top, bottom }: Box): readonly Spot[] {
   const columns = Math.floor((right - left) / (dotSpacing * 0.7));
   const rows = Math.max(1, Math.floor((bottom - top) / dotSpacing));
   const step = (bottom - top) / rows;

@@ -52,7 +52,7 @@ export const happenings: readonly HappeningRow[] = [
   happening(5, 'Mine on the coast road', [null, null]),
 ];
 
-export const origins: readonly OriginRow[] = [
+const origins: readonly OriginRow[] = [
   origin(
     'the Varmian army',
     [
@@ -65,7 +65,7 @@ export const origins: readonly OriginRow[] = [
   origin('Article 1', [{ word: 'weak', cite: [1] }]),
 ];
 
-export const activity: readonly ActivityRow[] = [
+const activity: readonly ActivityRow[] = [
   count('strikes', 12, 'a dozen', { cite: [7] }),
   count('attacks', 150, 'more than 150', {
     point: { ...point(150, 'more than 150', 'claimed', 'the army'), low: 151, high: null, hedge: 'at least' },

@@ -26,7 +26,7 @@ export function keyOf(rows: readonly Readings[], all: readonly Readings[], panel
   ].filter((part) => part !== '');
 }
 
-export function figuresOf(rows: readonly Readings[], panel: string): readonly Figures[] {
+function figuresOf(rows: readonly Readings[], panel: string): readonly Figures[] {
   return rows.flatMap((readings) => {
     const reading = readingOf(readings, panel);
     return reading.kind === 'figures' ? reading : [];

@@ -24,7 +24,7 @@ function isNamed(force: string): boolean {
   return force.includes(' ');
 }
 
-export function placesOf(counts: readonly Count[]): readonly string[] {
+function placesOf(counts: readonly Count[]): readonly string[] {
   return [...new Set(counts.map(({ row }) => row.place))];
 }
 
