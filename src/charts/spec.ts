@@ -15,6 +15,16 @@ export interface ChartSettings {
   readonly options: { readonly indexAxis: 'x' | 'y'; readonly scales: Readonly<Record<string, ScaleOptions<'linear'>>> };
 }
 
+/** Bars that float from one value to another on one axis, at one value on the other; the types of Chart.js know them as numbers alone. */
+interface FloatingBar {
+  readonly x: number | readonly number[];
+  readonly y: number | readonly number[];
+}
+
+export function floating(bars: readonly FloatingBar[]): { x: number; y: number }[] {
+  return bars.map((bar) => ({ ...bar })) as unknown as { x: number; y: number }[];
+}
+
 /** In points from the top left of the drawing. */
 export interface Box {
   readonly left: number;

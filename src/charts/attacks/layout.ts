@@ -4,7 +4,7 @@ import { type Period, periodText, shortMonths } from '../calendar.ts';
 import { type Lettering, type } from '../lettering.ts';
 import { ink } from '../palette.ts';
 import { patternMarks } from '../patterns.ts';
-import type { Box, ChartRoom, ChartSettings, ChartSpec, Mark, Tick } from '../spec.ts';
+import { type Box, type ChartRoom, type ChartSettings, type ChartSpec, floating, type Mark, type Tick } from '../spec.ts';
 import { countTicks } from '../ticks.ts';
 import { digits } from '../wording.ts';
 import type { Column } from './columns.ts';
@@ -127,7 +127,7 @@ function ticksOf(lettering: Lettering, columns: readonly Column[], period: Perio
 function settingsOf(pieces: readonly PlacedPiece[], { from, to, most, numbers }: Ground, color: string): ChartSettings {
   const solid = pieces.filter(({ pattern }) => pattern === 'solid');
   const look = { backgroundColor: color, borderWidth: 0, clip: false as const, grouped: false, inflateAmount: 0 };
-  const data = solid.map(({ day, low, high }) => ({ x: day, y: [low, high] as [number, number] }));
+  const data = solid.map(({ day, low, high }) => ({ x: day, y: [low, high] }));
   return {
     type: 'bar',
     data: {
@@ -137,7 +137,7 @@ function settingsOf(pieces: readonly PlacedPiece[], { from, to, most, numbers }:
           label: 'events',
           xAxisID: 'days',
           yAxisID: 'numbers',
-          data: data as unknown as { x: number; y: number }[],
+          data: floating(data),
           barThickness: solid[0]?.width ?? 1,
           ...look,
         },

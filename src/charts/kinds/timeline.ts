@@ -7,9 +7,9 @@ import { dayAxis, silentAxis } from '../axes.ts';
 import { choice, type NumberOption, numberOf, type WordOption } from '../options.ts';
 import { colorsOf, paper } from '../palette.ts';
 import { partName, partOf } from '../parts.ts';
-import type { ChartKind, ChartRoom, ChartSettings, ChartSpec } from '../spec.ts';
+import { type ChartKind, type ChartRoom, type ChartSettings, type ChartSpec, floating } from '../spec.ts';
 import { axisSize, type LaidStrips, layStrips, markRadius, type PlacedStrip } from '../timeline/layout.ts';
-import { stripMarks, underStrips } from '../timeline/marks.ts';
+import { stripMarks, stripThickness, underStrips } from '../timeline/marks.ts';
 import { type Strip, stripsOf } from '../timeline/strips.ts';
 import { altOf, subtitleOf, tableOf, titleOf } from '../timeline/words.ts';
 
@@ -105,28 +105,28 @@ function settingsOf({ ground, strips }: LaidStrips, color: string): ChartSetting
     clip: false as const,
   }));
   const bars = strips.filter((strip) => !days.includes(strip) && strip.look !== 'wide');
-  const look = {
+  const sets = [false, true].map((isHollow) => ({
+    type: 'bar' as const,
+    label: isHollow ? 'reckoned' : 'stated',
+    xAxisID: 'days',
+    yAxisID: 'lanes',
+    data: floating(
+      bars
+        .filter(({ look }) => (look === 'relative') === isHollow)
+        .map((strip) => ({ x: [dayAt(strip.left), dayAt(strip.right)], y: y(strip) })),
+    ),
+    backgroundColor: isHollow ? paper : color,
     borderColor: color,
+    borderWidth: isHollow ? 1 : 0,
     borderSkipped: false as const,
-    barThickness: 5,
+    barThickness: stripThickness,
     clip: false as const,
     grouped: false,
     inflateAmount: 0,
-  };
-  const sets = bars.map((strip) => ({
-    type: 'bar' as const,
-    label: strip.number,
-    xAxisID: 'days',
-    yAxisID: 'lanes',
-    data: [{ x: dayAt(strip.right), y: y(strip) }],
-    base: dayAt(strip.left),
-    backgroundColor: strip.look === 'relative' ? paper : color,
-    borderWidth: strip.look === 'relative' ? 1 : 0,
-    ...look,
   }));
   return {
     type: 'bar',
-    data: { datasets: [...dots.filter(({ data }) => data.length > 0), ...sets] },
+    data: { datasets: [...dots, ...sets].filter(({ data }) => data.length > 0) },
     options: { indexAxis: 'y', scales: { days: dayAxis(first, last), lanes: silentAxis(plot.bottom - plot.top) } },
   };
 }

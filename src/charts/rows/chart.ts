@@ -1,7 +1,7 @@
 /** A chart of rows: words at the left, panels with bars from zero beside them. What its words say is its kind's own. */
 import { countAxis, silentAxis } from '../axes.ts';
 import { paper, tint } from '../palette.ts';
-import type { ChartRoom, ChartSettings, ChartSpec } from '../spec.ts';
+import { type ChartRoom, type ChartSettings, type ChartSpec, floating } from '../spec.ts';
 import { gutterOf, type PlacedRow, placeRows, type Row } from './layout.ts';
 import { barThickness, marksBefore, marksBehind, pieceThickness, pointRadius } from './marks.ts';
 import { laned, type Panel, type PanelKind, panelsOf } from './panels.ts';
@@ -98,7 +98,7 @@ function pieceSets(rows: readonly PlacedRow[], { id, color }: Panel): readonly D
     return (reading.kind === 'figures' ? (reading.pieces ?? []) : [])
       .map(({ count, pattern }, index, pieces) => {
         const from = pieces.slice(0, index).reduce((sum, each) => sum + each.count, 0);
-        return { pattern, x: [from, from + count] as [number, number], y: row.middle - plotTop };
+        return { pattern, x: [from, from + count], y: row.middle - plotTop };
       })
       .filter(({ pattern }) => pattern === 'solid')
       .map(({ x, y }) => ({ x, y }));
@@ -112,7 +112,5 @@ function pieceSets(rows: readonly PlacedRow[], { id, color }: Panel): readonly D
     grouped: false,
     inflateAmount: 0,
   };
-  return [
-    { type: 'bar', label: `${id}, pieces`, xAxisID: id, yAxisID: 'rows', data: data as unknown as { x: number; y: number }[], ...look },
-  ];
+  return [{ type: 'bar', label: `${id}, pieces`, xAxisID: id, yAxisID: 'rows', data: floating(data), ...look }];
 }

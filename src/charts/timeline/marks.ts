@@ -6,7 +6,7 @@ import type { Mark, Spot } from '../spec.ts';
 import { arrowLength, dayPlace, type LaidStrips, type PlacedStrip, titleLeft } from './layout.ts';
 
 const guideWidth = 0.4;
-const stripThickness = 5;
+export const stripThickness = 5;
 
 /** A hairline at every date of the axis. */
 export function underStrips({ ground }: LaidStrips): readonly Mark[] {
