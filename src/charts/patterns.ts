@@ -15,7 +15,9 @@ export const patternWords: Readonly<Record<Pattern, string>> = {
 
 type Strokes = readonly (readonly Spot[])[];
 
-const hatchSpacing = 2.6;
+/** Of a bar's open end, which is thin; wider areas take a wider hatch, which is as plain and costs the file less. */
+const narrowSpacing = 2.6;
+const wideSpacing = 3.6;
 
 export function outline({ left, right, top, bottom }: Box): readonly Spot[] {
   return [
@@ -28,18 +30,21 @@ export function outline({ left, right, top, bottom }: Box): readonly Spot[] {
 }
 
 /** Slanted lines over a box, cut to it: rising ones, or falling ones. */
-export function hatch({ left, right, top, bottom }: Box, slant: 'rising' | 'falling' = 'falling'): Strokes {
+export function hatch({ left, right, top, bottom }: Box, slant: 'rising' | 'falling' = 'falling', spacing = narrowSpacing): Strokes {
   const height = bottom - top;
-  const count = Math.floor((right - left + height) / hatchSpacing);
+  const count = Math.floor((right - left + height) / spacing);
   const strokes = Array.from({ length: count }, (_, index): readonly Spot[] => {
-    const foot = left + (index + 1) * hatchSpacing;
+    const foot = left + (index + 1) * spacing;
     const from: Spot = foot <= right ? [foot, bottom] : [right, bottom - (foot - right)];
     const to: Spot = foot - height >= left ? [foot - height, top] : [left, bottom - (foot - left)];
     return [from, to];
   });
-  if (slant === 'falling') return strokes;
-  return strokes.map((stroke) => stroke.map(([x, y]): Spot => [x, top + bottom - y]));
+  const turned = (y: number): number => (slant === 'falling' ? y : top + bottom - y);
+  return strokes.map((stroke) => stroke.map(([x, y]): Spot => [tenths(x), tenths(turned(y))]));
 }
+
+/** Nobody sees more, and a pattern has many numbers. */
+const tenths = (length: number): number => Math.round(length * 10) / 10;
 
 const dotSpacing = 3;
 
@@ -51,7 +56,7 @@ function dotsIn({ left, right, top, bottom }: Box): readonly Spot[] {
   return Array.from({ length: columns }, (_, column) =>
     Array.from({ length: rows }, (_each, row): Spot => {
       const shift = column % 2 === 0 ? 0.3 : 0.75;
-      return [left + ((column + 0.5) * (right - left)) / columns, top + (row + shift) * step];
+      return [tenths(left + ((column + 0.5) * (right - left)) / columns), tenths(top + (row + shift) * step)];
     }),
   ).flat();
 }
@@ -67,9 +72,9 @@ export function patternMarks(box: Box, pattern: Pattern, color: string): readonl
     lines.length > 0 ? [{ kind: 'lines', lines, width: hatchWidth, color }, frame] : [frame];
   switch (pattern) {
     case 'crossed':
-      return hatched([...hatch(box), ...hatch(box, 'rising')]);
+      return hatched([...hatch(box, 'falling', wideSpacing), ...hatch(box, 'rising', wideSpacing)]);
     case 'hatched':
-      return hatched(hatch(box));
+      return hatched(hatch(box, 'falling', wideSpacing));
     case 'dotted': {
       const spots = dotsIn(box);
       return spots.length > 0 ? [{ kind: 'dots', spots, radius: dotRadius, color }, frame] : [frame];

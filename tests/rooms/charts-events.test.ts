@@ -178,11 +178,11 @@ describe('corroboration', () => {
     const drawing = drawn('corroboration');
     expect(readAloud(drawing).slice(1, 5)).toEqual([
       'Confirmed | 1 from three or more',
-      'Fair | 1 from two',
+      'Fair | 1 from two origins',
       'Weak | 2 from one origin',
       'Contested | 1 from one origin',
     ]);
-    expect(drawing.subtitle).toBe('Hatched: from one origin. Cross-hatched: from two. Solid: from three or more.');
+    expect(drawing.subtitle).toBe('Hatched: from one origin. Cross-hatched: from two origins. Solid: from three or more.');
     expect(drawing.alt).toBe(
       'Bar chart of 5 events by grade: 1 confirmed, 1 fair, 2 weak and 1 contested. 3 of them hang on a single origin.',
     );

@@ -26,7 +26,7 @@ interface Line extends Row {
 /** How many voices tell of an event, the least first. */
 const supports = [
   { name: 'from one origin', pattern: 'hatched', holds: (origins: number) => origins <= 1 },
-  { name: 'from two', pattern: 'crossed', holds: (origins: number) => origins === 2 },
+  { name: 'from two origins', pattern: 'crossed', holds: (origins: number) => origins === 2 },
   { name: 'from three or more', pattern: 'solid', holds: (origins: number) => origins >= 3 },
 ] as const satisfies readonly { readonly name: string; readonly pattern: Pattern; readonly holds: (origins: number) => boolean }[];
 
