@@ -2,32 +2,26 @@
 import type { ChartRequest as DrawnChart } from './charts/index.ts';
 import type { ChartRequest as WrittenChart } from './document/index.ts';
 import { BriefError, problem } from './problems.ts';
-import { alternatives, hint } from './text/nearest.ts';
+import { alternatives } from './text/nearest.ts';
 
 /** Points in a unit of CSS. */
 const units: Readonly<Record<string, number>> = { pt: 1, mm: 72 / 25.4, cm: 720 / 25.4, in: 72, px: 0.75 };
-
-const known = ['width', 'height', 'font'] as const;
 
 /** As wide as the text of an A4 page with margins of 20 mm. */
 const defaultWidthPt = 170 * (72 / 25.4);
 
 /**
  * Reads `width`, `height` and `font` of a chart; a width that is left out is that of the usual page, a height what the chart needs.
- * Throws `document/unknown-attribute` or `document/bad-attribute`; who composes the page adds where.
+ * All others are options of the drawing, which the charts check. Throws `document/bad-attribute`; who composes the page adds where.
  */
 export function chartRequest({ name, attributes }: WrittenChart): DrawnChart {
   const { width, height, font, ...others } = attributes;
-  const [stray] = Object.keys(others);
-  if (stray !== undefined) {
-    const details = { element: 'chart', name: stray, hint: hint(stray, known), known: alternatives(known) };
-    throw new BriefError(problem('document/unknown-attribute', null, details));
-  }
   return {
     name,
     width: lengthOf('width', width) ?? defaultWidthPt,
     height: lengthOf('height', height),
     families: font === undefined ? [] : font.split(',').map((family) => family.trim()),
+    options: Object.fromEntries(Object.entries(others).filter(([option]) => !/^(?:data|aria)-/.test(option))),
   };
 }
 

@@ -587,6 +587,15 @@ export interface CasualtyMeasure {
   readonly points: readonly SeriesPoint[];
 }
 
+/** Killed and wounded of one event who are of one side or status. */
+export interface CasualtyShare {
+  /** "United States", "civilians"; "more than one side" where a figure counts several together, "side not stated" where no text tells. */
+  readonly group: string;
+  readonly killed: CasualtyMeasure;
+  readonly wounded: CasualtyMeasure;
+  readonly cite: readonly number[];
+}
+
 export interface CasualtyRow {
   readonly event: string;
   readonly anchor: string;
@@ -594,6 +603,41 @@ export interface CasualtyRow {
   readonly title: string;
   readonly killed: CasualtyMeasure;
   readonly wounded: CasualtyMeasure;
+  /** The same figures by the nationality of the victims, in order of telling. */
+  readonly bySide: readonly CasualtyShare[];
+  /** The same figures by whether they were civilians, military, police or militants. */
+  readonly byStatus: readonly CasualtyShare[];
+  readonly cite: readonly number[];
+}
+
+/** One event as a mark on a line of time. */
+export interface HappeningRow {
+  readonly event: string;
+  /** Its place in the chronology, from 1, and its anchor there. */
+  readonly number: number;
+  readonly anchor: string;
+  readonly title: string;
+  readonly kind: EventKind;
+  readonly place: string;
+  readonly date: PrintedDate;
+  /** ISO days; both null for an undated one. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly grade: GradeWord;
+  /** How many voices and articles tell of it. */
+  readonly origins: number;
+  readonly articles: number;
+  readonly cite: readonly number[];
+}
+
+/** One voice with what it says, by how well the events that it speaks of are sourced. */
+export interface OriginRow {
+  readonly name: string;
+  /** Grades without a claim are left out; the best first. */
+  readonly grades: readonly { readonly word: GradeWord; readonly cite: readonly number[] }[];
+  /** How many events it speaks of, and in how many of them it is the only voice. */
+  readonly events: number;
+  readonly alone: number;
   readonly cite: readonly number[];
 }
 
@@ -609,6 +653,8 @@ export interface TroopRow {
   /** ISO days. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The claim of the level that this one follows where the source itself says that the number rose or fell; null where none does. */
+  readonly changedFrom: string | null;
   readonly cite: readonly number[];
 }
 
@@ -749,6 +795,8 @@ export interface Briefing {
     readonly casualties: readonly CasualtyRow[];
     readonly troops: readonly TroopRow[];
     readonly activity: readonly ActivityRow[];
+    readonly happenings: readonly HappeningRow[];
+    readonly origins: readonly OriginRow[];
   };
   readonly ledgers: readonly Ledger[];
   readonly appendix: readonly AppendixRow[];

@@ -5,6 +5,7 @@
 import { posix } from 'node:path';
 import type { Intake } from './articles/index.ts';
 import { type Audience, openAudience } from './audiences.ts';
+import type { DrawChart } from './document/index.ts';
 import type { Report } from './events/index.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
@@ -219,7 +220,7 @@ interface Printed extends PrintedPage {
 /** View model to paper. */
 async function print(read: Briefing, audience: Audience, madeAt: number | null, world: World): Promise<Printed> {
   const { composeDocument, fillTemplate, openImages, readPage, readStyles } = await import('./document/index.ts');
-  const { drawChart } = await import('./charts/index.ts');
+  const { drawParts, whyNoChart } = await import('./charts/index.ts');
   const { layOut, loadPatterns } = await import('./layout/index.ts');
   const { openFonts, writePdf } = await openPdf();
   const styles = readStyles(audience.sheets);
@@ -227,7 +228,8 @@ async function print(read: Briefing, audience: Audience, madeAt: number | null, 
   const { briefing, problems } = printable(read, fonts.has);
   const page = { file: `${audience.sources.template.file} (filled)`, text: fillTemplate(audience.sources, briefing) };
   const images = openImages(readPictures(world, audience.sources.template.file), fonts);
-  const document = composeDocument(readPage(page), styles, (chart) => drawChart(chartRequest(chart), briefing, fonts), images);
+  const draw: DrawChart = (chart) => ({ parts: drawParts(chartRequest(chart), briefing, fonts), instead: whyNoChart(chart.name) });
+  const document = composeDocument(readPage(page), styles, draw, images);
   const laid = layOut(document, fonts, await loadPatterns(document));
   const about = aboutOf(laid, audience.sources.audience.title, madeAt ?? dayOfMaking(briefing.articles));
   return { pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, about, sink), problems };

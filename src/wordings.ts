@@ -244,6 +244,7 @@ export const wordings = {
     message: 'Characters of the articles that no font has are printed as {stand}: {names}.',
     mend: 'add a font that has them to the style sheet; data outputs have them as they are.',
   },
+  'build/no-charts': { severity: 'warning', message: 'The articles have too little for any chart of "{audience}".', mend: 'add articles.' },
   'cli/wrong-use': { severity: 'error', message: '{reason}.{hint}', mend: '{mend}.' },
   'print/no-chart': {
     severity: 'error',
@@ -341,5 +342,6 @@ export const wordings = {
     message: 'A table has {count} columns, and {most} is the most.',
     mend: 'turn it so that its columns are rows, or divide it.',
   },
+  'charts/bad-option': { severity: 'error', message: 'The chart "{chart}" has no {name}="{value}".{hint}', mend: 'give {accepts}.' },
   'charts/unknown-name': { severity: 'error', message: 'There is no chart "{name}".{hint}', mend: 'use {known}.' },
 } as const satisfies Record<string, Wording>;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawChart } from '../src/charts/index.ts';
+import { chartNames, drawParts } from '../src/charts/index.ts';
 import { makeBrief } from '../src/index.ts';
 import type { Briefing, Claim, Prose, Run } from '../src/model.ts';
 import { openPdf } from '../src/outputs/index.ts';
@@ -100,6 +100,11 @@ describe('every number of the briefing', () => {
     const { casualties, troops, activity } = briefing.series;
     const rows = [
       ...casualties.flatMap((row) => [row.killed, row.wounded].map(({ text }) => [text, claimsOf(row.cite)] as const)),
+      ...casualties.flatMap((row) =>
+        [...row.bySide, ...row.byStatus].flatMap(({ killed, wounded, cite }) =>
+          [killed, wounded].map(({ text }) => [text, claimsOf(cite)] as const),
+        ),
+      ),
       ...[...troops, ...activity].map((row) => [row.point.text, claimsOf(row.cite)] as const),
       ...briefing.ledgers.flatMap((ledger) => ledger.rows.map((row) => [row.figure, claimsOf(row.cite)] as const)),
       ...briefing.appendix.map((row) => [row.figure, [row.claim]] as const),
@@ -131,7 +136,7 @@ describe('every number of the briefing', () => {
   });
 });
 
-/** Text that the charts write into their drawings, ticks included. */
+/** Text that the charts write into and around their drawings, ticks included. */
 async function chartWords(): Promise<readonly string[]> {
   const { openFonts } = await openPdf();
   const faces: readonly FontFace[] = ['Regular', 'It', 'Semibold', 'Bold'].map((cut) => ({
@@ -141,8 +146,8 @@ async function chartWords(): Promise<readonly string[]> {
     file: join(root, `assets/fonts/SourceSans3-${cut}.ttf`),
   }));
   const fonts = openFonts(faces, (path) => readFileSync(path));
-  const drawings = ['casualties', 'troops'].map((name) => drawChart({ name, width: 482, height: null, families: [] }, briefing, fonts));
-  return drawings.flatMap((drawing) => drawing?.ops.flatMap((op) => (op.op === 'text' ? [op.text] : [])) ?? []);
+  const drawings = chartNames.flatMap((name) => drawParts({ name, width: 482, height: null, families: [] }, briefing, fonts));
+  return drawings.flatMap(({ ops, title, subtitle }) => [title, subtitle, ...ops.flatMap((op) => (op.op === 'text' ? [op.text] : []))]);
 }
 
 describe('every number on the pages', () => {

@@ -1,16 +1,26 @@
-/** The figures behind the charts: casualties by event, troops by place and time, counts of attacks, strikes, targets and munitions. */
+/** The figures behind the charts: casualties by event, troops by place and time, counts of attacks, events in time, and who says how much. */
 import type { ActivityRow, Briefing, CasualtyRow, Claim, TroopRow } from '../model.ts';
 import type { Catalogue } from './catalogue.ts';
 import { inTime, printDate } from './dates.ts';
+import { happeningRows } from './happenings.ts';
+import { levelsBefore } from './levels.ts';
+import { originRows } from './origins.ts';
 import { isWordOnly, nounOf } from './phrases.ts';
 import { placeCell } from './places.ts';
+import { sharesOf, sideOf, statusOf } from './shares.ts';
 import { claimsIn, tollOf } from './toll.ts';
 import { casualtyMeasure, pointOf } from './totals.ts';
 
 const activities: ReadonlySet<string> = new Set(['attacks', 'strikes', 'targets', 'munitions']);
 
 export function seriesOf(lookup: Catalogue): Briefing['series'] {
-  return { casualties: casualtyRows(lookup), troops: troopRows(lookup), activity: activityRows(lookup) };
+  return {
+    casualties: casualtyRows(lookup),
+    troops: troopRows(lookup),
+    activity: activityRows(lookup),
+    happenings: happeningRows(lookup),
+    origins: originRows(lookup),
+  };
 }
 
 /** Every event of which a claim counts killed or wounded. */
@@ -25,13 +35,17 @@ function casualtyRows(lookup: Catalogue): readonly CasualtyRow[] {
       title: event.title,
       killed: casualtyMeasure(lookup, event, 'killed'),
       wounded: casualtyMeasure(lookup, event, 'wounded'),
+      bySide: sharesOf(lookup, event, sideOf),
+      byStatus: sharesOf(lookup, event, statusOf),
       cite: lookup.marks(tolls.flatMap(claimsIn).map((claim) => claim.id)),
     };
   });
 }
 
 function troopRows(lookup: Catalogue): readonly TroopRow[] {
-  return inOrder(lookup.told.filter((claim) => claim.kind === 'troops')).flatMap((same) => {
+  const rows = inOrder(lookup.told.filter((claim) => claim.kind === 'troops'));
+  const before = levelsBefore(rows);
+  return rows.flatMap((same) => {
     const [claim] = same;
     const point = claim && pointOf(claim);
     if (!claim || !point) return [];
@@ -43,6 +57,7 @@ function troopRows(lookup: Catalogue): readonly TroopRow[] {
       date: printDate(claim.when),
       from: claim.when.from,
       to: claim.when.to,
+      changedFrom: before.get(claim.id) ?? null,
       cite: lookup.marks(same.flatMap((each) => lookup.withRepeats(each.id))),
     };
   });

@@ -97,3 +97,43 @@ function labelOf(day: number, { unit }: Step): string {
   if (unit === 'year') return String(date.getUTCFullYear());
   return unit === 'month' ? monthText(day, true) : `${date.getUTCDate()} ${monthText(day, true)}`;
 }
+
+/** A stretch of time that things are counted by. */
+export const periodUnits = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type Period = (typeof periodUnits)[number];
+
+const periodSteps: Readonly<Record<Period, Step>> = {
+  day: { unit: 'day', count: 1, days: 1 },
+  week: { unit: 'day', count: 7, days: 7 },
+  month: { unit: 'month', count: 1, days: 30.4 },
+  quarter: { unit: 'month', count: 3, days: 91.3 },
+  year: { unit: 'year', count: 1, days: 365.25 },
+};
+
+/** First day of the period that a day lies in. */
+export function periodStart(day: number, period: Period): number {
+  return firstOf(day, periodSteps[period]);
+}
+
+/** First day after a period that begins on `start`. */
+export function periodEnd(start: number, period: Period): number {
+  return nextOf(start, periodSteps[period]);
+}
+
+/** "3 March 2020", "week of 2 March 2020", "March 2020", "January to March 2020", "2020". */
+export function periodText(start: number, period: Period): string {
+  const date = new Date(start * dayMilliseconds);
+  const day = `${date.getUTCDate()} ${monthText(start, false)}`;
+  switch (period) {
+    case 'day':
+      return day;
+    case 'week':
+      return `week of ${day}`;
+    case 'month':
+      return monthText(start, false);
+    case 'quarter':
+      return `${monthText(start, false).split(' ')[0]} to ${monthText(periodEnd(start, period) - 1, false)}`;
+    case 'year':
+      return String(date.getUTCFullYear());
+  }
+}

@@ -6,6 +6,10 @@ import { alternatives, hint } from '../text/nearest.ts';
 import { draw } from './draw.ts';
 import { chartKinds } from './kinds/index.ts';
 import { letteringOf } from './lettering.ts';
+import { checkOptions, choice, numberAsked, part, words } from './options.ts';
+import type { ChartKind, ChartSpec } from './spec.ts';
+
+export { chartGuide } from './guide.ts';
 
 /** A chart as a page asks for it; lengths in points. */
 export interface ChartRequest {
@@ -16,6 +20,8 @@ export interface ChartRequest {
   readonly height: number | null;
   /** Tried in order; empty asks for "Source Sans 3". */
   readonly families: readonly string[];
+  /** What the page asks beside that: `group`, `order`, `palette` …, as templates/README.md lists them. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 /** Names that `<chart name="…">` may use. */
@@ -25,18 +31,52 @@ const defaultFamilies = ['Source Sans 3'];
 
 /**
  * The chart of that name, as vectors and text in points, with alt text and the table behind it; title and subtitle are for the
- * page to print. Null where the briefing has too little for the chart. The same request and briefing give the same drawing.
- * Throws BriefError `charts/unknown-name`; a glyph that no family has is the metrics' own error.
+ * page to print. Of a chart in several parts the one that is asked for, or the first. Null where the briefing has too little for the
+ * chart. The same request and briefing give the same drawing. Throws BriefError `charts/unknown-name`, `charts/bad-option` or
+ * `document/unknown-attribute`; a glyph that no family has is the metrics' own error.
  */
 export function drawChart(request: ChartRequest, briefing: Briefing, metrics: FontMetrics): Drawing | null {
-  const kind = chartKinds.find(({ id }) => id === request.name);
-  if (!kind) {
-    throw new BriefError(
-      problem('charts/unknown-name', null, { name: request.name, hint: hint(request.name, chartNames), known: alternatives(chartNames) }),
-    );
-  }
-  const families = request.families.length > 0 ? request.families : defaultFamilies;
-  const lettering = letteringOf(metrics, families);
-  const spec = kind.from(briefing, { width: request.width, height: request.height, lettering });
-  return spec && draw(spec, families, metrics);
+  const spec = specOf(request, briefing, metrics, partAsked(request) ?? 1);
+  return spec && drawn(spec, request, metrics);
 }
+
+/** All parts of the chart in order, named `troops`, `troops-2` …, or only the one that is asked for; none where there is no chart. */
+export function drawParts(request: ChartRequest, briefing: Briefing, metrics: FontMetrics): readonly Drawing[] {
+  const asked = partAsked(request);
+  const first = specOf(request, briefing, metrics, asked ?? 1);
+  if (!first) return [];
+  const others = Array.from({ length: asked === null ? first.parts - 1 : 0 }, (_, index) => specOf(request, briefing, metrics, index + 2));
+  return [first, ...others].flatMap((spec) => (spec ? drawn(spec, request, metrics) : []));
+}
+
+/** Why the briefing has no such chart, in a sentence for its reader. */
+export function whyNoChart(name: string): string {
+  return kindOf(name).thin;
+}
+
+function kindOf(name: string): ChartKind {
+  const kind = chartKinds.find(({ id }) => id === name);
+  if (kind) return kind;
+  throw new BriefError(problem('charts/unknown-name', null, { name, hint: hint(name, chartNames), known: alternatives(chartNames) }));
+}
+
+const partAsked = ({ options = {} }: ChartRequest): number | null => numberAsked({ options }, part);
+
+function specOf(request: ChartRequest, briefing: Briefing, metrics: FontMetrics, index: number): ChartSpec | null {
+  const { width, height, options = {} } = request;
+  const kind = kindOf(request.name);
+  checkOptions(kind, options);
+  return kind.from(briefing, { width, height, lettering: letteringOf(metrics, familiesOf(request)), options, part: index });
+}
+
+function drawn(spec: ChartSpec, request: ChartRequest, metrics: FontMetrics): Drawing {
+  const asked = choice({ options: request.options ?? {} }, words);
+  const drawing = draw(spec, familiesOf(request), metrics);
+  return {
+    ...drawing,
+    title: asked === 'all' || asked === 'title' ? drawing.title : '',
+    subtitle: asked === 'all' || asked === 'key' ? drawing.subtitle : '',
+  };
+}
+
+const familiesOf = ({ families }: ChartRequest): readonly string[] => (families.length > 0 ? families : defaultFamilies);

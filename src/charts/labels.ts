@@ -27,10 +27,10 @@ const margin = 1.5;
 const leaderStep = 5;
 
 /**
- * One placement, or null, for each wish, in their order. Places beside a mark go before leaders, and
+ * One placement, or null, for each wish, in their order; none lies on one of `lines`. Places beside a mark go before leaders, and
  * marks at the edges choose first: they have the fewest places.
  */
-export function placeLabels(wishes: readonly Wish[], room: Box): readonly (Placement | null)[] {
+export function placeLabels(wishes: readonly Wish[], room: Box, lines: readonly Line[] = []): readonly (Placement | null)[] {
   const middle = (room.left + room.right) / 2;
   const order = wishes.map((wish, index) => ({ wish, index, edge: Math.abs((wish.mark.left + wish.mark.right) / 2 - middle) }));
   order.sort((a, b) => b.edge - a.edge || a.index - b.index);
@@ -39,20 +39,24 @@ export function placeLabels(wishes: readonly Wish[], room: Box): readonly (Place
   for (const places of [nearPlaces, farPlaces]) {
     for (const { wish, index } of order.filter((each) => placed[each.index] === null)) {
       const taken = placed.flatMap((each) => each ?? []);
-      placed[index] = places(wish, room).find((each) => isFree(each, wish, { marks, taken, room })) ?? null;
+      placed[index] = places(wish, room).find((each) => isFree(each, wish, { marks, taken, room, lines })) ?? null;
     }
   }
   return placed;
 }
 
+/** A line between two spots that no label may lie on. */
+type Line = readonly [Spot, Spot];
+
 interface Surroundings {
+  readonly lines: readonly Line[];
   readonly marks: readonly Box[];
   readonly taken: readonly Placement[];
   readonly room: Box;
 }
 
-function isFree({ box, leader }: Placement, { mark }: Wish, { marks, taken, room }: Surroundings): boolean {
-  if (!isWithin(box, room)) return false;
+function isFree({ box, leader }: Placement, { mark }: Wish, { marks, taken, room, lines }: Surroundings): boolean {
+  if (!isWithin(box, room) || lines.some((line) => crosses(line, box))) return false;
   const wide = grown(box, margin);
   if (marks.some((each) => overlap(each === mark ? box : wide, each))) return false;
   if (taken.some((each) => overlap(wide, each.box) || (each.leader !== null && crosses(each.leader, wide)))) return false;

@@ -16,6 +16,7 @@ export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Ma
   context.save();
   for (const mark of marks) {
     if (mark.kind === 'text') paintText(context, mark, families);
+    else if (mark.kind === 'dots') paintDots(context, mark);
     else paintLines(context, mark);
   }
   context.restore();
@@ -51,4 +52,12 @@ function paintLines(context: CanvasRenderingContext2D, { lines, width, color }: 
   context.lineJoin = 'miter';
   context.setLineDash([]);
   context.stroke();
+}
+
+/** All dots of a mark are one path: a pattern of them costs one operation. */
+function paintDots(context: CanvasRenderingContext2D, { spots, radius, color }: Extract<Mark, { kind: 'dots' }>): void {
+  context.beginPath();
+  for (const [x, y] of spots) context.rect(x - radius, y - radius, radius * 2, radius * 2);
+  context.fillStyle = color;
+  context.fill();
 }

@@ -6,12 +6,23 @@ import type { ChartConfiguration, ScaleOptions } from 'chart.js';
 import type { Briefing } from '../model.ts';
 import type { DrawingTable } from '../print.ts';
 import type { Lettering, TypeStyle } from './lettering.ts';
+import type { ChartOption } from './options.ts';
 
 /** The part of a Chart.js configuration that says what is shown; `draw.ts` adds what is the same for every chart. */
 export interface ChartSettings {
   readonly type: ChartConfiguration['type'];
   readonly data: ChartConfiguration['data'];
   readonly options: { readonly indexAxis: 'x' | 'y'; readonly scales: Readonly<Record<string, ScaleOptions<'linear'>>> };
+}
+
+/** Bars that float from one value to another on one axis, at one value on the other; the types of Chart.js know them as numbers alone. */
+interface FloatingBar {
+  readonly x: number | readonly number[];
+  readonly y: number | readonly number[];
+}
+
+export function floating(bars: readonly FloatingBar[]): { x: number; y: number }[] {
+  return bars.map((bar) => ({ ...bar })) as unknown as { x: number; y: number }[];
 }
 
 /** In points from the top left of the drawing. */
@@ -48,7 +59,8 @@ export type Mark =
       readonly color: string;
       readonly isBacked: boolean;
     }
-  | { readonly kind: 'lines'; readonly lines: readonly (readonly Spot[])[]; readonly width: number; readonly color: string };
+  | { readonly kind: 'lines'; readonly lines: readonly (readonly Spot[])[]; readonly width: number; readonly color: string }
+  | { readonly kind: 'dots'; readonly spots: readonly Spot[]; readonly radius: number; readonly color: string };
 
 /** A chart ready to be drawn. Title and subtitle are set by the page, not drawn. */
 export interface ChartSpec {
@@ -68,19 +80,29 @@ export interface ChartSpec {
   readonly behind: readonly Mark[];
   /** Over them. */
   readonly before: readonly Mark[];
+  /** How many charts the whole takes; this is one of them. */
+  readonly parts: number;
 }
 
-/** The room a chart is given, in points; `height: null` lets it take what it needs. */
+/** What the page gives a chart: room in points, the measure of its type, and what its options say. */
 export interface ChartRoom {
   readonly width: number;
   readonly height: number | null;
   readonly lettering: Lettering;
+  /** By name of the option; one that is not named has its first value. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** Which part of a chart that needs several, from 1; the first where it is left out. */
+  readonly part?: number;
 }
 
 /** One chart that a page can ask for by its id. */
 export interface ChartKind {
   readonly id: string;
   readonly title: string;
+  /** Why there is no chart, in one sentence for the reader of the page. */
+  readonly thin: string;
+  /** What a page may ask of it, beside what it may ask of every chart. */
+  readonly options: readonly ChartOption[];
   /** Null where the briefing has too little for a chart that says anything. */
   from(briefing: Briefing, room: ChartRoom): ChartSpec | null;
 }

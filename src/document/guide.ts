@@ -36,8 +36,29 @@ const propertyRows = (): readonly (readonly string[])[] =>
 const shorthandRows = (): readonly (readonly string[])[] =>
   shorthands.map(({ name, accepts, longhands: parts }) => [code(name), accepts, codes(parts)]);
 
-/** The whole guide. */
-export const printGuide = (): string => `# What can be printed
+/** The charts and their options, as the charts themselves tell them. */
+export interface ChartTables {
+  readonly charts: readonly { readonly name: string; readonly title: string }[];
+  readonly options: readonly {
+    readonly chart: string;
+    readonly option: string;
+    readonly values: string;
+    readonly initial: string;
+    readonly about: string;
+  }[];
+}
+
+const optionRows = ({ charts, options }: ChartTables): readonly (readonly string[])[] =>
+  options.map(({ chart, option, values, initial, about }) => [
+    charts.some(({ name }) => name === chart) ? code(chart) : chart,
+    code(option),
+    values,
+    code(initial),
+    about,
+  ]);
+
+/** The whole guide; `drawn` are the charts and their options. */
+export const printGuide = (drawn: ChartTables): string => `# What can be printed
 
 A template is Handlebars that writes HTML, with a style sheet that says how it prints; \`make-brief print page.html\` prints any other page.
 Both take this part of HTML and CSS, with the web’s own names and meanings. What is outside it is an error that names the file, the line,
@@ -79,4 +100,19 @@ ${table(['in', 'name', 'values'], pageGuide)}
 
 A sheet names the typefaces it needs with \`@font-face\`: \`font-family\`, \`src: url(path of a file)\`, \`font-weight\` and \`font-style\`.
 Nothing is loaded over the network.
+
+## Charts
+
+\`<chart name="casualties" group="side" palette="grey" width="170mm"></chart>\` places a chart, or \`{{chart "casualties" group="side"}}\`; it takes
+\`width\`, \`height\` (in pt, mm, cm, in or px) and \`font\` (families, parted by commas), and the options below. The program draws these:
+
+${table(
+  ['chart', 'what it shows'],
+  drawn.charts.map(({ name, title }) => [code(name), title]),
+)}
+
+A chart prints its own title above it (\`p.chart-title\`) and the key to its marks below it (\`p.chart-key\`). One that needs several parts has each
+in a copy of its \`<figure>\`. Where the articles give too little for a chart, a sentence says so in the place of its figure (\`p.no-chart\`).
+
+${table(['chart', 'option', 'values', 'where nothing is said', 'what it does'], optionRows(drawn))}
 `;

@@ -2,7 +2,7 @@
 export { composeDocument, readStyles, type StyleSheets } from './compose.ts';
 export { fillTemplate, type TemplateSources } from './fill.ts';
 export { printGuide } from './guide.ts';
-export type { ChartRequest, DrawChart } from './html/charts.ts';
+export type { ChartParts, ChartRequest, DrawChart } from './html/charts.ts';
 export type { OpenImage } from './html/images.ts';
 export { type LinkedFile, type ReadPage, readPage } from './html/page.ts';
 export { type ImageFile, openImages, type ReadImage } from './images/open.ts';

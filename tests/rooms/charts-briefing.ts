@@ -61,9 +61,15 @@ export interface Happening {
   readonly killed?: CasualtyMeasure;
   readonly wounded?: CasualtyMeasure;
   readonly cite?: readonly number[];
+  readonly bySide?: CasualtyRow['bySide'];
+  readonly byStatus?: CasualtyRow['byStatus'];
 }
 
-export function briefing(happenings: readonly Happening[], troops: readonly TroopRow[] = []): Briefing {
+export function briefing(
+  happenings: readonly Happening[],
+  troops: readonly TroopRow[] = [],
+  series: Partial<Briefing['series']> = {},
+): Briefing {
   const rows = happenings.map(casualtyRow);
   return {
     schema: 1,
@@ -79,7 +85,7 @@ export function briefing(happenings: readonly Happening[], troops: readonly Troo
     highlights: [],
     trust: [],
     chronology: [],
-    series: { casualties: rows, troops, activity: [] },
+    series: { casualties: rows, troops, activity: [], happenings: [], origins: [], ...series },
     ledgers: [],
     appendix: [],
     sentences: [],
@@ -91,9 +97,13 @@ export function briefing(happenings: readonly Happening[], troops: readonly Troo
   };
 }
 
+function shares({ bySide = [], byStatus = [] }: Happening): Pick<CasualtyRow, 'bySide' | 'byStatus'> {
+  return { bySide, byStatus };
+}
+
 function casualtyRow(happening: Happening, index: number): CasualtyRow {
   const { title, killed = notStated, wounded = notStated, cite = [index + 1] } = happening;
-  return { event: `e${index}`, anchor: `event-${index + 1}`, date: happening.date, title, killed, wounded, cite };
+  return { event: `e${index}`, anchor: `event-${index + 1}`, date: happening.date, title, killed, wounded, ...shares(happening), cite };
 }
 
 function when(from: string | null): When {
@@ -147,6 +157,7 @@ export function troops(
     date: date(printed, from ?? to ?? ''),
     from,
     to,
+    changedFrom: null,
     cite: [number % 90],
   };
   return { ...row, ...rest };

@@ -1,6 +1,6 @@
 /** The casualty chart: what each kind of figure looks like, in words and places. */
 import { describe, expect, test } from 'vitest';
-import { drawChart } from '../../src/charts/index.ts';
+import { drawChart, drawParts } from '../../src/charts/index.ts';
 import { killedColor, woundedColor } from '../../src/charts/palette.ts';
 import type { Drawing } from '../../src/print.ts';
 import { bounded, briefing, date, disputed, exactly, type Happening, halfEm, mock, point, vague } from './charts-briefing.ts';
@@ -178,12 +178,22 @@ describe('many, few, huge, long', () => {
     expect(words.some((word) => word.endsWith('…'))).toBe(true);
   });
 
-  test('of more than 24 events the first 24 are drawn, and that is said; the table has all', () => {
-    const drawing = drawn(many(30));
-    expect(drawing.subtitle).toContain('The first 24 of 30 events are drawn; the table has all.');
-    expect(drawing.alt).toContain('the first 24 of 30 events');
-    expect(drawing.table.rows).toHaveLength(30);
-    expect(wordsOf(drawing)).not.toContain('Event number 26');
+  test('more than 24 events go on in further parts of the same scale; each says which it has, and none is lost', () => {
+    const parts = drawParts({ name: 'casualties', width: 481.9, height: null, families: [] }, briefing(many(61)), halfEm);
+    expect(parts.map(({ name }) => name)).toEqual(['casualties', 'casualties-2', 'casualties-3']);
+    expect(parts[1]?.title).toMatch(/, part 2 of 3$/);
+    expect(parts[1]?.subtitle).toContain('Events 21 to 41 of 61.');
+    expect(parts[1]?.alt).toContain('events 21 to 41 of 61');
+    const titles = parts.flatMap(wordsOf).filter((word) => word.startsWith('Event number '));
+    expect(titles).toEqual(many(61).flatMap(({ title }) => (title.startsWith('Event number ') ? title : [])));
+    expect(parts.reduce((sum, { table }) => sum + table.rows.length, 0)).toBe(61);
+    const scales = parts.map((part) =>
+      texts(part)
+        .filter(({ size }) => size === 7.6)
+        .map(({ text, matrix }) => [text, matrix[4]]),
+    );
+    expect(scales[1]).toEqual(scales[0]);
+    for (const part of parts) expectTidy(part);
   });
 
   test('one huge figure is said to dwarf the others; the axis stays linear', () => {

@@ -3,21 +3,21 @@ import { createRequire } from 'node:module';
 import type { ChartConfiguration } from 'chart.js';
 import { describe, expect, test } from 'vitest';
 import { chartNames, drawChart } from '../../src/charts/index.ts';
-import { ink, killedColor, paper, seriesColors, softInk, woundedColor } from '../../src/charts/palette.ts';
 import { BriefError } from '../../src/problems.ts';
 import { briefing, halfEm, mock, troops } from './charts-briefing.ts';
 import { texts } from './charts-drawing.ts';
+import { events } from './charts-events.ts';
 
 const require = createRequire(import.meta.url);
 const { setMeasurer }: typeof import('canvas') = require('canvas');
 const { ChartJSNodeCanvas }: typeof import('chartjs-node-canvas') = require('chartjs-node-canvas');
 
-const full = briefing(mock, [troops('Iraq', 5000, 'some 5,000', ['2020-03-01', '2020-03-31', 'March 2020'])]);
+const full = briefing(mock, [troops('Iraq', 5000, 'some 5,000', ['2020-03-01', '2020-03-31', 'March 2020'])], events);
 const request = { name: 'casualties', width: 481.9, height: null, families: [] };
 
 describe('drawChart', () => {
   test('knows its charts by name', () => {
-    expect(chartNames).toEqual(['casualties', 'troops']);
+    expect(chartNames).toEqual(['timeline', 'casualties', 'troops', 'attacks', 'activity', 'sources', 'corroboration']);
   });
 
   test('an unknown name is told with the nearest one and all there are', () => {
@@ -28,7 +28,11 @@ describe('drawChart', () => {
       draw();
     } catch (error) {
       const [problem] = error instanceof BriefError ? error.problems : [];
-      expect(problem).toMatchObject({ code: 'charts/unknown-name', place: null, mend: 'use casualties or troops.' });
+      expect(problem).toMatchObject({
+        code: 'charts/unknown-name',
+        place: null,
+        mend: 'use timeline, casualties, troops, attacks, activity, sources or corroboration.',
+      });
     }
     expect(() => drawChart({ ...request, name: 'troop' }, full, halfEm)).toThrow('Did you mean "troops"?');
   });
@@ -61,32 +65,6 @@ describe('drawChart', () => {
     }
     const unnamed = drawChart(request, full, halfEm);
     expect(unnamed && texts(unnamed)[0]?.font.families).toEqual(['Source Sans 3']);
-  });
-});
-
-describe('colours', () => {
-  /** WCAG 2.2: relative luminance. */
-  const luminance = (color: string): number => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-      const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const contrast = (color: string): number => (luminance(paper) + 0.05) / (luminance(color) + 0.05);
-
-  test.each([killedColor, woundedColor, ...seriesColors])('%s: marks stand out from white by 3:1 and their labels by 4.5:1', (color) => {
-    expect(contrast(color)).toBeGreaterThanOrEqual(4.5);
-  });
-
-  test.each([ink, softInk])('%s: text stands out from white by 4.5:1', (color) => {
-    expect(contrast(color)).toBeGreaterThanOrEqual(4.5);
-  });
-
-  test('killed and wounded differ in grey, and no series borrows them', () => {
-    expect(contrast(killedColor) / contrast(woundedColor)).toBeGreaterThan(1.5);
-    expect(seriesColors).not.toContain(killedColor);
-    expect(seriesColors).not.toContain(woundedColor);
   });
 });
 

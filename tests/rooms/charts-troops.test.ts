@@ -26,16 +26,18 @@ test('the mock-up, read from top to bottom', () => {
   const drawing = drawn(sample);
   expect(readAloud(drawing)).toEqual([
     '6,000',
-    'Iraq: some 5,000',
+    'Iraq: some 5,000 | [50]',
     '4,000',
-    'Iraq: around 2,500',
+    'Iraq: around 2,500 | [70]',
     '2,000',
-    'Syria: around 900',
+    'Syria: around 900 | [0]',
     '0',
     '2020 | 2021 | 2022 | 2023 | 2024',
   ]);
   expect(drawing.title).toBe('U.S. troops present, by place, March 2020 to January 2024');
-  expect(drawing.subtitle).toBe('People. A bar is as wide as its date is uncertain; no line joins figures that no source joined.');
+  expect(drawing.subtitle).toBe(
+    'People. A bar is as wide as its date is uncertain; no line joins figures that no source joined. In brackets: the numbers of the claims.',
+  );
   expect(drawing.alt).toBe(
     'Chart of 3 troop counts over time in Iraq and Syria, March 2020 to January 2024; the numbers are not joined by lines. ' +
       'Iraq: from around 2,500 (January 2024) to some 5,000 (March 2020). Syria: around 900 (January 2024).',

@@ -183,6 +183,39 @@ describe('charts', () => {
     expect(styleOf(document, 'p').widows).toBe(7);
   });
 
+  test('in several parts have a figure each, with title and key; ids stay with the first', () => {
+    const text =
+      '<html lang="en"><title>T</title><figure id="f" class="wide"><div><chart name="c" id="c1"></chart></div><figcaption>x</figcaption></figure><p>y</p>';
+    const part = (name: string) => ({ ...drawing, name, title: `Title ${name}`, subtitle: name === 'a' ? 'Key' : '' });
+    const css = '.wide { orphans: 5 } .chart-title { orphans: 6 } .chart-key { orphans: 7 }';
+    const document = composeDocument(readPage({ file: 'page.html', text }), readStyles([{ file: 'a.css', text: css }]), () => ({
+      parts: [part('a'), part('b'), part('c')],
+      instead: 'nothing',
+    }));
+    expect(body(document)).toBe(
+      'figure#f(div(p("Title a") {a} p("Key")) figcaption("x")) ' +
+        'figure(div(p("Title b") {b}) figcaption("x")) figure(div(p("Title c") {c}) figcaption("x")) p("y")',
+    );
+    const orphans = (name: string): readonly number[] =>
+      elements(document.root).flatMap(({ tag, style }) => (tag === name ? style.orphans : []));
+    expect(orphans('figure')).toEqual([5, 5, 5]);
+    expect(orphans('p').slice(0, 4)).toEqual([6, 7, 6, 6]);
+  });
+
+  test('that there is nothing to draw of say so in the place of their figure', () => {
+    const text = '<html lang="en"><title>T</title><figure><chart name="c"></chart><figcaption>x</figcaption></figure><p>y</p>';
+    const document = composeDocument(
+      readPage({ file: 'page.html', text }),
+      readStyles([{ file: 'a.css', text: '.no-chart { orphans: 5 }' }]),
+      () => ({
+        parts: [],
+        instead: 'No chart & why.',
+      }),
+    );
+    expect(body(document)).toBe('p("No chart & why.") p("y")');
+    expect(elements(document.root).find(({ tag }) => tag === 'p')?.style.orphans).toBe(5);
+  });
+
   test('take the style of their element', () => {
     const document = compose('<chart name="c" style="margin-top: 3pt"></chart>');
     expect(

@@ -1,89 +1,100 @@
 /** Everything about the casualty chart that is read, not seen: title, key to the marks, alt text and table. */
 import type { Briefing, CasualtyMeasure, SeriesPoint } from '../../model.ts';
 import type { DrawingTable } from '../../print.ts';
+import { type Part, partKey, partTitle } from '../parts.ts';
+import { keyOf } from '../rows/key.ts';
+import type { PanelKind } from '../rows/panels.ts';
+import { type Figures, readingOf, readMeasure } from '../rows/reading.ts';
 import { cited, counted, listed } from '../wording.ts';
-import type { Panel } from './panels.ts';
-import { type Figures, type Reading, readMeasure } from './reading.ts';
-import type { Row } from './rows.ts';
+import type { CasualtyLine, Grouping, Order } from './happenings.ts';
 
-/** From here on the greatest figure leaves the usual ones too short to compare. */
-const dwarfing = 20;
+/** How the page asked for the chart. */
+interface Asked {
+  readonly grouping: Grouping;
+  readonly order: Order;
+  readonly panels: readonly PanelKind[];
+}
 
-export function titleOf({ period }: Briefing): string {
+const groupWords: Readonly<Record<Grouping, string>> = { none: 'by event', side: 'by side and event', status: 'by status and event' };
+const groupHeads: Readonly<Record<Grouping, string>> = { none: '', side: 'Side', status: 'Status' };
+/** More disputes than these are counted: the table has them all. */
+const disputesMost = 6;
+
+export function titleOf({ period }: Briefing, part: Part<CasualtyLine>, { grouping, panels }: Asked): string {
   const when = period.iso === '' ? '' : `, ${period.text}`;
-  return `People killed and wounded, by event${when}`;
+  return `People ${listed(panels.map(({ id }) => id))}, ${groupWords[grouping]}${when}${partTitle(part)}`;
 }
 
-/** The key explains only marks that are there. */
-export function subtitleOf(rows: readonly Row[], all: number): string {
-  const figures = rows.flatMap(figuresOf);
-  const looks = new Set(figures.flatMap(({ points }) => points.map((point) => point.look)));
-  const hatched = [
-    figures.some(({ open }) => open === 'fewer') ? 'at most' : '',
-    figures.some(({ range, open, isDisputed }) => range && open !== 'fewer' && !isDisputed) ? 'range' : '',
-    figures.some(({ isDisputed }) => isDisputed) ? 'disputed, with a mark for each claim' : '',
-  ].filter((part) => part !== '');
-  const parts = [
-    looks.has('filled') ? 'Filled: stated as fact.' : '',
-    looks.has('ring') ? 'Ring: claimed or alleged.' : '',
-    looks.has('crossed') ? 'Crossed: denied.' : '',
-    figures.some(({ open }) => open === 'more') ? 'Arrow: at least.' : '',
-    hatched.length > 0 ? `Hatched: ${hatched.join('; ')}.` : '',
-    (['killed', 'wounded'] as const).some((id) => isDwarfed(rows.map((row) => row.readings[id])))
-      ? 'One figure is over 20 times the median: compare the printed numbers, not the bars.'
-      : '',
-    rows.length < all ? `The first ${rows.length} of ${all} events are drawn; the table has all.` : '',
-  ];
-  return parts.filter((part) => part !== '').join(' ');
-}
-
-function isDwarfed(readings: readonly Reading[]): boolean {
-  const numbers = readings
-    .flatMap((reading) => (reading.kind === 'figures' && reading.highest > 0 ? reading.highest : []))
-    .sort((a, b) => a - b);
-  const median = numbers[Math.floor((numbers.length - 1) / 2)];
-  return median !== undefined && (numbers.at(-1) ?? 0) > dwarfing * median;
+export function subtitleOf(part: Part<CasualtyLine>, { grouping, panels }: Asked): string {
+  const [shown, whole] = [part.entries, part.whole].map((lines) => lines.map(({ readings }) => readings));
+  const key = keyOf(shown ?? [], whole ?? [], panels);
+  return [partKey(part, grouping === 'none' ? 'Events' : 'Rows'), ...key].filter((words) => words !== '').join(' ');
 }
 
 /** What the chart shows, its extremes and its disputes, for whoever cannot see it. */
-export function altOf(rows: readonly Row[], panels: readonly Panel[], all: number): string {
-  return [openingOf(rows, all), ...panels.map((panel) => panelText(rows, panel))].join(' ');
+export function altOf(part: Part<CasualtyLine>, asked: Asked): string {
+  return [openingOf(part, asked), ...asked.panels.map((panel) => panelText(part.entries, panel))].join(' ');
 }
 
-function openingOf(rows: readonly Row[], all: number): string {
-  const [first, last] = [rows.at(0), rows.at(-1)];
-  const panels = 'with a panel for killed and one for wounded';
-  if (!first || !last || rows.length === 1) return `Bar chart of one event, ${panels}.`;
-  const which = rows.length < all ? `the first ${rows.length} of ${all} events` : counted(rows.length, 'event');
-  return `Bar chart of ${which} in order of time, from ${datedTitle(first)} to ${datedTitle(last)}, ${panels}.`;
+function openingOf({ entries, first, last, all, parts }: Part<CasualtyLine>, { grouping, order, panels }: Asked): string {
+  const [one, end] = [entries.at(0), entries.at(-1)];
+  const [left, right] = panels.map(({ id }) => id);
+  const shown = right === undefined ? `with a panel for ${left}` : `with a panel for ${left} and one for ${right}`;
+  if (!one || !end || all === 1) return `Bar chart of one event, ${shown}.`;
+  const noun = grouping === 'none' ? 'event' : 'row';
+  const which = parts > 1 ? `${noun}s ${first} to ${last} of ${all}` : counted(entries.length, noun);
+  if (grouping !== 'none') {
+    const groups = [...new Set(entries.map(({ section }) => section))];
+    return `Bar chart of ${which}, one for each ${grouping} and event, under ${listed(groups)}, ${shown}.`;
+  }
+  const sorting = order === 'time' ? ' in order of time' : ', the one with most killed first';
+  return `Bar chart of ${which}${sorting}, from ${datedTitle(one)} to ${datedTitle(end)}, ${shown}.`;
 }
 
-function panelText(rows: readonly Row[], { id, heading }: Panel): string {
-  const figures = rows.flatMap((row) => (row.readings[id].kind === 'figures' ? { row, figures: row.readings[id] } : []));
+function panelText(lines: readonly CasualtyLine[], { id, heading }: PanelKind): string {
+  const figures = lines.flatMap((line) => {
+    const reading = readingOf(line.readings, id);
+    return reading.kind === 'figures' ? { line, figures: reading } : [];
+  });
   const [one] = figures;
   if (!one) return `${heading}: no event has a figure.`;
-  const sorted = [...figures].sort((a, b) => a.figures.highest - b.figures.highest);
-  const [least = one, most = one] = [sorted.at(0), sorted.at(-1)];
-  const say = (each: typeof one): string => `${each.figures.words} (${datedTitle(each.row)})`;
-  const extremes = figures.length === 1 ? say(one) : `from ${say(least)} to ${say(most)}`;
-  const missing = rows.length - figures.length;
-  const disputed = figures.filter((each) => each.figures.isDisputed).map((each) => `${each.row.row.title} (${each.figures.words})`);
+  const missing = lines.length - figures.length;
+  const disputed = figures.filter((each) => each.figures.isDisputed).map((each) => `${each.line.title} (${each.figures.words})`);
   const parts = [
-    `${heading}: stated for ${counted(figures.length, 'event')}, ${extremes}.`,
+    `${heading}: stated for ${counted(figures.length, 'event')}, ${extremesText(figures)}.`,
     missing > 0 ? `No figure for ${counted(missing, 'event')}.` : '',
-    disputed.length > 0 ? `Disputed: ${listed(disputed)}.` : '',
+    disputed.length > disputesMost ? `Disputed for ${counted(disputed.length, 'event')}.` : '',
+    disputed.length > 0 && disputed.length <= disputesMost ? `Disputed: ${listed(disputed)}.` : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function datedTitle({ row }: Row): string {
-  return `${row.title}, ${row.date.text}`;
+interface Told {
+  readonly line: CasualtyLine;
+  readonly figures: Figures;
 }
 
-export function tableOf(rows: Briefing['series']['casualties']): DrawingTable {
+function extremesText(figures: readonly Told[]): string {
+  const sorted = [...figures].sort((a, b) => a.figures.highest - b.figures.highest);
+  const say = (each: Told | undefined): string => (each ? `${each.figures.words} (${datedTitle(each.line)})` : '');
+  return sorted.length === 1 ? say(sorted[0]) : `from ${say(sorted.at(0))} to ${say(sorted.at(-1))}`;
+}
+
+function datedTitle({ title, date }: CasualtyLine): string {
+  return `${title}, ${date}`;
+}
+
+export function tableOf(lines: readonly CasualtyLine[], { grouping, panels }: Asked): DrawingTable {
+  const group = groupHeads[grouping];
   return {
-    head: ['Date', 'Event', 'Killed', 'Wounded', 'Claims'],
-    rows: rows.map((row) => [row.date.text, row.title, cellOf(row.killed), cellOf(row.wounded), cited(row.cite)]),
+    head: [...(group === '' ? [] : [group]), 'Date', 'Event', ...panels.map(({ heading }) => heading), 'Claims'],
+    rows: lines.map(({ section, row, share }) => [
+      ...(group === '' ? [] : [section]),
+      row.date.text,
+      row.title,
+      ...panels.map(({ id }) => cellOf(id === 'killed' ? share.killed : share.wounded)),
+      cited(share.cite),
+    ]),
   };
 }
 
@@ -96,8 +107,4 @@ function cellOf(measure: CasualtyMeasure): string {
 function voiceOf({ text, speaker, stance }: SeriesPoint): string {
   const by = speaker === null ? 'in the article’s own voice' : stance === 'asserted' ? `by ${speaker}` : `${stance} by ${speaker}`;
   return `${text} ${by}`;
-}
-
-function figuresOf({ readings }: Row): readonly Figures[] {
-  return [readings.killed, readings.wounded].flatMap((reading) => (reading.kind === 'figures' ? reading : []));
 }

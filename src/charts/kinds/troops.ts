@@ -4,50 +4,96 @@
  */
 import type { Briefing } from '../../model.ts';
 import { countAxis, dayAxis } from '../axes.ts';
-import { paper, seriesColors } from '../palette.ts';
+import { choice, type NumberOption, numberOf, type WordOption } from '../options.ts';
+import { colorsOf, paper, seriesColor } from '../palette.ts';
+import { partKey, partName, partOf, partTitle } from '../parts.ts';
 import type { ChartKind, ChartRoom, ChartSettings, ChartSpec } from '../spec.ts';
 import { type Count, countsOf, isThere } from '../troops/counts.ts';
 import { barOf, barThickness, dayAt, dayAxisSize, type Ground, groundOf } from '../troops/ground.ts';
-import { type Drawn, type Labels, labelMarks, openMarks } from '../troops/marks.ts';
-import { altOf, commonForce, labelOf, placesOf, subtitleOf, tableOf, titleOf } from '../troops/words.ts';
+import { changeMarks, type Drawn, type Labels, labelMarks, openMarks } from '../troops/marks.ts';
+import { altOf, commonForce, labelOf, subtitleOf, tableOf, titleOf } from '../troops/words.ts';
+import { cited } from '../wording.ts';
 
 /** Tried in turn until every label finds room. */
 const heights = [128, 170, 230, 300];
 
-export const troops: ChartKind = { id: 'troops', title: 'Troop counts over time', from };
+const group = {
+  name: 'group',
+  values: ['place', 'force', 'state'],
+  about: 'What one colour stands for: a place, whose troops they are, or whether they were there, came or left.',
+} as const satisfies WordOption;
+
+const rows: NumberOption = {
+  name: 'rows',
+  least: 4,
+  most: 60,
+  initial: 24,
+  about: 'Most counts of one part; more, or counts whose labels have no room, go on in the next one. A chart of fixed height is one part.',
+};
+
+export const troops: ChartKind = {
+  id: 'troops',
+  title: 'Troop counts over time',
+  thin: 'No chart of troops: no count has both a number and a date.',
+  options: [group, rows],
+  from,
+};
 
 function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
-  const rows = briefing.series.troops;
-  const { counts, undrawn } = countsOf(rows);
+  const found = briefing.series.troops;
+  const { counts, undrawn } = countsOf(found);
   if (counts.length === 0) return null;
-  const drawn = drawnOf(counts);
+  const all = drawnOf(counts, room);
+  const part = partOf(all, mostOf(all, room), room);
+  if (!part) return null;
+  const drawn = part.entries;
   const { ground, height, labels } = laidOut(drawn, room);
   const { unlabelled } = labels;
   return {
-    name: troops.id,
-    title: titleOf(counts),
-    subtitle: subtitleOf(counts, { undrawn, unlabelled }),
-    alt: altOf(counts, undrawn),
-    table: tableOf(rows),
+    name: partName(troops.id, part),
+    title: titleOf(countsIn(drawn)) + partTitle(part),
+    subtitle: [partKey(part, 'Counts'), subtitleOf(countsIn(drawn), { undrawn, unlabelled })].filter((words) => words !== '').join(' '),
+    alt: altOf(countsIn(drawn), undrawn),
+    table: tableOf(found),
     width: room.width,
     height,
     plot: ground.plot,
     axes: { days: { size: dayAxisSize, ticks: ground.days }, numbers: { size: ground.plot.left, ticks: ground.numbers } },
     settings: settingsOf(drawn, ground),
     behind: [],
-    before: [...openMarks(drawn, ground), ...labels.marks],
+    before: [...changeMarks(drawn, ground), ...openMarks(drawn, ground), ...labels.marks],
+    parts: part.parts,
   };
 }
 
-/** One colour for each place, in order of first appearance. */
-function drawnOf(counts: readonly Count[]): readonly Drawn[] {
-  const places = placesOf(counts);
+const countsIn = (drawn: readonly Drawn[]): readonly Count[] => drawn.map(({ count }) => count);
+
+/** One colour for each group, in order of first appearance. */
+function drawnOf(counts: readonly Count[], room: ChartRoom): readonly Drawn[] {
+  const by = choice(room, group);
+  const groups = [...new Set(counts.map(({ row }) => row[by]))];
   const common = commonForce(counts);
   return counts.map((count) => ({
     count,
     label: labelOf(count, common),
-    color: seriesColors[places.indexOf(count.row.place) % seriesColors.length] ?? seriesColors[0],
+    color: seriesColor(colorsOf(room), groups.indexOf(count.row[by])),
+    cite: `[${cited(count.cite)}]`,
   }));
+}
+
+/** A part of fewer counts than this gains nothing. */
+const fewestOfPart = 8;
+
+/** How many counts a part may have so that all labels find room; of a chart whose height the page fixes, as many as there are. */
+function mostOf(drawn: readonly Drawn[], room: ChartRoom): number {
+  if (room.height !== null) return Math.max(1, drawn.length);
+  let most = numberOf(room, rows);
+  for (; most > fewestOfPart; most = Math.ceil(most * 0.75)) {
+    const parts = Math.ceil(drawn.length / most);
+    const all = Array.from({ length: parts }, (_, index) => partOf(drawn, most, { part: index + 1 }));
+    if (all.every((part) => part === null || laidOut(part.entries, room).labels.unlabelled === 0)) break;
+  }
+  return most;
 }
 
 interface LaidOut {

@@ -3,7 +3,7 @@ import type { TroopRow } from '../../model.ts';
 import type { DrawingTable } from '../../print.ts';
 import { monthsText } from '../calendar.ts';
 import { capital, cited, counted, listed } from '../wording.ts';
-import { type Count, isThere, openSide } from './counts.ts';
+import { type Count, changesIn, isThere, openSide } from './counts.ts';
 
 /** "Iraq: some 5,000"; with the state where it is not plainly there, and whose they are where the title cannot say so for all. */
 export function labelOf({ row }: Count, common: string | null): string {
@@ -24,7 +24,7 @@ function isNamed(force: string): boolean {
   return force.includes(' ');
 }
 
-export function placesOf(counts: readonly Count[]): readonly string[] {
+function placesOf(counts: readonly Count[]): readonly string[] {
   return [...new Set(counts.map(({ row }) => row.place))];
 }
 
@@ -45,6 +45,8 @@ export function subtitleOf(
 ): string {
   const parts = [
     'People. A bar is as wide as its date is uncertain; no line joins figures that no source joined.',
+    'In brackets: the numbers of the claims.',
+    changesIn(counts).length > 0 ? 'Line: the source says that the number rose or fell, or is to.' : '',
     counts.some((count) => !isThere(count)) ? 'Hollow: planned or withdrawn.' : '',
     counts.some((count) => openSide(count) === 'more') ? 'Arrow up: at least.' : '',
     counts.some((count) => openSide(count) === 'fewer') ? 'Arrow down: at most.' : '',
@@ -65,7 +67,7 @@ export function altOf(counts: readonly Count[], undrawn: number): string {
   const places = placesOf(counts);
   const known = places.filter((place) => place !== '');
   const where = known.length > 0 ? ` in ${listed(known)}` : '';
-  const opening = `Chart of ${counted(counts.length, 'troop count')} over time${where}, ${periodOf(counts)}; the numbers are not joined by lines.`;
+  const opening = `Chart of ${counted(counts.length, 'troop count')} over time${where}, ${periodOf(counts)}; ${joinsText(counts)}.`;
   const missing = undrawn > 0 ? [undrawnText(undrawn)] : [];
   return [
     opening,
@@ -77,6 +79,11 @@ export function altOf(counts: readonly Count[], undrawn: number): string {
     ),
     ...missing,
   ].join(' ');
+}
+
+function joinsText(counts: readonly Count[]): string {
+  const joins = changesIn(counts).map(([old, now]) => `${old.row.point.text} to ${now.row.point.text}`);
+  return joins.length === 0 ? 'the numbers are not joined by lines' : `lines join what a source itself joins: ${listed(joins)}`;
 }
 
 function placeText(place: string, counts: readonly Count[]): string {

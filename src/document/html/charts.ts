@@ -2,7 +2,7 @@ import type { Drawing, SourcePoint } from '../../print.ts';
 import { BriefError, problem } from '../../problems.ts';
 import type { ProblemList } from '../sources.ts';
 import { commonAttributes } from './elements.ts';
-import { descendants, type PageElement, remove } from './tree.ts';
+import { append, copyOf, createElement, descendants, insertAfter, insertBefore, type PageElement, remove } from './tree.ts';
 
 /** A `<chart>` of the page: its name, its attributes but for the name and those that every element has, and where it stands. */
 export interface ChartRequest {
@@ -11,8 +11,16 @@ export interface ChartRequest {
   readonly at: SourcePoint;
 }
 
-/** Null leaves the chart out, and the figure around it. */
-export type DrawChart = (chart: ChartRequest) => Drawing | null;
+/** A chart with the words that the page prints around it. */
+export interface ChartParts {
+  /** Every part goes into a figure of its own, with its title above and its key below where they are not empty. */
+  readonly parts: readonly Drawing[];
+  /** What stands in the place of the figure where there is no part. */
+  readonly instead: string;
+}
+
+/** A drawing is placed as it is; null leaves the chart out, and the figure around it. */
+export type DrawChart = (chart: ChartRequest) => Drawing | ChartParts | null;
 
 /** Has every chart drawn, in document order. What is left out goes from the tree before any style is matched. */
 export function drawCharts(root: PageElement, draw: DrawChart, problems: ProblemList): ReadonlyMap<PageElement, Drawing> {
@@ -26,11 +34,54 @@ export function drawCharts(root: PageElement, draw: DrawChart, problems: Problem
       continue;
     }
     const own = [...element.attributes].filter(([key]) => key !== 'name' && !commonAttributes.includes(key));
-    const drawing = located(() => draw({ name, attributes: Object.fromEntries(own), at: element.at }), element.at, problems);
-    if (drawing) drawings.set(element, drawing);
-    else remove(figureAround(element));
+    const drawn = located(() => draw({ name, attributes: Object.fromEntries(own), at: element.at }), element.at, problems);
+    if (drawn === null) remove(figureAround(element));
+    else if ('parts' in drawn) placeParts(element, drawn, drawings);
+    else drawings.set(element, drawn);
   }
   return drawings;
+}
+
+/** The figure of the page holds the first part; copies of it without its ids and its other charts, one after the other, hold the others. */
+function placeParts(chart: PageElement, { parts, instead }: ChartParts, drawings: Map<PageElement, Drawing>): void {
+  const figure = figureAround(chart);
+  const [first, ...others] = parts;
+  if (!first) {
+    insertBefore(figure, paragraph('no-chart', instead, chart.at));
+    remove(figure);
+    return;
+  }
+  let last = figure;
+  const placed = others.map((drawing) => {
+    const copy = copyOf(figure);
+    insertAfter(last, copy);
+    last = copy;
+    const own = chartIn(copy, chart, figure);
+    for (const other of descendants(copy)) if (other.tag === 'chart' && other !== own) remove(other);
+    return { chart: own, drawing };
+  });
+  for (const each of [{ chart, drawing: first }, ...placed]) {
+    drawings.set(each.chart, each.drawing);
+    frame(each.chart, each.drawing);
+  }
+}
+
+/** The chart of the copy that stands where `chart` stands in the figure. */
+function chartIn(copy: PageElement, chart: PageElement, figure: PageElement): PageElement {
+  const found = descendants(copy)[descendants(figure).indexOf(chart)];
+  if (!found) throw new Error('document: a copy of a figure without its chart');
+  return found;
+}
+
+function frame(chart: PageElement, { title, subtitle }: Drawing): void {
+  if (title !== '') insertBefore(chart, paragraph('chart-title', title, chart.at));
+  if (subtitle !== '') insertAfter(chart, paragraph('chart-key', subtitle, chart.at));
+}
+
+function paragraph(name: string, text: string, at: SourcePoint): PageElement {
+  const element = createElement('p', new Map([['class', name]]), at);
+  append(element, { kind: 'text', text });
+  return element;
 }
 
 function figureAround(chart: PageElement): PageElement {
@@ -39,7 +90,7 @@ function figureAround(chart: PageElement): PageElement {
 }
 
 /** Who draws does not know where the chart stands; what it complains of is told with the place. */
-export function located(make: () => Drawing | null, at: SourcePoint, problems: ProblemList): Drawing | null {
+export function located<Drawn>(make: () => Drawn | null, at: SourcePoint, problems: ProblemList): Drawn | null {
   try {
     return make();
   } catch (error) {

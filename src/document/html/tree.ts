@@ -59,6 +59,30 @@ export function remove(element: PageElement): void {
   if (element.parent) element.parent.children = element.parent.children.filter((child) => child !== element);
 }
 
+/** Puts a node right before one that stands in the page; one that stands nowhere keeps its place. */
+export function insertBefore(place: PageElement, node: PageElement): void {
+  insert(place, node, 0);
+}
+
+export function insertAfter(place: PageElement, node: PageElement): void {
+  insert(place, node, 1);
+}
+
+function insert(place: PageElement, node: PageElement, offset: 0 | 1): void {
+  const { parent } = place;
+  if (!parent) return;
+  node.parent = parent;
+  parent.children.splice(parent.children.indexOf(place) + offset, 0, node);
+}
+
+/** An element with all below it once more; ids stay with the first, since they lead to one place. */
+export function copyOf(element: PageElement): PageElement {
+  const attributes = new Map([...element.attributes].filter(([name]) => name !== 'id'));
+  const copy = { ...createElement(element.tag, attributes, element.at), source: element.source };
+  for (const child of element.children) append(copy, child.kind === 'text' ? { ...child } : copyOf(child));
+  return copy;
+}
+
 /** All elements below and including this one, in document order. */
 export function descendants(root: PageElement): readonly PageElement[] {
   const found = [root];

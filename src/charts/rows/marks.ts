@@ -1,23 +1,30 @@
-/** What is painted by hand on the casualty chart: words in the gutter, labels, hatching, arrows, crosses, lines between rows. */
+/** What is painted by hand on a chart of rows: words in the gutter, labels, hatching, arrows, crosses, lines between rows. */
 import { centred, type Lettering, leading, shorten, type } from '../lettering.ts';
 import { hairline, ink, softInk } from '../palette.ts';
-import type { Mark, Spot } from '../spec.ts';
+import { hatch, outline, type Pattern, patternMarks } from '../patterns.ts';
+import type { Box, Mark, Spot } from '../spec.ts';
+import { capital } from '../wording.ts';
+import type { Gutter, PlacedRow } from './layout.ts';
 import { arrowLength, asideGap, claimRadius, labelLines, labelOffset, laned, markRadius, type Panel, placeOf } from './panels.ts';
-import type { Figures } from './reading.ts';
-import type { Gutter, PlacedRow } from './rows.ts';
+import { type Figures, readingOf } from './reading.ts';
 
 export const barThickness = 5.4;
-const hatchSpacing = 2.6;
+/** Bars in pieces carry no marks, and are thicker. */
+export const pieceThickness = 8;
+const sectionGap = 6;
 
 export function pointRadius(figures: Figures): number {
   return figures.isDisputed ? claimRadius : markRadius;
 }
 
 export function marksBehind(rows: readonly PlacedRow[], panels: readonly Panel[], width: number): readonly Mark[] {
-  const between = rows.slice(1).map((row): readonly Spot[] => [
-    [0, row.top],
-    [width, row.top],
-  ]);
+  const between = rows
+    .slice(1)
+    .filter((row) => row.sectionBaseline === null)
+    .map((row): readonly Spot[] => [
+      [0, row.top],
+      [width, row.top],
+    ]);
   const separators: Mark = { kind: 'lines', lines: between, width: 0.4, color: hairline };
   return between.length > 0 ? [separators, ...hatching(rows, panels)] : hatching(rows, panels);
 }
@@ -32,10 +39,18 @@ export function marksBefore(
     textMark(heading, { x: left, baseline: headingBaseline, style: type.heading, color, isBacked: false }),
   );
   const words = rows.flatMap((row) => [
-    ...linesOf(lettering, row, { lines: row.date, x: 0, style: type.plain, color: softInk, isBacked: false }),
-    ...linesOf(lettering, row, { lines: row.title, x: gutter.titleLeft, style: type.label, color: ink, isBacked: false }),
+    ...sectionMarks(lettering, row, gutter.width),
+    ...linesOf(lettering, row, { lines: row.dateLines, x: 0, style: type.plain, color: softInk, isBacked: false }),
+    ...linesOf(lettering, row, { lines: row.titleLines, x: gutter.titleLeft, style: type.label, color: ink, isBacked: false }),
   ]);
   return [...headings, ...words, ...panels.flatMap((panel) => rows.flatMap((row) => cellMarks(lettering, row, panel)))];
+}
+
+/** The name of a section above its first row, as wide as the words have room. */
+function sectionMarks(lettering: Lettering, { section, sectionBaseline }: PlacedRow, width: number): readonly Mark[] {
+  if (sectionBaseline === null) return [];
+  const name = shorten(lettering, capital(section), type.heading, width - sectionGap);
+  return [textMark(name, { x: 0, baseline: sectionBaseline, style: type.heading, color: ink, isBacked: true })];
 }
 
 type Wording = Pick<Extract<Mark, { kind: 'text' }>, 'x' | 'baseline' | 'style' | 'color' | 'isBacked'>;
@@ -54,7 +69,7 @@ function linesOf(
 }
 
 function cellMarks(lettering: Lettering, row: PlacedRow, panel: Panel): readonly Mark[] {
-  const reading = row.readings[panel.id];
+  const reading = readingOf(row.readings, panel.id);
   if (reading.kind === 'words') {
     const lines = [shorten(lettering, reading.words, type.aside, panel.width - asideGap * 2)];
     return linesOf(lettering, row, { lines, x: panel.left + asideGap, style: type.aside, color: softInk, isBacked: true });
@@ -111,47 +126,40 @@ function crosses(row: PlacedRow, panel: Panel, figures: Figures): readonly Mark[
 /** Slanted lines over every range, cut to its box, with an outline: seen as well without colour. */
 function hatching(rows: readonly PlacedRow[], panels: readonly Panel[]): readonly Mark[] {
   return panels.flatMap((panel) => {
-    const boxes = rows.flatMap((row) => {
-      const reading = row.readings[panel.id];
+    const boxes = rows.flatMap((row): readonly Box[] => {
+      const reading = readingOf(row.readings, panel.id);
       if (reading.kind !== 'figures' || !reading.range) return [];
       const [low, high] = reading.range;
-      return {
-        left: placeOf(panel, low),
-        right: placeOf(panel, high),
-        top: row.middle - barThickness / 2,
-        bottom: row.middle + barThickness / 2,
-      };
+      const [top, bottom] = [row.middle - barThickness / 2, row.middle + barThickness / 2];
+      return [{ left: placeOf(panel, low), right: placeOf(panel, high), top, bottom }];
     });
-    const lines = boxes.flatMap(hatch);
-    return lines.length > 0 ? [{ kind: 'lines' as const, lines, width: 0.5, color: panel.color }] : [];
+    const lines = boxes.flatMap((box) => [outline(box), ...hatch(box)]);
+    const hatched: readonly Mark[] = lines.length > 0 ? [{ kind: 'lines', lines, width: 0.5, color: panel.color }] : [];
+    return [...hatched, ...pieceMarks(rows, panel)];
   });
 }
 
-function hatch({
-  left,
-  right,
-  top,
-  bottom,
-}: {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}): readonly (readonly Spot[])[] {
-  const outline: readonly Spot[] = [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-    [left, top],
-  ];
-  const height = bottom - top;
-  const count = Math.floor((right - left + height) / hatchSpacing);
-  const strokes = Array.from({ length: count }, (_, index): readonly Spot[] => {
-    const foot = left + (index + 1) * hatchSpacing;
-    const from: Spot = foot <= right ? [foot, bottom] : [right, bottom - (foot - right)];
-    const to: Spot = foot - height >= left ? [foot - height, top] : [left, bottom - (foot - left)];
-    return [from, to];
+/** The patterns of bars in pieces; solid pieces are Chart.js's own. */
+function pieceMarks(rows: readonly PlacedRow[], panel: Panel): readonly Mark[] {
+  return rows.flatMap((row) =>
+    boxesOf(row, panel).flatMap(({ box, pattern }) => (pattern === 'solid' ? [] : patternMarks(box, pattern, panel.color))),
+  );
+}
+
+interface PieceBox {
+  readonly box: Box;
+  readonly pattern: Pattern;
+}
+
+/** Where the pieces of a row's bar lie. */
+function boxesOf(row: PlacedRow, panel: Panel): readonly PieceBox[] {
+  const reading = readingOf(row.readings, panel.id);
+  const pieces = reading.kind === 'figures' ? (reading.pieces ?? []) : [];
+  const [top, bottom] = [row.middle - pieceThickness / 2, row.middle + pieceThickness / 2];
+  let at = 0;
+  return pieces.map(({ count, pattern }) => {
+    const left = placeOf(panel, at);
+    at += count;
+    return { box: { left, right: placeOf(panel, at), top, bottom }, pattern };
   });
-  return [outline, ...strokes];
 }

@@ -1,16 +1,17 @@
-/** The two panels: their widths, their axes, and where each figure with its label comes to stand. */
+/** The panels beside the words of the rows: their widths, their axes, and where each figure with its label comes to stand. */
 import { type Lettering, type, wrap } from '../lettering.ts';
-import { killedColor, woundedColor } from '../palette.ts';
 import type { Tick } from '../spec.ts';
 import { countTicks } from '../ticks.ts';
-import type { Figures, Reading, ReadPoint } from './reading.ts';
+import { type Figures, type Reading, type Readings, type ReadPoint, readingOf } from './reading.ts';
 
-export type PanelId = 'killed' | 'wounded';
-
-export interface Panel {
-  readonly id: PanelId;
+/** What a panel shows: one measure, under its name and in its colour. */
+export interface PanelKind {
+  readonly id: string;
   readonly heading: string;
   readonly color: string;
+}
+
+export interface Panel extends PanelKind {
   readonly left: number;
   readonly width: number;
   /** Value at the right end; labels need room beyond the last tick. */
@@ -33,27 +34,26 @@ export const asideGap = 5;
 const endGap = 8;
 const labelShare = 0.5;
 const tickSpacing = 38;
+/** White between the words of two ticks. */
+const tickLeast = 4;
 /** Between the last number of one axis and the zero of the next. */
 const tickGap = 12;
-
-const panelKinds = [
-  { id: 'killed', heading: 'Killed', color: killedColor },
-  { id: 'wounded', heading: 'Wounded', color: woundedColor },
-] as const;
 
 /** Side by side from `left` to `right`; a panel without any number only takes the room of its words. */
 export function panelsOf(
   lettering: Lettering,
-  readings: Readonly<Record<PanelId, readonly Reading[]>>,
+  kinds: readonly PanelKind[],
+  readings: readonly Readings[],
   { left, right }: { readonly left: number; readonly right: number },
 ): readonly Panel[] {
-  const shares = panelKinds.map(({ id }) => narrowWidth(lettering, readings[id], right - left));
+  const all = kinds.map(({ id }) => readings.map((each) => readingOf(each, id)));
+  const shares = all.map((each) => narrowWidth(lettering, each, right - left));
   const narrow = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
   const wide = (right - left - narrow) / Math.max(1, shares.filter((share) => share === null).length);
   let at = left;
-  return panelKinds.map((kind, index) => {
+  return kinds.map((kind, index) => {
     const width = shares[index] ?? wide;
-    const panel = { ...kind, left: at, width, ...axisOf(lettering, readings[kind.id], width) };
+    const panel = { ...kind, left: at, width, ...axisOf(lettering, all[index] ?? [], width) };
     at += width;
     return panel;
   });
@@ -64,7 +64,8 @@ export function placeOf({ left, width, max }: Panel, value: number): number {
 }
 
 /** How far right of its number a label begins. */
-export function labelOffset({ open, isDisputed }: Figures): number {
+export function labelOffset({ open, isDisputed, pieces }: Figures): number {
+  if (pieces) return labelGap;
   const radius = isDisputed ? claimRadius : markRadius;
   return (open === 'more' ? radius + arrowLength : radius) + labelGap;
 }
@@ -90,14 +91,33 @@ function axisOf(
   const figures = readings.flatMap((reading) => (reading.kind === 'figures' ? reading : []));
   if (figures.length === 0) return { max: 1, ticks: [{ value: 0, label: '0' }] };
   const highest = Math.max(...figures.map((each) => each.highest));
-  const ticks = countTicks(highest, Math.max(2, Math.floor(width / tickSpacing)));
+  // Labels behind the bars make the axis longer than its ticks: they are thinned out until their words stand apart.
+  for (let most = Math.max(2, Math.floor(width / tickSpacing)); ; most--) {
+    const axis = { ticks: countTicks(highest, most), max: 0 };
+    const max = endOf(lettering, figures, axis.ticks, width);
+    if (most <= 1 || standApart(lettering, { ...axis, max }, width)) return { ...axis, max };
+  }
+}
+
+/** Whether no tick touches the next. */
+function standApart(
+  lettering: Lettering,
+  { max, ticks }: { readonly max: number; readonly ticks: readonly Tick[] },
+  width: number,
+): boolean {
+  const widest = Math.max(...ticks.map(({ label }) => lettering.width(label, type.tick)));
+  return (((ticks[1]?.value ?? max) - (ticks[0]?.value ?? 0)) / max) * width >= widest + tickLeast;
+}
+
+/** The value at the right end of the panel. */
+function endOf(lettering: Lettering, figures: readonly Figures[], ticks: readonly Tick[], width: number): number {
   const last = ticks.at(-1) ?? { value: 1, label: '1' };
   const needed = (value: number, room: number): number => (value * width) / Math.max(width * 0.2, width - room);
   const ends = figures.map((each) => {
     const label = Math.max(...labelLines(lettering, each, width).map((line) => lettering.width(line, type.label)));
     return needed(each.highest, labelOffset(each) + label + endGap);
   });
-  return { max: Math.max(needed(last.value, lettering.width(last.label, type.tick) / 2 + tickGap), ...ends), ticks };
+  return Math.max(needed(last.value, lettering.width(last.label, type.tick) / 2 + tickGap), ...ends);
 }
 
 /** Points that touch or overlap stand above each other, centred on the bar; the others stay on it. */

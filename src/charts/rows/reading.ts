@@ -1,5 +1,6 @@
-/** What one measure of one event says, as shapes: how far the bar goes, where its marks stand, what is open or in dispute. */
+/** What one row says of one measure, as shapes: how far the bar goes, where its marks stand, what is open or in dispute. */
 import type { CasualtyMeasure, SeriesPoint } from '../../model.ts';
+import type { Pattern } from '../patterns.ts';
 
 /** Filled: stated as fact. Ring: one side claims or alleges it. Crossed: denied. */
 type Look = 'filled' | 'ring' | 'crossed';
@@ -23,6 +24,14 @@ export interface Figures {
   readonly isDisputed: boolean;
   /** The highest number shown. */
   readonly highest: number;
+  /** A bar in pieces that stand end to end from zero, in place of all marks above. */
+  readonly pieces?: readonly Piece[];
+}
+
+/** A piece of a bar, told from its neighbours by its pattern. */
+export interface Piece {
+  readonly count: number;
+  readonly pattern: Pattern;
 }
 
 /** A measure without one: "not stated", or a word such as "several". */
@@ -32,6 +41,28 @@ interface Wordless {
 }
 
 export type Reading = Figures | Wordless;
+
+/** What one row says, by the id of the panel. */
+export type Readings = Readonly<Record<string, Reading>>;
+
+const notStated: Wordless = { kind: 'words', words: 'not stated' };
+
+export function readingOf(readings: Readings, panel: string): Reading {
+  return readings[panel] ?? notStated;
+}
+
+/** A bar of pieces with its label. */
+export function piecesOf(pieces: readonly Piece[], words: string): Figures {
+  const highest = pieces.reduce((sum, { count }) => sum + count, 0);
+  return { kind: 'figures', words, solid: 0, range: null, points: [], open: null, isDisputed: false, highest, pieces };
+}
+
+/** A single claim of a number. */
+export function readPoint(point: SeriesPoint): Reading {
+  const { low, high, text, hedge, number } = point;
+  if (hedge === 'vague' || !Number.isFinite(number) || (low === null && high === null)) return { kind: 'words', words: quoted(text) };
+  return readMeasure({ total: { low, best: number, high }, text, isVague: false, isDisputed: false, points: [point] });
+}
 
 export function readMeasure(measure: CasualtyMeasure): Reading {
   const { total, text } = measure;

@@ -1,0 +1,136 @@
+/**
+ * How many attacks, strikes and other events there were in each week, month …: a column for each period, in pieces by kind or grade.
+ * Only events whose date says in which period they happened are counted; the others are told.
+ */
+import type { Briefing, HappeningRow } from '../../model.ts';
+import type { DrawingTable } from '../../print.ts';
+import { type Column, type Counted, countEvents, stretchesOf } from '../attacks/columns.ts';
+import { layColumns } from '../attacks/layout.ts';
+import { type Grouping, piecesBy } from '../attacks/pieces.ts';
+import { monthsText, periodText } from '../calendar.ts';
+import { type } from '../lettering.ts';
+import { choice, type WordOption } from '../options.ts';
+import { colorsOf } from '../palette.ts';
+import { type Part, partName, partTitle } from '../parts.ts';
+import { patternWords } from '../patterns.ts';
+import type { ChartKind, ChartRoom, ChartSpec } from '../spec.ts';
+import { capital, cited, counted, digits, listed } from '../wording.ts';
+
+const by = {
+  name: 'by',
+  values: ['auto', 'day', 'week', 'month', 'quarter', 'year'],
+  about: 'What a column stands for; auto takes the finest period that has room and that most dates are exact enough for.',
+} as const satisfies WordOption;
+
+const group = {
+  name: 'group',
+  values: ['kind', 'grade', 'none'],
+  about: 'Whether columns are cut by kind of event, by grade of its sourcing, or not at all.',
+} as const satisfies WordOption;
+
+export const attacks: ChartKind = {
+  id: 'attacks',
+  title: 'Attacks, strikes and other events over time',
+  thin: 'No chart of events over time: fewer than two of them have a date that is exact enough.',
+  options: [by, group],
+  from,
+};
+
+const fewest = 2;
+/** Columns of one part, where their labels have room. */
+const mostColumns = 48;
+const labelGap = 3;
+/** Room for the numbers beside the plot. */
+const numbersShare = 0.9;
+
+function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
+  const asked = choice(room, by);
+  const found = countEvents(briefing.series.happenings, asked === 'auto' ? null : asked);
+  if (eventsIn(found.filled).length < fewest) return null;
+  const stretches = stretchesOf(found, columnsMost(found, room));
+  const [index, parts] = [room.part ?? 1, stretches.length];
+  const columns = stretches[index - 1];
+  if (!columns) return null;
+  const part = { columns, part: index, parts };
+  const grouping = choice(room, group);
+  return {
+    name: partName(attacks.id, part),
+    title: titleOf(found, part),
+    subtitle: subtitleOf(found, part, grouping),
+    alt: altOf(found, part),
+    table: tableOf(found, part),
+    parts: part.parts,
+    ...layColumns({ columns, period: found.period, highest: highestOf(found), grouping, color: colorsOf(room).plain }, room),
+  };
+}
+
+const highestOf = ({ filled }: Counted): number => Math.max(...filled.map(({ events }) => events.length));
+
+const eventsIn = (columns: readonly Column[]): readonly HappeningRow[] => columns.flatMap(({ events }) => events);
+
+/** One part of the columns. */
+interface Stretch extends Pick<Part<Column>, 'part' | 'parts'> {
+  readonly columns: readonly Column[];
+}
+
+/** As many as can carry their numbers beside each other. */
+function columnsMost({ filled }: Counted, { lettering, width }: ChartRoom): number {
+  const widest = Math.max(...filled.map(({ events }) => lettering.width(digits(events.length), type.label)));
+  return Math.max(1, Math.min(mostColumns, Math.floor((width * numbersShare) / (widest + labelGap))));
+}
+
+function titleOf({ period }: Counted, part: Stretch): string {
+  const [first, last] = [part.columns.at(0), part.columns.findLast(({ events }) => events.length > 0)];
+  const when = first && last ? `, ${monthsText(first.from, last.to - 1)}` : '';
+  return `Number of events by ${period}${when}${partTitle(part)}`;
+}
+
+function subtitleOf({ unplaced }: Counted, { columns }: Stretch, grouping: Grouping): string {
+  const used = piecesBy(grouping).filter(({ holds }) => eventsIn(columns).some(holds));
+  return [
+    ...(grouping === 'none' ? [] : used.map(({ name, pattern }) => `${patternWords[pattern]}: ${name}.`)),
+    'An empty period is one of which these articles tell no event.',
+    unplacedText(unplaced),
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+const listMost = 12;
+
+function unplacedText(unplaced: readonly HappeningRow[]): string {
+  if (unplaced.length === 0) return '';
+  const numbers = unplaced.length > listMost ? '' : ` (${unplaced.map(({ number }) => number).join(', ')})`;
+  return `${counted(unplaced.length, 'event')}${numbers} without a date so exact ${unplaced.length === 1 ? 'is' : 'are'} not counted.`;
+}
+
+function altOf({ period, unplaced }: Counted, { columns, parts, part }: Stretch): string {
+  const all = eventsIn(columns);
+  const most = [...columns].sort((a, b) => b.events.length - a.events.length)[0];
+  const kinds = piecesBy('kind').flatMap(({ name, holds }) => {
+    const count = all.filter(holds).length;
+    return count === 0 ? [] : `${count} ${name}`;
+  });
+  return [
+    `Column chart of ${counted(all.length, 'event')} by ${period}${parts > 1 ? `, part ${part} of ${parts}` : ''}: ${listed(kinds)}.`,
+    most ? `Most: ${most.events.length} in ${periodText(most.from, period)}.` : '',
+    `${counted(columns.filter(({ events }) => events.length === 0).length, 'period')} without an event.`,
+    unplacedText(unplaced),
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+function tableOf({ period, unplaced }: Counted, { columns, part, parts }: Stretch): DrawingTable {
+  const row = (when: string, events: readonly HappeningRow[]): readonly string[] => [
+    when,
+    String(events.length),
+    events.map(({ number, title }) => `${number} ${title}`).join('; '),
+    cited(events.flatMap(({ cite }) => cite)),
+  ];
+  const placed = columns
+    .filter(({ events }) => events.length > 0)
+    .map((column) => row(capital(periodText(column.from, period)), column.events));
+  const rest = unplaced.length > 0 && part === parts ? [row('Not counted', unplaced)] : [];
+  return { head: [capital(period), 'Events', 'Which', 'Claims'], rows: [...placed, ...rest] };
+}

@@ -1,0 +1,132 @@
+/**
+ * All events on one line of time: a strip from the first to the last day on which each may have happened, with its number in the
+ * chronology and its title.
+ */
+import type { Briefing } from '../../model.ts';
+import { dayAxis, silentAxis } from '../axes.ts';
+import { choice, type NumberOption, numberOf, type WordOption } from '../options.ts';
+import { colorsOf, paper } from '../palette.ts';
+import { partName, partOf } from '../parts.ts';
+import { type ChartKind, type ChartRoom, type ChartSettings, type ChartSpec, floating } from '../spec.ts';
+import { axisSize, type LaidStrips, layStrips, markRadius, type PlacedStrip } from '../timeline/layout.ts';
+import { stripMarks, stripThickness, underStrips } from '../timeline/marks.ts';
+import { type Strip, stripsOf } from '../timeline/strips.ts';
+import { altOf, subtitleOf, tableOf, titleOf } from '../timeline/words.ts';
+
+const group = {
+  name: 'group',
+  values: ['none', 'kind', 'grade', 'place'],
+  about: 'All events together, or those of each kind, grade or place in a band of their own.',
+} as const satisfies WordOption;
+
+const label = {
+  name: 'label',
+  values: ['auto', 'title', 'number'],
+  about: 'Number and title of each event or its number alone; auto leaves titles out only where they do not fit on one part.',
+} as const satisfies WordOption;
+
+const lanes: NumberOption = {
+  name: 'rows',
+  least: 4,
+  most: 60,
+  initial: 34,
+  about: 'Most lines of events on one part; more go on in the next one.',
+};
+
+export const timeline: ChartKind = {
+  id: 'timeline',
+  title: 'All events in time',
+  thin: 'No line of time: fewer than two events have a date.',
+  options: [group, label, lanes],
+  from,
+};
+
+const fewest = 2;
+
+function from({ series: { happenings } }: Briefing, room: ChartRoom): ChartSpec | null {
+  const { strips, undated } = stripsOf(happenings, choice(room, group));
+  if (strips.length < fewest) return null;
+  const { parts, hasTitles } = partsOf(strips, room);
+  const part = partOf(strips, Math.ceil(strips.length / parts), room);
+  if (!part || part.parts < (room.part ?? 1)) return null;
+  const laid = layStrips(part.entries, { ...room, hasTitles });
+  const { plot } = laid.ground;
+  return {
+    name: partName(timeline.id, part),
+    title: titleOf(part),
+    subtitle: subtitleOf(part, undated),
+    alt: altOf(part, undated),
+    table: tableOf(part, undated),
+    width: room.width,
+    height: laid.height,
+    plot,
+    axes: { days: { size: axisSize, ticks: laid.ground.ticks } },
+    settings: settingsOf(laid, colorsOf(room).plain),
+    behind: underStrips(laid),
+    before: stripMarks(room.lettering, laid, colorsOf(room).plain),
+    parts: part.parts,
+  };
+}
+
+/** Titles on one part, else numbers on one part, else as few parts with titles as have room; an explicit wish for either is kept. */
+function partsOf(strips: readonly Strip[], room: ChartRoom): { readonly parts: number; readonly hasTitles: boolean } {
+  const asked = choice(room, label);
+  const most = numberOf(room, lanes);
+  const fits = (parts: number, hasTitles: boolean): boolean =>
+    Array.from({ length: parts }, (_, index) => partOf(strips, Math.ceil(strips.length / parts), { part: index + 1 })).every(
+      (part) => part === null || layStrips(part.entries, { ...room, hasTitles }).lanes <= most,
+    );
+  if (asked === 'auto' && !fits(1, true) && fits(1, false)) return { parts: 1, hasTitles: false };
+  const hasTitles = asked !== 'number';
+  // As many events as a part may have lines always fit.
+  const certain = Math.ceil(strips.length / most);
+  for (let parts = 1; parts < certain; parts++) if (fits(parts, hasTitles)) return { parts, hasTitles };
+  return { parts: certain, hasTitles };
+}
+
+function settingsOf({ ground, strips }: LaidStrips, color: string): ChartSettings {
+  const { plot, from: first, to: last } = ground;
+  const y = ({ middle }: PlacedStrip): number => middle - plot.top;
+  const dayAt = (place: number): number => first + ((place - plot.left) / (plot.right - plot.left)) * (last - first);
+  const days = strips.filter(({ look, from: start, to }) => look !== 'wide' && to - start === 1);
+  const dots = (['day', 'relative'] as const).map((look) => ({
+    type: 'scatter' as const,
+    label: look,
+    indexAxis: 'x' as const,
+    xAxisID: 'days',
+    yAxisID: 'lanes',
+    data: days
+      .filter((strip) => (strip.look === 'relative') === (look === 'relative'))
+      .map((strip) => ({ x: dayAt((strip.left + strip.right) / 2), y: y(strip) })),
+    backgroundColor: look === 'day' ? color : paper,
+    borderColor: color,
+    borderWidth: 1,
+    radius: markRadius - 0.5,
+    clip: false as const,
+  }));
+  const bars = strips.filter((strip) => !days.includes(strip) && strip.look !== 'wide');
+  const sets = [false, true].map((isHollow) => ({
+    type: 'bar' as const,
+    label: isHollow ? 'reckoned' : 'stated',
+    xAxisID: 'days',
+    yAxisID: 'lanes',
+    data: floating(
+      bars
+        .filter(({ look }) => (look === 'relative') === isHollow)
+        .map((strip) => ({ x: [dayAt(strip.left), dayAt(strip.right)], y: y(strip) })),
+    ),
+    backgroundColor: isHollow ? paper : color,
+    borderColor: color,
+    borderWidth: isHollow ? 1 : 0,
+    borderSkipped: false as const,
+    barThickness: stripThickness,
+    clip: false as const,
+    grouped: false,
+    inflateAmount: 0,
+  }));
+  return {
+    type: 'bar',
+    data: { datasets: [...dots, ...sets].filter(({ data }) => data.length > 0) },
+    options: { indexAxis: 'y', scales: { days: dayAxis(first, last), lanes: silentAxis(plot.bottom - plot.top) } },
+  };
+}

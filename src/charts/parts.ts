@@ -1,0 +1,36 @@
+/** Charts that need more than one picture: which rows stand on which part, and what its words say of that. */
+import type { ChartRoom } from './spec.ts';
+
+/** What stands on one part, and how many parts there are. */
+export interface Part<Entry> {
+  readonly entries: readonly Entry[];
+  readonly part: number;
+  readonly parts: number;
+  /** Places of the first and the last entry among all, from 1. */
+  readonly first: number;
+  readonly last: number;
+  readonly all: number;
+  /** The entries of all parts. */
+  readonly whole: readonly Entry[];
+}
+
+/** Parts as even as can be, none above `most`; null for a part that there is not. */
+export function partOf<Entry>(entries: readonly Entry[], most: number, { part = 1 }: Pick<ChartRoom, 'part'>): Part<Entry> | null {
+  const parts = Math.max(1, Math.ceil(entries.length / most));
+  const at = (index: number): number => Math.round((index * entries.length) / parts);
+  const [from, to] = [at(part - 1), at(part)];
+  if (part > parts) return null;
+  return { entries: entries.slice(from, to), part, parts, first: from + 1, last: to, all: entries.length, whole: entries };
+}
+
+/** "casualties", "casualties-2". */
+export const partName = (id: string, { part }: Pick<Part<unknown>, 'part'>): string => (part === 1 ? id : `${id}-${part}`);
+
+/** ", part 2 of 3" at the end of a title. */
+export const partTitle = ({ part, parts }: Pick<Part<unknown>, 'part' | 'parts'>): string =>
+  parts === 1 ? '' : `, part ${part} of ${parts}`;
+
+/** "Events 25 to 48 of 61." for the key of a part. */
+export function partKey({ parts, first, last, all }: Part<unknown>, noun: string): string {
+  return parts === 1 ? '' : `${noun} ${first} to ${last} of ${all}.`;
+}

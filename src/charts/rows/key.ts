@@ -1,0 +1,40 @@
+/** The key to the marks of a chart of rows: it explains only those that are there. */
+import type { PanelKind } from './panels.ts';
+import { type Figures, type Readings, readingOf } from './reading.ts';
+
+/** From here on the greatest figure leaves the usual ones too short to compare. */
+const dwarfing = 20;
+
+/** Sentences; those with nothing to explain are left out. `all` are the rows of every part: they share the axes. */
+export function keyOf(rows: readonly Readings[], all: readonly Readings[], panels: readonly PanelKind[]): readonly string[] {
+  const figures = panels.flatMap(({ id }) => figuresOf(rows, id));
+  const looks = new Set(figures.flatMap(({ points }) => points.map((point) => point.look)));
+  const hatched = [
+    figures.some(({ open }) => open === 'fewer') ? 'at most' : '',
+    figures.some(({ range, open, isDisputed }) => range && open !== 'fewer' && !isDisputed) ? 'range' : '',
+    figures.some(({ isDisputed }) => isDisputed) ? 'disputed, with a mark for each claim' : '',
+  ].filter((part) => part !== '');
+  return [
+    looks.has('filled') ? 'Filled: stated as fact.' : '',
+    looks.has('ring') ? 'Ring: claimed or alleged.' : '',
+    looks.has('crossed') ? 'Crossed: denied.' : '',
+    figures.some(({ open }) => open === 'more') ? 'Arrow: at least.' : '',
+    hatched.length > 0 ? `Hatched: ${hatched.join('; ')}.` : '',
+    panels.some(({ id }) => isDwarfed(figuresOf(all, id)))
+      ? 'One figure is over 20 times the median: compare the printed numbers, not the bars.'
+      : '',
+  ].filter((part) => part !== '');
+}
+
+function figuresOf(rows: readonly Readings[], panel: string): readonly Figures[] {
+  return rows.flatMap((readings) => {
+    const reading = readingOf(readings, panel);
+    return reading.kind === 'figures' ? reading : [];
+  });
+}
+
+function isDwarfed(figures: readonly Figures[]): boolean {
+  const numbers = figures.flatMap(({ highest }) => (highest > 0 ? highest : [])).sort((a, b) => a - b);
+  const median = numbers[Math.floor((numbers.length - 1) / 2)];
+  return median !== undefined && (numbers.at(-1) ?? 0) > dwarfing * median;
+}
