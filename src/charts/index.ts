@@ -7,6 +7,8 @@ import { draw } from './draw.ts';
 import { chartKinds } from './kinds/index.ts';
 import { letteringOf } from './lettering.ts';
 
+export { headed } from './headed.ts';
+
 /** A chart as a page asks for it; lengths in points. */
 export interface ChartRequest {
   /** One of `chartNames`. */
