@@ -21,6 +21,8 @@ const texts = v.pipe(
 export const configuration = v.strictObject({
   title: v.optional(text),
   audience: v.optional(text),
+  charts: v.optional(texts),
+  density: v.optional(v.pipe(v.number('takes a number of pixels'), v.integer('takes a number of pixels'))),
   output: v.optional(texts),
   paths: v.optional(texts),
   policy: v.optional(text),

@@ -6,6 +6,8 @@ const nothing: Flags = {
   paths: [],
   output: [],
   format: undefined,
+  charts: [],
+  density: undefined,
   audience: undefined,
   title: undefined,
   config: undefined,
@@ -21,6 +23,7 @@ describe('settings', () => {
     expect(await settle(nothing, {}, worldOf({}))).toEqual({
       paths: ['data/articles'],
       targets: [{ path: 'out/brief.pdf', output: 'pdf' }],
+      charts: null,
       audience: 'analyst',
       title: null,
       madeAt: null,
