@@ -16,10 +16,7 @@ export interface ChartFile {
   readonly bytes: Uint8Array;
 }
 
-/**
- * Each chart in each format: pictures with their title and what their marks mean, and the table of the figures behind them. Without a
- * family of its own a heading is set in that of the chart's letters.
- */
+/** Each chart in each format: pictures with their title and what their marks mean, and the table of the figures behind them. */
 export async function chartFiles(
   drawings: readonly Drawing[],
   { formats, density }: ChartOrder,
@@ -29,7 +26,7 @@ export async function chartFiles(
   const writePng = formats.includes('png') && drawings.length > 0 ? await openPng(world.read) : null;
   const write = (format: ChartFormatId, drawing: Drawing): Uint8Array => {
     if (format === 'csv') return writeCsv(drawing.table);
-    const whole = headed(drawing, familiesOf(drawing), fonts);
+    const whole = headed(drawing, fonts);
     if (format === 'svg') return new TextEncoder().encode(writeSvg(whole));
     if (!writePng) throw new Error('charts: PNG was not opened');
     return writePng(whole, fonts, density);
@@ -41,15 +38,11 @@ export async function chartFiles(
 }
 
 function named(drawings: readonly Drawing[]): readonly { readonly name: string; readonly drawing: Drawing }[] {
-  const counts = new Map<string, number>();
+  const taken = new Set<string>();
   return drawings.map((drawing) => {
-    const count = (counts.get(drawing.name) ?? 0) + 1;
-    counts.set(drawing.name, count);
-    return { name: count === 1 ? drawing.name : `${drawing.name}-${count}`, drawing };
+    let name = drawing.name;
+    for (let number = 2; taken.has(name); number++) name = `${drawing.name}-${number}`;
+    taken.add(name);
+    return { name, drawing };
   });
-}
-
-function familiesOf({ ops }: Drawing): readonly string[] {
-  const [text] = ops.filter((op) => op.op === 'text');
-  return text?.font.families ?? [];
 }

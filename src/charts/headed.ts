@@ -12,8 +12,9 @@ const linesMost = 6;
 const margin = 10;
 const leadingPart = 1.3;
 
-/** The drawing below its title and subtitle, with white around it. `families` are tried in order. */
-export function headed(drawing: Drawing, families: readonly string[], metrics: FontMetrics): Drawing {
+/** The drawing below its title and subtitle, set as its own words are, with white around it. */
+export function headed(drawing: Drawing, metrics: FontMetrics): Drawing {
+  const families = familiesOf(drawing);
   const lettering = letteringOf(metrics, families);
   const styled = [
     { text: drawing.title, style: title, color: ink },
@@ -38,4 +39,9 @@ export function headed(drawing: Drawing, families: readonly string[], metrics: F
   const down = baseline + margin;
   const ops = [...heading, ...placed(drawing.ops, { scale: 1, right: margin, down })];
   return { ...drawing, width: drawing.width + 2 * margin, height: down + drawing.height + margin, ops };
+}
+
+function familiesOf({ ops }: Drawing): readonly string[] {
+  const text = ops.find((op) => op.op === 'text');
+  return text?.op === 'text' ? text.font.families : [];
 }

@@ -19,7 +19,7 @@ export function writeSvg(drawing: Drawing, letterer: Letterer = words): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" stroke-miterlimit="10">`,
-    `<title>${escaped(title)}</title>`,
+    `<title>${escaped(title || name)}</title>`,
     `<desc>${escaped(alt)}</desc>`,
     ...definitions.written(),
     `<rect width="${number(width)}" height="${number(height)}" fill="#ffffff"/>`,
