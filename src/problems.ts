@@ -248,11 +248,7 @@ const wordings = {
     message: 'Characters of the articles that no font has are printed as {stand}: {names}.',
     mend: 'add a font that has them to the style sheet; data outputs have them as they are.',
   },
-  'build/no-charts': {
-    severity: 'warning',
-    message: 'No chart was written: the articles have too little for any that the templates of "{audience}" draw.',
-    mend: 'give more articles, or an audience with other charts.',
-  },
+  'build/no-charts': { severity: 'warning', message: 'The articles have too little for any chart of "{audience}".', mend: 'add articles.' },
   'cli/wrong-use': { severity: 'error', message: '{reason}.{hint}', mend: '{mend}.' },
   'print/no-chart': {
     severity: 'error',

@@ -233,8 +233,7 @@ function outputFor(path: string): OutputId {
   const output = outputs.find((each) => each.extension === extension);
   if (output) return output.id;
   const known = outputs.map((each) => each.extension);
-  const mend = `let the file end in ${alternatives(known)}, or the folder of the charts in ${chartFolder}/`;
-  throw wrongUse(`No format is known by the ending of "${path}"`, mend, hint(extension, known));
+  throw wrongUse(`No format is known by the ending of "${path}"`, `let the file end in ${alternatives(known)}`, hint(extension, known));
 }
 
 /** For what cannot be meant on this command line; leaves with exit code 2. */

@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { compare, readGrey } from './pixels.mjs';
+import { compare, readGrey } from './pixels.mjs.mts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const gallery = join(root, 'out/gallery');
