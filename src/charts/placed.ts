@@ -8,9 +8,12 @@ export interface Shift {
   readonly down: number;
 }
 
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+/** A hundredth of a point is finer than any printer, and one digit less in every number of the file. */
+const round = (value: number): number => Math.round(value * 100) / 100;
+/** Factors are multiplied with what they scale. */
+const roundFactor = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-/** Three decimals are kept. Pictures of pixels are in no chart and throw. */
+/** Two decimals are kept. Pictures of pixels are in no chart and throw. */
 export function placed(ops: readonly DrawOp[], shift: Shift): readonly DrawOp[] {
   return ops.map((op) => placedOp(op, shift));
 }
@@ -48,7 +51,14 @@ function placedPaint(paint: Paint, shift: Shift): Paint {
 }
 
 function placedMatrix([a, b, c, d, e, f]: Matrix, { scale, right, down }: Shift): Matrix {
-  return [round(a * scale), round(b * scale), round(c * scale), round(d * scale), round(e * scale + right), round(f * scale + down)];
+  return [
+    roundFactor(a * scale),
+    roundFactor(b * scale),
+    roundFactor(c * scale),
+    roundFactor(d * scale),
+    round(e * scale + right),
+    round(f * scale + down),
+  ];
 }
 
 function placedSegment(segment: PathSegment, { scale, right, down }: Shift): PathSegment {

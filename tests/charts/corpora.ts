@@ -70,7 +70,7 @@ export const happenings = (count: number): Files =>
   );
 
 /** Every event told by three outlets with figures that do not agree. */
-export const disputes = (count: number): Files =>
+const disputes = (count: number): Files =>
   named(
     Array.from({ length: 3 * count }, (_, index) => {
       const [at, voice] = [Math.floor(index / 3), index % 3];

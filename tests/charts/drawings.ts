@@ -1,5 +1,5 @@
 /** Every chart there is, drawn from a briefing. */
-import { chartNames, drawChart } from '../../src/charts/index.ts';
+import { drawChart } from '../../src/charts/index.ts';
 import type { Briefing } from '../../src/model.ts';
 import type { Drawing, FontMetrics } from '../../src/print.ts';
 
@@ -13,6 +13,3 @@ export function drawingsOf(name: string, briefing: Briefing, metrics: FontMetric
   const drawing = drawChart({ name, width, height: null, families: [] }, briefing, metrics);
   return drawing ? [drawing] : [];
 }
-
-export const allDrawings = (briefing: Briefing, metrics: FontMetrics): readonly Drawing[] =>
-  chartNames.flatMap((name) => drawingsOf(name, briefing, metrics));

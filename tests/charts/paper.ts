@@ -6,7 +6,7 @@ import type { Drawing, LaidOut, StructureNode } from '../../src/print.ts';
 
 const sheet = 'templates/shared/faces.css';
 
-export const { fonts: faces } = readStyles([{ file: sheet, text: readFileSync(sheet, 'utf8') }]);
+const { fonts: faces } = readStyles([{ file: sheet, text: readFileSync(sheet, 'utf8') }]);
 export const fonts = openFonts(faces, (path) => readFileSync(path));
 
 const node = (rest: Pick<StructureNode, 'id' | 'parent' | 'tag' | 'alt'>): StructureNode => ({

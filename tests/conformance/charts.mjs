@@ -5,7 +5,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { compare, readGrey } from './pixels.mjs.mts';
+// biome-ignore lint/correctness/useImportExtensions: its types, for the tests, lie beside it.
+import { compare, readGrey } from './pixels.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const gallery = join(root, 'out/gallery');
