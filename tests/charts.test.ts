@@ -1,11 +1,14 @@
 /** Every kind of chart on every set of data: none throws, no label leaves its chart or runs into another. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Briefing } from '../src/model.ts';
 import type { Drawing, FontMetrics } from '../src/print.ts';
 import { dataSets, trials } from './charts/corpora.ts';
 import { chartNames, drawingsOf } from './charts/drawings.ts';
 import { fonts } from './charts/paper.ts';
 import { halfEm } from './rooms/charts-briefing.ts';
+
+// The first test of a set reads its articles, up to five hundred, on machines that do other things as well.
+vi.setConfig({ testTimeout: 120_000 });
 
 interface Box {
   readonly text: string;
