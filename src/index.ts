@@ -17,6 +17,7 @@ export function makeBrief(order: Pick<Order, 'paths'> & Partial<Order>): Promise
   return compile(
     {
       outputs: ['pdf'],
+      charts: null,
       audience: defaults.audience,
       title: null,
       madeAt: null,

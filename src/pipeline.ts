@@ -5,14 +5,16 @@
 import { posix } from 'node:path';
 import type { Intake } from './articles/index.ts';
 import { type Audience, openAudience } from './audiences.ts';
+import type { ChartFile, ChartOrder } from './chartFiles.ts';
 import type { DrawChart } from './document/index.ts';
 import type { Report } from './events/index.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
 import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } from './intake.ts';
 import type { Article, Briefing, Edit, Edited, Event, Policy, Problem, ReadArticle, Regrouping, Story, World } from './model.ts';
-import { type OutputId, openPdf, writeJson } from './outputs/index.ts';
+import { type OpenFonts, type OutputId, openPdf, writeJson } from './outputs/index.ts';
 import { readPictures } from './pictures.ts';
+import type { Drawing, StyledDocument } from './print.ts';
 import { aboutOf, bytesOf, type PrintedPage } from './printing.ts';
 import { problem } from './problems.ts';
 import { dayOfMaking, defaults } from './settings.ts';
@@ -33,6 +35,8 @@ export interface Source {
 /** What a briefing is to be made from, and as what. */
 export interface Order extends Source {
   readonly outputs: readonly OutputId[];
+  /** The charts of the audience's template as files of their own; null for none. */
+  readonly charts: ChartOrder | null;
   readonly audience: string;
   readonly title: string | null;
   /** Seconds since 1970, printed as the time of making; null takes it from the articles. */
@@ -44,19 +48,38 @@ export interface Made {
   /** Null where nothing was laid out. */
   readonly pages: number | null;
   readonly bytes: ReadonlyMap<OutputId, Uint8Array>;
+  /** In the order in which the template draws them; none where none was asked for, or none has data. */
+  readonly charts: readonly ChartFile[];
   /** What was odd in printing, or lies beside the articles; what was odd in reading is the briefing's own. */
   readonly problems: readonly Problem[];
 }
 
 /** Articles to briefing to bytes. Nothing is written. */
 export async function compile(order: Order, world: World): Promise<Made> {
-  const audience = order.outputs.includes('pdf') ? openAudience(world, order.audience) : null;
+  const isShown = order.outputs.includes('pdf') || order.charts !== null;
+  const audience = isShown ? openAudience(world, order.audience) : null;
   const { briefing, aside } = await readBriefing(order, world);
-  const printed = audience && (await print(briefing, audience, order.madeAt, world));
+  const shown = audience && (await show(briefing, audience, order, world));
   const bytes = new Map<OutputId, Uint8Array>();
-  if (printed) bytes.set('pdf', bytesOf(printed));
+  if (shown?.pdf) bytes.set('pdf', bytesOf(shown.pdf));
   if (order.outputs.includes('json')) bytes.set('json', writeJson(briefing));
-  return { briefing, pages: printed?.pages ?? null, bytes, problems: [...aside, ...(printed?.problems ?? [])] };
+  const problems = [...aside, ...(shown?.problems ?? [])];
+  return { briefing, pages: shown?.pdf?.pages ?? null, bytes, charts: shown?.charts ?? [], problems };
+}
+
+/** What a person looks at, as far as it was asked for. */
+interface Shown extends Pick<Made, 'charts' | 'problems'> {
+  readonly pdf: PrintedPage | null;
+}
+
+async function show(briefing: Briefing, audience: Audience, order: Order, world: World): Promise<Shown> {
+  const composed = await compose(briefing, audience, world);
+  const pdf = order.outputs.includes('pdf') ? await print(composed, order.madeAt ?? dayOfMaking(briefing.articles)) : null;
+  if (!order.charts) return { pdf, charts: [], problems: composed.problems };
+  const { chartFiles } = await import('./chartFiles.ts');
+  const charts = await chartFiles(composed.drawings, order.charts, composed.fonts, world);
+  const tooFew = charts.length > 0 ? [] : [problem('build/no-charts', null, { audience: order.audience })];
+  return { pdf, charts, problems: [...composed.problems, ...tooFew] };
 }
 
 /** Files to view model; `aside` is what was told of files that are no matter of the briefing. */
@@ -213,24 +236,41 @@ export async function* readPaths(paths: readonly string[], maxFileBytes: number,
   }
 }
 
-interface Printed extends PrintedPage {
+/** A briefing in its template and style sheets, with the charts that have data. */
+interface Composed {
+  readonly document: StyledDocument;
+  readonly drawings: readonly Drawing[];
+  readonly fonts: OpenFonts;
+  /** The audience's own title. */
+  readonly subject: string;
   readonly problems: readonly Problem[];
 }
 
-/** View model to paper. */
-async function print(read: Briefing, audience: Audience, madeAt: number | null, world: World): Promise<Printed> {
+/** View model to a styled tree. */
+async function compose(read: Briefing, audience: Audience, world: World): Promise<Composed> {
   const { composeDocument, fillTemplate, openImages, readPage, readStyles } = await import('./document/index.ts');
   const { drawParts, whyNoChart } = await import('./charts/index.ts');
-  const { layOut, loadPatterns } = await import('./layout/index.ts');
-  const { openFonts, writePdf } = await openPdf();
+  const { openFonts } = await openPdf();
   const styles = readStyles(audience.sheets);
   const fonts = openFonts(styles.fonts, world.read);
   const { briefing, problems } = printable(read, fonts.has);
   const page = { file: `${audience.sources.template.file} (filled)`, text: fillTemplate(audience.sources, briefing) };
   const images = openImages(readPictures(world, audience.sources.template.file), fonts);
-  const draw: DrawChart = (chart) => ({ parts: drawParts(chartRequest(chart), briefing, fonts), instead: whyNoChart(chart.name) });
-  const document = composeDocument(readPage(page), styles, draw, images);
+  const drawings: Drawing[] = [];
+  const drawAndKeep: DrawChart = (chart) => {
+    const parts = drawParts(chartRequest(chart), briefing, fonts);
+    drawings.push(...parts);
+    return { parts, instead: whyNoChart(chart.name) };
+  };
+  const document = composeDocument(readPage(page), styles, drawAndKeep, images);
+  return { document, drawings, fonts, subject: audience.sources.audience.title, problems };
+}
+
+/** Styled tree to paper. */
+async function print({ document, fonts, subject }: Composed, madeAt: number): Promise<PrintedPage> {
+  const { layOut, loadPatterns } = await import('./layout/index.ts');
+  const { writePdf } = await openPdf();
   const laid = layOut(document, fonts, await loadPatterns(document));
-  const about = aboutOf(laid, audience.sources.audience.title, madeAt ?? dayOfMaking(briefing.articles));
-  return { pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, about, sink), problems };
+  const about = aboutOf(laid, subject, madeAt);
+  return { pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, about, sink) };
 }

@@ -103,10 +103,38 @@ export interface Raster {
 /** a b c d e f as in PDF and canvas: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-/** Colour as `#rrggbb`; `alpha` from 0 to 1. */
+/** Where along a gradient, from 0 to 1, which colour holds; `#rrggbb`. */
+export interface ColorStop {
+  readonly offset: number;
+  readonly color: string;
+}
+
+/** Colours that run from one place to another, along a line or from circle to circle (x, y, radius), and beyond both as at their ends. */
+export interface Gradient {
+  readonly kind: 'linear' | 'radial';
+  readonly from: readonly [x: number, y: number, radius?: number];
+  readonly to: readonly [x: number, y: number, radius?: number];
+  /** In order, one at least. */
+  readonly stops: readonly ColorStop[];
+  /** Takes its coordinates to those of the drawing. */
+  readonly matrix: Matrix;
+}
+
+/** A tile that is repeated in rows and columns, cut off at its edges; `ops` stand in its own coordinates. */
+export interface Pattern {
+  readonly kind: 'pattern';
+  readonly width: number;
+  readonly height: number;
+  readonly ops: readonly DrawOp[];
+  /** Takes the coordinates of the first tile to those of the drawing. */
+  readonly matrix: Matrix;
+}
+
+/** Colour as `#rrggbb`, for who paints no textures the nearest to it; `alpha` from 0 to 1. */
 export interface Paint {
   readonly color: string;
   readonly alpha: number;
+  readonly texture?: Gradient | Pattern;
 }
 
 export type DrawOp =
@@ -135,6 +163,8 @@ export type DrawOp =
       readonly size: number;
       readonly width: number;
       readonly paint: Paint;
+      /** Letters are drawn as outlines, with a pen this wide, and not filled. */
+      readonly outline?: number;
     }
   /** `matrix` takes the unit square, its origin at the top left pixel, to where the pixels are to be seen. */
   | { readonly op: 'image'; readonly raster: Raster; readonly matrix: Matrix }

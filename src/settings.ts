@@ -1,7 +1,7 @@
 /** ROOF. What the user wants, settled from flags, environment, brief.yaml and defaults, in this order. */
 import { posix } from 'node:path';
 import type { Article, Policy, Problem, World } from './model.ts';
-import { type OutputId, outputs } from './outputs/index.ts';
+import { type ChartFormatId, chartFormats, type OutputId, outputs } from './outputs/index.ts';
 import { BriefError, problem } from './problems.ts';
 import { alternatives, hint } from './text/nearest.ts';
 
@@ -10,6 +10,9 @@ export interface Flags {
   readonly paths: readonly string[];
   readonly output: readonly string[];
   readonly format: string | undefined;
+  /** Formats, several in one word parted by commas. */
+  readonly charts: readonly string[];
+  readonly density: string | undefined;
   readonly audience: string | undefined;
   readonly title: string | undefined;
   readonly config: string | undefined;
@@ -24,9 +27,19 @@ export interface Target {
   readonly output: OutputId;
 }
 
+/** Where charts go as files of their own, and as what. */
+export interface ChartTarget {
+  readonly folder: string;
+  readonly formats: readonly ChartFormatId[];
+  /** Pixels to the inch. */
+  readonly density: number;
+}
+
 export interface Settings {
   readonly paths: readonly string[];
   readonly targets: readonly Target[];
+  /** Null where the charts stand in the briefing only. */
+  readonly charts: ChartTarget | null;
   readonly audience: string;
   readonly title: string | null;
   /** Seconds since 1970, from SOURCE_DATE_EPOCH; null leaves the date of making to the input. */
@@ -49,6 +62,7 @@ export const defaults = {
   config: 'brief.yaml',
   review: 'review.yaml',
   maxFileBytes: 52_428_800,
+  density: 192,
   policy: 'majority',
 } as const;
 
@@ -56,7 +70,9 @@ export const policies = ['majority', 'latest', 'official', 'range'] as const sat
 
 const variables = [
   'MAKE_BRIEF_AUDIENCE',
+  'MAKE_BRIEF_CHARTS',
   'MAKE_BRIEF_CONFIG',
+  'MAKE_BRIEF_DENSITY',
   'MAKE_BRIEF_MAX_FILE_SIZE',
   'MAKE_BRIEF_OUTPUT',
   'MAKE_BRIEF_POLICY',
@@ -71,6 +87,8 @@ export type Environment = Readonly<Partial<Record<(typeof variables)[number] | '
 interface Wishes {
   readonly title?: string | undefined;
   readonly audience?: string | undefined;
+  readonly charts?: readonly string[] | undefined;
+  readonly density?: number | undefined;
   readonly output?: readonly string[] | undefined;
   readonly paths?: readonly string[] | undefined;
   readonly review?: string | undefined;
@@ -88,7 +106,7 @@ export async function settle(flags: Flags, environment: Environment, world: Worl
   const wanted = [flags.output, variable ? [variable] : [], configured.output ?? []].find((paths) => paths.length > 0) ?? [];
   return {
     paths: [flags.paths, configured.paths ?? []].find((paths) => paths.length > 0) ?? defaults.paths,
-    targets: targetsOf(wanted, flags.format),
+    ...destinations(wanted, flags.format, chartsAsked(flags, environment, configured), world),
     audience: flags.audience ?? first(environment.MAKE_BRIEF_AUDIENCE, configured.audience) ?? defaults.audience,
     title: flags.title ?? first(environment.MAKE_BRIEF_TITLE, configured.title) ?? null,
     madeAt: sourceDate(environment.SOURCE_DATE_EPOCH),
@@ -129,6 +147,68 @@ async function readConfiguration(named: string | undefined, world: World): Promi
   const beside = (path: string): string => (path === '-' || posix.isAbsolute(path) ? path : posix.join(posix.dirname(file), path));
   const review = wishes.review && beside(wishes.review);
   return { ...wishes, output: wishes.output?.map(beside), paths: wishes.paths?.map(beside), review };
+}
+
+/** What is asked of charts, as it stands: no formats where none are named. */
+interface ChartsAsked {
+  readonly formats: readonly ChartFormatId[];
+  readonly density: number;
+}
+
+function chartsAsked({ charts, density }: Flags, environment: Environment, configured: Wishes): ChartsAsked {
+  const variable = environment.MAKE_BRIEF_CHARTS;
+  const words = [charts, variable ? [variable] : [], configured.charts ?? []].find((each) => each.length > 0) ?? [];
+  return {
+    formats: formatsOf(words.flatMap((word) => word.split(/[\s,]+/)).filter((word) => word !== '')),
+    density: densityOf(first(density, environment.MAKE_BRIEF_DENSITY, configured.density?.toString())),
+  };
+}
+
+/** In the order in which they are offered. */
+function formatsOf(words: readonly string[]): readonly ChartFormatId[] {
+  const known = chartFormats.map(({ id }) => id);
+  const stray = words.find((word) => !known.some((id) => id === word.toLowerCase()));
+  if (stray !== undefined) throw wrongUse(`Charts cannot be written as "${stray}"`, `use ${alternatives(known)}`, hint(stray, known));
+  return known.filter((id) => words.some((word) => word.toLowerCase() === id));
+}
+
+const fewestPixels = 36;
+const mostPixels = 1200;
+
+function densityOf(word: string | undefined): number {
+  if (word === undefined) return defaults.density;
+  const density = /^\d{1,4}$/.test(word) ? Number(word) : 0;
+  if (density >= fewestPixels && density <= mostPixels) return density;
+  throw wrongUse(`"${word}" is no density of pixels`, `give a number of pixels to the inch from ${fewestPixels} to ${mostPixels}`);
+}
+
+/** Charts alone go to the folder that is named; beside a briefing they go to its folder `charts`. */
+function destinations(
+  wanted: readonly string[],
+  format: string | undefined,
+  { formats, density }: ChartsAsked,
+  world: World,
+): Pick<Settings, 'targets' | 'charts'> {
+  const folders = [...new Set(wanted.filter((path) => isFolder(path, world)))];
+  const files = wanted.filter((path) => !folders.includes(path));
+  const [folder, another] = folders;
+  if (another !== undefined) throw wrongUse(`Charts go to one folder, and "${folder}" and "${another}" are two`, 'name one of them');
+  const targets = folder === undefined || files.length > 0 || format !== undefined ? targetsOf(files, format) : [];
+  if (folder === undefined && formats.length === 0) return { targets, charts: null };
+  const brief = targets.find(({ path }) => path !== '-')?.path ?? defaults.output;
+  const chosen = formats.length > 0 ? formats : chartFormats.map(({ id }) => id);
+  return { targets, charts: { folder: folder ?? posix.join(posix.dirname(brief), chartFolder), formats: chosen, density } };
+}
+
+const chartFolder = 'charts';
+
+/** `out/charts/`, which is made where it is not there, or any folder that is there. */
+function isFolder(path: string, world: World): boolean {
+  if (path === '-' || outputs.some(({ extension }) => extension === posix.extname(path).toLowerCase())) return false;
+  if (world.exists(path)) return !world.list(path).some((found) => found.path === path);
+  if (!path.endsWith('/')) return false;
+  if (posix.basename(path) === chartFolder) return true;
+  throw wrongUse(`There is no folder "${path}"`, `call it ${posix.join(path, chartFolder)}/ to have it made for charts, or name a file`);
 }
 
 function targetsOf(paths: readonly string[], format: string | undefined): readonly Target[] {

@@ -26,6 +26,8 @@ export const configuration = v.strictObject({
   policy: v.optional(text),
   review: v.optional(text),
   'max-file-size': v.optional(v.pipe(v.number('takes a number of megabytes'), v.gtValue(0, 'takes a number of megabytes'))),
+  charts: v.optional(texts),
+  density: v.optional(v.pipe(v.number('takes a number of pixels'), v.integer('takes a number of pixels'))),
 });
 
 /** `audience.yaml`: what an audience is called, and any words its template wants to print. */

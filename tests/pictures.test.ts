@@ -54,6 +54,7 @@ describe('a template with a picture', () => {
     policy: defaults.policy,
     review: null,
     outputs: ['pdf'],
+    charts: null,
     audience: 'desk',
     title: null,
     madeAt: 0,

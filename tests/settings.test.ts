@@ -6,6 +6,8 @@ const nothing: Flags = {
   paths: [],
   output: [],
   format: undefined,
+  charts: [],
+  density: undefined,
   audience: undefined,
   title: undefined,
   config: undefined,
@@ -21,6 +23,7 @@ describe('settings', () => {
     expect(await settle(nothing, {}, worldOf({}))).toEqual({
       paths: ['data/articles'],
       targets: [{ path: 'out/brief.pdf', output: 'pdf' }],
+      charts: null,
       audience: 'analyst',
       title: null,
       madeAt: null,
@@ -48,6 +51,50 @@ describe('settings', () => {
       'news',
       'more',
     ]);
+  });
+
+  describe('of charts', () => {
+    const chartsOf = async (some: Partial<Flags>, variables: object = {}, files: Readonly<Record<string, string>> = {}) => {
+      const { targets, charts } = await settle({ ...nothing, ...some }, variables, worldOf(files));
+      return { files: targets.map(({ path }) => path), ...charts };
+    };
+    const all = ['svg', 'png', 'csv'];
+
+    it('send them alone to a folder that is called charts, or that is there', async () => {
+      expect(await chartsOf({ output: ['out/charts/'] })).toEqual({ files: [], folder: 'out/charts/', formats: all, density: 192 });
+      expect(await chartsOf({ output: ['slides'] }, {}, { 'slides/a.txt': 'x' })).toMatchObject({ files: [], folder: 'slides' });
+      expect(await chartsOf({ output: ['charts/', 'b.pdf'] })).toMatchObject({ files: ['b.pdf'], folder: 'charts/' });
+    });
+
+    it('send them to the folder charts beside the briefing where only formats are named, each once and in one order', async () => {
+      expect(await chartsOf({ charts: ['csv,SVG', 'svg'] })).toMatchObject({
+        files: ['out/brief.pdf'],
+        folder: 'out/charts',
+        formats: ['svg', 'csv'],
+      });
+      expect(await chartsOf({ charts: ['png'], output: ['-', 'a/b.json'], format: 'json' })).toMatchObject({ folder: 'a/charts' });
+      expect(await chartsOf({})).toEqual({ files: ['out/brief.pdf'] });
+    });
+
+    it('come from flags, else the environment, else brief.yaml', async () => {
+      const files = { 'brief.yaml': 'charts: [csv, png]\ndensity: 300\n' };
+      const variables = { MAKE_BRIEF_CHARTS: 'svg', MAKE_BRIEF_DENSITY: '72' };
+      expect(await chartsOf({}, {}, files)).toMatchObject({ formats: ['png', 'csv'], density: 300 });
+      expect(await chartsOf({}, variables, files)).toMatchObject({ formats: ['svg'], density: 72 });
+      expect(await chartsOf({ charts: ['csv'], density: '96' }, variables, files)).toMatchObject({ formats: ['csv'], density: 96 });
+    });
+
+    it.each([
+      [{ charts: ['svgg'] }, 'Charts cannot be written as "svgg". Did you mean "svg"? use svg, png or csv.'],
+      [{ density: '12' }, '"12" is no density of pixels. give a number of pixels to the inch from 36 to 1200.'],
+      [{ density: 'high' }, '"high" is no density of pixels.'],
+      [{ output: ['slides/'] }, 'There is no folder "slides/". call it slides/charts/ to have it made for charts, or name a file.'],
+      [{ output: ['charts/', 'a/charts/'] }, 'Charts go to one folder, and "charts/" and "a/charts/" are two. name one of them.'],
+      [{ output: ['charts/'], format: 'pdf' }, '/'],
+    ])('%j is told with what to write instead', async (some, said) => {
+      if (said !== '/') expect((await complaints(() => chartsOf(some))).join()).toContain(said);
+      else expect(await chartsOf(some)).toMatchObject({ files: ['out/brief.pdf'], folder: 'charts/' });
+    });
   });
 
   it('count the paths of a file from its folder', async () => {
@@ -120,7 +167,7 @@ describe('settings', () => {
   it.each([
     [
       'titel: x\n',
-      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, audience, output, paths, policy, review or max-file-size.',
+      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, audience, output, paths, policy, review, max-file-size, charts or density.',
     ],
     [
       'title: x\naudience: 7\n',

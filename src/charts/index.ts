@@ -11,6 +11,8 @@ import type { ChartKind, ChartSpec } from './spec.ts';
 
 export { chartGuide } from './guide.ts';
 
+export { headed } from './headed.ts';
+
 /** A chart as a page asks for it; lengths in points. */
 export interface ChartRequest {
   /** One of `chartNames`. */

@@ -32,7 +32,15 @@ export interface Lettering {
 }
 
 export function letteringOf(metrics: FontMetrics, families: readonly string[]): Lettering {
-  const request = ({ weight, isItalic }: TypeStyle): FontRequest => ({ families, weight, isItalic, features: ['lnum', 'tnum'] });
+  /** The same object for the same style: metrics know it again by that. */
+  const requests = new Map<TypeStyle, FontRequest>();
+  const request = (wanted: TypeStyle): FontRequest => {
+    const known = requests.get(wanted);
+    if (known) return known;
+    const made = { families, weight: wanted.weight, isItalic: wanted.isItalic, features: ['lnum', 'tnum'] };
+    requests.set(wanted, made);
+    return made;
+  };
   const { capHeight, descent } = metrics.vertical(request(type.plain));
   return { families, width: (text, wanted) => metrics.width(request(wanted), text) * wanted.size, capHeight, descent };
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import type { ChartFile } from '../chartFiles.ts';
 import type { Briefing } from '../model.ts';
-import { outputs } from '../outputs/index.ts';
+import { chartFormats, outputs } from '../outputs/index.ts';
 import { BriefError, problem } from '../problems.ts';
 import { defaults, type Settings, settle, type Target } from '../settings.ts';
 import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags, policy, reviewFlag } from './command.ts';
@@ -12,8 +13,19 @@ export const build: Command = {
 Makes a briefing from news articles: files, folders of them, patterns such as "news/**/*.html", or - for standard input
 (${defaults.paths.join(', ')} when no path is given).`,
   flags: {
-    output: { alias: 'o', type: 'string', nargs: 1, describe: `file to write, ${endings()}, or - for standard output; may be repeated` },
+    output: {
+      alias: 'o',
+      type: 'string',
+      nargs: 1,
+      describe: `file to write, ${endings()}, or - for standard output; a folder charts/ for charts alone; may be repeated`,
+    },
     format: { type: 'string', nargs: 1, choices: outputs.map(({ id }) => id), describe: 'format of -o -, or of the default output' },
+    charts: {
+      type: 'string',
+      nargs: 1,
+      describe: `write the charts as files too, as ${chartFormats.map(({ id }) => id).join(',')} or some of them`,
+    },
+    density: { type: 'string', nargs: 1, describe: `pixels to the inch of charts as PNG (${defaults.density} by default)` },
     audience: { type: 'string', nargs: 1, describe: `whose templates to use (${defaults.audience} by default)` },
     title: { type: 'string', nargs: 1, describe: 'title of the briefing' },
     config: { type: 'string', nargs: 1, describe: `settings file (./${defaults.config} where there is one)` },
@@ -37,6 +49,8 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
       paths: given.paths,
       output: given.all('output'),
       format: given.last('format'),
+      charts: given.all('charts'),
+      density: given.last('density'),
       audience: given.last('audience'),
       title: given.last('title'),
       config: given.last('config'),
@@ -60,8 +74,27 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
     await (target.path === '-' ? host.world.print(bytes) : host.world.write(target.path, bytes));
     announce(target, made.briefing, target.output === 'pdf' ? made.pages : null, host);
   }
+  writeCharts(settings, made.charts, host);
   keepSources(settings, made.briefing, host);
   return 0;
+}
+
+/** `out/charts/: 2 charts as svg and csv`. */
+function writeCharts({ charts }: Settings, files: readonly ChartFile[], { world, tell }: Host): void {
+  if (!charts || files.length === 0) return;
+  const folder = `${charts.folder.replace(/\/+$/, '')}/`;
+  for (const { name, bytes } of files) world.write(folder + name, bytes);
+  const count = counted(files.length / charts.formats.length, 'chart');
+  tell(`${folder}: ${count} as ${listed(charts.formats)}`, {
+    path: folder,
+    output: 'charts',
+    files: files.map(({ name }) => folder + name),
+  });
+}
+
+/** `svg, png and csv`. */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 /** Text that was drawn out of pages, PDF and the like is kept beside what is written, so that every quotation can be checked in it. */

@@ -1,7 +1,16 @@
-/** OUTPUTS. What a briefing can be written as: on paper, or as data. */
+/** OUTPUTS. What a briefing can be written as: on paper, or as data; and its charts as pictures. */
+export { writeCsv } from './csv.ts';
 export { type OutputFormat, type OutputId, outputs } from './formats.ts';
 export { writeJson } from './json.ts';
 export type { About, Attachment, OpenFonts } from './pdf/index.ts';
+export { type ChartFormatId, chartFormats } from './pictures.ts';
+export type { WritePng } from './png/index.ts';
+export { writeSvg } from './svg/index.ts';
 
 /** Opens the room's way to paper. It loads fontkit and pdfkit, 200 ms that nobody who wants no paper should wait for. */
 export const openPdf = (): Promise<typeof import('./pdf/index.ts')> => import('./pdf/index.ts');
+
+/** Opens the way to pixels, which loads a program of two megabytes for nobody else; `read` is asked for its file. */
+export async function openPng(read: (path: string) => Uint8Array): Promise<import('./png/index.ts').WritePng> {
+  return (await import('./png/index.ts')).openPng(read);
+}

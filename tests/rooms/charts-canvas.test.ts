@@ -217,14 +217,23 @@ describe('the list', () => {
   });
 });
 
+/** To be kept it would need a mask, which no drawing holds. */
+function fadeOut(context: Context): void {
+  const gradient = context.createLinearGradient(0, 0, 1, 1);
+  gradient.addColorStop(0, 'red');
+  gradient.addColorStop(1, 'rgba(255, 0, 0, 0)');
+  context.fillStyle = gradient;
+  context.fillRect(0, 0, 1, 1);
+}
+
 describe('what has no vector counterpart throws and names itself', () => {
   const calls: readonly (readonly [string, (context: Context) => void])[] = [
-    ['createLinearGradient', (c) => c.createLinearGradient(0, 0, 1, 1)],
-    ['createRadialGradient', (c) => c.createRadialGradient(0, 0, 1, 1, 1, 1)],
+    ['createRadialGradient', (c) => c.createRadialGradient(0, 0, 1, 5, 0, 2)],
     ['createConicGradient', (c) => c.createConicGradient(0, 0, 0)],
-    ['createPattern', (c) => c.createPattern()],
+    ['createPattern', (c) => Reflect.apply(c.createPattern, c, [{}, 'repeat'])],
+    ['createPattern', (c) => Reflect.apply(c.createPattern, c, [createCanvas(2, 2), 'repeat-x'])],
+    ['addColorStop', fadeOut],
     ['drawImage', (c) => c.drawImage()],
-    ['strokeText', (c) => c.strokeText('a', 0, 0)],
     [
       'filter',
       (c) => {

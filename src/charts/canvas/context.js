@@ -10,6 +10,7 @@ const { lengthFactor, multiply, round } = require('./matrix.js');
 const { areFinite, PathContext } = require('./outline.js');
 const { Path } = require('./path.js');
 const { measure, placeText } = require('./text.js');
+const { isTexture, linearGradient, pattern, radialGradient } = require('./textures.js');
 
 class RecordingContext extends PathContext {
   /** @type {() => Measurer} */
@@ -94,9 +95,28 @@ class RecordingContext extends PathContext {
     return path;
   }
 
-  /** @param {Paint} style @returns {Paint} */
-  #visible({ color, alpha }) {
-    return { color, alpha: round(alpha * this.style.globalAlpha) };
+  /** @param {import('./style.js').Ink} ink @returns {Paint} */
+  #visible(ink) {
+    const paint = isTexture(ink) ? ink.paint(this.matrix) : ink;
+    return { ...paint, alpha: round(paint.alpha * this.style.globalAlpha) };
+  }
+
+  /** @param {number[]} values */
+  createLinearGradient(...values) {
+    return linearGradient(values);
+  }
+
+  /** @param {number[]} values */
+  createRadialGradient(...values) {
+    return radialGradient(values);
+  }
+
+  /**
+   * @param {unknown} image
+   * @param {unknown} repetition
+   */
+  createPattern(image, repetition) {
+    return pattern(image, repetition);
   }
 
   /**
@@ -113,11 +133,12 @@ class RecordingContext extends PathContext {
   #stroke(path) {
     const paint = this.#visible(this.strokePaint);
     if (paint.alpha === 0 || path.isEmpty) return;
-    const { lineWidth, lineCap: cap, lineJoin: join, lineDash, lineDashOffset } = this.style;
+    const { lineWidth, lineCap: cap, lineJoin: join, lineDash, lineDashOffset, miterLimit: limit } = this.style;
     const factor = lengthFactor(this.matrix);
     const width = round(lineWidth * factor);
     const dash = lineDash.map((length) => round(length * factor));
-    this.list().paint({ op: 'stroke', path: path.copy(), paint, width, cap, join, dash, dashOffset: round(lineDashOffset * factor) });
+    const pen = { width, cap, join, dash, dashOffset: round(lineDashOffset * factor) };
+    this.list().paint({ op: 'stroke', path: path.copy(), paint, ...pen, ...(limit === 10 ? {} : { miterLimit: limit }) });
   }
 
   /** @param {unknown} text */
@@ -132,14 +153,33 @@ class RecordingContext extends PathContext {
    * @param {number} [maxWidth]
    */
   fillText(text, x, y, maxWidth) {
-    const paint = this.#visible(this.fillPaint);
-    if (paint.alpha === 0 || !areFinite([x, y])) return;
-    const placed = placeText(this.#measurer(), this.style, { text: String(text), x, y, maxWidth });
+    this.#text({ text: String(text), x, y, maxWidth }, this.#visible(this.fillPaint), {});
+  }
+
+  /**
+   * @param {unknown} text
+   * @param {number} x
+   * @param {number} y
+   * @param {number} [maxWidth]
+   */
+  strokeText(text, x, y, maxWidth) {
+    const outline = round(this.style.lineWidth * lengthFactor(this.matrix));
+    this.#text({ text: String(text), x, y, maxWidth }, this.#visible(this.strokePaint), { outline });
+  }
+
+  /**
+   * @param {import('./text.js').Line} line
+   * @param {Paint} paint
+   * @param {{ readonly outline?: number }} pen
+   */
+  #text(line, paint, pen) {
+    if (paint.alpha === 0 || !areFinite([line.x, line.y])) return;
+    const placed = placeText(this.#measurer(), this.style, line);
     if (!placed) return;
     const [a, b, c, d, e, f] = multiply(this.matrix, placed.matrix);
     const matrix = /** @type {const} */ ([round(a), round(b), round(c), round(d), round(e), round(f)]);
     const { request, size } = this.fontValue;
-    this.list().paint({ op: 'text', text: placed.text, matrix, font: request, size, width: round(placed.width), paint });
+    this.list().paint({ op: 'text', text: placed.text, matrix, font: request, size, width: round(placed.width), paint, ...pen });
   }
 }
 
@@ -155,20 +195,16 @@ function isEvenOdd(rule) {
   return rule === 'evenodd';
 }
 
-/** What would need pixels or shadings; each throws, so that nothing is missing from a drawing unnoticed. */
+/** What would need pixels; each throws, so that nothing is missing from a drawing unnoticed. */
 const unrecorded = [
   'createConicGradient',
   'createImageData',
-  'createLinearGradient',
-  'createPattern',
-  'createRadialGradient',
   'drawFocusIfNeeded',
   'drawImage',
   'getImageData',
   'isPointInPath',
   'isPointInStroke',
   'putImageData',
-  'strokeText',
 ];
 for (const member of unrecorded) {
   Object.defineProperty(RecordingContext.prototype, member, {

@@ -5,6 +5,7 @@
 
 const { DisplayList } = require('./displayList.js');
 const { RecordingContext } = require('./context.js');
+const { CanvasGradient, CanvasPattern } = require('./textures.js');
 
 /** @type {import('./index.js').Measurer | null} */
 let measurer = null;
@@ -121,4 +122,13 @@ const createCanvas = (width, height) => new Canvas(width, height);
 /** Faces come from the measurer: there is nothing to register. */
 function registerFont() {}
 
-module.exports = { Canvas, CanvasRenderingContext2D: RecordingContext, Image, createCanvas, registerFont, setMeasurer };
+module.exports = {
+  Canvas,
+  CanvasGradient,
+  CanvasPattern,
+  CanvasRenderingContext2D: RecordingContext,
+  Image,
+  createCanvas,
+  registerFont,
+  setMeasurer,
+};

@@ -1,4 +1,4 @@
-import type { DrawOp, FontMetrics, Paint } from '../../print.ts';
+import type { DrawOp, FontMetrics } from '../../print.ts';
 
 /** How wide and high text is, in em. A FontMetrics is one. */
 export type Measurer = Pick<FontMetrics, 'vertical' | 'width'>;
@@ -13,10 +13,8 @@ export interface Recording {
 /** `CanvasRenderingContext2D` with the members a drawing on paper can keep; the others throw and say their name. */
 export class CanvasRenderingContext2D {
   readonly canvas: Canvas;
-  readonly fillPaint: Paint;
-  readonly strokePaint: Paint;
-  fillStyle: string;
-  strokeStyle: string;
+  fillStyle: string | CanvasGradient | CanvasPattern;
+  strokeStyle: string | CanvasGradient | CanvasPattern;
   font: string;
   globalAlpha: number;
   globalCompositeOperation: string;
@@ -79,13 +77,24 @@ export class CanvasRenderingContext2D {
     readonly fontBoundingBoxDescent: number;
   };
   fillText(text: string, x: number, y: number, maxWidth?: number): void;
+  strokeText(text: string, x: number, y: number, maxWidth?: number): void;
+  createLinearGradient(x1: number, y1: number, x2: number, y2: number): CanvasGradient;
+  /** From a circle, or a point, to a circle around it; throws for others. */
+  createRadialGradient(x1: number, y1: number, radius1: number, x2: number, y2: number, radius2: number): CanvasGradient;
+  /** Of a canvas as it stands now, "repeat"; throws for others. */
+  createPattern(canvas: Canvas, repetition: 'repeat' | '' | null): CanvasPattern;
   /** Members without a vector counterpart: all throw. */
-  createLinearGradient(...values: number[]): never;
-  createRadialGradient(...values: number[]): never;
   createConicGradient(...values: number[]): never;
-  createPattern(...values: unknown[]): never;
   drawImage(...values: unknown[]): never;
-  strokeText(...values: unknown[]): never;
+}
+
+/** Painting with stops of several opacities throws. */
+export class CanvasGradient {
+  addColorStop(offset: number, color: string): void;
+}
+
+export class CanvasPattern {
+  setTransform(matrix?: { a?: number; b?: number; c?: number; d?: number; e?: number; f?: number }): void;
 }
 
 export class Canvas {

@@ -1,12 +1,14 @@
 /**
  * The drawing style of a context: what `save` keeps beside the transform. Setters ignore values that browsers ignore.
  * @typedef {import('../../print.ts').Paint} Paint
+ * @typedef {Paint | import('./textures.js').CanvasGradient | import('./textures.js').CanvasPattern} Ink
  * @typedef {'butt' | 'round' | 'square'} Cap
  * @typedef {'miter' | 'round' | 'bevel'} Join
  */
 
 const { readColor, writeColor } = require('./color.js');
 const { readFont } = require('./font.js');
+const { isTexture } = require('./textures.js');
 
 /** @type {Paint} */
 const black = { color: '#000000', alpha: 1 };
@@ -15,8 +17,8 @@ const firstFont = readFont('10px sans-serif');
 if (!firstFont) throw new Error('canvas: the first font cannot be read');
 
 const initial = {
-  fillPaint: black,
-  strokePaint: black,
+  fillPaint: /** @type {Ink} */ (black),
+  strokePaint: /** @type {Ink} */ (black),
   fontValue: firstFont,
   globalAlpha: 1,
   lineWidth: 1,
@@ -35,6 +37,12 @@ const initial = {
 };
 
 /** @typedef {typeof initial} Style */
+
+/** @param {unknown} value @returns {Ink | null} */
+const readInk = (value) => (isTexture(value) ? value : readColor(value));
+
+/** @param {Ink} ink */
+const writeInk = (ink) => (isTexture(ink) ? ink : writeColor(ink));
 
 class StyleState {
   /** @type {Style} */
@@ -77,20 +85,20 @@ class StyleState {
   }
 
   get fillStyle() {
-    return writeColor(this.#style.fillPaint);
+    return writeInk(this.#style.fillPaint);
   }
 
   set fillStyle(value) {
-    const fillPaint = readColor(value);
+    const fillPaint = readInk(value);
     if (fillPaint) this.change('fillPaint', fillPaint);
   }
 
   get strokeStyle() {
-    return writeColor(this.#style.strokePaint);
+    return writeInk(this.#style.strokePaint);
   }
 
   set strokeStyle(value) {
-    const strokePaint = readColor(value);
+    const strokePaint = readInk(value);
     if (strokePaint) this.change('strokePaint', strokePaint);
   }
 

@@ -1,8 +1,11 @@
 /** Replays a drawing as vector operators, its lettering as real text in the document's fonts. */
-import type { Drawing, DrawOp, PathSegment, PlacedDrawing, Raster, Size } from '../../print.ts';
+import type { Drawing, DrawOp, Matrix, Paint, PathSegment, PlacedDrawing, Raster, Size } from '../../print.ts';
+import { balanced } from './balanced.ts';
 import type { Typesetter } from './embedding.ts';
 import type { OpenFonts } from './fonts.ts';
+import { combined, identity } from './matrix.ts';
 import { color, factor, hexText, number } from './operators.ts';
+import type { NameTexture } from './textures.ts';
 
 /** What a drawing needs of the page it stands on. */
 export interface DrawingTools {
@@ -14,6 +17,15 @@ export interface DrawingTools {
   readonly group: (size: Size, operators: string) => string;
   /** The name of a picture in the page's resources; embeds it if it is not yet. */
   readonly image: (raster: Raster) => string;
+  readonly texture: NameTexture;
+  /** Of the page that is being painted. */
+  readonly pageHeight: () => number;
+}
+
+/** Where operators stand: in a box of this size, whose coordinates `base` takes to those that their content stream began with. */
+interface Ground extends DrawingTools {
+  readonly size: Size;
+  readonly base: Matrix;
 }
 
 type Placement = Pick<PlacedDrawing, 'x' | 'y' | 'width' | 'height'>;
@@ -24,29 +36,18 @@ const joins = { miter: 0, round: 1, bevel: 2 } as const;
 /** The operators of a drawing at its place on the page; leaves the graphics state as it was. */
 export function replay(drawing: Drawing, { x, y, width, height }: Placement, tools: DrawingTools): string {
   const matrix = `${factor(width / drawing.width)} 0 0 ${factor(height / drawing.height)} ${number(x)} ${number(y)}`;
-  return `q ${matrix} cm\n${operatorsOfAll(drawing.ops, drawing, tools)}Q\n`;
+  // The page is flipped so that y grows downwards.
+  const base = combined([1, 0, 0, -1, 0, tools.pageHeight()], [width / drawing.width, 0, 0, height / drawing.height, x, y]);
+  return `q ${matrix} cm\n${operatorsOfAll(drawing.ops, { ...tools, size: drawing, base })}Q\n`;
 }
 
-function operatorsOfAll(ops: readonly DrawOp[], size: Size, tools: DrawingTools): string {
+function operatorsOfAll(ops: readonly DrawOp[], ground: Ground): string {
   return balanced(ops)
-    .map((op) => operatorsOf(op, size, tools))
+    .map((op) => operatorsOf(op, ground))
     .join('');
 }
 
-/** The operations with as many restores as saves, so that a careless drawing cannot disturb the page. */
-function balanced(ops: readonly DrawOp[]): readonly DrawOp[] {
-  let depth = 0;
-  const kept = ops.filter((op) => {
-    if (op.op === 'save') depth++;
-    if (op.op !== 'restore') return true;
-    if (depth === 0) return false;
-    depth--;
-    return true;
-  });
-  return [...kept, ...Array.from({ length: depth }, () => ({ op: 'restore' }) as const)];
-}
-
-function operatorsOf(op: DrawOp, size: Size, tools: DrawingTools): string {
+function operatorsOf(op: DrawOp, ground: Ground): string {
   switch (op.op) {
     case 'save':
       return 'q\n';
@@ -56,16 +57,25 @@ function operatorsOf(op: DrawOp, size: Size, tools: DrawingTools): string {
       return `${pathOf(op.path)}${op.isEvenOdd ? 'W*' : 'W'} n\n`;
     case 'fill':
       if (isFlat(op.path)) return '';
-      return `${tools.opacity(op.paint.alpha)}${color(op.paint.color)} rg\n${pathOf(op.path)}${op.isEvenOdd ? 'f*' : 'f'}\n`;
+      return `${inkOf(op.paint, 'fill', ground)}\n${pathOf(op.path)}${op.isEvenOdd ? 'f*' : 'f'}\n`;
     case 'stroke':
-      return `${tools.opacity(op.paint.alpha)}${color(op.paint.color)} RG ${penOf(op)}\n${pathOf(op.path)}S\n`;
+      return `${inkOf(op.paint, 'stroke', ground)} ${penOf(op)}\n${pathOf(op.path)}S\n`;
     case 'text':
-      return textOf(op, tools);
+      return textOf(op, ground);
     case 'image':
-      return imageOf(op, tools);
+      return imageOf(op, ground);
     case 'group':
-      return `${tools.opacity(op.alpha)}/${tools.group(size, operatorsOfAll(op.ops, size, tools))} Do\n`;
+      return `${ground.opacity(op.alpha)}/${ground.group(ground.size, operatorsOfAll(op.ops, { ...ground, base: identity }))} Do\n`;
   }
+}
+
+/** Sets the colour, or what stands for it, and how much of it is seen. A texture counts from where its content stream began. */
+function inkOf({ color: ink, alpha, texture }: Paint, use: 'fill' | 'stroke', ground: Ground): string {
+  const [plain, space, named] = use === 'fill' ? ['rg', 'cs', 'scn'] : ['RG', 'CS', 'SCN'];
+  const opacity = ground.opacity(alpha);
+  if (!texture) return `${opacity}${color(ink)} ${plain}`;
+  const name = ground.texture(texture, ground.base, (tile) => operatorsOfAll(tile.ops, { ...ground, size: tile, base: identity }));
+  return `${opacity}/Pattern ${space} /${name} ${named}`;
 }
 
 /** PDF paints an area of no width as a line as thin as the printer can; nobody else does, and nobody means it. */
@@ -99,9 +109,12 @@ function imageOf({ raster, matrix }: Extract<DrawOp, { op: 'image' }>, { image }
 }
 
 /** Text space has y upwards, the drawing has it downwards: the matrix is turned over, and moved on from run to run. */
-function textOf(op: Extract<DrawOp, { op: 'text' }>, { fonts, typesetter, opacity }: DrawingTools): string {
+function textOf(op: Extract<DrawOp, { op: 'text' }>, ground: Ground): string {
+  const { fonts, typesetter } = ground;
   const [a, b, c, d, e, f] = op.matrix;
-  let operators = `${opacity(op.paint.alpha)}${color(op.paint.color)} rg\n`;
+  const { outline } = op;
+  let operators = `${inkOf(op.paint, outline === undefined ? 'fill' : 'stroke', ground)}\n`;
+  if (outline !== undefined) operators += `1 Tr ${number(outline)} w 0 J 0 j [] 0 d\n`;
   let along = 0;
   for (const run of fonts.shape(op.font, op.text)) {
     const size = op.size * (run.scale ?? 1);
@@ -111,5 +124,6 @@ function textOf(op: Extract<DrawOp, { op: 'text' }>, { fonts, typesetter, opacit
     operators += isFaithful ? text : `/Span <</ActualText ${hexText(run.text)}>> BDC\n${text}EMC\n`;
     along += run.width * op.size;
   }
+  if (outline !== undefined) operators += '0 Tr\n';
   return operators;
 }

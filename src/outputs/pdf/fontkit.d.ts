@@ -3,6 +3,8 @@ declare module 'fontkit' {
   export interface FontGlyph {
     /** In font units. */
     readonly advanceWidth: number;
+    /** In font units, y upwards; `args` are pairs of x and y. */
+    readonly path: { readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[] };
   }
 
   export interface Font {

@@ -14,6 +14,7 @@ import { number } from './operators.ts';
 import { packObjects, type Sink } from './packing.ts';
 import { declareColors } from './profile.ts';
 import { openTags, type Tags } from './tags.ts';
+import { openTextures } from './textures.ts';
 
 export type { Attachment } from './attachments.ts';
 export { type OpenFonts, openFonts } from './fonts.ts';
@@ -61,6 +62,8 @@ function openTools(document: KitDocument, fonts: OpenFonts): DrawingTools {
     },
     image: openAlbum(document),
     group: openGroups(document),
+    texture: openTextures(document),
+    pageHeight: () => document.page.height,
   };
 }
 

@@ -37,6 +37,8 @@ export interface KitPage {
   readonly fonts: Record<string, PdfRef>;
   readonly ext_gstates: Record<string, PdfRef>;
   readonly xobjects: Record<string, PdfRef>;
+  readonly patterns: Record<string, PdfRef>;
+  readonly height: number;
   readonly resources: PdfRef;
   readonly annotations: PdfRef[];
 }

@@ -1,0 +1,78 @@
+/** Operations brought to another scale and place: from the pixels of a recording to points, and down under a heading. */
+import type { DrawOp, Matrix, Paint, PathSegment } from '../print.ts';
+
+/** What every length is multiplied with, and how far everything is moved after that. */
+export interface Shift {
+  readonly scale: number;
+  readonly right: number;
+  readonly down: number;
+}
+
+/** A hundredth of a point is finer than any printer, and one digit less in every number of the file. */
+const round = (value: number): number => Math.round(value * 100) / 100;
+/** Factors are multiplied with what they scale. */
+const roundFactor = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** Two decimals are kept. Pictures of pixels are in no chart and throw. */
+export function placed(ops: readonly DrawOp[], shift: Shift): readonly DrawOp[] {
+  return ops.map((op) => placedOp(op, shift));
+}
+
+function placedOp(op: DrawOp, shift: Shift): DrawOp {
+  const length = (value: number): number => round(value * shift.scale);
+  const path = (segments: readonly PathSegment[]): readonly PathSegment[] => segments.map((segment) => placedSegment(segment, shift));
+  switch (op.op) {
+    case 'save':
+    case 'restore':
+      return op;
+    case 'image':
+      throw new Error('charts: a chart holds no pictures of pixels');
+    case 'group':
+      return { ...op, ops: placed(op.ops, shift) };
+    case 'clip':
+      return { ...op, path: path(op.path) };
+    case 'fill':
+      return { ...op, path: path(op.path), paint: placedPaint(op.paint, shift) };
+    case 'stroke': {
+      const pen = { width: length(op.width), dash: op.dash.map(length), dashOffset: length(op.dashOffset) };
+      return { ...op, path: path(op.path), paint: placedPaint(op.paint, shift), ...pen };
+    }
+    case 'text': {
+      const outline = op.outline === undefined ? {} : { outline: length(op.outline) };
+      return { ...op, matrix: placedMatrix(op.matrix, shift), paint: placedPaint(op.paint, shift), ...outline };
+    }
+  }
+}
+
+/** A texture keeps its own coordinates: only the way from them to the drawing is another. */
+function placedPaint(paint: Paint, shift: Shift): Paint {
+  const { texture } = paint;
+  return texture ? { ...paint, texture: { ...texture, matrix: placedMatrix(texture.matrix, shift) } } : paint;
+}
+
+function placedMatrix([a, b, c, d, e, f]: Matrix, { scale, right, down }: Shift): Matrix {
+  return [
+    roundFactor(a * scale),
+    roundFactor(b * scale),
+    roundFactor(c * scale),
+    roundFactor(d * scale),
+    round(e * scale + right),
+    round(f * scale + down),
+  ];
+}
+
+function placedSegment(segment: PathSegment, { scale, right, down }: Shift): PathSegment {
+  const x = (value: number): number => round(value * scale + right);
+  const y = (value: number): number => round(value * scale + down);
+  switch (segment[0]) {
+    case 'M':
+    case 'L':
+      return [segment[0], x(segment[1]), y(segment[2])];
+    case 'C': {
+      const [letter, x1, y1, x2, y2, x3, y3] = segment;
+      return [letter, x(x1), y(y1), x(x2), y(y2), x(x3), y(y3)];
+    }
+    case 'Z':
+      return segment;
+  }
+}

@@ -1,0 +1,7 @@
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Uint8Array;
+}
+
+export function readGrey(png: Buffer): Picture;
