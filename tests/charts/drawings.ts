@@ -1,5 +1,5 @@
 /** Every chart there is, drawn from a briefing. */
-import { drawChart } from '../../src/charts/index.ts';
+import { drawParts } from '../../src/charts/index.ts';
 import type { Briefing } from '../../src/model.ts';
 import type { Drawing, FontMetrics } from '../../src/print.ts';
 
@@ -8,8 +8,6 @@ export { chartNames } from '../../src/charts/index.ts';
 /** As wide as the text of the analyst's page. */
 const width = 481.89;
 
-/** All drawings of one chart: none where the briefing has too little for it. */
-export function drawingsOf(name: string, briefing: Briefing, metrics: FontMetrics): readonly Drawing[] {
-  const drawing = drawChart({ name, width, height: null, families: [] }, briefing, metrics);
-  return drawing ? [drawing] : [];
-}
+/** All parts of one chart: none where the briefing has too little for it. */
+export const drawingsOf = (name: string, briefing: Briefing, metrics: FontMetrics): readonly Drawing[] =>
+  drawParts({ name, width, height: null, families: [] }, briefing, metrics);
