@@ -10,7 +10,22 @@ import type { Report } from './events/index.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
 import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } from './intake.ts';
-import type { Article, Briefing, Edit, Edited, Event, Policy, Problem, ReadArticle, Regrouping, Story, World } from './model.ts';
+import type {
+  Article,
+  Briefing,
+  Edit,
+  Edited,
+  Event,
+  KnownPlace,
+  Location,
+  Policy,
+  Problem,
+  ReadArticle,
+  Regrouping,
+  Story,
+  Unplaced,
+  World,
+} from './model.ts';
 import { type OutputId, openPdf, writeJson } from './outputs/index.ts';
 import { readPictures } from './pictures.ts';
 import { aboutOf, bytesOf, type PrintedPage } from './printing.ts';
@@ -75,6 +90,7 @@ async function readBriefing(order: Order, world: World): Promise<{ readonly brie
     problems: [...others, ...doubts],
     settings: { title: order.title },
     version: readVersion(world),
+    locate: reading.locate,
   });
   return { briefing, aside: own };
 }
@@ -116,6 +132,8 @@ export async function survey(
 
 /** The stages left of the briefing, each for one article or for all. */
 export interface Reading {
+  /** Where a place lies; see `text/gazetteer.ts`. */
+  readonly locate: (place: Location) => KnownPlace | Unplaced;
   /** What became of each file below the paths, one after the other; first of all what is wrong beside them. */
   files(paths: readonly string[], maxFileBytes: number, world: World): AsyncGenerator<Intake>;
   readonly line: typeof import('./articles/index.ts').readLine;
@@ -154,7 +172,9 @@ export async function openReading(world: World, policy: Policy = defaults.policy
   const { dateClaims, linkReports, readReports, tieArticles } = await import('./events/index.ts');
   const { openReview } = await import('./reviews/index.ts');
   const { openLexicons } = await import('./text/lexicons.ts');
-  const lexicons = openLexicons(readLexicons(world));
+  const { openGazetteer } = await import('./text/gazetteer.ts');
+  const files = readLexicons(world);
+  const lexicons = openLexicons(files);
   const method = { lexicons, policy };
   const claims = (article: Article): ReadArticle => readClaims(dateArticle(article, lexicons), lexicons);
   const link = (articles: readonly ReadArticle[], regroupings: readonly Regrouping[]): Linked => {
@@ -162,6 +182,7 @@ export async function openReading(world: World, policy: Policy = defaults.policy
     return { reports, events: linkReports(reports, method, regroupings) };
   };
   return {
+    locate: openGazetteer(files['coordinates'], lexicons),
     files: readPaths,
     line: readLine,
     once: markCopies,
