@@ -23,7 +23,7 @@ export interface Labels {
 
 /** Beyond that many names the map is a cloud of words. */
 const mostNames = 40;
-const mostLabels = 100;
+const mostLabels = 70;
 /** A longer line from a mark to its label leads the eye astray; in points. */
 const mostLeader = 60;
 const mostShare = 0.3;

@@ -22,24 +22,31 @@ export interface SeenCountry {
 /** Edges of land that are cut at the frame lie so far beyond it. */
 const beyond = 3;
 /** Corners of all outlines together: what a page has room for. */
-const mostCorners = 2400;
+const mostCorners = 2000;
+/** Lines may be so far off, in points: less than their own width. Where only the room for a name is looked for, farther. */
+const finest = 0.35;
+const coarse = 2;
+const kmPerDegree = 111.2;
 
 export function outlinesOf(view: View): Outlines {
-  const { land, borders } = atlas(view.isWorld ? '110m' : '50m');
-  const rings = paths(view, polygons(seen(land, view)), beyond);
-  const lines = paths(view, { type: 'MultiLineString', coordinates: seen(borders, view).flatMap((shape) => copies(shape)) }, 0);
-  for (let tolerance = 0.3; ; tolerance *= 1.35) {
-    const thin = { land: thinned(rings, tolerance, true), borders: thinned(lines, tolerance, false) };
-    const corners = [...thin.land, ...thin.borders].reduce((sum, line) => sum + line.length, 0);
-    if (corners <= mostCorners) return thin;
+  const { land, borders } = atlas(view.isWorld ? '110m' : '50m', degreesOf(view, finest));
+  const rings = pencil(view, beyond)(polygons(seen(land, view)));
+  const lines = pencil(view, 0)({ type: 'MultiLineString', coordinates: seen(borders, view).flatMap(({ lines }) => lines) });
+  let thin = { land: thinned(rings, finest, true), borders: thinned(lines, finest, false) };
+  for (let tolerance = finest * 1.5; cornersOf(thin) > mostCorners; tolerance *= 1.35) {
+    thin = { land: thinned(thin.land, tolerance, true), borders: thinned(thin.borders, tolerance, false) };
   }
+  return thin;
 }
+
+const cornersOf = ({ land, borders }: Outlines): number => [...land, ...borders].reduce((sum, line) => sum + line.length, 0);
 
 /** Countries of which something is seen. */
 export function countriesIn(view: View): readonly SeenCountry[] {
-  return atlas('110m').countries.flatMap(({ name, pieces }) => {
+  const draw = pencil(view, 0);
+  return atlas('110m', degreesOf(view, coarse)).countries.flatMap(({ name, pieces }) => {
     const near = seen(pieces, view).map((shape) => ({ ...shape, lines: shape.lines.slice(0, 1) }));
-    const rings = near.length === 0 ? [] : paths(view, polygons(near), 0).filter((ring) => ring.length > 3);
+    const rings = near.length === 0 ? [] : draw(polygons(near)).filter((ring) => ring.length > 3);
     return rings.length === 0 ? [] : [{ name, rings: rings.toSorted((a, b) => area(b) - area(a)) }];
   });
 }
@@ -49,16 +56,19 @@ function area(ring: Line): number {
   return Math.abs(ring.reduce((sum, [x, y], index) => sum + x * (ring[index + 1]?.[1] ?? y) - y * (ring[index + 1]?.[0] ?? x), 0));
 }
 
+const degreesOf = ({ pointsPerKm }: View, points: number): number => points / (pointsPerKm * kmPerDegree);
+
 const seen = (shapes: readonly Shape[], { middle, reach }: View): readonly Shape[] =>
   shapes.filter((shape) => apart(middle, shape.middle) <= shape.reach + reach);
 
-const copies = ({ lines }: Shape): number[][][] => lines.map((line) => line.map((spot) => [...spot]));
+const polygons = (shapes: readonly Shape[]): GeoPermissibleObjects => ({
+  type: 'MultiPolygon',
+  coordinates: shapes.map(({ lines }) => lines),
+});
 
-const polygons = (shapes: readonly Shape[]): GeoPermissibleObjects => ({ type: 'MultiPolygon', coordinates: shapes.map(copies) });
-
-/** The lines of a shape in points, cut at the frame. */
-function paths({ projection, reach, isWorld, width, height }: View, shape: GeoPermissibleObjects, margin: number): readonly Line[] {
-  const found: Spot[][] = [];
+/** What turns shapes into lines in points, cut so far beyond the frame. Only the last pencil of a view draws right. */
+function pencil({ projection, reach, isWorld, width, height }: View, margin: number): (shape: GeoPermissibleObjects) => readonly Line[] {
+  let found: Spot[][] = [];
   const context: GeoContext = {
     beginPath: () => undefined,
     moveTo: (x, y) => found.push([[x, y]]),
@@ -74,6 +84,10 @@ function paths({ projection, reach, isWorld, width, height }: View, shape: GeoPe
     [width + margin, height + margin],
   ]);
   if (!isWorld) projection.clipAngle(Math.min(reach * 1.1 + 1, 179));
-  geo().geoPath(projection, context)(shape);
-  return found;
+  const path = geo().geoPath(projection, context);
+  return (shape) => {
+    found = [];
+    path(shape);
+    return found;
+  };
 }

@@ -8,7 +8,7 @@ const speck = 1;
 export function thinned(lines: readonly (readonly Spot[])[], tolerance: number, isRing: boolean): readonly (readonly Spot[])[] {
   return lines.flatMap((line) => {
     if (isRing && isSpeck(line)) return [];
-    const thin = distinct(kept(line, tolerance).map(([x, y]): Spot => [tenth(x), tenth(y)]));
+    const thin = distinct(straightened(line, tolerance).map(([x, y]): Spot => [tenth(x), tenth(y)]));
     return thin.length < (isRing ? 4 : 2) ? [] : [thin];
   });
 }
@@ -24,7 +24,7 @@ const distinct = (line: readonly Spot[]): readonly Spot[] =>
   line.filter(([x, y], index) => index === 0 || x !== line[index - 1]?.[0] || y !== line[index - 1]?.[1]);
 
 /** The ends, and of each stretch between two kept corners the one that is farthest off the straight line, while it is too far. */
-function kept(line: readonly Spot[], tolerance: number): readonly Spot[] {
+export function straightened<Corner extends Spot>(line: readonly Corner[], tolerance: number): Corner[] {
   const isKept = new Uint8Array(line.length);
   isKept[0] = 1;
   isKept[line.length - 1] = 1;
@@ -39,21 +39,26 @@ function kept(line: readonly Spot[], tolerance: number): readonly Spot[] {
   return line.filter((_, index) => isKept[index] === 1);
 }
 
+/** Distances are compared by their squares: this is the innermost loop of a map. */
 function farthest(line: readonly Spot[], from: number, to: number, tolerance: number): number | null {
   const [start, end] = [line[from], line[to]];
   if (!start || !end) return null;
-  let [best, at]: [number, number | null] = [tolerance, null];
+  const [x1, y1] = start;
+  const [dx, dy] = [end[0] - x1, end[1] - y1];
+  const length = dx * dx + dy * dy;
+  let best = tolerance * tolerance;
+  let at: number | null = null;
   for (let index = from + 1; index < to; index++) {
-    const spot = line[index];
-    const away = spot ? distance(spot, start, end) : 0;
-    if (away > best) [best, at] = [away, index];
+    const spot = line[index] as Spot;
+    const x = spot[0] - x1;
+    const y = spot[1] - y1;
+    const along = length === 0 ? 0 : Math.min(1, Math.max(0, (x * dx + y * dy) / length));
+    const offX = x - along * dx;
+    const offY = y - along * dy;
+    const away = offX * offX + offY * offY;
+    if (away <= best) continue;
+    best = away;
+    at = index;
   }
   return at;
-}
-
-function distance([x, y]: Spot, [x1, y1]: Spot, [x2, y2]: Spot): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  const length = dx * dx + dy * dy;
-  const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / length));
-  return Math.hypot(x - x1 - along * dx, y - y1 - along * dy);
 }
