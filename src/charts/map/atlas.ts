@@ -59,7 +59,7 @@ type World = Topology<{ readonly countries: GeometryCollection<{ readonly name: 
 function open(detail: Detail): Atlas {
   const require = createRequire(import.meta.url);
   const { feature, mesh }: typeof import('topojson-client') = require('topojson-client');
-  const world: World = require(`world-atlas/countries-${detail}.json`);
+  const world: World = detail === '50m' ? require('world-atlas/countries-50m.json') : require('world-atlas/countries-110m.json');
   const { countries, land } = world.objects;
   const borders = mesh(world, countries, (one, other) => one !== other);
   return {
