@@ -630,6 +630,48 @@ export interface HappeningRow {
   readonly cite: readonly number[];
 }
 
+/** Where on the globe a place lies, in degrees north and east; an `area` lies around that point, a `site` at it. */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly extent: 'site' | 'area';
+}
+
+/** A place that the gazetteer knows, by the lexicon's name. */
+export interface KnownPlace {
+  readonly name: string;
+  /** Null for seas and what lies in several countries. */
+  readonly country: string | null;
+  readonly position: Position;
+}
+
+/** Why a place has no position: no text names one, the gazetteer does not know it, or knows only one of that name in another country. */
+export type Unplaced = 'not stated' | 'no coordinates' | 'other country';
+
+/** An event as part of a place; what it is by itself is in `happenings`. */
+export interface PlacedEvent {
+  readonly number: number;
+  readonly anchor: string;
+  readonly title: string;
+  readonly kind: EventKind;
+  readonly date: PrintedDate;
+  /** True where the text has it near the place, not in it. */
+  readonly isNear: boolean;
+}
+
+/** One place with all events there. Places with a position come first, those with most events before all others. */
+export interface PlaceRow {
+  /** From 1. */
+  readonly number: number;
+  readonly name: string;
+  readonly country: string | null;
+  readonly position: Position | null;
+  /** Null where there is a position. */
+  readonly missing: Unplaced | null;
+  readonly events: readonly PlacedEvent[];
+  readonly cite: readonly number[];
+}
+
 /** One voice with what it says, by how well the events that it speaks of are sourced. */
 export interface OriginRow {
   readonly name: string;
@@ -797,6 +839,7 @@ export interface Briefing {
     readonly activity: readonly ActivityRow[];
     readonly happenings: readonly HappeningRow[];
     readonly origins: readonly OriginRow[];
+    readonly places: readonly PlaceRow[];
   };
   readonly ledgers: readonly Ledger[];
   readonly appendix: readonly AppendixRow[];

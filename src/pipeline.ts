@@ -11,7 +11,22 @@ import type { Report } from './events/index.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
 import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } from './intake.ts';
-import type { Article, Briefing, Edit, Edited, Event, Policy, Problem, ReadArticle, Regrouping, Story, World } from './model.ts';
+import type {
+  Article,
+  Briefing,
+  Edit,
+  Edited,
+  Event,
+  KnownPlace,
+  Location,
+  Policy,
+  Problem,
+  ReadArticle,
+  Regrouping,
+  Story,
+  Unplaced,
+  World,
+} from './model.ts';
 import { type OpenFonts, type OutputId, openPdf, writeJson } from './outputs/index.ts';
 import { readPictures } from './pictures.ts';
 import type { Drawing, StyledDocument } from './print.ts';
@@ -98,6 +113,7 @@ async function readBriefing(order: Order, world: World): Promise<{ readonly brie
     problems: [...others, ...doubts],
     settings: { title: order.title },
     version: readVersion(world),
+    locate: reading.locate,
   });
   return { briefing, aside: own };
 }
@@ -139,6 +155,8 @@ export async function survey(
 
 /** The stages left of the briefing, each for one article or for all. */
 export interface Reading {
+  /** Where a place lies; see `text/gazetteer.ts`. */
+  readonly locate: (place: Location) => KnownPlace | Unplaced;
   /** What became of each file below the paths, one after the other; first of all what is wrong beside them. */
   files(paths: readonly string[], maxFileBytes: number, world: World): AsyncGenerator<Intake>;
   readonly line: typeof import('./articles/index.ts').readLine;
@@ -177,7 +195,9 @@ export async function openReading(world: World, policy: Policy = defaults.policy
   const { dateClaims, linkReports, readReports, tieArticles } = await import('./events/index.ts');
   const { openReview } = await import('./reviews/index.ts');
   const { openLexicons } = await import('./text/lexicons.ts');
-  const lexicons = openLexicons(readLexicons(world));
+  const { openGazetteer } = await import('./text/gazetteer.ts');
+  const files = readLexicons(world);
+  const lexicons = openLexicons(files);
   const method = { lexicons, policy };
   const claims = (article: Article): ReadArticle => readClaims(dateArticle(article, lexicons), lexicons);
   const link = (articles: readonly ReadArticle[], regroupings: readonly Regrouping[]): Linked => {
@@ -185,6 +205,7 @@ export async function openReading(world: World, policy: Policy = defaults.policy
     return { reports, events: linkReports(reports, method, regroupings) };
   };
   return {
+    locate: openGazetteer(files['coordinates'], lexicons),
     files: readPaths,
     line: readLine,
     once: markCopies,

@@ -8,6 +8,7 @@ import { keyFiguresOf } from './keyFigures.ts';
 import { ledgersOf } from './ledger.ts';
 import { leftOutOf } from './leftOut.ts';
 import { methodOf } from './method.ts';
+import { type Locate, nowhere } from './placeRows.ts';
 import { sentencesOf } from './sentences.ts';
 import { seriesOf } from './series.ts';
 import { sourcesOf } from './sources.ts';
@@ -21,6 +22,8 @@ export interface BriefInput {
   readonly problems: readonly Problem[];
   readonly settings: { readonly title: string | null };
   readonly version: string;
+  /** Where a place lies; without it none has a position. */
+  readonly locate?: Locate;
 }
 
 /**
@@ -29,13 +32,13 @@ export interface BriefInput {
  * place in the text. Events are in order of time, undated last. An id that no claim or article has is a bug and throws.
  * Wording follows ICD 206 (descriptors, source summary) and Every Casualty (measures apart, low, best and high).
  */
-export function brief({ articles, events, edits, problems, settings, version }: BriefInput): Briefing {
+export function brief({ articles, events, edits, problems, settings, version, locate = nowhere }: BriefInput): Briefing {
   const lookup = catalogue(articles, events, edits);
   const cited = {
     keyFigures: keyFiguresOf(lookup),
     highlights: highlightsOf(lookup),
     chronology: chronologyOf(lookup),
-    series: seriesOf(lookup),
+    series: seriesOf(lookup, locate),
     ledgers: ledgersOf(lookup),
   };
   const appendix = appendixOf(lookup, cited);

@@ -1,4 +1,4 @@
-/** The figures behind the charts: casualties by event, troops by place and time, counts of attacks, events in time, and who says how much. */
+/** The figures behind the charts: casualties by event, troops by place and time, counts of attacks, events in time and by place, and who says how much. */
 import type { ActivityRow, Briefing, CasualtyRow, Claim, TroopRow } from '../model.ts';
 import type { Catalogue } from './catalogue.ts';
 import { inTime, printDate } from './dates.ts';
@@ -6,6 +6,7 @@ import { happeningRows } from './happenings.ts';
 import { levelsBefore } from './levels.ts';
 import { originRows } from './origins.ts';
 import { isWordOnly, nounOf } from './phrases.ts';
+import { type Locate, placeRows } from './placeRows.ts';
 import { placeCell } from './places.ts';
 import { sharesOf, sideOf, statusOf } from './shares.ts';
 import { claimsIn, tollOf } from './toll.ts';
@@ -13,13 +14,14 @@ import { casualtyMeasure, pointOf } from './totals.ts';
 
 const activities: ReadonlySet<string> = new Set(['attacks', 'strikes', 'targets', 'munitions']);
 
-export function seriesOf(lookup: Catalogue): Briefing['series'] {
+export function seriesOf(lookup: Catalogue, locate: Locate): Briefing['series'] {
   return {
     casualties: casualtyRows(lookup),
     troops: troopRows(lookup),
     activity: activityRows(lookup),
     happenings: happeningRows(lookup),
     origins: originRows(lookup),
+    places: placeRows(lookup, locate),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { ScaleOptions } from 'chart.js';
 import { type } from './lettering.ts';
 import { hairline, softInk, zeroLine } from './palette.ts';
-import type { Tick } from './spec.ts';
+import type { Box, Tick } from './spec.ts';
 
 type Axis = ScaleOptions<'linear'>;
 
@@ -65,4 +65,9 @@ export function silentAxis(max: number): Axis {
     grid: { display: false },
     ticks: { display: false },
   };
+}
+
+/** Two axes in points from the top left of the plot: what stands there has its own ground. */
+export function placeAxes({ left, top, right, bottom }: Box): Readonly<Record<'across' | 'down', Axis>> {
+  return { across: { ...silentAxis(right - left), axis: 'x', position: 'bottom', reverse: false }, down: silentAxis(bottom - top) };
 }

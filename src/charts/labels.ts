@@ -30,13 +30,18 @@ const leaderStep = 5;
  * One placement, or null, for each wish, in their order; none lies on one of `lines`. Places beside a mark go before leaders, and
  * marks at the edges choose first: they have the fewest places.
  */
-export function placeLabels(wishes: readonly Wish[], room: Box, lines: readonly Line[] = []): readonly (Placement | null)[] {
+export function placeLabels(
+  wishes: readonly Wish[],
+  room: Box,
+  lines: readonly Line[] = [],
+  { others = [], reach = room.bottom - room.top }: Crowd = {},
+): readonly (Placement | null)[] {
   const middle = (room.left + room.right) / 2;
   const order = wishes.map((wish, index) => ({ wish, index, edge: Math.abs((wish.mark.left + wish.mark.right) / 2 - middle) }));
   order.sort((a, b) => b.edge - a.edge || a.index - b.index);
-  const marks = wishes.map((wish) => wish.mark);
+  const marks = [...wishes.map((wish) => wish.mark), ...others];
   const placed: (Placement | null)[] = wishes.map(() => null);
-  for (const places of [nearPlaces, farPlaces]) {
+  for (const places of [nearPlaces, farPlaces(reach)]) {
     for (const { wish, index } of order.filter((each) => placed[each.index] === null)) {
       const taken = placed.flatMap((each) => each ?? []);
       placed[index] = places(wish, room).find((each) => isFree(each, wish, { marks, taken, room, lines })) ?? null;
@@ -47,6 +52,13 @@ export function placeLabels(wishes: readonly Wish[], room: Box, lines: readonly 
 
 /** A line between two spots that no label may lie on. */
 type Line = readonly [Spot, Spot];
+
+interface Crowd {
+  /** Marks without a label of their own. */
+  readonly others?: readonly Box[];
+  /** How far up or down a label may move from its mark, in points. */
+  readonly reach?: number;
+}
 
 interface Surroundings {
   readonly lines: readonly Line[];
@@ -74,13 +86,15 @@ function nearPlaces(wish: Wish, room: Box): readonly Placement[] {
 }
 
 /** On a leader, ever farther up and down on either side. */
-function farPlaces(wish: Wish, room: Box): readonly Placement[] {
-  const { mark, width } = wish;
-  const sides = [mark.right + besideGap * 3, mark.left - besideGap * 3 - width, flushCentre(wish, room)];
-  const steps = Array.from({ length: Math.ceil((room.bottom - room.top) / leaderStep) }, (_, index) => (index + 1) * leaderStep);
-  const baselines = steps.flatMap((away) => [besideOf(wish) - away, besideOf(wish) + away]);
-  return baselines.flatMap((baseline) => sides.map((x) => led(placement(wish, x, baseline), wish)));
-}
+const farPlaces =
+  (reach: number) =>
+  (wish: Wish, room: Box): readonly Placement[] => {
+    const { mark, width } = wish;
+    const sides = [mark.right + besideGap * 3, mark.left - besideGap * 3 - width, flushCentre(wish, room)];
+    const steps = Array.from({ length: Math.ceil(reach / leaderStep) }, (_, index) => (index + 1) * leaderStep);
+    const baselines = steps.flatMap((away) => [besideOf(wish) - away, besideOf(wish) + away]);
+    return baselines.flatMap((baseline) => sides.map((x) => led(placement(wish, x, baseline), wish)));
+  };
 
 /** Left end of a label centred on its mark, as far as the room allows. */
 function flushCentre({ mark, width }: Wish, room: Box): number {

@@ -46,6 +46,11 @@ export const paper = '#ffffff';
 export const hairline = '#d9d6cf';
 export const zeroLine = '#8a8a86';
 
+/** Ground of a map: quiet enough that marks keep 3:1 and small print 4.5:1 on it. */
+export const landFill = '#efede8';
+export const coastLine = '#a6a39b';
+export const borderLine = '#b9b6ae';
+
 /** The tint of a bar whose end carries the mark. */
 export function tint(color: string): string {
   return `${color}47`;

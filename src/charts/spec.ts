@@ -60,6 +60,15 @@ export type Mark =
       readonly isBacked: boolean;
     }
   | { readonly kind: 'lines'; readonly lines: readonly (readonly Spot[])[]; readonly width: number; readonly color: string }
+  /** Filled areas with their outlines, cut at the box. */
+  | {
+      readonly kind: 'areas';
+      readonly rings: readonly (readonly Spot[])[];
+      readonly within: Box;
+      readonly fill: string;
+      readonly width: number;
+      readonly color: string;
+    }
   | { readonly kind: 'dots'; readonly spots: readonly Spot[]; readonly radius: number; readonly color: string };
 
 /** A chart ready to be drawn. Title and subtitle are set by the page, not drawn. */

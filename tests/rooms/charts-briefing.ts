@@ -85,7 +85,7 @@ export function briefing(
     highlights: [],
     trust: [],
     chronology: [],
-    series: { casualties: rows, troops, activity: [], happenings: [], origins: [], ...series },
+    series: { casualties: rows, troops, activity: [], happenings: [], origins: [], places: [], ...series },
     ledgers: [],
     appendix: [],
     sentences: [],

@@ -7,17 +7,21 @@ import { BriefError } from '../../src/problems.ts';
 import { briefing, halfEm, mock, troops } from './charts-briefing.ts';
 import { texts } from './charts-drawing.ts';
 import { events } from './charts-events.ts';
+import { iraq, told } from './charts-places.ts';
 
 const require = createRequire(import.meta.url);
 const { setMeasurer }: typeof import('canvas') = require('canvas');
 const { ChartJSNodeCanvas }: typeof import('chartjs-node-canvas') = require('chartjs-node-canvas');
 
-const full = briefing(mock, [troops('Iraq', 5000, 'some 5,000', ['2020-03-01', '2020-03-31', 'March 2020'])], events);
+const full = briefing(mock, [troops('Iraq', 5000, 'some 5,000', ['2020-03-01', '2020-03-31', 'March 2020'])], {
+  ...events,
+  places: told(iraq).series.places,
+});
 const request = { name: 'casualties', width: 481.9, height: null, families: [] };
 
 describe('drawChart', () => {
   test('knows its charts by name', () => {
-    expect(chartNames).toEqual(['timeline', 'casualties', 'troops', 'attacks', 'activity', 'sources', 'corroboration']);
+    expect(chartNames).toEqual(['timeline', 'casualties', 'troops', 'attacks', 'activity', 'sources', 'corroboration', 'map']);
   });
 
   test('an unknown name is told with the nearest one and all there are', () => {
@@ -31,7 +35,7 @@ describe('drawChart', () => {
       expect(problem).toMatchObject({
         code: 'charts/unknown-name',
         place: null,
-        mend: 'use timeline, casualties, troops, attacks, activity, sources or corroboration.',
+        mend: 'use timeline, casualties, troops, attacks, activity, sources, corroboration or map.',
       });
     }
     expect(() => drawChart({ ...request, name: 'troop' }, full, halfEm)).toThrow('Did you mean "troops"?');

@@ -5,6 +5,7 @@ import type { Briefing, GradeWord, HappeningRow } from '../../src/model.ts';
 import { bounded, briefing, date, disputed, exactly, type Happening, halfEm, point, troops, vague } from './charts-briefing.ts';
 import { expectTidy } from './charts-drawing.ts';
 import { count, happening, origin } from './charts-events.ts';
+import { told as placesTold, site } from './charts-places.ts';
 
 const long = 'An attack on a convoy of trucks that carried supplies along the road to the west!';
 const arabic = 'هجوم بالصواريخ على القاعدة الجوية في عين الأسد غرب العراق';
@@ -51,6 +52,9 @@ function many(number: number, title: (index: number) => string, figure: (index: 
         origin(title(index), [{ word: grades[index % 5] ?? 'weak', cite: Array.from({ length: 1 + (index % 7) }, (_, at) => at) }]),
       ),
       activity: indexes.map((index) => count('attacks', figure(index), `${figure(index)}`, { place: title(index % 3) })),
+      places: placesTold(
+        indexes.map((index) => site(title(index), [((index * 7) % 170) - 85, ((index * 53) % 360) - 180], 1 + (index % 5))),
+      ).series.places,
     },
   );
 }

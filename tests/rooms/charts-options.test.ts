@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { chartGuide, drawChart, drawParts } from '../../src/charts/index.ts';
 import { chartKinds } from '../../src/charts/kinds/index.ts';
 import { optionsOf } from '../../src/charts/options.ts';
-import { palettes } from '../../src/charts/palette.ts';
+import { borderLine, coastLine, landFill, palettes } from '../../src/charts/palette.ts';
 import { BriefError } from '../../src/problems.ts';
 import { briefing, exactly, halfEm, mock, troops } from './charts-briefing.ts';
 import { expectTidy, texts } from './charts-drawing.ts';
 import { events } from './charts-events.ts';
+import { iraq, told } from './charts-places.ts';
 
 const shared = mock.map((each, index) => ({
   ...each,
@@ -23,7 +24,7 @@ const full = briefing(
     troops('Iraq', 300, '300', ['2021-08-01', '2021-08-31', 'August 2021'], { state: 'withdrawn' }),
     troops('Syria', 700, '700', ['2021-03-01', '2021-03-31', 'March 2021']),
   ],
-  events,
+  { ...events, places: told(iraq).series.places },
 );
 
 const drawn = (name: string, options: Readonly<Record<string, string>>) => {
@@ -96,6 +97,9 @@ test('colours come from the palette and from nowhere else', () => {
       '#ffffff',
       '#d9d6cf',
       '#8a8a86',
+      landFill,
+      coastLine,
+      borderLine,
       colors.killed,
       colors.wounded,
       colors.plain,

@@ -57,7 +57,7 @@ export const briefing: Briefing = {
   highlights: [[{ kind: 'text', text: 'Three were killed.' }]],
   trust: [],
   chronology: [entry, { ...entry, event: 'e2', anchor: 'event-2', title: 'A reply', quotation: { words: 'no', speaker: 'X', cite: [1] } }],
-  series: { casualties: [], troops: [], activity: [], happenings: [], origins: [] },
+  series: { casualties: [], troops: [], activity: [], happenings: [], origins: [], places: [] },
   ledgers: [],
   appendix: [row],
   sentences: [],

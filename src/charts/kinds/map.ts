@@ -1,0 +1,126 @@
+/** Where the events took place: one mark a place on Natural Earth's outlines, as large as its events are many. */
+import type { Briefing } from '../../model.ts';
+import { placeAxes } from '../axes.ts';
+import { countryLabels, type Label, labelsOf } from '../map/labels.ts';
+import { countriesIn, outlinesOf } from '../map/outlines.ts';
+import { footHeight, scaleMarks } from '../map/scale.ts';
+import { boxOf, isKnown, isMoved, type Site, sitesOf } from '../map/sites.ts';
+import { viewOf } from '../map/view.ts';
+import { altOf, subtitleOf, tableOf, titleOf } from '../map/words.ts';
+import { choice, type WordOption } from '../options.ts';
+import { borderLine, coastLine, colorsOf, ink, landFill, paper, softInk } from '../palette.ts';
+import { outline } from '../patterns.ts';
+import type { Box, ChartKind, ChartRoom, ChartSettings, ChartSpec, Mark, Spot } from '../spec.ts';
+
+const group = {
+  name: 'group',
+  values: ['kind', 'none'],
+  about: 'A shape for each kind of event, or circles for all.',
+} as const satisfies WordOption;
+
+const label = {
+  name: 'label',
+  values: ['auto', 'name', 'number'],
+  about: 'Names beside the marks, or numbers of the table of places; auto takes a number only where a name has no room.',
+} as const satisfies WordOption;
+
+const view = {
+  name: 'view',
+  values: ['places', 'world'],
+  about: 'As much of the globe as the places need, or all of it.',
+} as const satisfies WordOption;
+
+export const map: ChartKind = {
+  id: 'map',
+  title: 'Places of the events',
+  thin: 'No map: no event has a place of which the coordinates are known.',
+  options: [group, label, view],
+  from,
+};
+
+function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
+  const rows = briefing.series.places;
+  const known = rows.filter(isKnown);
+  if (known.length === 0 || (room.part ?? 1) > 1) return null;
+  const { width, lettering } = room;
+  const height = room.height === null ? null : Math.max(room.height - footHeight, width * 0.25);
+  const seen = viewOf(
+    known.map(({ position }) => position),
+    { width, height },
+    choice(room, view),
+  );
+  const sites = sitesOf(known, seen);
+  const labels = labelsOf(sites, seen, { lettering, wish: choice(room, label) });
+  const leaders = labels.places.flatMap(({ leader }) => (leader ? [leader] : []));
+  const strings = sites.filter(isMoved).map(({ spot, middle }): readonly [Spot, Spot] => [spot, middle]);
+  const boxes = [...labels.places.map(({ box }) => box), ...sites.map(boxOf)];
+  const countries = countryLabels(countriesIn(seen), seen, { lettering, taken: { boxes, lines: [...leaders, ...strings] } });
+  const told = { rows, sites, labels, view: seen, byKind: choice(room, group) === 'kind' };
+  const plot = { left: 0, top: 0, right: width, bottom: seen.height };
+  const { land, borders } = outlinesOf(seen);
+  return {
+    name: map.id,
+    title: titleOf(told, briefing),
+    subtitle: subtitleOf(told),
+    alt: altOf(told),
+    table: tableOf(rows),
+    width,
+    height: seen.height + footHeight,
+    plot,
+    axes: {},
+    settings: settingsOf(sites, plot, { color: colorsOf(room).plain, byKind: told.byKind }),
+    behind: [
+      { kind: 'areas', rings: land, within: plot, fill: landFill, width: 0.5, color: coastLine },
+      ...linesMark(borders, 0.5, borderLine),
+      ...linesMark([outline(plot)], 0.5, coastLine),
+      ...countries.map((each) => textMark(each, softInk)),
+      ...linesMark([...leaders, ...strings], 0.5, ink),
+    ],
+    before: [
+      ...insideMarks(sites, { color: colorsOf(room).plain, byKind: told.byKind }),
+      ...labels.places.map((each) => textMark(each, ink)),
+      ...scaleMarks(seen, lettering),
+    ],
+    parts: 1,
+  };
+}
+
+const linesMark = (lines: readonly (readonly Spot[])[], width: number, color: string): readonly Mark[] =>
+  lines.length > 0 ? [{ kind: 'lines', lines, width, color }] : [];
+
+function textMark({ text, box, baseline, style }: Label, color: string): Mark {
+  return { kind: 'text', text, x: box.left, baseline, align: 'left', style, color, isBacked: false };
+}
+
+interface Look {
+  readonly color: string;
+  readonly byKind: boolean;
+}
+
+const shapes = { attack: 'circle', strike: 'triangle', killing: 'rectRot', casualties: 'rect', several: 'circle' } as const;
+/** Radii that give all shapes about the area of the circle. */
+const sizes = { attack: 1, strike: 1.3, killing: 1.2, casualties: 1.2, several: 1 } as const;
+
+function settingsOf(sites: readonly Site[], plot: Box, { color, byKind }: Look): ChartSettings {
+  const datasets = sites.map(({ middle: [x, y], kind, radius, isRough, row }) => ({
+    type: 'scatter' as const,
+    label: row.name,
+    xAxisID: 'across',
+    yAxisID: 'down',
+    data: [{ x, y }],
+    pointStyle: byKind ? shapes[kind] : ('circle' as const),
+    radius: byKind ? radius * sizes[kind] : radius,
+    backgroundColor: isRough ? paper : color,
+    borderColor: isRough ? color : paper,
+    borderWidth: isRough ? 1.2 : 0.5,
+    clip: false as const,
+  }));
+  return { type: 'scatter', data: { datasets }, options: { indexAxis: 'x', scales: placeAxes(plot) } };
+}
+
+/** A dot in the mark of a place with events of several kinds. */
+function insideMarks(sites: readonly Site[], { color, byKind }: Look): readonly Mark[] {
+  return sites
+    .filter(({ kind }) => byKind && kind === 'several')
+    .map(({ middle, radius, isRough }) => ({ kind: 'dots', spots: [middle], radius: radius * 0.28, color: isRough ? color : paper }));
+}

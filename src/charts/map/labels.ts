@@ -1,0 +1,164 @@
+/** Names on a map: of the places beside their marks, and of the countries where there is room left. */
+import { placeLabels, type Wish } from '../labels.ts';
+import { type Lettering, shorten, type TypeStyle, type } from '../lettering.ts';
+import type { Box, Spot } from '../spec.ts';
+import type { SeenCountry } from './outlines.ts';
+import { boxOf, isMoved, type Site } from './sites.ts';
+import type { View } from './view.ts';
+
+export interface Label {
+  readonly text: string;
+  readonly box: Box;
+  readonly baseline: number;
+  readonly leader: readonly [Spot, Spot] | null;
+  readonly style: TypeStyle;
+}
+
+export interface Labels {
+  readonly places: readonly Label[];
+  /** Places whose number stands for their name, and those without any label: the table has them. */
+  readonly numbered: readonly Site[];
+  readonly unlabelled: readonly Site[];
+}
+
+/** Beyond that many names the map is a cloud of words. */
+const mostNames = 40;
+const mostLabels = 70;
+/** A longer line from a mark to its label leads the eye astray; in points. */
+const mostLeader = 60;
+const mostShare = 0.3;
+const edge = 3;
+
+export type LabelWish = 'auto' | 'name' | 'number';
+
+/** Names for as many places as can be, those with most events first; the number in the table for others; nothing on anything else. */
+export function labelsOf(
+  sites: readonly Site[],
+  view: View,
+  { lettering, wish }: { readonly lettering: Lettering; readonly wish: LabelWish },
+): Labels {
+  const numberOf = ({ row }: Site): string => String(row.number);
+  const isNamed = (index: number): boolean => wish === 'name' || (wish === 'auto' && index < mostNames);
+  const wished = sites.slice(0, mostLabels);
+  let texts = wished.map((site, index) => (isNamed(index) ? nameText(site, lettering, view.width) : numberOf(site)));
+  let placed = placesFor(sites, texts, view, lettering);
+  // A name that found no room gives way to the number, for which all labels are placed anew.
+  if (wish === 'auto' && placed.includes(null)) {
+    texts = texts.map((text, index) => (placed[index] === null ? numberOf(wished[index] as Site) : text));
+    placed = placesFor(sites, texts, view, lettering);
+  }
+  const found = sites.map((site, index) => ({ site, text: texts[index] ?? '', place: placed[index] ?? null }));
+  return {
+    places: found.flatMap(({ text, place }) => (place ? [{ text, ...place, style: type.label }] : [])),
+    numbered: found.flatMap(({ site, text, place }) => (place && text === numberOf(site) ? [site] : [])),
+    unlabelled: found.flatMap(({ site, place }) => (place ? [] : [site])),
+  };
+}
+
+/** Labels of the first marks, beside all marks and the lines of those that were moved. */
+function placesFor(sites: readonly Site[], texts: readonly string[], view: View, lettering: Lettering): ReturnType<typeof placeLabels> {
+  const room = { left: edge, top: edge, right: view.width - edge, bottom: view.height - edge };
+  const strings = sites.filter(isMoved).map(({ spot, middle }): readonly [Spot, Spot] => [spot, middle]);
+  const others = sites.slice(texts.length).map(boxOf);
+  return placeLabels(wishesOf(sites.slice(0, texts.length), texts, lettering), room, strings, { others, reach: mostLeader });
+}
+
+/** "Baghdad (4)": the number of events where it is more than one. A country's mark must not be read as a town in its middle. */
+function nameText({ row }: Site, lettering: Lettering, width: number): string {
+  const count = row.events.length > 1 ? ` (${row.events.length})` : '';
+  const name = row.name === row.country ? `somewhere in ${row.name}` : row.name;
+  return shorten(lettering, name, type.label, width * mostShare) + count;
+}
+
+function wishesOf(sites: readonly Site[], texts: readonly string[], lettering: Lettering): readonly Wish[] {
+  const { size } = type.label;
+  return sites.map((site, index) => ({
+    width: lettering.width(texts[index] ?? '', type.label),
+    above: lettering.capHeight * size,
+    below: lettering.descent * size,
+    mark: boxOf(site),
+    middle: site.middle[1],
+  }));
+}
+
+const gridStep = 7;
+const countryStyle = type.tick;
+
+interface Taken {
+  readonly boxes: readonly Box[];
+  readonly lines: readonly (readonly [Spot, Spot])[];
+}
+
+/** Names of countries that find room on their own land, each once, as near to its middle as can be. */
+export function countryLabels(
+  countries: readonly SeenCountry[],
+  view: View,
+  asked: { readonly lettering: Lettering; readonly taken: Taken },
+): readonly Label[] {
+  const boxes = [...asked.taken.boxes];
+  const placed: Label[] = [];
+  for (const { name, rings } of countries) {
+    const [ring] = rings;
+    const label = ring
+      ? countryLabel(name.toUpperCase(), ring, view, { lettering: asked.lettering, taken: { ...asked.taken, boxes } })
+      : null;
+    if (!label) continue;
+    boxes.push(label.box);
+    placed.push(label);
+  }
+  return placed;
+}
+
+function countryLabel(
+  text: string,
+  ring: readonly Spot[],
+  view: View,
+  { lettering, taken }: { readonly lettering: Lettering; readonly taken: Taken },
+): Label | null {
+  const half = lettering.width(text, countryStyle) / 2;
+  const above = lettering.capHeight * countryStyle.size;
+  const below = lettering.descent * countryStyle.size;
+  const [left, right] = [Math.min(...ring.map(([x]) => x)), Math.max(...ring.map(([x]) => x))];
+  const [top, bottom] = [Math.min(...ring.map(([, y]) => y)), Math.max(...ring.map(([, y]) => y))];
+  if (right - left < 2 * half || bottom - top < above + below) return null;
+  const [mx, my] = [(left + right) / 2, (top + bottom) / 2];
+  const spots: Spot[] = [];
+  for (let y = top + above; y < bottom; y += gridStep) for (let x = left + half; x + half <= right; x += gridStep) spots.push([x, y]);
+  spots.sort((a, b) => Math.hypot(a[0] - mx, a[1] - my) - Math.hypot(b[0] - mx, b[1] - my));
+  for (const [x, baseline] of spots) {
+    const box = { left: x - half, right: x + half, top: baseline - above, bottom: baseline + below };
+    if (isFree(box, taken, view) && isInside(box, ring)) return { text, box, baseline, leader: null, style: countryStyle };
+  }
+  return null;
+}
+
+const margin = 2;
+
+function isFree(box: Box, { boxes, lines }: Taken, { width, height }: View): boolean {
+  const { left, top, right, bottom } = {
+    left: box.left - margin,
+    top: box.top - margin,
+    right: box.right + margin,
+    bottom: box.bottom + margin,
+  };
+  if (left < 0 || top < 0 || right > width || bottom > height) return false;
+  if (boxes.some((each) => left < each.right && each.left < right && top < each.bottom && each.top < bottom)) return false;
+  return !lines.some(
+    ([[x1, y1], [x2, y2]]) => Math.min(x1, x2) < right && Math.max(x1, x2) > left && Math.min(y1, y2) < bottom && Math.max(y1, y2) > top,
+  );
+}
+
+/** Corners and the middles of the long sides lie on the land. */
+function isInside({ left, right, top, bottom }: Box, ring: readonly Spot[]): boolean {
+  return [left, (left + right) / 2, right].every((x) => contains(ring, x, top) && contains(ring, x, bottom));
+}
+
+/** Whether a spot lies within a ring: a line from it to the right crosses it an odd number of times. */
+function contains(ring: readonly Spot[], x: number, y: number): boolean {
+  let isIn = false;
+  ring.forEach(([x1, y1], index) => {
+    const [x2, y2] = ring[index + 1] ?? ring[0] ?? [x1, y1];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isIn = !isIn;
+  });
+  return isIn;
+}
