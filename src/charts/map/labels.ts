@@ -151,9 +151,10 @@ function isFree(box: Box, { boxes, lines }: Taken, { width, height }: View): boo
   );
 }
 
-/** Corners and the middles of the long sides lie on the land. */
+/** Corners and the middles of the long sides lie on the land, with some air to its borders. */
 function isInside({ left, right, top, bottom }: Box, ring: readonly Spot[]): boolean {
-  return [left, (left + right) / 2, right].every((x) => contains(ring, x, top) && contains(ring, x, bottom));
+  const ends = [left - margin, (left + right) / 2, right + margin];
+  return ends.every((x) => contains(ring, x, top - margin) && contains(ring, x, bottom + margin));
 }
 
 /** Whether a spot lies within a ring: a line from it to the right crosses it an odd number of times. */
