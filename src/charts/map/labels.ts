@@ -81,7 +81,9 @@ function wishesOf(sites: readonly Site[], texts: readonly string[], lettering: L
   }));
 }
 
+/** Where a name is tried: so far apart in points, and in so many columns and rows at most. */
 const gridStep = 7;
+const gridMost = 20;
 const countryStyle = type.tick;
 
 interface Taken {
@@ -122,8 +124,9 @@ function countryLabel(
   const [top, bottom] = [Math.min(...ring.map(([, y]) => y)), Math.max(...ring.map(([, y]) => y))];
   if (right - left < 2 * half || bottom - top < above + below) return null;
   const [mx, my] = [(left + right) / 2, (top + bottom) / 2];
+  const [stepX, stepY] = [Math.max(gridStep, (right - left) / gridMost), Math.max(gridStep, (bottom - top) / gridMost)];
   const spots: Spot[] = [];
-  for (let y = top + above; y < bottom; y += gridStep) for (let x = left + half; x + half <= right; x += gridStep) spots.push([x, y]);
+  for (let y = top + above; y < bottom; y += stepY) for (let x = left + half; x + half <= right; x += stepX) spots.push([x, y]);
   spots.sort((a, b) => Math.hypot(a[0] - mx, a[1] - my) - Math.hypot(b[0] - mx, b[1] - my));
   for (const [x, baseline] of spots) {
     const box = { left: x - half, right: x + half, top: baseline - above, bottom: baseline + below };
@@ -148,9 +151,10 @@ function isFree(box: Box, { boxes, lines }: Taken, { width, height }: View): boo
   );
 }
 
-/** Corners and the middles of the long sides lie on the land. */
+/** Corners and the middles of the long sides lie on the land, with some air to its borders. */
 function isInside({ left, right, top, bottom }: Box, ring: readonly Spot[]): boolean {
-  return [left, (left + right) / 2, right].every((x) => contains(ring, x, top) && contains(ring, x, bottom));
+  const ends = [left - margin, (left + right) / 2, right + margin];
+  return ends.every((x) => contains(ring, x, top - margin) && contains(ring, x, bottom + margin));
 }
 
 /** Whether a spot lies within a ring: a line from it to the right crosses it an odd number of times. */

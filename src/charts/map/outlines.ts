@@ -25,7 +25,7 @@ const beyond = 3;
 const mostCorners = 2000;
 /** Lines may be so far off, in points: less than their own width. Where only the room for a name is looked for, farther. */
 const finest = 0.35;
-const coarse = 2;
+const coarse = 1;
 const kmPerDegree = 111.2;
 
 export function outlinesOf(view: View): Outlines {
