@@ -254,9 +254,27 @@ const divided = /[-–—/@\u2009\u200a\u2060\ufeff]/;
 const partsOf = (token: string, chances: RegExp | null): readonly string[] =>
   (chances ? token.split(chances) : [token]).map((part) => part.replace(wordJoiners, '')).filter((part) => part !== '');
 
+const wraps = ({ whiteSpace }: TextStyle): boolean => whiteSpace !== 'nowrap' && whiteSpace !== 'pre';
+
+/** Between words of neighbouring elements a line may end as it may within one: behind a thin space, a dash, a hyphen. */
+function addChanceBefore(items: Item[], token: string, style: TextStyle): void {
+  let end = items.length;
+  while (isBetween(items[end - 1])) end--;
+  const before = items[end - 1];
+  if (before?.kind !== 'word' || !wraps(before.style) || !wraps(style)) return;
+  const tail = (before.runs.at(-1)?.text ?? '').slice(-2);
+  if (!divided.test(tail)) return;
+  const [first = '', second = '', third] = `${tail}${token.slice(0, 2)}`.split(wordChances);
+  const isChance = first.length === tail.length ? second !== '' : third !== undefined && first.length + second.length === tail.length;
+  if (isChance) items.splice(end, 0, { kind: 'chance', cost: dashCost });
+}
+
+const isBetween = (item: Item | undefined): boolean => item?.kind === 'edge' || item?.kind === 'anchor' || item?.kind === 'direction';
+
 function addWord(setter: Setter, list: ItemList, token: string, style: TextStyle): void {
   const isAddress = token.length > 12 && address.test(token);
-  const isWhole = style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre';
+  const isWhole = !wraps(style);
+  addChanceBefore(list.items, token, style);
   const parts =
     divided.test(token) || token.includes('www.') ? partsOf(token, isWhole ? null : isAddress ? addressChances : wordChances) : [token];
   parts.forEach((part, index) => {

@@ -143,6 +143,19 @@ describe('lines', () => {
     expect(await set('tlh')).toEqual(['10 19 aaa aaa aaa', '10 31 internazionale']);
   });
 
+  it('breaks between elements where it would within one, and never within a number there', () => {
+    const numbers = [10, 11, 12, 13, 28, 29].flatMap((number, index) => [
+      ...(index > 0 ? ['\u2009'] : []),
+      element('a', {}, [`${number}`]),
+    ]);
+    const lines = shown(laid([element('p', { width: 72 }, numbers)])).filter((line) => !line.endsWith('\u2009'));
+    expect(lines).toEqual(['10 19 10', '25 19 11', '40 19 12', '55 19 13', '10 31 28', '25 31 29']);
+    const dashed = element('p', { width: 40 }, ['killed—', element('b', {}, ['and gone'])]);
+    expect(shown(laid([dashed]))).toEqual(['10 19 killed—', '10 31 and gone']);
+    const years = element('p', { width: 45 }, ['a 1914–', element('b', {}, ['1918'])]);
+    expect(shown(laid([years]))[0]).toBe('10 19 a');
+  });
+
   it('hyphenates what stands behind an apostrophe as the word that it is', async () => {
     const set = async (text: string): Promise<readonly string[]> => {
       const page = document([element('p', { hyphens: 'auto', width: 120 }, [text], { language: 'it' })]);
