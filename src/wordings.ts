@@ -339,7 +339,7 @@ export const wordings = {
   },
   'layout/too-many-columns': {
     severity: 'error',
-    message: 'A table has {count} columns, and {most} is the most.',
+    message: 'A table has {count} columns, and {most} is the most in this place.',
     mend: 'turn it so that its columns are rows, or divide it.',
   },
   'charts/bad-option': { severity: 'error', message: 'The chart "{chart}" has no {name}="{value}".{hint}', mend: 'give {accepts}.' },

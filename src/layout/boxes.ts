@@ -104,6 +104,8 @@ export interface TableRow {
 }
 
 export interface TableBox {
+  /** Where it begins in the template or page. */
+  readonly at: SourcePoint;
   readonly captions: readonly Box[];
   readonly rows: readonly TableRow[];
   readonly columns: number;

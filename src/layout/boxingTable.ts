@@ -37,7 +37,7 @@ export function boxTable(element: StyledElement, place: Place, boxElement: BoxEl
   const rows = collapseBorders(placeCells(ordered, place, boxElement), element.style);
   const columns = rows.reduce((most, row) => Math.max(most, endOf(row)), 0);
   if (columns > mostColumns) throw new BriefError(problem('layout/too-many-columns', element.at, { count: columns, most: mostColumns }));
-  return { captions, rows, columns };
+  return { at: element.at, captions, rows, columns };
 }
 
 /** The column after the last of a row; the last cell ends it. */

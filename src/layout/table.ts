@@ -1,5 +1,6 @@
 /** Tables: column widths, rows as high as their highest cell, cells that span, heads that come again on every page. */
 import type { Style } from '../print.ts';
+import { BriefError, problem } from '../problems.ts';
 import type { Box, TableBox, TableCell, TableRow } from './boxes.ts';
 import { measureCell, stretchCell, type VerticalPlace } from './cells.ts';
 import { columnsNeeded, shareOut, sumsOf, total } from './columnWidths.ts';
@@ -32,12 +33,23 @@ const highestRepeat = 0.4;
 /** Nor is a foot that leaves less than the rest of this part beside the head. */
 const highestRepeats = 0.6;
 
-/** The rows of a table; its captions stand outside its frame (`measureCaptions`). */
+/** The rows of a table; its captions stand outside its frame (`measureCaptions`). Throws BriefError `layout/too-many-columns`. */
 export function measureTable(setter: Setter, { table, style, room }: Table, list: PieceList): void {
+  refuseThreads(table, room.width);
   const widths = shareOut(columnsNeeded(setter, table), room.width);
   const isBackward = style.direction === 'rtl';
   const edges = sumsOf(isBackward ? widths.toReversed() : widths);
   measureRows(setter, groupsOf(table.rows), { widths, edges, room, isBackward }, list);
+}
+
+/** Columns of a wide table are not set narrower than this, in points: nobody could tell them apart. */
+const leastColumn = 2;
+/** Fewer columns than this are set however narrow their place is. */
+const manyColumns = 100;
+
+function refuseThreads({ at, columns }: TableBox, width: number): void {
+  const most = Math.max(manyColumns, Math.floor(width / leastColumn));
+  if (columns > most) throw new BriefError(problem('layout/too-many-columns', at, { count: columns, most }));
 }
 
 /** The captions above or below a table, as wide as its frame; no page ends between them and it. */

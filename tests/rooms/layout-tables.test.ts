@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Style, StyledElement } from '../../src/print.ts';
 import { complaints } from '../world.ts';
-import { element, laid, noBorder, outline, p, pageTexts, rule, shown, sides } from './layout.fixture.ts';
+import { element, laid, noBorder, outline, p, pageTexts, rule, shown, sides, smallPage } from './layout.fixture.ts';
 
 const cell = (text: string, style: Partial<Style> = {}, spans: { colspan?: number; rowspan?: number } = {}): StyledElement =>
   element('td', style, [text], spans);
@@ -179,7 +179,7 @@ describe('columns of figures', () => {
 });
 
 it('refuses a table of more columns than anybody could tell apart, with its place', async () => {
-  const row = (cells: number) =>
+  const wide = (cells: number) =>
     element('table', {}, [
       element('tbody', {}, [
         element(
@@ -189,8 +189,12 @@ it('refuses a table of more columns than anybody could tell apart, with its plac
         ),
       ]),
     ]);
-  expect(laid([row(1000)]).pageCount).toBe(1);
-  expect(await complaints(() => laid([row(1001)]))).toEqual([
-    'test.html:1:1 layout/too-many-columns A table has 1001 columns, and 1000 is the most. turn it so that its columns are rows, or divide it.',
-  ]);
+  const refusal = (count: number, most: number): readonly string[] => [
+    `test.html:1:1 layout/too-many-columns A table has ${count} columns, and ${most} is the most in this place. turn it so that its columns are rows, or divide it.`,
+  ];
+  expect(laid([wide(100)]).pageCount).toBe(1);
+  expect(await complaints(() => laid([wide(101)]))).toEqual(refusal(101, 100));
+  const broad = { ...smallPage, width: 3000 };
+  expect(laid([wide(1000)], [broad]).pageCount).toBe(1);
+  expect(await complaints(() => laid([wide(1001)], [broad]))).toEqual(refusal(1001, 1000));
 });
