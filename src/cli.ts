@@ -15,6 +15,31 @@ const commands: readonly { readonly names: readonly string[]; readonly about: st
   { names: ['explain'], about: 'show how dates were found', load: async () => (await import('./commands/explain.ts')).explain },
   { names: ['extract'], about: 'print what each article says', load: async () => (await import('./commands/extract.ts')).extract },
   { names: ['link'], about: 'put together what extracted articles tell', load: async () => (await import('./commands/link.ts')).link },
+  {
+    names: ['init'],
+    about: 'write a settings file, or an audience of your own',
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
+    names: ['preview'],
+    about: 'show the briefing while you work on it',
+    load: async () => (await import('./commands/preview.ts')).preview,
+  },
+  {
+    names: ['templates'],
+    about: 'list audiences with their files, or check them',
+    load: async () => (await import('./commands/templates.ts')).templates,
+  },
+  {
+    names: ['schema'],
+    about: 'print the JSON Schema of briefings or settings',
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
+  {
+    names: ['attach'],
+    about: 'attach a briefing to the PDF of a report',
+    load: async () => (await import('./commands/attach.ts')).attach,
+  },
   { names: ['print'], about: 'print a page of HTML', load: async () => (await import('./commands/print.ts')).print },
 ];
 
@@ -34,6 +59,14 @@ const host: Host = {
   tell(line, data) {
     if (!isQuiet) console.error(speaksJson ? JSON.stringify({ made: data }) : line);
   },
+  clock() {
+    const start = performance.now();
+    return () => Math.round(performance.now() - start);
+  },
+  ended: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
 };
 
 /** Runs the command that the words name. Help and version are answered by yargs, on standard output. */

@@ -22,6 +22,7 @@ import {
   rmSync,
   type Stats,
   statSync,
+  watch as watchFolder,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -29,7 +30,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import picomatch from 'picomatch';
-import type { FoundFile, Scratch, World } from './model.ts';
+import type { FoundFile, Scratch, Watch, World } from './model.ts';
 import { BriefError, type ProblemCode, problem } from './problems.ts';
 
 /** The system's error codes in words that fit after "cannot be read:" and "cannot be written:". */
@@ -277,8 +278,89 @@ function bytesAt(file: number, offset: number, length: number): Uint8Array {
   return bytes;
 }
 
+/** Editors write in several steps. */
+const settleMs = 25;
+/** Folders of other machines and of containers tell nothing: all is looked at this often beside. */
+const pulseMs = 1000;
+
+/** The system only says that something may have changed in a folder; what has, shows in the files themselves. */
+function watch(changed: (paths: readonly string[]) => void): Watch {
+  const marks = new Map<string, string>();
+  const folders = new Map<string, () => void>();
+  let soon: NodeJS.Timeout | undefined;
+  let isClosed = false;
+  const look = (): void => {
+    const found = [...marks].filter(([path, mark]) => markOf(path) !== mark).map(([path]) => path);
+    for (const path of found) mark(path);
+    if (found.length > 0) changed(found);
+  };
+  const stir = (): void => {
+    clearTimeout(soon);
+    soon = setTimeout(look, settleMs);
+  };
+  const mark = (path: string): void => {
+    marks.set(path, markOf(path));
+    for (const folder of foldersAround(path)) if (!folders.has(folder)) folders.set(folder, openFolder(folder, stir));
+  };
+  const pulse = setInterval(look, pulseMs);
+  return {
+    note: (path) => {
+      if (!isClosed && !marks.has(path)) mark(path);
+    },
+    close: () => {
+      isClosed = true;
+      clearInterval(pulse);
+      clearTimeout(soon);
+      for (const end of folders.values()) end();
+    },
+  };
+}
+
+/** Differs when a file does: its size, its time, the file itself. Of a folder, of all below it; empty for what is not there. */
+function markOf(path: string): string {
+  const one = (file: string): string => {
+    const stats = statOrNull(file);
+    return stats ? `${stats.ino}:${stats.size}:${stats.mtimeMs}` : '';
+  };
+  const stats = statOrNull(path);
+  if (stats && !stats.isDirectory()) return one(path);
+  const below = stats ? walk(path, []) : (match(path) ?? []);
+  return [stats ? 'folder' : '', ...below.map((file) => `${file.path}:${one(file.path)}`)].join('\n');
+}
+
+/** A path lies in a folder; a folder has others below it; what is not there may come to be in the nearest folder that is. */
+function foldersAround(path: string): ReadonlySet<string> {
+  const above = dirname(path);
+  const isFolder = statOrNull(path)?.isDirectory() ?? false;
+  if (!isFolder && above !== path && !statOrNull(above)?.isDirectory()) return foldersAround(above);
+  return new Set([above, ...(isFolder ? [path, ...walk(path, []).map((file) => dirname(file.path))] : [])]);
+}
+
+/** A folder that cannot be watched is left to the pulse. */
+function openFolder(folder: string, stir: () => void): () => void {
+  try {
+    const watcher = watchFolder(folder, stir);
+    watcher.on('error', () => watcher.close());
+    return () => watcher.close();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return () => {};
+    throw error;
+  }
+}
+
 /** The machine the program runs on. */
-export const disk: World = { read, list, exists: (path) => existsSync(systemPath(path)), write, create, print, lines, input, scratch };
+export const disk: World = {
+  read,
+  list,
+  exists: (path) => existsSync(systemPath(path)),
+  write,
+  create,
+  print,
+  lines,
+  input,
+  watch,
+  scratch,
+};
 
 /** Path of a file or folder that ships with the package, such as `templates`; it holds for `dist` and for `src` alike. */
 export function shippedPath(...parts: readonly string[]): string {

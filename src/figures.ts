@@ -12,16 +12,19 @@ const defaultWidthPt = 170 * (72 / 25.4);
 
 /**
  * Reads `width`, `height` and `font` of a chart; a width that is left out is that of the usual page, a height what the chart needs.
- * All others are options of the drawing, which the charts check. Throws `document/bad-attribute`; who composes the page adds where.
+ * On a page without colours charts are grey unless they say otherwise. All others are options of the drawing, which the charts check. Throws `document/bad-attribute`; who composes the page adds where.
  */
-export function chartRequest({ name, attributes }: WrittenChart): DrawnChart {
+export function chartRequest({ name, attributes }: WrittenChart, ink: 'colour' | 'grey' = 'colour'): DrawnChart {
   const { width, height, font, ...others } = attributes;
   return {
     name,
     width: lengthOf('width', width) ?? defaultWidthPt,
     height: lengthOf('height', height),
     families: font === undefined ? [] : font.split(',').map((family) => family.trim()),
-    options: Object.fromEntries(Object.entries(others).filter(([option]) => !/^(?:data|aria)-/.test(option))),
+    options: {
+      ...(ink === 'grey' ? { palette: 'grey' } : {}),
+      ...Object.fromEntries(Object.entries(others).filter(([option]) => !/^(?:data|aria)-/.test(option))),
+    },
   };
 }
 

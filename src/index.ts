@@ -2,6 +2,7 @@
 import { disk } from './disk.ts';
 import { extractFiles } from './extraction.ts';
 import type { ExtractLine } from './lines.ts';
+import { plainMakeup } from './makeup.ts';
 import { compile, type Made, type Order } from './pipeline.ts';
 import { defaults } from './settings.ts';
 
@@ -18,8 +19,11 @@ export function makeBrief(order: Pick<Order, 'paths'> & Partial<Order>): Promise
     {
       outputs: ['pdf'],
       charts: null,
-      audience: defaults.audience,
+      audiences: [defaults.audience],
       title: null,
+      period: null,
+      reliability: {},
+      ...plainMakeup,
       madeAt: null,
       maxFileBytes: defaults.maxFileBytes,
       policy: defaults.policy,

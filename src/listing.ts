@@ -1,6 +1,7 @@
 /** ROOF. What became of each file, one line each, for people. */
 import { type Intake, languageName } from './articles/index.ts';
 import type { Article, Block, Problem, ReadArticle } from './model.ts';
+import { counted } from './text/counted.ts';
 import { shown } from './text/shown.ts';
 import { position } from './text/spans.ts';
 
@@ -11,10 +12,6 @@ function aligned(given: readonly (readonly string[])[]): string {
   const line = (row: readonly string[]): string =>
     row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ');
   return rows.map((row) => `${line(row)}\n`).join('');
-}
-
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 const has =

@@ -6,7 +6,9 @@
 
 /** Half-open range of UTF-16 offsets into `Article.text`. */
 export interface Span {
+  /** The first character. */
   readonly start: number;
+  /** The character behind the last. */
   readonly end: number;
 }
 
@@ -24,6 +26,13 @@ export interface Scratch {
   put(bytes: Uint8Array): number;
   /** Throws `disk/unreadable`. */
   get(offset: number, length: number): Uint8Array;
+  close(): void;
+}
+
+/** What is watched; it holds the process until it is closed. */
+export interface Watch {
+  /** Notes a file, a folder with all below it, or a path where there is nothing yet, as it is now; what is noted already stays as it was. */
+  note(path: string): void;
   close(): void;
 }
 
@@ -47,6 +56,8 @@ export interface World {
   lines(path: string | null): AsyncIterable<Uint8Array>;
   /** All of standard input, but never more than one byte over `most`. */
   input(most: number): Promise<Uint8Array>;
+  /** Calls `changed` a moment after files or folders that were noted have been made, changed or removed, with all of those paths. */
+  watch(changed: (paths: readonly string[]) => void): Watch;
   /** Opens a scratch file where the system keeps such. Throws `disk/no-scratch`. */
   scratch(): Scratch;
 }
@@ -167,7 +178,9 @@ export interface Clock {
 
 /** A date with its doubt: an interval of whole days, inclusive at both ends. */
 export interface When {
+  /** First day; null where it is open or unknown. */
   readonly from: string | null;
+  /** Last day; null where it is open or unknown. */
   readonly to: string | null;
   /** Extended Date/Time Format (ISO 8601-2): `2020-03-11`, `2019-12`, `2023-10-15/..`; empty for precision none. */
   readonly edtf: string;
@@ -203,6 +216,7 @@ export interface DatedArticle extends Article {
 
 // ── claims ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** What a claim counts; a statement quotes. */
 export type ClaimKind =
   | 'killed'
   | 'wounded'
@@ -220,7 +234,9 @@ export type Hedge = 'exact' | 'about' | 'at least' | 'at most' | 'range' | 'vagu
 
 /** How many. "More than 25" is 26 at least; "as many as 30" is at most 30 with no low; "several" is vague from 2. */
 export interface Quantity {
+  /** Null where no lower bound is stated. */
   readonly low: number | null;
+  /** Null where no upper bound is stated. */
   readonly high: number | null;
   readonly hedge: Hedge;
   /** The words, as in the text. */
@@ -259,6 +275,7 @@ export interface Actor {
   readonly name: string;
 }
 
+/** How the text puts what somebody says. */
 export type Stance = 'asserted' | 'claimed' | 'denied' | 'alleged';
 
 /** Who says so. The outlet's own voice is `speaker: null`. */
@@ -272,6 +289,7 @@ export interface Attribution {
   readonly stance: Stance;
 }
 
+/** Where a claim was read. */
 export interface Evidence extends Span {
   /** The sentence: always `article.text.slice(start, end)`. */
   readonly quote: string;
@@ -279,6 +297,7 @@ export interface Evidence extends Span {
   readonly focus: Span;
 }
 
+/** How sure the reading of a claim is. */
 export interface Confidence {
   readonly word: 'high' | 'medium' | 'low';
   readonly reason: string;
@@ -351,8 +370,11 @@ export type Policy = 'majority' | 'latest' | 'official' | 'range';
 
 /** Low, best and high of one measure; `high` null means no upper bound is stated. */
 export interface Figure {
+  /** Null where none is stated. */
   readonly low: number | null;
+  /** By the policy that was chosen; null where that chooses none. */
   readonly best: number | null;
+  /** Null where no upper bound is stated. */
   readonly high: number | null;
 }
 
@@ -409,7 +431,9 @@ export type GradeWord = 'confirmed' | 'fair' | 'weak' | 'contested' | 'discounte
 
 /** How well an event is sourced (Every Casualty, Airwars), with the printed rule that gave the word. */
 export interface Grade {
+  /** One word for it. */
   readonly word: GradeWord;
+  /** The rule that gave the word, as a clause: "it rests on a single origin". */
   readonly rule: string;
 }
 
@@ -421,6 +445,7 @@ export interface Event {
   /** `e` and twelve hex digits, from its first claim. */
   readonly id: string;
   readonly kind: EventKind;
+  /** What it is called. */
   readonly title: string;
   readonly when: When;
   readonly place: Location | null;
@@ -429,6 +454,7 @@ export interface Event {
   readonly target: string | null;
   /** All claims about it, statements included, in order of article and text. */
   readonly claims: readonly string[];
+  /** Ids of the articles that tell of it. */
   readonly articles: readonly string[];
   readonly totals: Readonly<Partial<Record<MeasureKind, Total>>>;
   readonly disputes: readonly Dispute[];
@@ -469,9 +495,11 @@ export type Change =
 
 /** Who answers for an edit. */
 export interface Signature {
+  /** A name. */
   readonly by: string;
   /** ISO day. */
   readonly at: string;
+  /** In the person’s own words. */
   readonly reason: string;
 }
 
@@ -520,15 +548,18 @@ export type Run =
   /** Reference marks: numbers of appendix rows, ascending. */
   | { readonly kind: 'cite'; readonly numbers: readonly number[] };
 
+/** A sentence of the briefing, for `{{prose}}`. */
 export type Prose = readonly Run[];
 
 /** A date as printed: "11 March 2020", "March 2020", "after 15 October 2023", "undated". */
 export interface PrintedDate {
+  /** As it is printed. */
   readonly text: string;
   /** day ●, period ◆ (week or month), relative ◊ (counted from an anchor, or inferred), wide ○ (more than a month or none). */
   readonly mark: 'day' | 'period' | 'relative' | 'wide';
   /** "day stated", "month stated", "counted from …", "not given". */
   readonly basis: string;
+  /** The same for machines: a day, a month, a stretch with a slash, or empty (ISO 8601-2). */
   readonly iso: string;
 }
 
@@ -536,38 +567,102 @@ export interface PrintedDate {
 export interface KeyFigure {
   /** A hedge before the number ("some", "at least"); empty for an exact one. */
   readonly hedge: string;
+  /** As printed: "3", "more than 25". */
   readonly figure: string;
+  /** What it counts; names the colour. */
   readonly measure: ClaimKind;
+  /** What, where and when: "killed near Baghdad, 11 March 2020". */
   readonly label: Prose;
+  /** Who reports it: "The Coast Post and article 3"; a speaker whom the label does not name is named here: "the ministry (article 2)". */
+  readonly source: Prose;
   /** "2 articles agree", "1 article", "disputed". */
   readonly support: Prose;
 }
 
+/** Words of a speaker. */
 export interface QuotedWords {
+  /** Verbatim, without quotation marks. */
   readonly words: string;
+  /** Who said it, as the text names them. */
   readonly speaker: string;
+  /** Numbers of the claims that it comes from, for `{{cite}}`. */
   readonly cite: readonly number[];
+}
+
+/** One article that prints words. */
+export interface Printing {
+  readonly number: number;
+  /** Link target: `source-2`. */
+  readonly anchor: string;
+  /** Empty where the copy names none. */
+  readonly outlet: string;
+  readonly title: string;
+  readonly published: PrintedDate;
+  /** True where it prints a piece of the words only. */
+  readonly isPart: boolean;
+}
+
+/** Words that somebody is quoted with, as they stand between quotation marks. */
+export interface Quotation {
+  /** Verbatim; line ends are blanks, and a comma that closes them is left out. */
+  readonly words: string;
+  /** "Ada Holm", "the Pentagon": by the fullest name that the article gives. */
+  readonly speaker: string;
+  /** What the speaker is, as the article says: "Defence Secretary"; empty where that is not told before the name. */
+  readonly office: string;
+  /** Who passed the words on to the article; empty where it names nobody. */
+  readonly via: string;
+  /** When they were said; undated where that is not told. */
+  readonly said: PrintedDate;
+  /** Articles that print them, the earliest first, copies included. */
+  readonly printings: readonly Printing[];
+  readonly cite: readonly number[];
+}
+
+/** What speakers are quoted with. */
+export interface Quotations {
+  /** Words that can be read by themselves. */
+  readonly whole: readonly Quotation[];
+  /** Pieces of somebody else's sentence. */
+  readonly pieces: readonly Quotation[];
 }
 
 /** One dated entry of the chronology. */
 export interface ChronologyEntry {
+  /** Id of the event. */
   readonly event: string;
   /** Place in the chronology, from 1; other parts refer to it as "event 3". */
   readonly number: number;
   /** Stable anchor for links: `event-1`. */
   readonly anchor: string;
   readonly date: PrintedDate;
+  /** What it is called: "Air strikes in Iraq". */
   readonly title: string;
+  /** Among all entries by weight, from 1: how near the head of its articles, how many tell it, the toll, disputes. */
+  readonly rank: number;
   /** Short facts for one line, joined by the template. */
   readonly facts: readonly Prose[];
+  /** How well it is sourced. */
   readonly grade: Grade;
+  /** One or more sentences with all figures and who gives them; empty where there is nothing to add to the facts. */
   readonly account: Prose;
+  /** The same sentence by sentence, each with who says so in words: "…, according to The Coast Post." */
+  readonly reported: readonly Prose[];
+  /** What happened to people, in one line with its marks: "killed 6 by Iraq’s account; wounded 9". Empty where nobody counts them. */
+  readonly toll: Prose;
+  /** Which of the key points tells of it, from 1; null where none does. */
+  readonly keyPoint: number | null;
+  /** The words that tell most of it; null where nobody is quoted. */
   readonly quotation: QuotedWords | null;
+  /** Numbers of all its claims. */
+  readonly cite: readonly number[];
 }
 
 /** One figure as a mark on a chart or a row of a table. */
 export interface SeriesPoint {
+  /** Id of the claim. */
   readonly claim: string;
+  /** The number that a chart draws: 26 of "more than 25". */
   readonly number: number;
   readonly low: number | null;
   readonly high: number | null;
@@ -578,12 +673,17 @@ export interface SeriesPoint {
   readonly stance: Stance;
 }
 
-/** Killed or wounded of one event; `total` null means no article states it. */
+/** One measure of one event; `total` null means no article states it. */
 export interface CasualtyMeasure {
+  /** Null means that no article states it. */
   readonly total: Figure | null;
+  /** As printed: "8", "more than 25", "not stated". */
   readonly text: string;
+  /** True where only a word ("several") tells it. */
   readonly isVague: boolean;
+  /** True where sources contradict each other. */
   readonly isDisputed: boolean;
+  /** The figures behind it, one each. */
   readonly points: readonly SeriesPoint[];
 }
 
@@ -593,13 +693,18 @@ export interface CasualtyShare {
   readonly group: string;
   readonly killed: CasualtyMeasure;
   readonly wounded: CasualtyMeasure;
+  /** Numbers of the claims behind it, for `{{cite}}`. */
   readonly cite: readonly number[];
 }
 
+/** Killed and wounded of one event. */
 export interface CasualtyRow {
+  /** Id of the event. */
   readonly event: string;
+  /** Its entry in the chronology: `event-1`. */
   readonly anchor: string;
   readonly date: PrintedDate;
+  /** What the event is called. */
   readonly title: string;
   readonly killed: CasualtyMeasure;
   readonly wounded: CasualtyMeasure;
@@ -607,17 +712,23 @@ export interface CasualtyRow {
   readonly bySide: readonly CasualtyShare[];
   /** The same figures by whether they were civilians, military, police or militants. */
   readonly byStatus: readonly CasualtyShare[];
+  /** Numbers of all claims that count its killed or wounded. */
   readonly cite: readonly number[];
+  /** Of these, the claims that give both figures as they are printed: of a disputed one, those that give its ends. */
+  readonly givers: readonly number[];
 }
 
 /** One event as a mark on a line of time. */
 export interface HappeningRow {
+  /** Id of the event. */
   readonly event: string;
   /** Its place in the chronology, from 1, and its anchor there. */
   readonly number: number;
   readonly anchor: string;
+  /** What it is called. */
   readonly title: string;
   readonly kind: EventKind;
+  /** As printed; empty where no text tells it. */
   readonly place: string;
   readonly date: PrintedDate;
   /** ISO days; both null for an undated one. */
@@ -627,6 +738,7 @@ export interface HappeningRow {
   /** How many voices and articles tell of it. */
   readonly origins: number;
   readonly articles: number;
+  /** Numbers of its claims, for `{{cite}}`. */
   readonly cite: readonly number[];
 }
 
@@ -650,8 +762,11 @@ export type Unplaced = 'not stated' | 'no coordinates' | 'other country';
 
 /** An event as part of a place; what it is by itself is in `happenings`. */
 export interface PlacedEvent {
+  /** Its place in the chronology, from 1. */
   readonly number: number;
+  /** Its entry there: `event-1`. */
   readonly anchor: string;
+  /** What it is called. */
   readonly title: string;
   readonly kind: EventKind;
   readonly date: PrintedDate;
@@ -663,29 +778,120 @@ export interface PlacedEvent {
 export interface PlaceRow {
   /** From 1. */
   readonly number: number;
+  /** As the lexicon has it, or as the text does. */
   readonly name: string;
   readonly country: string | null;
+  /** Null where it is not on the map. */
   readonly position: Position | null;
   /** Null where there is a position. */
   readonly missing: Unplaced | null;
   readonly events: readonly PlacedEvent[];
+  /** Numbers of the claims behind the events, for `{{cite}}`. */
   readonly cite: readonly number[];
+}
+
+/** People affected by one event in one way. */
+export interface AffectedFigure extends CasualtyMeasure {
+  /** "by Iraq’s account"; empty where the outlet says it itself, or several voices do. */
+  readonly account: Prose;
+  /** Numbers of the claims that give it as it is printed. */
+  readonly cite: readonly number[];
+}
+
+/** People affected by one event, each measure apart. */
+export interface AffectedEvent extends PlacedEvent {
+  /** Null where no article tells of any. */
+  readonly killed: AffectedFigure | null;
+  /** Null where no article tells of any. */
+  readonly wounded: AffectedFigure | null;
+  /** Null where no article tells of any. */
+  readonly missing: AffectedFigure | null;
+  /** Null where no article tells of any. */
+  readonly displaced: AffectedFigure | null;
+  /** Null where no article tells of any. */
+  readonly captured: AffectedFigure | null;
+  /** False where no measure is told. */
+  readonly isTold: boolean;
+}
+
+/** A place of the map with the people affected by each of its events; figures of several events are never added up. */
+export interface AffectedPlace extends Omit<PlaceRow, 'events' | 'cite'> {
+  /** In the order of the chronology. */
+  readonly events: readonly AffectedEvent[];
+}
+
+/** The highest figure that any one event has of a measure. */
+export interface HighestFigure extends KeyFigure {
+  /** What is counted. */
+  readonly measure: MeasureKind;
+  /** True where every event that tells of it has words only ("several"). */
+  readonly isVague: boolean;
+  /** The event that has it. */
+  readonly event: EventReference;
+  /** How many events tell of it, those included in which nobody was hit. */
+  readonly events: number;
+}
+
+/** Measures, and whether any event tells of them. */
+export interface ToldMeasures {
+  /** Some article tells of people killed, or that nobody was. */
+  readonly killed: boolean;
+  /** Some article tells of people wounded, or that nobody was. */
+  readonly wounded: boolean;
+  /** Some article tells of people missing, or that nobody is. */
+  readonly missing: boolean;
+  /** Some article tells of people displaced, or that nobody is. */
+  readonly displaced: boolean;
+  /** Some article tells of people captured, or that nobody was. */
+  readonly captured: boolean;
+}
+
+/** People affected: the highest figures, and all by place. */
+export interface Affected {
+  /** Killed first; a measure that nobody suffered, or that no text tells of, is left out. */
+  readonly highest: readonly HighestFigure[];
+  /** Whether any event tells of a measure: which columns a table needs. */
+  readonly told: ToldMeasures;
+  /** In the order and under the numbers of the places on the map. */
+  readonly places: readonly AffectedPlace[];
+}
+
+/** An event by its number in the chronology. */
+export interface EventReference {
+  /** Place in the chronology, from 1. */
+  readonly number: number;
+  /** Link target: `event-3`. */
+  readonly anchor: string;
+}
+
+/** Something that the articles leave open. */
+export interface Gap {
+  /** `measures`: nobody counts them at all. `toll`: events without any count; `words`: counted in words only. */
+  readonly gap: 'measures' | 'toll' | 'words' | 'dispute' | 'origin' | 'date' | 'day' | 'place' | 'position' | 'articles';
+  /** How many, in a sentence. */
+  readonly what: Prose;
+  /** The events that it is of, in order of the chronology. */
+  readonly events: readonly EventReference[];
 }
 
 /** One voice with what it says, by how well the events that it speaks of are sourced. */
 export interface OriginRow {
+  /** The speaker, agency or outlet. No other row has it: the police of two countries are "Police (Iraq)" and "Police (Yemen)". */
   readonly name: string;
   /** Grades without a claim are left out; the best first. */
   readonly grades: readonly { readonly word: GradeWord; readonly cite: readonly number[] }[];
   /** How many events it speaks of, and in how many of them it is the only voice. */
   readonly events: number;
   readonly alone: number;
+  /** Numbers of its claims, for `{{cite}}`. */
   readonly cite: readonly number[];
 }
 
 /** Troops said to be in one place at one time. */
 export interface TroopRow {
+  /** The figure. */
   readonly point: SeriesPoint;
+  /** Where, as printed. */
   readonly place: string;
   /** Whose troops, as the text says. */
   readonly force: string;
@@ -697,61 +903,107 @@ export interface TroopRow {
   readonly to: string | null;
   /** The claim of the level that this one follows where the source itself says that the number rose or fell; null where none does. */
   readonly changedFrom: string | null;
+  /** Who says so, by outlet. */
+  readonly source: Prose;
+  /** Number of the claim, for `{{cite}}`. */
   readonly cite: readonly number[];
 }
 
 /** A count of attacks, strikes, targets or munitions. */
 export interface ActivityRow {
+  /** The figure. */
   readonly point: SeriesPoint;
+  /** What is counted. */
   readonly kind: ClaimKind;
+  /** The words of the text for it. */
   readonly subject: string;
+  /** Where, as printed; empty where no text tells it. */
   readonly place: string;
   readonly date: PrintedDate;
+  /** Who says so, by outlet. */
+  readonly source: Prose;
+  /** Number of the claim, for `{{cite}}`. */
   readonly cite: readonly number[];
 }
 
+/** What one claim says of a disputed measure. */
 export interface LedgerRow {
+  /** As printed; a word without a figure is quoted. */
   readonly figure: string;
+  /** Of whom it speaks, in words of the text. */
   readonly subject: string;
+  /** Who says so: "the Pentagon", or "The article itself". */
   readonly speaker: string;
+  /** Where it stands: "Article 2". */
   readonly article: string;
+  /** How the text puts it. */
   readonly stance: Stance;
+  /** How it stands to the figure that is printed first. */
   readonly relation: DisputeRelation;
+  /** Number of the claim, for `{{cite}}`. */
   readonly cite: readonly number[];
 }
 
 /** "Who says what" for one measure of one event. */
 export interface Ledger {
+  /** Id of the event. */
   readonly event: string;
+  /** Link target: `ledger-1`. */
   readonly anchor: string;
+  /** What the event is called. */
   readonly title: string;
+  /** What is disputed. */
   readonly measure: MeasureKind;
+  /** One sentence: what the disagreement is. */
   readonly reason: string;
+  /** A sentence for each figure and each denial, with all who give it by outlet: "Nine guards, according to The Coast Post." */
+  readonly positions: readonly Prose[];
+  /** True when numbers or denials stand against each other; false when one source is merely vague, or a count rose. */
+  readonly isContested: boolean;
+  /** The same in one line: the lowest figure and the highest with who gives them. Empty where none can be held against another. */
+  readonly span: Prose;
+  /** One for each claim of it. */
   readonly rows: readonly LedgerRow[];
 }
 
 /** A claim beside the sentence it was read from. `before + focus + after` is the verbatim sentence. */
 export interface AppendixRow {
+  /** The number that is cited, from 1. */
   readonly number: number;
   /** Link target: `claim-12`. */
   readonly anchor: string;
+  /** Id of the claim, which review.yaml names. */
   readonly claim: string;
   readonly kind: ClaimKind;
   /** "killed", "wounded", "troops present" … */
   readonly label: string;
+  /** As printed; empty for a statement. */
   readonly figure: string;
+  /** Whom or what it counts, in words of the text. */
   readonly subject: string;
+  /** The sentence up to the counted words. */
   readonly before: string;
+  /** The counted or quoted words. */
   readonly focus: string;
+  /** The sentence behind them. */
   readonly after: string;
+  /** Who says so: "the Pentagon", or "The article itself". */
   readonly speaker: string;
+  /** How the text puts it. */
   readonly stance: Stance;
+  /** Where it stands: "Article 2". */
   readonly article: string;
+  /** Its entry among the sources: `source-2`. */
   readonly articleAnchor: string;
+  /** Line of the text on which the sentence begins, from 1. */
   readonly line: number;
+  /** Where the focus begins in the text of the article, in characters. */
   readonly start: number;
+  /** Where it ends; the character there is not part of it. */
   readonly end: number;
+  /** When it happened, by this claim. */
   readonly date: PrintedDate;
+  /** Where, as printed; empty where no text tells it. */
   readonly place: string;
   /** Places in the briefing that cite it, for the links back: anchors and short names. */
   readonly usedIn: readonly { readonly anchor: string; readonly text: string }[];
@@ -761,45 +1013,94 @@ export interface AppendixRow {
 
 /** A piece of a verbatim sentence: counted or quoted words carry their kind and the numbers of the rows that read them. */
 export interface SentencePiece {
+  /** Verbatim. */
   readonly text: string;
+  /** What the words count or that they are quoted (`statement`); null for all other words. */
   readonly kind: ClaimKind | null;
+  /** Of the claims that read them. */
   readonly numbers: readonly number[];
 }
 
 /** A sentence of an article with all claims read from it. The pieces together are the text as it stands in the article. */
 export interface AppendixSentence {
+  /** Where it stands: "Article 2". */
   readonly article: string;
+  /** Its entry among the sources: `source-2`. */
   readonly articleAnchor: string;
+  /** Line of the text on which it begins, from 1. */
   readonly line: number;
+  /** The whole sentence, piece by piece. */
   readonly pieces: readonly SentencePiece[];
+  /** The claims that were read from it. */
   readonly rows: readonly AppendixRow[];
 }
 
+/** How far a source is trusted, in the letters of the Admiralty system: A reliable to E unreliable, F cannot be judged. */
+export type ReliabilityLetter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+
+/** The row of a claim in the appendix, by its number and place. */
+export interface ClaimMark {
+  readonly number: number;
+  /** Link target: `claim-12`. */
+  readonly anchor: string;
+  readonly line: number;
+}
+
+/** A line of an article with claims. */
+export interface MarkedLine {
+  /** From 1. */
+  readonly line: number;
+  /** Those on it, in the order of the text. */
+  readonly marks: readonly ClaimMark[];
+}
+
+/** An article as the list of sources has it. */
 export interface SourceRow {
+  /** From 1, in order of reading: "Article 2". */
   readonly number: number;
   /** Link target: `source-1`. */
   readonly anchor: string;
+  /** Id of the article. */
   readonly article: string;
+  /** Its path, as it was given. */
   readonly file: string;
+  /** As it was given or found; "not given in the copy supplied" where nobody says, as for the next three. */
   readonly title: string;
+  /** The outlet. */
   readonly publisher: string;
+  /** Who wrote it. */
   readonly byline: string;
+  /** Its address. */
   readonly url: string;
+  /** The day, with who gave it. */
   readonly published: PrintedDate;
+  /** Of the bytes of the file, in hex. */
   readonly sha256: string;
   /** Where the text that was drawn out of the file is kept, beside the briefing; empty where the file itself is text. */
   readonly textFile: string;
+  /** How many were read from it. */
   readonly claims: number;
+  /** Its claims in the order of the text. */
+  readonly marks: readonly ClaimMark[];
+  /** The same claims, by the line that they stand on. */
+  readonly lines: readonly MarkedLine[];
+  /** What the user says of the outlet; F where he says nothing. */
+  readonly reliability: { readonly letter: ReliabilityLetter; readonly words: string };
   /** What limits it: undated, no outlet named, unnamed officials … and the copy's own note. */
   readonly limits: readonly string[];
 }
 
 /** Something that was read and not used. */
 export interface LeftOutRow {
+  /** Where it stood: "Article 2", or a file. */
   readonly article: string;
+  /** Its entry among the sources; empty for a file that is no source. */
   readonly articleAnchor: string;
+  /** From 1; null for a whole file. */
   readonly line: number | null;
+  /** What it is, in words. */
   readonly what: string;
+  /** Why it was not used. */
   readonly reason: string;
 }
 
@@ -809,46 +1110,118 @@ export interface EditRow extends Edited {
   readonly what: string;
   /** "R. Lund, 3 May 2021". */
   readonly signed: string;
+  /** Numbers of the claims that were edited, for `{{cite}}`. */
   readonly cite: readonly number[];
 }
 
+/** A definition. */
 export interface Term {
+  /** A word of the briefing. */
   readonly term: string;
+  /** What it means here. */
   readonly meaning: Prose;
 }
+
+/** Days from one to another, both included, as ISO days; null where an end is open. */
+export interface Stretch {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What the maker of a briefing says of himself and of it, in the settings. */
+export interface Imprint {
+  /** Who gives the briefing out. */
+  readonly issuer: string | null;
+  /** Whom to ask, line by line. */
+  readonly contact: readonly string[];
+  /** A word that stands on every page: "DRAFT", "TLP:AMBER". */
+  readonly marking: string | null;
+  /** Who may read it. */
+  readonly distribution: string | null;
+  /** Path of a picture. */
+  readonly logo: string | null;
+}
+
+export type SortOrder = 'oldest' | 'newest';
+
+/** How many of each are printed at most. */
+export interface EntryLimits {
+  readonly keyFigures?: number | undefined;
+  readonly keyPoints?: number | undefined;
+  readonly chronology?: number | undefined;
+  /** Events in the chart and table of killed and wounded. */
+  readonly casualties?: number | undefined;
+  readonly disputes?: number | undefined;
+}
+
+/** How many of each are left out because of a limit. */
+export type Omitted = Readonly<Record<keyof EntryLimits, number>>;
 
 /** Everything a template may print. */
 export interface Briefing {
   /** Version of this shape; goes up when a field is renamed or dropped. */
   readonly schema: 1;
+  /** What made it. */
   readonly generator: { readonly name: 'make-brief'; readonly version: string };
+  /** As the user gave it, or after the content. */
   readonly title: string;
+  /** The line below the title: what it is made from. */
   readonly deck: Prose;
+  /** From the first to the last dated event. */
   readonly period: PrintedDate;
+  /** The day of the newest article. */
   readonly asOf: PrintedDate;
+  /** The articles as they were read, with text, dates and claims. */
   readonly articles: readonly ReadArticle[];
+  /** Everything that was read, in order of article and text. */
   readonly claims: readonly Claim[];
+  /** What the articles tell of together. */
   readonly events: readonly Event[];
+  /** The few large numbers at its head. */
   readonly keyFigures: readonly KeyFigure[];
+  /** Key points: one sentence each. */
   readonly highlights: readonly Prose[];
+  /** How far to trust this: counts of articles, origins and disputes. */
   readonly trust: Prose;
+  /** The events, earliest first; undated ones last. */
   readonly chronology: readonly ChronologyEntry[];
+  /** What charts and tables are made of. */
   readonly series: {
+    /** Killed and wounded, by event. */
     readonly casualties: readonly CasualtyRow[];
+    /** Levels of troops, by force and place. */
     readonly troops: readonly TroopRow[];
+    /** Counts of attacks, strikes, targets and munitions. */
     readonly activity: readonly ActivityRow[];
+    /** The events as marks on a line of time. */
     readonly happenings: readonly HappeningRow[];
+    /** Who says how much, and how well that is sourced. */
     readonly origins: readonly OriginRow[];
+    /** Places with their events. */
     readonly places: readonly PlaceRow[];
   };
+  /** People affected, each measure apart; nothing is added up over events. */
+  readonly affected: Affected;
+  /** What the articles leave open, counted. */
+  readonly gaps: readonly Gap[];
+  /** Who says what, where sources disagree. */
   readonly ledgers: readonly Ledger[];
+  /** What the articles leave open, a sentence for each kind of gap. */
+  readonly unknowns: readonly Prose[];
+  /** All direct quotations of known speakers, each once, in order of time. */
+  readonly quotations: Quotations;
+  /** Every claim beside its sentence, in the order of their numbers. */
   readonly appendix: readonly AppendixRow[];
   /** The same rows under the sentences they were read from. */
   readonly sentences: readonly AppendixSentence[];
+  /** The articles, in order of reading. */
   readonly sources: readonly SourceRow[];
+  /** What was read and not used, with the reason. */
   readonly leftOut: readonly LeftOutRow[];
   /** What a review changed, in its own order; empty without one. */
   readonly edits: readonly EditRow[];
+  /** Definitions of the words that the briefing uses. */
   readonly method: readonly Term[];
+  /** What was odd in reading. */
   readonly problems: readonly Problem[];
 }

@@ -4,10 +4,13 @@ import type { ImageFile, ReadImage } from './document/index.ts';
 import type { World } from './model.ts';
 import { BriefError, problem } from './problems.ts';
 
-/** Reads pictures by their paths, which count from the folder of `page`. Throws `document/no-image` or `document/bad-image`. */
-export function readPictures(world: World, page: string): ReadImage {
+/**
+ * Reads pictures by their paths, which count from the folder of `page`, but for `known`, which counts from the working folder.
+ * Throws `document/no-image` or `document/bad-image`.
+ */
+export function readPictures(world: World, page: string, known: string | null = null): ReadImage {
   return (path, mostBytes): ImageFile => {
-    const file = isAbsolute(path) ? path : posix.join(posix.dirname(page), path);
+    const file = isAbsolute(path) || path === known ? path : posix.join(posix.dirname(page), path);
     const bytes = sizeOf(world, file);
     if (bytes === null) throw new BriefError(problem('document/no-image', null, { src: path, reason: `there is no file ${file}` }));
     if (bytes > mostBytes) {

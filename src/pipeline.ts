@@ -4,13 +4,11 @@
  */
 import { posix } from 'node:path';
 import type { Intake } from './articles/index.ts';
-import { type Audience, openAudience } from './audiences.ts';
-import type { ChartFile, ChartOrder } from './chartFiles.ts';
-import type { DrawChart } from './document/index.ts';
+import { openAudience } from './audiences.ts';
+import { type Edition, type ShowOrder, show } from './editions.ts';
 import type { Report } from './events/index.ts';
-import { chartRequest } from './figures.ts';
-import { printable } from './glyphs.ts';
 import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } from './intake.ts';
+import { keepNothing } from './kept.ts';
 import type {
   Article,
   Briefing,
@@ -24,16 +22,16 @@ import type {
   ReadArticle,
   Regrouping,
   Story,
+  Stretch,
   Unplaced,
   World,
 } from './model.ts';
-import { type OpenFonts, type OutputId, openPdf, writeJson } from './outputs/index.ts';
-import { readPictures } from './pictures.ts';
-import type { Drawing, StyledDocument } from './print.ts';
-import { aboutOf, bytesOf, type PrintedPage } from './printing.ts';
-import { problem } from './problems.ts';
-import { dayOfMaking, defaults } from './settings.ts';
+import { type OutputId, writeJson } from './outputs/index.ts';
+import { attemptAll, BriefError, problem } from './problems.ts';
+import type { Reliability } from './reliability.ts';
+import { defaults } from './settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
+import { isOutside } from './text/period.ts';
 import { rejectedIn } from './text/rejected.ts';
 
 /** Where articles come from. */
@@ -47,75 +45,82 @@ export interface Source {
   readonly review: string | null;
 }
 
-/** What a briefing is to be made from, and as what. */
-export interface Order extends Source {
-  readonly outputs: readonly OutputId[];
-  /** The charts of the audience's template as files of their own; null for none. */
-  readonly charts: ChartOrder | null;
-  readonly audience: string;
+/** What is to be told of them. */
+export interface Subject {
   readonly title: string | null;
-  /** Seconds since 1970, printed as the time of making; null takes it from the articles. */
-  readonly madeAt: number | null;
+  /** Days that the briefing is of; null for all that the articles tell. */
+  readonly period: Stretch | null;
+  readonly reliability: Reliability;
+}
+
+/** What a briefing is to be made from, and as what. */
+export interface Order extends Source, Subject, ShowOrder {
+  /** Each once; all are made from one reading. */
+  readonly audiences: readonly string[];
 }
 
 export interface Made {
   readonly briefing: Briefing;
-  /** Null where nothing was laid out. */
-  readonly pages: number | null;
+  /** What is the same for all audiences. */
   readonly bytes: ReadonlyMap<OutputId, Uint8Array>;
-  /** In the order in which the template draws them; none where none was asked for, or none has data. */
-  readonly charts: readonly ChartFile[];
-  /** What was odd in printing, or lies beside the articles; what was odd in reading is the briefing's own. */
+  /** In the order of the audiences; none where nothing is shown to anybody. */
+  readonly editions: readonly Edition[];
+  /** What was odd in printing, each once, or lies beside the articles; what was odd in reading is the briefing's own. */
   readonly problems: readonly Problem[];
 }
 
 /** Articles to briefing to bytes. Nothing is written. */
 export async function compile(order: Order, world: World): Promise<Made> {
-  const isShown = order.outputs.includes('pdf') || order.charts !== null;
-  const audience = isShown ? openAudience(world, order.audience) : null;
-  const { briefing, aside } = await readBriefing(order, world);
-  const shown = audience && (await show(briefing, audience, order, world));
+  const isShown = order.charts !== null || order.outputs.some((output) => output === 'pdf' || output === 'html');
+  const audiences = isShown ? attemptAll(order.audiences.map((name) => () => openAudience(world, name))) : [];
+  const { briefing, aside } = await openBriefing(order, world);
+  const editions: Edition[] = [];
+  const memory = keepNothing();
+  for (const audience of audiences) editions.push(await show(briefing, audience, order, { world, memory }));
   const bytes = new Map<OutputId, Uint8Array>();
-  if (shown?.pdf) bytes.set('pdf', bytesOf(shown.pdf));
   if (order.outputs.includes('json')) bytes.set('json', writeJson(briefing));
-  const problems = [...aside, ...(shown?.problems ?? [])];
-  return { briefing, pages: shown?.pdf?.pages ?? null, bytes, charts: shown?.charts ?? [], problems };
+  return { briefing, bytes, editions, problems: [...aside, ...eachOnce(editions.flatMap(({ problems }) => problems))] };
 }
 
-/** What a person looks at, as far as it was asked for. */
-interface Shown extends Pick<Made, 'charts' | 'problems'> {
-  readonly pdf: PrintedPage | null;
+/** Two audiences have the same file in common. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-async function show(briefing: Briefing, audience: Audience, order: Order, world: World): Promise<Shown> {
-  const composed = await compose(briefing, audience, world);
-  const pdf = order.outputs.includes('pdf') ? await print(composed, order.madeAt ?? dayOfMaking(briefing.articles)) : null;
-  if (!order.charts) return { pdf, charts: [], problems: composed.problems };
-  const { chartFiles } = await import('./chartFiles.ts');
-  const charts = await chartFiles(composed.drawings, order.charts, composed.fonts, world);
-  const tooFew = charts.length > 0 ? [] : [problem('build/no-charts', null, { audience: order.audience })];
-  return { pdf, charts, problems: [...composed.problems, ...tooFew] };
+/** What the articles tell, read once for all audiences; `aside` is what was told of files that are no matter of the briefing. */
+export interface OpenedBriefing {
+  readonly briefing: Briefing;
+  readonly aside: readonly Problem[];
 }
 
-/** Files to view model; `aside` is what was told of files that are no matter of the briefing. */
-async function readBriefing(order: Order, world: World): Promise<{ readonly briefing: Briefing; readonly aside: readonly Problem[] }> {
+/** Files to view model. */
+export async function openBriefing(order: Source & Subject, world: World): Promise<OpenedBriefing> {
   const reading = await openReading(world, order.policy);
   const { brief } = await import('./briefing/index.ts');
   const admitted = await admit(order, reading, world);
   const { articles, events, edits, doubts } = reading.tell(admitted.articles, await readEdits(order, world));
   const { own, others } = apartFromOwnWork(admitted.problems);
   demandFigures(articles, rejectedIn(edits), admitted.problems, order.paths);
+  demandPeriod(order.period, articles, events);
   const briefing = brief({
     articles,
     edits,
     // News without a figure is the business of whoever links articles; a briefing tells what it can count.
     events: events.filter(({ claims }) => claims.length > 0),
     problems: [...others, ...doubts],
-    settings: { title: order.title },
+    settings: { title: order.title, period: order.period, reliability: order.reliability },
     version: readVersion(world),
     locate: reading.locate,
   });
   return { briefing, aside: own };
+}
+
+/** Throws `briefing/empty-period` where nothing that the articles tell is of these days. */
+function demandPeriod(period: Stretch | null, articles: readonly ReadArticle[], events: readonly Event[]): void {
+  if (period === null || events.some(({ when, claims }) => claims.length > 0 && !isOutside(when, period))) return;
+  const days = articles.flatMap(({ claims }) => claims.flatMap(({ when }) => [when.from ?? '', when.to ?? ''])).filter((day) => day !== '');
+  const [first, last] = [days.sort().at(0), days.at(-1)];
+  throw new BriefError(problem('briefing/empty-period', null, { told: first === undefined ? 'undated' : `from ${first} to ${last}` }));
 }
 
 /** What the paths gave: what became of each file, the articles that can be briefed on, and what was told on the way to them. */
@@ -255,43 +260,4 @@ export async function* readPaths(paths: readonly string[], maxFileBytes: number,
   } finally {
     await parser.close();
   }
-}
-
-/** A briefing in its template and style sheets, with the charts that have data. */
-interface Composed {
-  readonly document: StyledDocument;
-  readonly drawings: readonly Drawing[];
-  readonly fonts: OpenFonts;
-  /** The audience's own title. */
-  readonly subject: string;
-  readonly problems: readonly Problem[];
-}
-
-/** View model to a styled tree. */
-async function compose(read: Briefing, audience: Audience, world: World): Promise<Composed> {
-  const { composeDocument, fillTemplate, openImages, readPage, readStyles } = await import('./document/index.ts');
-  const { drawParts, whyNoChart } = await import('./charts/index.ts');
-  const { openFonts } = await openPdf();
-  const styles = readStyles(audience.sheets);
-  const fonts = openFonts(styles.fonts, world.read);
-  const { briefing, problems } = printable(read, fonts.has);
-  const page = { file: `${audience.sources.template.file} (filled)`, text: fillTemplate(audience.sources, briefing) };
-  const images = openImages(readPictures(world, audience.sources.template.file), fonts);
-  const drawings: Drawing[] = [];
-  const drawAndKeep: DrawChart = (chart) => {
-    const parts = drawParts(chartRequest(chart), briefing, fonts);
-    drawings.push(...parts);
-    return { parts, instead: whyNoChart(chart.name) };
-  };
-  const document = composeDocument(readPage(page), styles, drawAndKeep, images);
-  return { document, drawings, fonts, subject: audience.sources.audience.title, problems };
-}
-
-/** Styled tree to paper. */
-async function print({ document, fonts, subject }: Composed, madeAt: number): Promise<PrintedPage> {
-  const { layOut, loadPatterns } = await import('./layout/index.ts');
-  const { writePdf } = await openPdf();
-  const laid = layOut(document, fonts, await loadPatterns(document));
-  const about = aboutOf(laid, subject, madeAt);
-  return { pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, about, sink) };
 }

@@ -197,6 +197,31 @@ export interface Drawing {
   readonly isStretched?: true;
 }
 
+// ── pages for screens: what `document` gives to `outputs/html` ─────────────────────────────────────────────────────
+
+export interface WebElement {
+  readonly kind: 'element';
+  readonly tag: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly WebNode[];
+}
+
+/** Text as it is read, not as markup; a drawing stands in an element of its own. */
+export type WebNode =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'drawing'; readonly drawing: Drawing }
+  | WebElement;
+
+/** A page that asks for nothing but what it holds. */
+export interface WebPage {
+  readonly title: string;
+  /** Of the html element, its language among them. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly body: WebElement;
+  /** One sheet, in which no address stands. */
+  readonly css: string;
+}
+
 // ── styled documents: what `document` gives to `layout` ────────────────────────────────────────────────────────────
 
 export type Length = number | 'auto' | { readonly percent: number };

@@ -60,3 +60,8 @@ export function printProblem({ code, severity, message, place, mend }: Problem):
   const where = place ? [place.file, place.line, place.column].filter((part) => part !== undefined).join(':') : 'make-brief';
   return shown(`${where}  ${severity}  ${code}  ${message}  Mend: ${mend}`);
 }
+
+/** For what cannot be meant on this command line; leaves with exit code 2. */
+export function wrongUse(reason: string, mend: string, meant = ''): BriefError {
+  return new BriefError(problem('cli/wrong-use', null, { reason, mend, hint: meant }));
+}

@@ -1,5 +1,6 @@
-/** ROOF. What ships with the package beside its code: word lists, and the version it goes by. */
+/** ROOF. What ships with the package beside its code: word lists, schemas, and the version it goes by. */
 import { shippedPath } from './disk.ts';
+import type { DataSchema } from './document/index.ts';
 import { baseName } from './lines.ts';
 import type { World } from './model.ts';
 
@@ -16,3 +17,23 @@ export function readVersion(world: World): string {
   const about = JSON.parse(decode(world.read(shippedPath('package.json')))) as { readonly version: string };
   return about.version;
 }
+
+/** The schemas that ship, by the name of what they describe. */
+export const schemaNames = ['briefing', 'config', 'audience'] as const;
+
+export type SchemaName = (typeof schemaNames)[number];
+
+/** Called after the file that they describe. */
+const schemaFiles: Readonly<Record<SchemaName, string>> = {
+  briefing: 'briefing.schema.json',
+  config: 'brief.schema.json',
+  audience: 'audience.schema.json',
+};
+
+/** A JSON Schema as it ships. */
+export function readSchemaText(world: World, name: SchemaName): string {
+  return decode(world.read(shippedPath('data', 'schemas', schemaFiles[name])));
+}
+
+/** What a briefing is made of: the schema of its JSON, and of what templates read. */
+export const readSchema = (world: World): DataSchema => JSON.parse(readSchemaText(world, 'briefing')) as DataSchema;

@@ -1,5 +1,7 @@
 /** FLOOR. Every message the program can give, in one table. A wording may use `{name}` for details. Codes are `room/what`; a test provokes each. */
+import { annexWordings } from './annexWordings.ts';
 import type { Severity } from './model.ts';
+import { templateWordings } from './templateWordings.ts';
 
 export interface Wording {
   readonly severity: Severity;
@@ -227,12 +229,16 @@ export const wordings = {
     message: 'The environment variable {name} says nothing to make-brief.{hint}',
     mend: 'unset it; known are {known}.',
   },
-  'audiences/unknown': { severity: 'error', message: 'There is no audience "{name}".{hint}', mend: 'choose {known}.' },
-  'audiences/incomplete': { severity: 'error', message: 'The audience has no {file}.', mend: 'add the file, or choose another audience.' },
+  ...templateWordings,
   'briefing/no-claims': {
     severity: 'error',
     message: 'No article states a figure that can be read: no casualties, troops, attacks or weapons.',
     mend: 'give articles that report some; make-brief extract shows what is read.',
+  },
+  'briefing/empty-period': {
+    severity: 'error',
+    message: 'Nothing that the articles tell is of the period asked for; it is {told}.',
+    mend: 'choose another --period, or none.',
   },
   'build/strict': {
     severity: 'error',
@@ -243,6 +249,11 @@ export const wordings = {
     severity: 'warning',
     message: 'Characters of the articles that no font has are printed as {stand}: {names}.',
     mend: 'add a font that has them to the style sheet; data outputs have them as they are.',
+  },
+  'build/too-many-pages': {
+    severity: 'warning',
+    message: '"{audience}" takes {pages} pages and promises {promised}, though it prints the least of each part.',
+    mend: 'lower "least" in its audience.yaml, or make its type smaller.',
   },
   'build/no-charts': { severity: 'warning', message: 'The articles have too little for any chart of "{audience}".', mend: 'add articles.' },
   'cli/wrong-use': { severity: 'error', message: '{reason}.{hint}', mend: '{mend}.' },
@@ -256,6 +267,7 @@ export const wordings = {
     message: 'Two attached files are called "{name}".',
     mend: 'rename one: they are saved by name.',
   },
+  ...annexWordings,
   'document/template-syntax': { severity: 'error', message: 'The template cannot be read: {cause}.', mend: 'correct this tag.' },
   'document/template-refused': { severity: 'error', message: 'A template may not use {what}.', mend: '{mend}.' },
   'document/template-failed': {
@@ -265,6 +277,12 @@ export const wordings = {
   },
   'document/unknown-field': { severity: 'error', message: 'There is no "{field}" here.{hint}', mend: 'use {known}.' },
   'document/wrong-kind': { severity: 'error', message: '"{field}" is {kind}, and {wanted} is needed here.', mend: '{mend}.' },
+  'document/may-be-missing': {
+    severity: 'error',
+    message: '"{field}" is missing in some briefings, where the template would stop here.',
+    mend: 'ask for it around this place: {{#known {field}}}…{{/known}}.',
+  },
+  'document/never-equal': { severity: 'error', message: '"{field}" is never "{word}".{hint}', mend: 'compare it with {known}.' },
   'document/unknown-helper': { severity: 'error', message: 'There is no helper "{name}".{hint}', mend: 'use {known}.' },
   'document/helper-use': { severity: 'error', message: 'The helper "{name}" {complaint}.', mend: 'write {usage}.' },
   'document/unknown-partial': { severity: 'error', message: 'There is no partial "{name}".{hint}', mend: 'use {known}.' },
@@ -293,6 +311,16 @@ export const wordings = {
   'document/bad-image': { severity: 'error', message: 'The image "{src}" cannot be printed: {reason}.', mend: '{mend}.' },
   'document/bad-svg': { severity: 'error', message: '{complaint}.', mend: '{mend}.' },
   'document/duplicate-id': { severity: 'error', message: 'The id "{id}" is given twice.', mend: 'give each element an id of its own.' },
+  'document/unknown-section': {
+    severity: 'error',
+    message: 'There is no section "{name}".{hint}',
+    mend: 'use {known}, or add a partial section-{name}.hbs.',
+  },
+  'document/no-sections': {
+    severity: 'error',
+    message: 'Sections are asked for, and the template does not say where they stand.',
+    mend: 'write {{sections}} outside of every block, or ask for none.',
+  },
   'document/no-target': {
     severity: 'error',
     message: 'The link "#{id}" leads nowhere: no printed element has this id.{hint}',
@@ -331,6 +359,11 @@ export const wordings = {
     severity: 'error',
     message: 'No @font-face rule gives any of the families {name}.{hint}',
     mend: 'add the rule, or use {known}.',
+  },
+  'preview/no-port': {
+    severity: 'error',
+    message: 'Nothing can be shown at port {port}: {cause}.',
+    mend: 'name another with --port, or leave it out and take any that is free.',
   },
   'layout/no-glyph': {
     severity: 'error',

@@ -17,21 +17,74 @@ const texts = v.pipe(
   v.transform((given): readonly string[] => (typeof given === 'string' ? [given] : given)),
 );
 
+/** One of a few words, whatever their case. */
+const word = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+  v.pipe(
+    v.string(`takes ${alternatives(words)}`),
+    v.transform((given) => words.find((each) => each.toLowerCase() === given.toLowerCase()) ?? given),
+    v.picklist(words, `takes ${alternatives(words)}`),
+  );
+
+const upTo = (most: number) => {
+  const wanted = `takes a whole number from 1 to ${most}`;
+  return v.optional(v.pipe(v.number(wanted), v.integer(wanted), v.minValue(1, wanted), v.maxValue(most, wanted)));
+};
+
+/** How much of a part is printed at most; the first are given room first where pages are promised. In `brief.yaml` and `audience.yaml`. */
+const limits = v.strictObject({
+  keyFigures: upTo(4),
+  keyPoints: upTo(20),
+  casualties: upTo(1000),
+  disputes: upTo(1000),
+  chronology: upTo(1000),
+});
+
+const sort = word('oldest', 'newest');
+
 /** `brief.yaml`: settings, all of which may be left out. */
 export const configuration = v.strictObject({
   title: v.optional(text),
-  audience: v.optional(text),
+  period: v.optional(text),
+  audience: v.optional(texts),
+  issuer: v.optional(text),
+  contact: v.optional(texts),
+  marking: v.optional(text),
+  distribution: v.optional(text),
+  logo: v.optional(text),
+  paper: v.optional(word('A4', 'Letter')),
+  colour: v.optional(word('colour', 'grey')),
+  sections: v.optional(texts),
+  sort: v.optional(sort),
+  limits: v.optional(limits),
   output: v.optional(texts),
   paths: v.optional(texts),
-  policy: v.optional(text),
+  policy: v.optional(word('majority', 'latest', 'official', 'range')),
+  reliability: v.optional(v.record(text, word('A', 'B', 'C', 'D', 'E', 'F'))),
   review: v.optional(text),
   'max-file-size': v.optional(v.pipe(v.number('takes a number of megabytes'), v.gtValue(0, 'takes a number of megabytes'))),
   charts: v.optional(texts),
   density: v.optional(v.pipe(v.number('takes a number of pixels'), v.integer('takes a number of pixels'))),
 });
 
-/** `audience.yaml`: what an audience is called, and any words its template wants to print. */
-export const audienceWords = v.objectWithRest({ title: text, description: text }, text);
+export type Configuration = v.InferOutput<typeof configuration>;
+
+/** `audience.yaml`: what an audience is called, what it is made of, and any words its template wants to print. */
+export const audienceWords = v.objectWithRest(
+  {
+    title: text,
+    description: text,
+    extends: v.optional(text),
+    sections: v.optional(texts),
+    sort: v.optional(sort),
+    limits: v.optional(limits),
+    pages: upTo(99),
+    least: v.optional(limits),
+  },
+  text,
+);
+
+/** `labels.yaml`: words that templates print, by the names they are called by. */
+export const labelWords = v.objectWithRest({}, text);
 
 interface Opened {
   readonly file: string;

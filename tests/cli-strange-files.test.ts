@@ -39,6 +39,33 @@ describe('what the program has made itself', () => {
     }
   });
 
+  it('is a chart in every format, also under --strict', () => {
+    put('a.html', page);
+    const made = (): Ran => run(['.', '-o', '-', '--format', 'json', '--strict']);
+    const before = made();
+    run(['.', '-o', 'charts/', '--charts', 'svg,png,csv']);
+    const charts = readdirSync(at('charts'));
+    expect(new Set(charts.map((name) => name.split('.').at(-1)))).toEqual(new Set(['svg', 'png', 'csv']));
+    renameSync(at('charts'), at('slides'));
+    renameSync(at('slides/casualties.png'), at('slides/figure 1'));
+    const { code, err, out } = made();
+    expect([code, err.match(/, like (\d+) others/)?.[1]]).toEqual([0, String(charts.length - 1)]);
+    expect(out.equals(before.out)).toBe(true);
+  });
+
+  it('is no table or picture of somebody else', () => {
+    put('a.html', page);
+    put('b.csv', 'Insurer,Claims\r\nNorth,12\r\nSouth,none\r\n');
+    put(
+      'c.svg',
+      '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>made with make-brief</text></svg>\n',
+    );
+    const { err } = run(['.', '-o', 'x.json']);
+    expect(err).toContain('b.csv  warning  articles/unknown-format');
+    expect(err).toContain('c.svg  warning  articles/unknown-format');
+    expect(err).not.toContain('articles/own-work');
+  });
+
   it('changes nothing in the next briefing', () => {
     put('a.html', page);
     const made = (): Buffer => run(['.', '-o', '-', '--format', 'json', '--quiet']).out;

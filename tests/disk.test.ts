@@ -1,4 +1,15 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -181,5 +192,67 @@ describe('the package', () => {
   it('finds what ships with it', () => {
     expect(disk.exists(shippedPath('templates', 'analyst', 'brief.hbs'))).toBe(true);
     expect(disk.exists(shippedPath('package.json'))).toBe(true);
+  });
+});
+
+describe('watching', () => {
+  /** What was told until nothing more comes. */
+  async function told(paths: readonly string[], change: () => void): Promise<string[]> {
+    const found: string[] = [];
+    const watch = disk.watch((changed) => found.push(...changed));
+    try {
+      for (const path of paths) watch.note(at(path));
+      change();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return [...new Set(found)].sort().map((path) => path.slice(folder.length + 1));
+    } finally {
+      watch.close();
+    }
+  }
+
+  it('tells of files that are changed, replaced or removed, and of no other', async () => {
+    for (const path of ['a', 'b', 'c', 'd', 'e']) put(path);
+    const change = (): void => {
+      put('a', 'longer');
+      put('b.new', 'y');
+      renameSync(at('b.new'), at('b'));
+      rmSync(at('c'));
+      put('e', 'nobody noted this one');
+    };
+    expect(await told(['a', 'b', 'c', 'd'], change)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('tells of what comes to be where nothing was, however deep, and of a folder for all below it', async () => {
+    put('news/old/a.txt');
+    const change = (): void => {
+      put('templates/mine/style.css');
+      put('news/new/b.txt');
+    };
+    expect(await told(['templates/mine/style.css', 'news', 'nothing'], change)).toEqual(['news', 'templates/mine/style.css']);
+  });
+
+  it('knows a file as it was when it was noted first', async () => {
+    put('a');
+    const found: string[] = [];
+    const watch = disk.watch((changed) => found.push(...changed));
+    watch.note(at('a'));
+    put('a', 'longer');
+    watch.note(at('a'));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    watch.close();
+    expect(found).toEqual([at('a')]);
+  });
+
+  it('hears nothing more when it is closed', async () => {
+    put('a');
+    const found: string[] = [];
+    const watch = disk.watch((changed) => found.push(...changed));
+    watch.note(at('a'));
+    watch.close();
+    watch.note(at('b'));
+    put('a', 'longer');
+    put('b');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(found).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { disk } from '../src/disk.ts';
 import { readPictures } from '../src/pictures.ts';
 import { compile } from '../src/pipeline.ts';
 import { bytesOf, printPage } from '../src/printing.ts';
-import { defaults } from '../src/settings.ts';
+import { plainOrder } from './order.ts';
 import { svg } from './rooms/images.fixture.ts';
 import { readText } from './rooms/pdf.fixture.ts';
 import { complaints, worldOf } from './world.ts';
@@ -48,17 +48,7 @@ describe('the files of pictures', () => {
 describe('a template with a picture', () => {
   const template = (src: string): string =>
     `<html lang="en"><title>T</title><body><p>Toll <img src="${src}" alt="A sign."></p></body></html>`;
-  const order = {
-    paths: ['a.txt'],
-    maxFileBytes: 1_000_000,
-    policy: defaults.policy,
-    review: null,
-    outputs: ['pdf'],
-    charts: null,
-    audience: 'desk',
-    title: null,
-    madeAt: 0,
-  } as const;
+  const order = { ...plainOrder, paths: ['a.txt'], audiences: ['desk'] };
   const worldWith = (src: string) =>
     worldOf({
       'a.txt': 'Shelling in Oster\n\n3 March 2021. Shelling killed four people in the village of Oster on Tuesday, the mayor said.\n',
@@ -69,13 +59,13 @@ describe('a template with a picture', () => {
     });
 
   it('finds it beside the template', async () => {
-    const { bytes } = await compile(order, worldWith('img/sign.svg'));
-    expect((await readText(bytes.get('pdf') ?? new Uint8Array()))[0]).toContain('SIGN');
+    const { editions } = await compile(order, worldWith('img/sign.svg'));
+    expect((await readText(editions[0]?.bytes.get('pdf') ?? new Uint8Array()))[0]).toContain('SIGN');
   });
 
   it('tells of one that is not there', async () => {
     expect(await complaints(() => compile(order, worldWith('sign.svg')))).toEqual([
-      'templates/desk/brief.hbs (filled):1:47 document/no-image The image "sign.svg" cannot be found: there is no file templates/desk/sign.svg. correct src; it counts from the folder of the page.',
+      'templates/desk/brief.hbs:1:47 document/no-image The image "sign.svg" cannot be found: there is no file templates/desk/sign.svg. correct src; it counts from the folder of the page.',
     ]);
   });
 });

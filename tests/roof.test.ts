@@ -119,7 +119,7 @@ describe('audiences', () => {
 
   it('are known by their folders', async () => {
     const world = worldOf({ 'templates/desk/brief.hbs': '', 'templates/readme.md': '' });
-    const told = 'audiences/unknown There is no audience "shared". choose analyst or desk.';
+    const told = 'audiences/unknown There is no audience "shared". choose analyst, desk, executive, press or situation.';
     expect(await complaints(() => openAudience(world, 'shared'))).toEqual([`- ${told}`]);
     expect(await complaints(() => openAudience(world, 'desk'))).toEqual([
       'templates/desk audiences/incomplete The audience has no audience.yaml. add the file, or choose another audience.',

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfMaking, type Flags, settle, settleReview } from '../src/settings.ts';
+import { plainMakeup } from '../src/makeup.ts';
+import { printedSettings } from '../src/printedSettings.ts';
+import { dayOfMaking, settle, settleReview } from '../src/settings.ts';
+import type { Environment, Flags } from '../src/wishes.ts';
 import { complaints, worldOf } from './world.ts';
 
-const nothing: Flags = {
-  paths: [],
-  output: [],
-  format: undefined,
-  charts: [],
-  density: undefined,
-  audience: undefined,
-  title: undefined,
-  config: undefined,
-  maxFileSize: undefined,
-  policy: undefined,
-  review: undefined,
-};
+const nothing: Flags = { paths: [] };
 const config = 'title: From the file\naudience: desk\noutput: a.json\npaths: [news, more]\n';
 const environment = { MAKE_BRIEF_TITLE: 'From the environment', MAKE_BRIEF_AUDIENCE: 'press', MAKE_BRIEF_OUTPUT: 'b.pdf' };
 
@@ -22,10 +13,13 @@ describe('settings', () => {
   it('have defaults', async () => {
     expect(await settle(nothing, {}, worldOf({}))).toEqual({
       paths: ['data/articles'],
-      targets: [{ path: 'out/brief.pdf', output: 'pdf' }],
+      targets: [{ path: 'out/brief.pdf', output: 'pdf', audience: 'analyst' }],
       charts: null,
-      audience: 'analyst',
+      audiences: ['analyst'],
       title: null,
+      period: null,
+      reliability: {},
+      ...plainMakeup,
       madeAt: null,
       maxFileBytes: 50 * 1024 * 1024,
       policy: 'majority',
@@ -36,10 +30,10 @@ describe('settings', () => {
 
   it('come from flags, else the environment, else brief.yaml', async () => {
     const world = worldOf({ 'brief.yaml': config });
-    const flags: Flags = { ...nothing, paths: ['x'], output: ['c.pdf'], audience: 'public', title: 'From the flag' };
-    const short = async (some: Flags, variables: object): Promise<unknown[]> => {
-      const { paths, targets, audience, title } = await settle(some, variables, world);
-      return [title, audience, ...targets.map(({ path }) => path), ...paths];
+    const flags: Flags = { ...nothing, paths: ['x'], output: ['c.pdf'], audience: ['public'], title: ['From the flag'] };
+    const short = async (some: Flags, variables: Environment): Promise<unknown[]> => {
+      const { paths, targets, audiences, title } = await settle(some, variables, world);
+      return [title, ...audiences, ...targets.map(({ path }) => path), ...paths];
     };
     expect(await short(flags, environment)).toEqual(['From the flag', 'public', 'c.pdf', 'x']);
     expect(await short(nothing, environment)).toEqual(['From the environment', 'press', 'b.pdf', 'news', 'more']);
@@ -54,7 +48,7 @@ describe('settings', () => {
   });
 
   describe('of charts', () => {
-    const chartsOf = async (some: Partial<Flags>, variables: object = {}, files: Readonly<Record<string, string>> = {}) => {
+    const chartsOf = async (some: Partial<Flags>, variables: Environment = {}, files: Readonly<Record<string, string>> = {}) => {
       const { targets, charts } = await settle({ ...nothing, ...some }, variables, worldOf(files));
       return { files: targets.map(({ path }) => path), ...charts };
     };
@@ -72,7 +66,7 @@ describe('settings', () => {
         folder: 'out/charts',
         formats: ['svg', 'csv'],
       });
-      expect(await chartsOf({ charts: ['png'], output: ['-', 'a/b.json'], format: 'json' })).toMatchObject({ folder: 'a/charts' });
+      expect(await chartsOf({ charts: ['png'], output: ['-', 'a/b.json'], format: ['json'] })).toMatchObject({ folder: 'a/charts' });
       expect(await chartsOf({})).toEqual({ files: ['out/brief.pdf'] });
     });
 
@@ -81,16 +75,16 @@ describe('settings', () => {
       const variables = { MAKE_BRIEF_CHARTS: 'svg', MAKE_BRIEF_DENSITY: '72' };
       expect(await chartsOf({}, {}, files)).toMatchObject({ formats: ['png', 'csv'], density: 300 });
       expect(await chartsOf({}, variables, files)).toMatchObject({ formats: ['svg'], density: 72 });
-      expect(await chartsOf({ charts: ['csv'], density: '96' }, variables, files)).toMatchObject({ formats: ['csv'], density: 96 });
+      expect(await chartsOf({ charts: ['csv'], density: ['96'] }, variables, files)).toMatchObject({ formats: ['csv'], density: 96 });
     });
 
     it.each([
       [{ charts: ['svgg'] }, 'Charts cannot be written as "svgg". Did you mean "svg"? use svg, png or csv.'],
-      [{ density: '12' }, '"12" is no density of pixels. give a number of pixels to the inch from 36 to 1200.'],
-      [{ density: 'high' }, '"high" is no density of pixels.'],
+      [{ density: ['12'] }, '"12" is no density of pixels. give a number of pixels to the inch from 36 to 1200.'],
+      [{ density: ['high'] }, '"high" is no density of pixels.'],
       [{ output: ['slides/'] }, 'There is no folder "slides/". call it slides/charts/ to have it made for charts, or name a file.'],
       [{ output: ['charts/', 'a/charts/'] }, 'Charts go to one folder, and "charts/" and "a/charts/" are two. name one of them.'],
-      [{ output: ['charts/'], format: 'pdf' }, '/'],
+      [{ output: ['charts/'], format: ['pdf'] }, '/'],
     ])('%j is told with what to write instead', async (some, said) => {
       if (said !== '/') expect((await complaints(() => chartsOf(some))).join()).toContain(said);
       else expect(await chartsOf(some)).toMatchObject({ files: ['out/brief.pdf'], folder: 'charts/' });
@@ -99,12 +93,12 @@ describe('settings', () => {
 
   it('count the paths of a file from its folder', async () => {
     const world = worldOf({ 'desk/my.yaml': 'paths: ../news\noutput: [brief.pdf, /tmp/b.json, "-"]\n' });
-    const { paths, targets } = await settle({ ...nothing, config: 'desk/my.yaml', format: 'json' }, {}, world);
+    const { paths, targets } = await settle({ ...nothing, config: ['desk/my.yaml'], format: ['json'] }, {}, world);
     expect(paths).toEqual(['news']);
     expect(targets).toEqual([
-      { path: 'desk/brief.pdf', output: 'pdf' },
-      { path: '/tmp/b.json', output: 'json' },
-      { path: '-', output: 'json' },
+      { path: 'desk/brief.pdf', output: 'pdf', audience: 'analyst' },
+      { path: '/tmp/b.json', output: 'json', audience: null },
+      { path: '-', output: 'json', audience: null },
     ]);
   });
 
@@ -113,18 +107,20 @@ describe('settings', () => {
     [['-'], 'pdf', ['- pdf']],
     [[], 'json', ['out/brief.json json']],
   ])('write %j with --format %s as %j', async (output, format, expected) => {
-    const { targets } = await settle({ ...nothing, output, format }, {}, worldOf({}));
+    const { targets } = await settle({ ...nothing, output, format: format === undefined ? [] : [format] }, {}, worldOf({}));
     expect(targets.map((target) => `${target.path} ${target.output}`)).toEqual(expected);
   });
 
   it.each([
-    [['a.doc'], undefined, 'No format is known by the ending of "a.doc". let the file end in .pdf or .json.'],
-    [['a.jsn'], undefined, 'No format is known by the ending of "a.jsn". Did you mean ".json"? let the file end in .pdf or .json.'],
-    [['brief'], undefined, 'No format is known by the ending of "brief". let the file end in .pdf or .json.'],
-    [['-'], undefined, 'Standard output has no ending that tells the format. add --format pdf or json.'],
+    [['a.doc'], undefined, 'No format is known by the ending of "a.doc". let the file end in .pdf, .html or .json.'],
+    [['a.jsn'], undefined, 'No format is known by the ending of "a.jsn". Did you mean ".json"? let the file end in .pdf, .html or .json.'],
+    [['brief'], undefined, 'No format is known by the ending of "brief". let the file end in .pdf, .html or .json.'],
+    [['-'], undefined, 'Standard output has no ending that tells the format. add --format pdf, html or json.'],
     [['a.pdf'], 'json', '--format goes with -o -, and -o names files here. let the ending of the file tell the format.'],
   ])('refuse %j with --format %s', async (output, format, expected) => {
-    expect(await complaints(() => settle({ ...nothing, output, format }, {}, worldOf({})))).toEqual([`- cli/wrong-use ${expected}`]);
+    expect(await complaints(() => settle({ ...nothing, output, format: format === undefined ? [] : [format] }, {}, worldOf({})))).toEqual([
+      `- cli/wrong-use ${expected}`,
+    ]);
   });
 
   it.each([
@@ -133,7 +129,7 @@ describe('settings', () => {
     ['1.5 MB', 1.5 * 1024 * 1024],
     ['20M', 20 * 1024 * 1024],
   ])('take %s as megabytes', async (given, expected) => {
-    expect((await settle({ ...nothing, maxFileSize: given }, {}, worldOf({}))).maxFileBytes).toBe(expected);
+    expect((await settle({ ...nothing, 'max-file-size': [given] }, {}, worldOf({}))).maxFileBytes).toBe(expected);
     expect((await settle(nothing, { MAKE_BRIEF_MAX_FILE_SIZE: given }, worldOf({}))).maxFileBytes).toBe(expected);
   });
 
@@ -146,32 +142,32 @@ describe('settings', () => {
 
   it('take the review from a flag, the environment, brief.yaml, or ./review.yaml where there is one', async () => {
     const files = { 'desk/brief.yaml': 'review: edits.yaml\n', 'review.yaml': '' };
-    const of = async (flags: Partial<Flags>, variables: object, world = worldOf(files)): Promise<unknown> => {
+    const of = async (flags: Partial<Flags>, variables: Environment, world = worldOf(files)): Promise<unknown> => {
       const { review } = await settle({ ...nothing, ...flags }, variables, world);
-      expect(flags.config ? review : await settleReview(flags.review, variables, world)).toBe(review);
+      expect(flags.config ? review : await settleReview(flags.review?.[0], variables, world)).toBe(review);
       return review;
     };
-    const [config, environment] = ['desk/brief.yaml', { MAKE_BRIEF_REVIEW: 'env.yaml' }];
-    expect(await of({ config, review: 'flag.yaml' }, environment)).toBe('flag.yaml');
+    const [config, environment] = [['desk/brief.yaml'], { MAKE_BRIEF_REVIEW: 'env.yaml' }];
+    expect(await of({ config, review: ['flag.yaml'] }, environment)).toBe('flag.yaml');
     expect(await of({ config }, environment)).toBe('env.yaml');
     expect(await of({ config }, {})).toBe('desk/edits.yaml');
-    expect(await of({}, { MAKE_BRIEF_CONFIG: config })).toBe('desk/edits.yaml');
+    expect(await of({}, { MAKE_BRIEF_CONFIG: config[0] })).toBe('desk/edits.yaml');
     expect(await of({}, {})).toBe('review.yaml');
     expect(await of({}, {}, worldOf({}))).toBeNull();
   });
 
   it.each(['0', '-1', 'big', '1e3', '5 GB'])('refuse %s as a size', async (given) => {
-    expect((await complaints(() => settle({ ...nothing, maxFileSize: given }, {}, worldOf({}))))[0]).toContain('cli/wrong-use');
+    expect((await complaints(() => settle({ ...nothing, 'max-file-size': [given] }, {}, worldOf({}))))[0]).toContain('cli/wrong-use');
   });
 
   it.each([
     [
       'titel: x\n',
-      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, audience, output, paths, policy, review, max-file-size, charts or density.',
+      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, period, audience, issuer, contact, marking, distribution, logo, paper, colour, sections, sort, limits, output, paths, policy, reliability, review, max-file-size, charts or density.',
     ],
     [
       'title: x\naudience: 7\n',
-      'brief.yaml:2:11 yaml/value The key "audience" takes a text; put numbers and dates in quotes. correct this value.',
+      'brief.yaml:2:11 yaml/value The key "audience" takes a text or a list of texts; put numbers and dates in quotes. correct this value.',
     ],
     [
       'output:\n  - a.pdf\n  - 3\n',
@@ -196,7 +192,7 @@ describe('settings', () => {
 
   it('take an empty configuration, and refuse one that is named and missing', async () => {
     expect((await settle(nothing, {}, worldOf({ 'brief.yaml': '# nothing yet\n' }))).title).toBeNull();
-    expect(await complaints(() => settle({ ...nothing, config: 'no.yaml' }, {}, worldOf({})))).toEqual([
+    expect(await complaints(() => settle({ ...nothing, config: ['no.yaml'] }, {}, worldOf({})))).toEqual([
       'no.yaml disk/unreadable The file cannot be read: permission denied. check its permissions.',
     ]);
   });
@@ -210,7 +206,7 @@ describe('settings', () => {
   });
 
   it('tell a variable that means nothing', async () => {
-    const { problems } = await settle(nothing, { MAKE_BRIEF_TITEL: 'x', PATH: '/' } as object, worldOf({}));
+    const { problems } = await settle(nothing, { MAKE_BRIEF_TITEL: 'x', PATH: '/' }, worldOf({}));
     expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
       'settings/unknown-variable The environment variable MAKE_BRIEF_TITEL says nothing to make-brief. Did you mean "MAKE_BRIEF_TITLE"?',
     ]);
@@ -228,5 +224,66 @@ describe('the day of making', () => {
     ['1970 without articles', [], '1970-01-01'],
   ])('is %s', (_, articles, expected) => {
     expect(new Date(dayOfMaking(articles) * 1000).toISOString()).toBe(`${expected}T00:00:00.000Z`);
+  });
+
+  it('name several audiences, each with a file of its own for what it is shown', async () => {
+    const of = async (flags: Flags) => {
+      const { audiences, targets } = await settle(flags, {}, worldOf({}));
+      return [audiences, ...targets.map(({ path, audience }) => `${path} ${audience}`)];
+    };
+    expect(await of({ paths: [], audience: ['executive, analyst', 'analyst'], output: ['a/b.pdf', 'c.json'] })).toEqual([
+      ['executive', 'analyst'],
+      'a/b-executive.pdf executive',
+      'a/b-analyst.pdf analyst',
+      'c.json null',
+    ]);
+    expect(await complaints(() => of({ paths: [], audience: ['a,b'], output: ['-'], format: ['pdf'] }))).toEqual([
+      '- cli/wrong-use Standard output holds the briefing of one audience. name one audience, or a file with -o.',
+    ]);
+  });
+
+  it('say how the page is made up', async () => {
+    const file =
+      'issuer: Desk\ncontact: [Tower 3, "+1 555"]\nmarking: DRAFT\nlogo: art/logo.png\npaper: letter\ncolour: grey\n' +
+      'sections: [key-points, method]\nsort: newest\nlimits: {chronology: 3}\nreliability: {The Paper: b}\nperiod: 2024-01\n';
+    const world = worldOf({ 'desk/brief.yaml': file });
+    expect(await settle({ ...nothing, config: ['desk/brief.yaml'], marking: ['TLP:RED'] }, {}, world)).toMatchObject({
+      imprint: { issuer: 'Desk', contact: ['Tower 3', '+1 555'], marking: 'TLP:RED', distribution: null, logo: 'desk/art/logo.png' },
+      paper: 'Letter',
+      ink: 'grey',
+      sections: ['key-points', 'method'],
+      sort: 'newest',
+      limits: { chronology: 3 },
+      reliability: { 'The Paper': 'B' },
+      period: { from: '2024-01-01', to: '2024-01-31' },
+    });
+  });
+
+  it.each([
+    ['paper: A3\n', 'brief.yaml:1:8 yaml/value The key "paper" takes A4 or Letter. correct this value.'],
+    [
+      'limits: {chronology: 0}\n',
+      'brief.yaml:1:22 yaml/value The key "chronology" takes a whole number from 1 to 1000. correct this value.',
+    ],
+    ['limits: {chronolgy: 3}\n', 'brief.yaml:1:10 yaml/unknown-key The key "chronolgy" is not known here. Did you mean "chronology"?'],
+    ['reliability: {X: G}\n', 'brief.yaml:1:18 yaml/value The key "X" takes A, B, C, D, E or F. correct this value.'],
+    ['period: last week\n', '- cli/wrong-use "last week" is no period. write a day, month or year such as 2024-01'],
+  ])('refuse %j', async (text, expected) => {
+    expect((await complaints(() => settle(nothing, {}, worldOf({ 'brief.yaml': text })))).join('\n')).toContain(expected);
+  });
+
+  it('are printed with who gave each', async () => {
+    const world = worldOf({ 'brief.yaml': 'title: "A: b"\nlimits: {chronology: 3}\n' });
+    const printed = await printedSettings({ ...nothing, marking: ['DRAFT'] }, { MAKE_BRIEF_PAPER: 'A4' }, world);
+    const lines = printed.split('\n');
+    for (const line of [
+      'title: "A: b"  # brief.yaml',
+      'limits: {chronology: 3}  # brief.yaml',
+      'marking: DRAFT  # command line',
+      'paper: A4  # environment',
+      'audience: [analyst]  # default',
+      '# issuer:  # not set',
+    ])
+      expect(lines).toContain(line);
   });
 });

@@ -13,14 +13,19 @@ import { position } from '../src/text/spans.ts';
 
 const root = join(import.meta.dirname, '..');
 let briefing: Briefing;
-let pages: readonly string[];
+const audiences = ['analyst', 'executive', 'situation'];
+let editions: ReadonlyMap<string, readonly string[]>;
+const pagesFor = (audience: string): readonly string[] => editions.get(audience) ?? [];
 
 beforeAll(async () => {
-  const made = await makeBrief({ paths: [join(root, 'data/articles')], outputs: ['pdf', 'json'] });
+  const made = await makeBrief({ paths: [join(root, 'data/articles')], outputs: ['pdf', 'json'], audiences });
   briefing = made.briefing;
-  const pdf = made.bytes.get('pdf');
-  if (!pdf) throw new Error('No PDF was made.');
-  pages = (await extractText(await getDocumentProxy(new Uint8Array(pdf)))).text;
+  const texts = made.editions.map(async ({ audience, bytes }): Promise<[string, readonly string[]]> => {
+    const pdf = bytes.get('pdf');
+    if (!pdf) throw new Error('No PDF was made.');
+    return [audience, (await extractText(await getDocumentProxy(new Uint8Array(pdf)))).text];
+  });
+  editions = new Map(await Promise.all(texts));
 });
 
 /** Whole numbers as digits, without separators: "2,500" is 2500, "11–12" is 11 and 12. */
@@ -98,6 +103,11 @@ describe('every number of the briefing', () => {
 
   it('in a table is a number of the claims that its row cites', () => {
     const { casualties, troops, activity } = briefing.series;
+    const affected = briefing.affected.places.flatMap(({ events }) =>
+      events.flatMap(({ killed, wounded, missing, displaced, captured }) =>
+        [killed, wounded, missing, displaced, captured].flatMap((each) => each ?? []),
+      ),
+    );
     const rows = [
       ...casualties.flatMap((row) => [row.killed, row.wounded].map(({ text }) => [text, claimsOf(row.cite)] as const)),
       ...casualties.flatMap((row) =>
@@ -108,7 +118,9 @@ describe('every number of the briefing', () => {
       ...[...troops, ...activity].map((row) => [row.point.text, claimsOf(row.cite)] as const),
       ...briefing.ledgers.flatMap((ledger) => ledger.rows.map((row) => [row.figure, claimsOf(row.cite)] as const)),
       ...briefing.appendix.map((row) => [row.figure, [row.claim]] as const),
-      ...briefing.keyFigures.map(
+      ...affected.map(({ text, cite }) => [text, claimsOf(cite)] as const),
+      ...affected.map(({ total, cite }) => [String(total?.best ?? ''), claimsOf(cite)] as const),
+      ...[...briefing.keyFigures, ...briefing.affected.highest].map(
         (key) => [key.figure, runsIn(key.label).flatMap((run) => (run.kind === 'cite' ? claimsOf(run.numbers) : []))] as const,
       ),
     ];
@@ -121,7 +133,7 @@ describe('every number of the briefing', () => {
 
   it('that is a count is one that can be counted again', () => {
     const { articles, claims, events, sources, appendix } = briefing;
-    const counts = runsIn([briefing.deck, briefing.trust]).filter((run) => run.kind === 'count');
+    const counts = runsIn([briefing.deck, briefing.trust, briefing.gaps]).filter((run) => run.kind === 'count');
     const possible = new Set([articles, claims, events, sources, appendix].map(({ length }) => length));
     for (const event of events) possible.add(event.articles.length).add(event.origins.length);
     possible.add(articles.filter(({ copyOf }) => copyOf !== null).length);
@@ -131,6 +143,7 @@ describe('every number of the briefing', () => {
     possible
       .add(events.filter(({ when }) => when.from === null || when.from !== when.to).length)
       .add(events.filter(({ when }) => when.from === null && when.to === null).length);
+    for (const { events: open } of briefing.gaps) possible.add(open.length);
     const digits = counts.flatMap((run) => numbersIn(run.text)).map(Number);
     for (const count of digits) expect([...possible]).toContain(count);
   });
@@ -151,7 +164,8 @@ async function chartWords(): Promise<readonly string[]> {
 }
 
 describe('every number on the pages', () => {
-  it('is printed from the briefing, is a page number, or is a tick of a chart', async () => {
+  it.each(audiences)('is printed from the briefing, is a page number, or is a tick of a chart: %s', async (audience) => {
+    const pages = pagesFor(audience);
     const words: string[] = [];
     const collect = (value: unknown): void => {
       if (typeof value === 'string' || typeof value === 'number') words.push(String(value));
@@ -170,7 +184,7 @@ describe('every number on the pages', () => {
   });
 
   it('stands in prose that can be read back with its spaces', () => {
-    const text = pages.join(' ').replaceAll(/\s+/g, ' ');
+    const text = pagesFor('analyst').join(' ').replaceAll(/\s+/g, ' ');
     for (const { titleWords } of briefing.chronology.map(({ title }) => ({ titleWords: title.replaceAll(/\s+/g, ' ') })))
       expect(text).toContain(titleWords);
   });

@@ -35,6 +35,7 @@ export function worldOf(files: Readonly<Record<string, string | null>>): World &
     async *lines() {
       yield* [];
     },
+    watch: () => ({ note: () => {}, close: () => {} }),
     scratch: () => {
       throw new BriefError(problem('disk/no-scratch', { file: 'scratch' }, { cause: 'permission denied' }));
     },

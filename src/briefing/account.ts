@@ -8,15 +8,23 @@ import { effect, objects, subjects } from './clauses.ts';
 import { blameSentences, deedSentences } from './deeds.ts';
 import { actionPhrase } from './happening.ts';
 import { introducedOnce } from './introductions.ts';
+import { sourced, sourceOf } from './outlets.ts';
 import { partSentences } from './parts.ts';
 import { placePhrase } from './places.ts';
 import { elsewhere, passedGroups, rivalSentences } from './rivals.ts';
 import { type Counted, type Toll, tollsOf } from './toll.ts';
-import { attributed, voiceKey } from './voices.ts';
-import { dated, listedProse, paragraph, sentence, text } from './wording.ts';
+import { attributed, isOwnVoice, voiceKey } from './voices.ts';
+import { dated, listedProse, merged, paragraph, plain, sentence, text } from './wording.ts';
 
 /** Every claim of the event but its statements, told once. */
-export function accountOfEvent(lookup: Catalogue, event: Event): Prose {
+export const accountOfEvent = (lookup: Catalogue, event: Event): Prose =>
+  paragraph(introducedOnce(sentencesOn(lookup, event), lookup.claimsOf(event.claims)));
+
+/** The same sentence by sentence, each fit to be copied alone, with who says so: "…, according to The Coast Post." */
+export const reportedOf = (lookup: Catalogue, event: Event): readonly Prose[] =>
+  sentencesOn({ ...lookup, isSourced: true }, event).map(merged);
+
+function sentencesOn(lookup: Catalogue, event: Event): readonly Prose[] {
   const tolls = tollsOf(lookup, event);
   const done = deedSentences(lookup, event);
   const sentences = [
@@ -28,7 +36,7 @@ export function accountOfEvent(lookup: Catalogue, event: Event): Prose {
     ...(event.kind === 'strike' ? [] : done),
     ...blameSentences(lookup, event),
   ];
-  return paragraph(introducedOnce(sentences, lookup.claimsOf(event.claims)));
+  return sentences.filter((each) => each.length > 0);
 }
 
 interface Told {
@@ -43,24 +51,32 @@ export function mainSentences(lookup: Catalogue, event: Event, tolls: readonly T
     return toll.groups.filter((group) => !passed.includes(group)).map((group) => ({ measure: toll.measure, group }));
   });
   const placed = { ...event, place: lookup.placeOf(event) };
-  return together(told).map((own, index) =>
-    index === 0 ? voiceSentence(lookup, placed, own, lead) : voiceSentence(lookup, { ...event, place: null }, own, []),
-  );
+  return together(lookup, told).map((own, index) => {
+    if (index === 0) return voiceSentence(lookup, placed, own, lead);
+    return voiceSentence(lookup, { ...event, place: null }, lookup.isSourced ? own.map(unnamed) : own, []);
+  });
+}
+
+/** Told without what brought it about: "an attack" a second time would be another one. */
+function unnamed({ measure, group }: Told): Told {
+  const bare = (claim: Claim): Claim => ({ ...claim, action: null });
+  return { measure, group: { claim: bare(group.claim), same: group.same.map(bare) } };
 }
 
 /** Who was found dead is no longer missing: such figures of two articles may be true of no day. */
 const isLasting = ({ measure }: Told): boolean => measure === 'killed' || measure === 'wounded';
 
 /** One sentence for each voice and article; the outlets' own dead and wounded go together from wherever they are. */
-function together(told: readonly Told[]): readonly (readonly Told[])[] {
+function together(lookup: Catalogue, told: readonly Told[]): readonly (readonly Told[])[] {
   const sets: { readonly key: string; readonly articles: Set<string>; readonly told: Told[] }[] = [];
   for (const each of told) {
-    const key = voiceKey(each.group.claim);
-    const articles = each.group.same.filter((claim) => voiceKey(claim) === key).map((claim) => claim.article);
+    const voice = voiceKey(each.group.claim);
+    const articles = each.group.same.filter((claim) => voiceKey(claim) === voice).map((claim) => claim.article);
+    const key = lookup.isSourced ? `${voice}|${plain(sourceOf(lookup, each.group.same))}` : voice;
     const set = sets.find(
       (other) =>
         other.key === key &&
-        (articles.some((article) => other.articles.has(article)) || (key === '' && [each, ...other.told].every(isLasting))),
+        (articles.some((article) => other.articles.has(article)) || (voice === '' && [each, ...other.told].every(isLasting))),
     );
     if (set) set.told.push(each);
     else sets.push({ key, articles: new Set(articles), told: [each] });
@@ -72,8 +88,10 @@ function voiceSentence(lookup: Catalogue, event: Event, told: readonly Told[], l
   const [first] = told;
   if (!first) return [];
   const { claim } = first.group;
-  const marks = lookup.marks(told.flatMap(({ group }) => group.same.map((each) => each.id)));
-  return sentence(dated(lead, attributed(claim, clauseOf(lookup, event, told))), marks);
+  const claims = [claim, ...told.flatMap(({ group }) => group.same)];
+  const clause = dated(lead, attributed(claim, clauseOf(lookup, event, told)));
+  const whole = sourced(lookup, clause, claims, isOwnVoice(claim.attribution) ? 'outlet' : 'speaker');
+  return sentence(whole, lookup.marks(claims.map(({ id }) => id)));
 }
 
 /** "killed ", "caused "; nothing where the verb before is the same. */

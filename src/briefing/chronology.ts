@@ -1,28 +1,40 @@
 /** The dated entries of the briefing, in order of time, undated last. */
-import type { ChronologyEntry, Claim, Event, Prose } from '../model.ts';
-import { accountOfEvent } from './account.ts';
+import type { ChronologyEntry, Claim, Event, MeasureKind, Prose } from '../model.ts';
+import { accountOfEvent, reportedOf } from './account.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copiesAmong } from './copies.ts';
 import { printDate } from './dates.ts';
 import { changedBy } from './edits.ts';
+import { highlightedEvents } from './highlights.ts';
+import { byImportance } from './importance.ts';
 import { actorWords } from './phrases.ts';
 import { placeCell } from './places.ts';
 import { quotationOf } from './quotation.ts';
 import { measures, tollOf } from './toll.ts';
-import { totalText } from './totals.ts';
-import { accountOf, isBlame, isOwnVoice, speakerWords, voiceKey } from './voices.ts';
+import { accountOfToll } from './tollAccount.ts';
+import { giversOf, totalText } from './totals.ts';
+import { isBlame, isOwnVoice, speakerWords } from './voices.ts';
 import { figure, joined, label, sourceWords, text } from './wording.ts';
 
 export function chronologyOf(lookup: Catalogue): readonly ChronologyEntry[] {
   const quoted = new Set<string>();
+  const told = highlightedEvents(lookup);
+  const ranks = new Map(byImportance(lookup).map(({ id }, index) => [id, index + 1]));
   return lookup.events.map((event, index) => {
     const quotation = quotationOf(lookup, event, quoted);
     if (quotation) quoted.add(quotation.words);
-    return { ...entryOf(lookup, event), number: index + 1, quotation };
+    const point = told.indexOf(event.id) + 1;
+    return {
+      ...entryOf(lookup, event),
+      number: index + 1,
+      rank: ranks.get(event.id) ?? index + 1,
+      keyPoint: point === 0 ? null : point,
+      quotation,
+    };
   });
 }
 
-function entryOf(lookup: Catalogue, event: Event): Omit<ChronologyEntry, 'number' | 'quotation'> {
+function entryOf(lookup: Catalogue, event: Event): Omit<ChronologyEntry, 'number' | 'rank' | 'keyPoint' | 'quotation'> {
   return {
     event: event.id,
     anchor: lookup.anchorOf(event.id),
@@ -37,21 +49,33 @@ function entryOf(lookup: Catalogue, event: Event): Omit<ChronologyEntry, 'number
     ].filter((fact) => fact.length > 0),
     grade: event.grade,
     account: accountOfEvent(lookup, event),
+    toll: tollLine(lookup, event),
+    cite: lookup.marks(event.claims),
+    reported: reportedOf(lookup, event),
   };
 }
 
 /** "killed 6 by the account of Iraq". */
 function tollFacts(lookup: Catalogue, event: Event): readonly Prose[] {
-  return measures.flatMap((measure) => {
-    const words = totalText(lookup, event, measure);
-    const toll = tollOf(lookup, event, measure);
-    if (words === null || !toll) return [];
-    const claims = toll.groups.map((group) => group.claim);
-    const isOneVoice = new Set(claims.map(voiceKey)).size === 1;
-    const account = isOneVoice && claims[0] ? accountOf(claims[0]) : [];
-    const ids = toll.groups.flatMap((group) => group.same.map((claim) => claim.id));
-    return [joined([[text(`${measure} `), figure(words, measure, ids)], account], ' ')];
-  });
+  return measures.flatMap((measure) => tollFact(lookup, event, measure));
+}
+
+/** None or one. */
+function tollFact(lookup: Catalogue, event: Event, measure: MeasureKind): readonly Prose[] {
+  const words = totalText(lookup, event, measure);
+  const toll = tollOf(lookup, event, measure);
+  if (words === null || !toll) return [];
+  const account = accountOfToll(event, toll);
+  const ids = toll.groups.flatMap((group) => group.same.map((claim) => claim.id));
+  return [joined([[text(`${measure} `), figure(words, measure, ids)], account], ' ')];
+}
+
+/** The same facts, each with the marks of the claims that give it. */
+function tollLine(lookup: Catalogue, event: Event): Prose {
+  const facts = measures.flatMap((measure) =>
+    tollFact(lookup, event, measure).map((fact) => [...fact, lookup.cite(giversOf(lookup, event, measure))]),
+  );
+  return joined(facts, '; ');
 }
 
 /** Who did it, and by whose word where no outlet says so itself. */

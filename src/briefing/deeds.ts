@@ -2,9 +2,10 @@
 import type { Claim, ClaimKind, Event, Prose } from '../model.ts';
 import type { Catalogue } from './catalogue.ts';
 import { tellersOf } from './copies.ts';
+import { sourced, tellersIn } from './outlets.ts';
 import { actorWords, nounPhrase, wasWere } from './phrases.ts';
 import { byFigure, type Counted } from './toll.ts';
-import { articleNumbers, attributed, isBlame, isOwnVoice, speakerWords, voiceKey } from './voices.ts';
+import { attributed, isBlame, isOwnVoice, speakerWords, voiceKey } from './voices.ts';
 import { listedProse, sentence, sourceWords, text } from './wording.ts';
 
 const countKinds: readonly ClaimKind[] = ['strikes', 'attacks', 'munitions', 'troops'];
@@ -47,7 +48,8 @@ function targetSentence(lookup: Catalogue, event: Event, { claim, same }: Counte
     agent !== null && agent.name === event.agent?.name
       ? [sourceWords(actorWords(agent), claim.id), text(' targeted '), ...nounPhrase(claim)]
       : [...nounPhrase(claim), text(` ${wasWere([claim])} targeted`)];
-  return sentence(attributed(claim, clause), lookup.marks(same.map((each) => each.id)));
+  const told = sourced(lookup, attributed(claim, clause), [claim, ...same], isOwnVoice(claim.attribution) ? 'outlet' : 'speaker');
+  return sentence(told, lookup.marks(same.map((each) => each.id)));
 }
 
 /** "Article 2 speaks of …", "The Pentagon spoke of …": neutral where a collective ("a barrage of rockets") fits no verb. */
@@ -56,12 +58,15 @@ function countSentence(lookup: Catalogue, counts: readonly Counted[]): Prose {
   if (!first) return [];
   const all = counts.flatMap((counted) => counted.same);
   const things = listedProse(counts.map((counted) => nounPhrase(counted.claim)));
-  return sentence([...teller(lookup, first.claim, tellersOf(lookup, all)), ...things], lookup.marks(all.map((each) => each.id)));
+  const clause = [...teller(lookup, first.claim, tellersOf(lookup, all)), ...things];
+  const told = isOwnVoice(first.claim.attribution) ? clause : sourced(lookup, clause, [first.claim, ...all], 'speaker');
+  return sentence(told, lookup.marks(all.map((each) => each.id)));
 }
 
 function teller(lookup: Catalogue, claim: Claim, outlets: readonly string[]): Prose {
   if (!isOwnVoice(claim.attribution)) return [sourceWords(speakerWords(claim.attribution), claim.id), text(' spoke of ')];
-  return [...articleNumbers(lookup, outlets), text(outlets.length === 1 ? ' speaks of ' : ' speak of ')];
+  const { words, isOne } = tellersIn(lookup, outlets);
+  return [...words, text(isOne ? ' speaks of ' : ' speak of ')];
 }
 
 function tellerKey(lookup: Catalogue, { claim, same }: Counted): string {
@@ -78,7 +83,7 @@ export function blameSentences(lookup: Catalogue, event: Event): readonly Prose[
     if (!claim?.agent) return [];
     const verb = claim.attribution.verb?.startsWith('accus') ? ' accused ' : ' blamed ';
     const words = [sourceWords(speakerWords(claim.attribution), claim.id), text(verb), sourceWords(actorWords(claim.agent), claim.id)];
-    return [sentence(words, lookup.marks(same.map((each) => each.id)))];
+    return [sentence(sourced(lookup, words, same, 'speaker'), lookup.marks(same.map((each) => each.id)))];
   });
 }
 

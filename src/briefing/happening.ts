@@ -42,7 +42,9 @@ function titled(lookup: Catalogue, event: Event): string | null {
 function actionWords(action: string | null): string {
   const words = (action ?? '').replaceAll(/\s+/g, ' ').replace(backward, '').trim();
   if (/^incidents?$/i.test(words)) return '';
-  return /^(?:\p{Lu}\p{Ll}+ly|Almost|Multiple|Simultaneous|Several)\b/u.test(words)
+  return /^(?:\p{Lu}\p{Ll}+ly|Almost|Multiple|Simultaneous|Several|Air|Drone|Missile|Rocket|Mortar|Artillery|Roadside|Suicide|Car|Truck|Bomb|Grenade|Knife|Arson)\b/u.test(
+    words,
+  )
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;
 }

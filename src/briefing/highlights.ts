@@ -19,10 +19,22 @@ const mostPoints = 5;
 const mostTroops = 4;
 
 export function highlightsOf(lookup: Catalogue): readonly Prose[] {
-  const general = [attacksPoint(lookup), troopsPoint(lookup)].filter((point) => point.length > 0);
+  const general = generalPoints(lookup);
+  return [...eventPoints(lookup, general).map(({ point }) => point), ...general];
+}
+
+/** The events that key points tell of, in their order; what tells of no single event stands behind them. */
+export function highlightedEvents(lookup: Catalogue): readonly string[] {
+  return eventPoints(lookup, generalPoints(lookup)).map(({ event }) => event.id);
+}
+
+const generalPoints = (lookup: Catalogue): readonly Prose[] =>
+  [attacksPoint(lookup), troopsPoint(lookup)].filter((point) => point.length > 0);
+
+function eventPoints(lookup: Catalogue, general: readonly Prose[]): readonly { readonly event: Event; readonly point: Prose }[] {
   const chosen = byImportance(lookup).slice(0, mostPoints - general.length);
-  const points = [...chosen].sort((a, b) => inTime(a.when, b.when)).map((event) => eventPoint(lookup, event));
-  return [...points.filter((point) => point.length > 0), ...general];
+  const points = [...chosen].sort((a, b) => inTime(a.when, b.when)).map((event) => ({ event, point: eventPoint(lookup, event) }));
+  return points.filter(({ point }) => point.length > 0);
 }
 
 function eventPoint(lookup: Catalogue, event: Event): Prose {

@@ -1,18 +1,25 @@
-import type { Briefing, Edited, Event, Problem, ReadArticle } from '../model.ts';
+import type { Briefing, Edited, Event, Problem, ReadArticle, ReliabilityLetter, Stretch } from '../model.ts';
+import { affectedOf } from './affected.ts';
 import { appendixOf } from './appendix.ts';
 import { catalogue } from './catalogue.ts';
 import { chronologyOf } from './chronology.ts';
 import { editRows } from './edits.ts';
+import { gapsOf } from './gaps.ts';
 import { highlightsOf } from './highlights.ts';
 import { keyFiguresOf } from './keyFigures.ts';
 import { ledgersOf } from './ledger.ts';
 import { leftOutOf } from './leftOut.ts';
 import { methodOf } from './method.ts';
 import { type Locate, nowhere } from './placeRows.ts';
+import { quotationsOf } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
 import { seriesOf } from './series.ts';
 import { sourcesOf } from './sources.ts';
+
+export { type Selection, viewOf } from './view.ts';
+
 import { asOf, deckOf, periodOf, titleOf, trustOf } from './titles.ts';
+import { unknownsOf } from './unknowns.ts';
 
 export interface BriefInput {
   readonly articles: readonly ReadArticle[];
@@ -20,7 +27,13 @@ export interface BriefInput {
   /** What a person edited of the articles and events; rejected claims are among those of the articles, and in no event. */
   readonly edits: readonly Edited[];
   readonly problems: readonly Problem[];
-  readonly settings: { readonly title: string | null };
+  readonly settings: {
+    readonly title: string | null;
+    /** Days that it is of; all that the articles tell where there is none. */
+    readonly period?: Stretch | null;
+    /** How far the user trusts each outlet, by its name; without it none is judged. */
+    readonly reliability?: Readonly<Record<string, ReliabilityLetter>>;
+  };
   readonly version: string;
   /** Where a place lies; without it none has a position. */
   readonly locate?: Locate;
@@ -33,7 +46,7 @@ export interface BriefInput {
  * Wording follows ICD 206 (descriptors, source summary) and Every Casualty (measures apart, low, best and high).
  */
 export function brief({ articles, events, edits, problems, settings, version, locate = nowhere }: BriefInput): Briefing {
-  const lookup = catalogue(articles, events, edits);
+  const lookup = catalogue(articles, events, edits, settings.period ?? null);
   const cited = {
     keyFigures: keyFiguresOf(lookup),
     highlights: highlightsOf(lookup),
@@ -41,6 +54,7 @@ export function brief({ articles, events, edits, problems, settings, version, lo
     series: seriesOf(lookup, locate),
     ledgers: ledgersOf(lookup),
   };
+  const { places } = cited.series;
   const appendix = appendixOf(lookup, cited);
   const used = new Set(appendix.filter((row) => row.usedIn.length > 0).map((row) => row.number));
   return {
@@ -54,13 +68,17 @@ export function brief({ articles, events, edits, problems, settings, version, lo
     claims: lookup.claims,
     events: lookup.events,
     ...cited,
+    affected: affectedOf(lookup, places),
+    gaps: gapsOf(lookup, places),
     trust: trustOf(lookup),
+    quotations: quotationsOf(lookup),
+    unknowns: unknownsOf(lookup),
     appendix,
     sentences: sentencesOf(lookup, appendix),
-    sources: sourcesOf(lookup),
+    sources: sourcesOf(lookup, settings.reliability),
     leftOut: leftOutOf(lookup, problems, used),
     edits: editRows(lookup),
-    method: methodOf(version, events.flatMap(({ totals }) => Object.values(totals).map(({ policy }) => policy))[0] ?? null),
+    method: methodOf(version, lookup.events.flatMap(({ totals }) => Object.values(totals).map(({ policy }) => policy))[0] ?? null),
     problems,
   };
 }

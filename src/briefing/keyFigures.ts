@@ -3,14 +3,17 @@ import type { Claim, Event, KeyFigure, MeasureKind, Prose } from '../model.ts';
 import type { Catalogue } from './catalogue.ts';
 import { tellersOf } from './copies.ts';
 import { dateText, inTime, isDated } from './dates.ts';
+import { figureSourceOf } from './figureSource.ts';
 import { largest } from './highlights.ts';
 import { byImportance } from './importance.ts';
+import { printersOf } from './outlets.ts';
 import { isWordOnly, nounOf, nounPhrase } from './phrases.ts';
 import { placePhrase } from './places.ts';
 import { hedgedFigure, isVague, quantityText, wordsOf } from './quantities.ts';
 import { type Toll, tollOf } from './toll.ts';
+import { accountOfToll } from './tollAccount.ts';
 import { hedgedTotal, isDisputed } from './totals.ts';
-import { accountOf, isDenied, voiceKey } from './voices.ts';
+import { accountOf, isDenied } from './voices.ts';
 import { date, figure, joined, label, listedProse, merged, sourceWords, text } from './wording.ts';
 
 const mostFigures = 4;
@@ -33,7 +36,8 @@ export function keyFiguresOf(lookup: Catalogue): readonly KeyFigure[] {
   return figures.flatMap((each) => each ?? []).slice(0, mostFigures);
 }
 
-function hasNumber(event: Event, measure: MeasureKind): boolean {
+/** True where it counts at least one. */
+export function hasNumber(event: Event, measure: MeasureKind): boolean {
   const total = event.totals[measure];
   return total !== undefined && !total.isVague && (total.best ?? total.low ?? 0) > 0;
 }
@@ -44,24 +48,27 @@ function isOneSided(lookup: Catalogue, event: Event): boolean {
   return groups.length > 0 && groups.every(({ same }) => same.every((claim) => claim.attribution.stance !== 'asserted'));
 }
 
-function best(event: Event, measure: MeasureKind): number {
+export function best(event: Event, measure: MeasureKind): number {
   return event.totals[measure]?.best ?? 0;
 }
 
-function tollFigure(lookup: Catalogue, event: Event | undefined, measure: MeasureKind): KeyFigure | null {
+/** One measure of one event as a large number; null where no text tells of it. */
+export function tollFigure(lookup: Catalogue, event: Event | undefined, measure: MeasureKind): KeyFigure | null {
   const toll = event && tollOf(lookup, event, measure);
   const hedged = event && hedgedTotal(lookup, event, measure);
   if (!event || !toll || !hedged) return null;
   const claims = toll.groups.map((group) => group.claim);
-  const ids = toll.groups.flatMap((group) => group.same.map((claim) => claim.id));
+  const told = toll.groups.flatMap(({ same }) => same);
+  const ids = told.map(({ id }) => id);
   const people: Prose = claims.length > 1 ? [text(': '), ...listedProse(claims.map(nounPhrase))] : [];
-  const account = new Set(claims.map(voiceKey)).size === 1 && claims[0] ? accountOf(claims[0]) : [];
+  const account = accountOfToll(event, toll);
   const head: Prose = [text(measure), ...placePhrase(lookup.placeOf(event), ids[0] ?? '')];
   const whenPart: Prose = isDated(event.when) ? [date(dateText(event.when))] : [text('undated')];
   return {
     ...hedged,
     measure,
     label: merged([...joined([head, whenPart, account], ', '), ...people, lookup.cite(ids)]),
+    source: figureSourceOf(lookup, toll, event.totals[measure], account.length > 0),
     support: isDisputed(event, measure) ? [...supportOf(lookup, toll), text('; disputed')] : supportOf(lookup, toll),
   };
 }
@@ -90,6 +97,7 @@ function countFigure(lookup: Catalogue, claim: Claim | undefined): KeyFigure | n
     ...hedgedFigure(claim.quantity),
     measure: claim.kind,
     label: merged([...joined([what, when, accountOf(claim)], ', '), lookup.cite(lookup.withRepeats(claim.id))]),
+    source: printersOf(lookup, [claim]),
     support: [label(1), text(' article')],
   };
 }

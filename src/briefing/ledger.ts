@@ -1,7 +1,9 @@
 /** Who says what, wherever the articles do not all say the same. */
 import type { Ledger, LedgerRow } from '../model.ts';
 import type { Catalogue } from './catalogue.ts';
+import { spanOf } from './disputeSpan.ts';
 import { nounOf } from './phrases.ts';
+import { positionsOf } from './positions.ts';
 import { quantityText } from './quantities.ts';
 import { isOwnVoice, speakerCell } from './voices.ts';
 import { listed, raised } from './wording.ts';
@@ -15,6 +17,9 @@ export function ledgersOf(lookup: Catalogue): readonly Ledger[] {
     title: event.title,
     measure: dispute.measure,
     reason: dispute.reason,
+    isContested: dispute.isContested,
+    span: spanOf(lookup, dispute),
+    positions: positionsOf(lookup, dispute),
     rows: dispute.rows.map(({ claim, relation }) => rowOf(lookup, claim, relation)),
   }));
 }

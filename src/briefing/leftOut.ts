@@ -21,6 +21,7 @@ export function leftOutOf(lookup: Catalogue, problems: readonly Problem[], cited
       ...(article.claims.length === 0 ? [wholeArticle(lookup, article)] : []),
       ...rejectedClaims(lookup, article),
       ...repeatedClaims(lookup, article),
+      ...outsideClaims(lookup, article),
       ...looseFigures(lookup, article, taken),
       ...wordCounts(lookup, article),
       ...unquoted(lookup, article, cited),
@@ -59,8 +60,9 @@ function wholeArticle(lookup: Catalogue, article: ReadArticle): LeftOutRow {
   return row(lookup, article.id, null, 'The whole article', 'no rule read a claim in it');
 }
 
-/** What counts for itself: neither a repeat nor rejected. */
-const isToldIn = (lookup: Catalogue, claim: Claim): boolean => !lookup.isRepeat(claim) && !lookup.isRejected(claim);
+/** What counts for itself: neither a repeat nor rejected, and of the days of the briefing. */
+const isToldIn = (lookup: Catalogue, claim: Claim): boolean =>
+  !lookup.isRepeat(claim) && !lookup.isRejected(claim) && !lookup.isOutside(claim);
 
 /** What a person took out, with his reason. */
 function rejectedClaims(lookup: Catalogue, article: ReadArticle): readonly LeftOutRow[] {
@@ -78,6 +80,15 @@ function repeatedClaims(lookup: Catalogue, article: ReadArticle): readonly LeftO
   const where = originalName(lookup, article.copyOf);
   const reason = `${numbers.length === 1 ? 'stands' : 'stand'} in ${where} too, of which it is a copy: counted once`;
   return [row(lookup, article.id, null, `${what} (${claimNumbers(numbers)})`, reason)];
+}
+
+/** What is of other days than the briefing. */
+function outsideClaims(lookup: Catalogue, article: ReadArticle): readonly LeftOutRow[] {
+  const outside = article.claims.filter((claim) => lookup.isOutside(claim) && !lookup.isRepeat(claim) && !lookup.isRejected(claim));
+  const numbers = outside.map((claim) => lookup.numberOf(claim.id));
+  if (numbers.length === 0) return [];
+  const what = numbers.length === 1 ? 'One claim' : `${numbers.length} claims`;
+  return [row(lookup, article.id, null, `${what} (${claimNumbers(numbers)})`, 'in Appendix A only: outside the period asked for')];
 }
 
 /** Tolls that no event took. */

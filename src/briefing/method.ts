@@ -52,7 +52,7 @@ const terms: readonly (readonly [term: string, meaning: string])[] = [
   ],
   [
     'Not done',
-    'No estimates, no likelihoods, and no judgement of any outlet (Admiralty grade F, cannot be judged, throughout). Reading follows rules for English and misses claims; what it found is checked to be verbatim, what it missed is not known. Where the words of an article leave more than a year for it, it stays undated, and dates counted from its day stay open. Places are not drawn on a map.',
+    'No estimates and no likelihoods. How far an outlet is reliable (Admiralty letters A to F) is for the user to say; where he says nothing it is F, cannot be judged. Reading follows rules for English and misses claims; what it found is checked to be verbatim, what it missed is not known. Where the words of an article leave more than a year for it, it stays undated, and dates counted from its day stay open.',
   ],
 ];
 

@@ -1,5 +1,6 @@
 /** Who says how much: every voice with its claims, by the grade of the events that they belong to. */
 import type { Event, GradeWord, OriginRow } from '../model.ts';
+import { isOfAnyCountry } from '../text/bodies.ts';
 import { groupBy } from '../text/grouping.ts';
 import type { Catalogue } from './catalogue.ts';
 import { withArticle } from './places.ts';
@@ -8,19 +9,37 @@ import { raised } from './wording.ts';
 /** The best first. */
 const gradeWords = ['confirmed', 'fair', 'weak', 'contested', 'discounted'] as const satisfies readonly GradeWord[];
 
+const unnamedOutlet = /^the report in article (.+)$/;
+
 interface Told {
   readonly name: string;
+  /** True for a name that bodies or people of several countries may bear. */
+  readonly isOfAnyCountry: boolean;
   readonly event: Event;
   readonly claims: readonly string[];
 }
 
-/** The voice with most claims first, equal ones in order of telling; "police" and "Police" are told under one name. */
+/**
+ * The voice with most claims first, equal ones in order of telling; "police" and "Police" are told under one name, the police of two
+ * countries under two.
+ */
 export function originRows(lookup: Catalogue): readonly OriginRow[] {
   const told = lookup.events.flatMap((event) =>
-    event.origins.map((origin): Told => ({ name: voiceName(lookup, origin.name), event, claims: origin.claims })),
+    event.origins.map(({ name, claims }): Told => {
+      const shown = voiceName(lookup, name);
+      return { name: shown, isOfAnyCountry: !unnamedOutlet.test(name) && isOfAnyCountry(name), event, claims };
+    }),
   );
-  const rows = [...groupBy(told, ({ name }) => name.toLowerCase()).values()].map((own) => rowOf(lookup, own[0]?.name ?? '', own));
-  return rows.sort((a, b) => b.cite.length - a.cite.length);
+  const voices = [...groupBy(told, ({ name }) => name.toLowerCase()).values()].flatMap(byCountry);
+  return voices.map((own) => rowOf(lookup, own[0]?.name ?? '', own)).sort((a, b) => b.cite.length - a.cite.length);
+}
+
+/** What is told under one name, once for each country whose voice it may be; where the texts tell of one country, it is one voice. */
+function byCountry(own: readonly Told[]): readonly (readonly Told[])[] {
+  const countries = new Set(own.flatMap(({ event }) => event.place?.country ?? []));
+  if (countries.size < 2 || !own.some((each) => each.isOfAnyCountry)) return [own];
+  const named = own.map((each) => ({ ...each, name: `${own[0]?.name} (${each.event.place?.country ?? 'country not stated'})` }));
+  return [...groupBy(named, ({ name }) => name).values()];
 }
 
 function rowOf(lookup: Catalogue, name: string, told: readonly Told[]): OriginRow {
@@ -36,8 +55,6 @@ function rowOf(lookup: Catalogue, name: string, told: readonly Told[]): OriginRo
     cite: lookup.marks(told.flatMap(({ claims }) => claims)),
   };
 }
-
-const unnamedOutlet = /^the report in article (.+)$/;
 
 /** An outlet without a name is told by the number of its article. */
 function voiceName(lookup: Catalogue, name: string): string {

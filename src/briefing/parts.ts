@@ -3,9 +3,10 @@ import type { Claim, Event, MeasureKind, Prose } from '../model.ts';
 import { groupBy } from '../text/grouping.ts';
 import { flow } from '../text/joins.ts';
 import type { Catalogue } from './catalogue.ts';
+import { sourced, tellersIn } from './outlets.ts';
 import { injury, isZero, nounOf, nounPhrase } from './phrases.ts';
 import type { Counted, Toll } from './toll.ts';
-import { articleNumbers, attributed, isOwnVoice, speakerWords, voiceKey } from './voices.ts';
+import { attributed, isOwnVoice, speakerWords, voiceKey } from './voices.ts';
 import { listedProse, sentence, sourceWords, text } from './wording.ts';
 
 const included: Readonly<Record<MeasureKind, string>> = {
@@ -60,10 +61,13 @@ export function partSentences(lookup: Catalogue, event: Event, toll: Toll, of: '
 function includedSentence(lookup: Catalogue, measure: MeasureKind, group: readonly Counted[], of: 'main' | 'rival'): Prose {
   const [first] = group;
   if (!first) return [];
+  const isOwn = isOwnVoice(first.claim.attribution);
   const people = listedProse(group.map(({ claim }) => [...nounPhrase(claim), ...injury(claim)]));
-  const who =
-    of === 'rival' && isOwnVoice(first.claim.attribution) ? [...articleNumbers(lookup, [first.claim.article]), text(' says that ')] : [];
-  return sentence([...who, ...attributed(first.claim, [text(included[measure]), ...people])], marksOf(lookup, group));
+  const who = of === 'rival' && isOwn ? [...tellersIn(lookup, [first.claim.article]).words, text(' says that ')] : [];
+  const clause = [...who, ...attributed(first.claim, [text(included[measure]), ...people])];
+  const claims = group.flatMap(({ claim, same }) => [claim, ...same]);
+  const told = who.length > 0 ? clause : sourced(lookup, clause, claims, isOwn ? 'outlet' : 'speaker');
+  return sentence(told, marksOf(lookup, group));
 }
 
 /** "five are in serious condition": fits after "that". */
@@ -76,12 +80,13 @@ function quotedSentence(lookup: Catalogue, event: Event, measure: MeasureKind, g
   if (!first) return [];
   const words = wordsAround(lookup, event, claims);
   const quote: Prose = [text('“'), { kind: 'quote', text: words, claim: first.id }, text('”')];
-  const told = isOwnVoice(first.attribution)
-    ? [...articleNumbers(lookup, [first.article]), text(` says of ${whom[measure]}: `), ...quote]
-    : clause.test(words)
-      ? attributed(first, quote)
-      : [sourceWords(speakerWords(first.attribution), first.id), text(` said of ${whom[measure]}: `), ...quote];
-  return sentence(told, marksOf(lookup, group));
+  if (isOwnVoice(first.attribution)) {
+    return sentence([...tellersIn(lookup, [first.article]).words, text(` says of ${whom[measure]}: `), ...quote], marksOf(lookup, group));
+  }
+  const told = clause.test(words)
+    ? attributed(first, quote)
+    : [sourceWords(speakerWords(first.attribution), first.id), text(` said of ${whom[measure]}: `), ...quote];
+  return sentence(sourced(lookup, told, claims, 'speaker'), marksOf(lookup, group));
 }
 
 const stop = /[,;:.!?—–()”"](?= |$)| - /g;

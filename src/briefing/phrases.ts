@@ -51,8 +51,9 @@ export function isNobody(claim: Claim): boolean {
   return quantity !== null && isNone(quantity) && subject.names.length === 0 && !countsHarm(claim) && nounOf(claim) === 'people';
 }
 
-/** " more" of "Two more people have died": the number is not the whole. */
-function moreAfter({ evidence, isFurther }: Claim): string {
+/** " more" of "Two more people have died": the number is not the whole; empty where its own words say so ("an additional 15"). */
+function moreAfter({ evidence, isFurther, quantity }: Claim): string {
+  if (quantity && /\b(?:more|further|additional)\b(?! than)/.test(wordsOf(quantity))) return '';
   const rest = evidence.quote.slice(evidence.focus.start - evidence.start);
   return isFurther ? (/^\S+(\s+(?:more|further|additional))\b/.exec(rest)?.[1]?.replace(/\s+/, ' ') ?? '') : '';
 }

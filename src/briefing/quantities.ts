@@ -3,7 +3,7 @@
  * wrote in words is printed in figures beside its hedge, or verbatim where it has no number at all.
  */
 import type { Figure, Hedge, Quantity } from '../model.ts';
-import { digits } from './wording.ts';
+import { digits } from '../text/counted.ts';
 
 const hedgeWords: Readonly<Record<Hedge, string>> = {
   exact: '',

@@ -1,5 +1,5 @@
 /** The one quotation an entry may carry: direct, of a named speaker, and of more than a few words. */
-import type { Claim, Event, QuotedWords } from '../model.ts';
+import type { Claim, Event, QuotedWords, ReadArticle } from '../model.ts';
 import { flow } from '../text/joins.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isOwnVoice, personOf, speakerWords } from './voices.ts';
@@ -22,6 +22,8 @@ const pointing = /^(?:he|she|it|his|her|its)\b/i;
 const unnamed = /^(?:a speaker whom the text calls|his|her|their)\b/;
 /** What starts in small letters is a clause only with a verb. */
 const verb = /\b(?:is|are|was|were|am|will|would|has|have|had|can|cannot|could|may|might|must|should|do|does|did|need|want)\b|n[’']t\b/;
+/** "will not hesitate": somebody else's sentence says who. */
+const headless = new RegExp(`^(?:${verb.source})`);
 const isClause = (words: string): boolean => /^\P{Ll}/u.test(words) || verb.test(words);
 /** Characters after the event's own sentences in which a statement still speaks of it. */
 const reach = 300;
@@ -47,20 +49,27 @@ export function quotationOf(lookup: Catalogue, event: Event, used: ReadonlySet<s
   return { words, speaker: raised(speakerWords(claim.attribution)), cite: lookup.marks([claim.id]) };
 }
 
-/** The words inside the marks; null where there are no marks, too few words or no speaker. */
+/** The words between the marks, without the comma that closes them; null for what is no direct quotation of a known speaker. */
+export function spokenWords(lookup: Catalogue, { kind, article, attribution, evidence: { focus } }: Claim): string | null {
+  if (kind !== 'statement' || isOwnVoice(attribution) || unnamed.test(speakerWords(attribution))) return null;
+  const { text } = lookup.article(article);
+  return opening.test(text.slice(focus.start - 1, focus.start + 1)) ? flow(text, focus).replace(/[,\s]+$/, '') : null;
+}
+
+/** True for words that can be read by themselves: a clause of some length that needs nothing outside the marks. */
+const standsAlone = (words: string): boolean =>
+  words.split(/\s+/).length >= fewestWords && !hanging.test(words) && !pointing.test(words) && isClause(words);
+
+/** True for a whole sentence, not for a name or a predicate that the text around it completes. */
+export function isSentence({ text }: Pick<ReadArticle, 'text'>, { evidence: { start, focus } }: Claim, words: string): boolean {
+  const isIntroduced = /(?:^|[.!?:,—–-]|\n)\s*[“"„«‘]?$/.test(text.slice(start, focus.start));
+  return standsAlone(words) && !headless.test(words) && (isIntroduced || verb.test(words));
+}
+
+/** The words of a quotation that stands alone, as far as there is room for them. */
 function quotedWords(lookup: Catalogue, claim: Claim): Candidate | null {
-  if (claim.kind !== 'statement' || isOwnVoice(claim.attribution)) return null;
-  const { text } = lookup.article(claim.article);
-  const { focus } = claim.evidence;
-  const isDirect = opening.test(text.slice(focus.start - 1, focus.start + 1));
-  const words = shortened(
-    flow(text, focus)
-      .replace(/^[“"„«‘\s]+/, '')
-      .replace(/[”"»’,\s]+$/, ''),
-  );
-  const isWhole =
-    words !== null && words.split(/\s+/).length >= fewestWords && !hanging.test(words) && !pointing.test(words) && isClause(words);
-  return isDirect && isWhole && !unnamed.test(speakerWords(claim.attribution)) ? { claim, words } : null;
+  const words = shortened(spokenWords(lookup, claim) ?? '');
+  return words !== null && standsAlone(words) ? { claim, words } : null;
 }
 
 /** Whole sentences from the start as far as they fit; the quotation stays verbatim. */

@@ -5,11 +5,12 @@ import { groupBy } from '../text/grouping.ts';
 import type { Catalogue } from './catalogue.ts';
 import { subjects } from './clauses.ts';
 import { tellersOf } from './copies.ts';
+import { sourced, tellersIn } from './outlets.ts';
 import { isNobody, isWordOnly, participle } from './phrases.ts';
 import { placePhrase } from './places.ts';
 import { wordsOf } from './quantities.ts';
 import type { Counted, Toll } from './toll.ts';
-import { articleNumbers, attributed, isOwnVoice, speakerWords, voiceKey } from './voices.ts';
+import { attributed, isOwnVoice, speakerWords, voiceKey } from './voices.ts';
 import { figure, joined, listedProse, plain, sentence, sourceWords, text } from './wording.ts';
 
 interface Rival extends Counted {
@@ -106,7 +107,13 @@ function rivalClause(lookup: Catalogue, event: Event, rivals: readonly Rival[]):
   if (!first) return [];
   const { claim } = first;
   const clause = clauseOf(lookup, event, rivals);
-  if (!isOwnVoice(claim.attribution)) return attributed(claim, clause);
+  if (!isOwnVoice(claim.attribution))
+    return sourced(
+      lookup,
+      attributed(claim, clause),
+      rivals.flatMap(({ same }) => [claim, ...same]),
+      'speaker',
+    );
   const who = tellers(lookup, first);
   if (isWordOnly(claim) && claim.quantity) return [...who, text(' “'), figure(wordsOf(claim.quantity), claim.kind, [claim.id]), text('”')];
   return [...who, text(' that '), ...clause];
@@ -115,10 +122,11 @@ function rivalClause(lookup: Catalogue, event: Event, rivals: readonly Rival[]):
 function tellers(lookup: Catalogue, { claim, same, isEarlier }: Rival): Prose {
   const articles = ownTellers(lookup, same);
   const speakers = speakersOf(same).map((words): Prose => [sourceWords(words, claim.id)]);
-  const isOne = articles.length === 1 && speakers.length === 0;
+  const outlets = tellersIn(lookup, articles);
+  const isOne = outlets.isOne && speakers.length === 0;
   const [one, many] = claim.attribution.stance === 'denied' ? ['denies', 'deny'] : ['says', 'say'];
   const verb = isEarlier ? 'said' : isOne ? one : many;
-  return [...listedProse([articleNumbers(lookup, articles), ...speakers]), text(` ${verb}`)];
+  return [...listedProse([outlets.words, ...speakers]), text(` ${verb}`)];
 }
 
 /** "four guards were killed in Orsa and two were wounded"; "nobody was killed or wounded". */

@@ -5,12 +5,13 @@ import { inTime, printDate } from './dates.ts';
 import { happeningRows } from './happenings.ts';
 import { levelsBefore } from './levels.ts';
 import { originRows } from './origins.ts';
+import { sourceOf } from './outlets.ts';
 import { isWordOnly, nounOf } from './phrases.ts';
 import { type Locate, placeRows } from './placeRows.ts';
 import { placeCell } from './places.ts';
 import { sharesOf, sideOf, statusOf } from './shares.ts';
 import { claimsIn, tollOf } from './toll.ts';
-import { casualtyMeasure, pointOf } from './totals.ts';
+import { casualtyMeasure, giversOf, pointOf } from './totals.ts';
 
 const activities: ReadonlySet<string> = new Set(['attacks', 'strikes', 'targets', 'munitions']);
 
@@ -40,6 +41,7 @@ function casualtyRows(lookup: Catalogue): readonly CasualtyRow[] {
       bySide: sharesOf(lookup, event, sideOf),
       byStatus: sharesOf(lookup, event, statusOf),
       cite: lookup.marks(tolls.flatMap(claimsIn).map((claim) => claim.id)),
+      givers: lookup.marks([...giversOf(lookup, event, 'killed'), ...giversOf(lookup, event, 'wounded')]),
     };
   });
 }
@@ -60,6 +62,7 @@ function troopRows(lookup: Catalogue): readonly TroopRow[] {
       from: claim.when.from,
       to: claim.when.to,
       changedFrom: before.get(claim.id) ?? null,
+      source: sourceOf(lookup, same),
       cite: lookup.marks(same.flatMap((each) => lookup.withRepeats(each.id))),
     };
   });
@@ -78,6 +81,7 @@ function activityRows(lookup: Catalogue): readonly ActivityRow[] {
       subject: nounOf(claim),
       place: placeCell(place),
       date: printDate(when),
+      source: sourceOf(lookup, same),
       cite: lookup.marks(same.flatMap((each) => lookup.withRepeats(each.id))),
     };
   });

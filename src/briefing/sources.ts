@@ -1,10 +1,12 @@
 /** A descriptor of each article (ICD 206): what the copy gives, what it does not, and what limits it. */
-import type { Claim, ReadArticle, SourceRow } from '../model.ts';
+import type { Claim, ClaimMark, ReadArticle, ReliabilityLetter, SourceRow } from '../model.ts';
+import { numberWord } from '../text/counted.ts';
+import { groupBy } from '../text/grouping.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copyLimits } from './copies.ts';
 import { dayText, isDated, printDate } from './dates.ts';
 import { isOwnVoice, speakerWords } from './voices.ts';
-import { listed, numberWord } from './wording.ts';
+import { listed } from './wording.ts';
 
 const notGiven = 'not given in the copy supplied';
 
@@ -12,8 +14,22 @@ const notGiven = 'not given in the copy supplied';
 const unnamed = /\b(officials?|sources?|witness(es)?|residents?|spokes(man|woman|person|people)|analysts?|medics?|authorities)\b/i;
 const mostNamed = 3;
 
-export function sourcesOf(lookup: Catalogue): readonly SourceRow[] {
+/** In words, after NATO's AJP-2.1. */
+const reliabilities: Readonly<Record<ReliabilityLetter, string>> = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'reliability cannot be judged',
+};
+
+/** `letters` are the user's, by the names of outlets; upper and lower case are the same. */
+export function sourcesOf(lookup: Catalogue, letters: Readonly<Record<string, ReliabilityLetter>> = {}): readonly SourceRow[] {
+  const given = new Map(Object.entries(letters).map(([outlet, letter]) => [outlet.toLowerCase(), letter]));
+
   return lookup.articles.map((article, index) => ({
+    ...marked(lookup, article),
     number: index + 1,
     anchor: `source-${index + 1}`,
     article: article.id,
@@ -26,8 +42,22 @@ export function sourcesOf(lookup: Catalogue): readonly SourceRow[] {
     sha256: article.sha256,
     textFile: article.keptAs === null ? '' : `sources/${article.keptAs}`,
     claims: article.claims.length,
+    reliability: reliabilityOf(given.get((article.publisher ?? '').toLowerCase()) ?? 'F'),
     limits: [...copyLimits(lookup, article), ...limitsOf(lookup, article)],
   }));
+}
+
+const reliabilityOf = (letter: ReliabilityLetter): SourceRow['reliability'] => ({ letter, words: reliabilities[letter] });
+
+/** Its claims one by one, and by their lines. */
+function marked(lookup: Catalogue, article: ReadArticle): Pick<SourceRow, 'marks' | 'lines'> {
+  const marks = marksOf(lookup, article);
+  return { marks, lines: [...groupBy(marks, ({ line }) => line)].map(([line, own]) => ({ line, marks: own })) };
+}
+
+function marksOf(lookup: Catalogue, { claims }: ReadArticle): readonly ClaimMark[] {
+  const marks = claims.map((claim) => ({ number: lookup.numberOf(claim.id), line: lookup.lineOf(claim) }));
+  return marks.sort((a, b) => a.number - b.number).map(({ number, line }) => ({ number, anchor: `claim-${number}`, line }));
 }
 
 function limitsOf(lookup: Catalogue, article: ReadArticle): readonly string[] {

@@ -133,9 +133,10 @@ function editSentence({ edits }: Catalogue): Prose {
   ]);
 }
 
-function originSentence(lookup: Catalogue): Prose {
+/** "Eight of 13 events rest on a single origin."; empty without an event. */
+export function originSentence(lookup: Catalogue): Prose {
   const { events } = lookup;
-  const single = events.filter((event) => event.origins.length <= 1).length;
+  const single = events.filter(restsOnOne).length;
   if (events.length === 0) return [];
   if (single === 0) return sentence([text('every event has more than one origin')]);
   if (single === events.length)
@@ -148,10 +149,18 @@ function originSentence(lookup: Catalogue): Prose {
   ]);
 }
 
+/** Told by one voice only. */
+export const restsOnOne = ({ origins }: Event): boolean => origins.length <= 1;
+
+export const isUndated = ({ when }: Event): boolean => !isDated(when);
+
+/** Dated, to more than a week. */
+export const hasNoExactDay = ({ when }: Event): boolean => isDated(when) && (width(when) ?? 99) > 7;
+
 function eventDates(lookup: Catalogue): Prose {
   const { events } = lookup;
-  const without = events.filter((event) => !isDated(event.when)).length;
-  const wide = events.filter((event) => isDated(event.when) && (width(event.when) ?? 99) > 7).length;
+  const without = events.filter(isUndated).length;
+  const wide = events.filter(hasNoExactDay).length;
   const none: Prose = without > 0 ? [...counted(without, 'event'), text(without === 1 ? ' is undated' : ' are undated')] : [];
   const some: Prose =
     wide > 0
@@ -161,7 +170,8 @@ function eventDates(lookup: Catalogue): Prose {
   return sentence(none.length > 0 && some.length > 0 ? [...none, text(' and '), ...some] : [...none, ...some]);
 }
 
-function articleDates(lookup: Catalogue): Prose {
+/** How many articles nobody dates, or were dated by inference; empty where all have a date. */
+export function articleDates(lookup: Catalogue): Prose {
   const bare = lookup.articles.filter((article) => !isDated(article.published)).length;
   const inferred = lookup.articles.filter((article) => article.published.basis === 'inferred').length;
   if (bare > 0) return sentence([...counted(bare, 'article'), text(bare === 1 ? ' carries no date' : ' carry no date')]);

@@ -1,9 +1,9 @@
 /** The total of one measure of one event as printed, and as marks on a chart. */
 import type { CasualtyMeasure, Claim, Event, Figure, Hedge, MeasureKind, SeriesPoint, Total } from '../model.ts';
+import { digits } from '../text/counted.ts';
 import type { Catalogue } from './catalogue.ts';
 import { figureText, type Hedged, hedgedFigure, isVague, markValue, quantityText } from './quantities.ts';
 import { isOwnVoice, speakerWords } from './voices.ts';
-import { digits } from './wording.ts';
 
 const unstated: CasualtyMeasure = { total: null, text: 'not stated', isVague: false, isDisputed: false, points: [] };
 
@@ -39,7 +39,7 @@ export function isDisputed(event: Event, measure: MeasureKind): boolean {
 }
 
 /** "Not stated" is an answer too: the row is printed, the bar is not. */
-export function casualtyMeasure(lookup: Catalogue, event: Event, measure: 'killed' | 'wounded'): CasualtyMeasure {
+export function casualtyMeasure(lookup: Catalogue, event: Event, measure: MeasureKind): CasualtyMeasure {
   const total = event.totals[measure];
   const words = totalText(lookup, event, measure);
   if (!total || words === null) return unstated;
@@ -47,6 +47,16 @@ export function casualtyMeasure(lookup: Catalogue, event: Event, measure: 'kille
   const disputed = isDisputed(event, measure);
   const points = disputed ? rivalPoints(lookup, event, measure) : totalPoint(lookup, total, words);
   return { total: total.isVague ? null : { low, best, high }, text: words, isVague: total.isVague, isDisputed: disputed, points };
+}
+
+/** The claims that give the total as it is printed: those counted in it, or of rivals those that give its lowest and its highest figure. */
+export function giversOf(lookup: Catalogue, event: Event, measure: MeasureKind): readonly string[] {
+  const total = event.totals[measure];
+  if (!total) return [];
+  if (!isDisputed(event, measure)) return total.claims;
+  const points = rivalPoints(lookup, event, measure);
+  const ends = points.filter(({ low, high }) => (low ?? high) === total.low || (high ?? low) === total.high);
+  return (ends.length > 0 ? ends : points).map(({ claim }) => claim);
 }
 
 /** One claim as a mark; null for words without a number. */

@@ -3,8 +3,7 @@
  * English grammar, the speaker's own verb.
  */
 import type { Attribution, Claim, Prose } from '../model.ts';
-import type { Catalogue } from './catalogue.ts';
-import { label, listedProse, sourceWords, text } from './wording.ts';
+import { sourceWords, text } from './wording.ts';
 
 /** Verbs that take "that"; any other verb becomes "according to". */
 const thatVerbs = new Set(
@@ -117,11 +116,6 @@ export function accountOf(claim: Claim): Prose {
 export function speakerCount(claims: readonly Claim[]): number {
   const names = claims.flatMap(({ attribution }) => attribution.name ?? attribution.speaker ?? []);
   return new Set(names.map((name) => name.toLowerCase())).size;
-}
-
-/** "article 2", "articles 1 and 3". */
-export function articleNumbers(lookup: Catalogue, articles: readonly string[]): Prose {
-  return [text(articles.length === 1 ? 'article ' : 'articles '), ...listedProse(articles.map((id) => [label(lookup.articleNumber(id))]))];
 }
 
 /** A leading "The" or "An" is lowered; names keep their capital. */

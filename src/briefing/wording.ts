@@ -3,8 +3,7 @@
  * Digits may only stand in runs that say what they are, so words of an article that hold a digit become a `quote` run.
  */
 import type { ClaimKind, Prose, Run } from '../model.ts';
-
-const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+import { numberWord } from '../text/counted.ts';
 
 export function text(words: string): Run {
   return { kind: 'text', text: words };
@@ -26,15 +25,6 @@ export function count(number: number): Run {
 /** The number an article or a claim goes by, always in figures. */
 export function label(number: number): Run {
   return { kind: 'count', text: String(number) };
-}
-
-export function numberWord(number: number): string {
-  return smallNumbers[number] ?? digits(number);
-}
-
-/** 12500 as "12,500"; years and offsets do not pass here. */
-export function digits(number: number): string {
-  return String(number).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Words taken from an article: plain text, or a quotation where they hold a digit. */

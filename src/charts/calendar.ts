@@ -48,7 +48,7 @@ interface Step {
 }
 
 const steps: readonly Step[] = [
-  ...[1, 2, 7].map((count): Step => ({ unit: 'day', count, days: count })),
+  ...[1, 2, 7, 14].map((count): Step => ({ unit: 'day', count, days: count })),
   ...[1, 2, 3, 6].map((count): Step => ({ unit: 'month', count, days: count * 30.4 })),
   ...[1, 2, 5, 10, 20, 50, 100].map((count): Step => ({ unit: 'year', count, days: count * 365.25 })),
 ];

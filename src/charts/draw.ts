@@ -9,15 +9,14 @@ import type { Canvas, Recording } from 'canvas';
 import type { Chart, ChartConfiguration, Plugin, ScaleOptions } from 'chart.js';
 import type { Drawing, FontMetrics } from '../print.ts';
 import { familyList, paintMarks } from './marks.ts';
+import { paperAxis, paperScale } from './paperAxis.ts';
 import { placed } from './placed.ts';
-import type { AxisSpec, ChartSpec } from './spec.ts';
+import type { ChartSpec } from './spec.ts';
 
 const density = 10;
 
 /** Plugins of Chart.js that a printed chart has no use for, and that it would ask at every step. */
 const idlePlugins = ['colors', 'decimation', 'filler', 'legend', 'subtitle', 'title', 'tooltip'];
-
-const unseen: AxisSpec = { size: 0, ticks: [] };
 
 type Draw = (spec: ChartSpec, families: readonly string[], metrics: FontMetrics) => Recording;
 
@@ -42,7 +41,10 @@ function createDrawer(): Draw {
     height: 100,
     chartCallback: (library) => {
       library.unregister(...idlePlugins.flatMap((id) => library.registry.getPlugin(id) ?? []));
-      library.register(paperPlugin(sheet));
+      library.register(
+        paperPlugin(sheet),
+        paperScale(library, (id) => sheet.spec?.axes[id]),
+      );
     },
   });
   return (spec, families, metrics) => {
@@ -95,7 +97,9 @@ function checkPlot({ chartArea }: Chart, { name, plot }: ChartSpec): void {
 
 function configurationOf(spec: ChartSpec, families: readonly string[]): ChartConfiguration {
   const { type, data, options } = spec.settings;
-  const scales = Object.entries(options.scales).map(([id, scale]) => [id, fixed(scale, spec.axes[id] ?? unseen)]);
+  // The types of Chart.js know only its own axes by name.
+  const onPaper = (scale: ScaleOptions<'linear'>) => ({ ...scale, type: paperAxis }) as unknown as ScaleOptions<'linear'>;
+  const scales = Object.entries(options.scales).map(([id, scale]) => [id, onPaper(scale)]);
   return {
     type,
     data,
@@ -125,24 +129,5 @@ function paddingOf({ width, height, plot, axes, settings }: ChartSpec): { left: 
     top: plot.top - sizeAt('top'),
     right: width - plot.right - sizeAt('right'),
     bottom: height - plot.bottom - sizeAt('bottom'),
-  };
-}
-
-/** Fixes an axis to its room and its ticks; Chart.js would take both from the data, and the words from Intl. */
-function fixed(scale: ScaleOptions<'linear'>, { size, ticks }: AxisSpec): ScaleOptions<'linear'> {
-  return {
-    ...scale,
-    ticks: { ...scale.ticks, callback: (_value, index) => ticks[index]?.label ?? '' },
-    afterBuildTicks: (axis) => {
-      axis.ticks = ticks.map(({ value }) => ({ value }));
-    },
-    afterFit: (axis) => {
-      if (axis.isHorizontal()) axis.height = size;
-      else axis.width = size;
-      axis.paddingLeft = 0;
-      axis.paddingRight = 0;
-      axis.paddingTop = 0;
-      axis.paddingBottom = 0;
-    },
   };
 }

@@ -32,17 +32,11 @@ export const chartNames: readonly string[] = chartKinds.map((kind) => kind.id);
 const defaultFamilies = ['Source Sans 3'];
 
 /**
- * The chart of that name, as vectors and text in points, with alt text and the table behind it; title and subtitle are for the
- * page to print. Of a chart in several parts the one that is asked for, or the first. Null where the briefing has too little for the
- * chart. The same request and briefing give the same drawing. Throws BriefError `charts/unknown-name`, `charts/bad-option` or
+ * The chart of that name, as vectors and text in points, with alt text and the table behind it; title and subtitle are for the page to
+ * print. All its parts in order, named `troops`, `troops-2` …, or only the one that is asked for; none where the briefing has too little
+ * for the chart. The same request and briefing give the same drawings. Throws BriefError `charts/unknown-name`, `charts/bad-option` or
  * `document/unknown-attribute`; a glyph that no family has is the metrics' own error.
  */
-export function drawChart(request: ChartRequest, briefing: Briefing, metrics: FontMetrics): Drawing | null {
-  const spec = specOf(request, briefing, metrics, partAsked(request) ?? 1);
-  return spec && drawn(spec, request, metrics);
-}
-
-/** All parts of the chart in order, named `troops`, `troops-2` …, or only the one that is asked for; none where there is no chart. */
 export function drawParts(request: ChartRequest, briefing: Briefing, metrics: FontMetrics): readonly Drawing[] {
   const asked = partAsked(request);
   const first = specOf(request, briefing, metrics, asked ?? 1);

@@ -41,13 +41,45 @@ export function placeLabels(
   order.sort((a, b) => b.edge - a.edge || a.index - b.index);
   const marks = [...wishes.map((wish) => wish.mark), ...others];
   const placed: (Placement | null)[] = wishes.map(() => null);
+  const taken: Placement[] = [];
   for (const places of [nearPlaces, farPlaces(reach)]) {
     for (const { wish, index } of order.filter((each) => placed[each.index] === null)) {
-      const taken = placed.flatMap((each) => each ?? []);
-      placed[index] = places(wish, room).find((each) => isFree(each, wish, { marks, taken, room, lines })) ?? null;
+      const all = places(wish, room);
+      const around = within({ marks, taken, room, lines }, all);
+      const found = all.find((each) => isFree(each, wish, around));
+      if (!found) continue;
+      placed[index] = found;
+      taken.push(found);
     }
   }
   return placed;
+}
+
+/** What of the surroundings can be in the way of any of the places: of a crowded chart a small part. */
+function within({ marks, taken, room, lines }: Surroundings, places: readonly Placement[]): Surroundings {
+  const reached = grown(places.map(spanOf).reduce(joined), margin);
+  return {
+    marks: marks.filter((mark) => overlap(mark, reached)),
+    taken: taken.filter((each) => overlap(grown(spanOf(each), margin), reached)),
+    lines: lines.filter((line) => overlap(grown(boxAround(line), margin), reached)),
+    room,
+  };
+}
+
+/** A label with its leader. */
+const spanOf = ({ box, leader }: Placement): Box => (leader ? joined(box, boxAround(leader)) : box);
+
+function boxAround([[x1, y1], [x2, y2]]: Line): Box {
+  return { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
+}
+
+function joined(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    right: Math.max(a.right, b.right),
+    top: Math.min(a.top, b.top),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
 }
 
 /** A line between two spots that no label may lie on. */
@@ -148,7 +180,7 @@ function led({ box, baseline }: Placement, { mark, middle }: Wish): Placement {
   };
 }
 
-function grown({ left, top, right, bottom }: Box, by: number): Box {
+export function grown({ left, top, right, bottom }: Box, by: number): Box {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
@@ -156,7 +188,7 @@ function isWithin(box: Box, room: Box): boolean {
   return box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
 }
 
-function overlap(a: Box, b: Box): boolean {
+export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

@@ -63,13 +63,13 @@ function tracePath(context: CanvasRenderingContext2D, lines: readonly (readonly 
   }
 }
 
-function paintLines(context: CanvasRenderingContext2D, { lines, width, color }: Extract<Mark, { kind: 'lines' }>): void {
+function paintLines(context: CanvasRenderingContext2D, { lines, width, color, dash = [] }: Extract<Mark, { kind: 'lines' }>): void {
   tracePath(context, lines);
   context.strokeStyle = color;
   context.lineWidth = width;
   context.lineCap = 'butt';
   context.lineJoin = 'miter';
-  context.setLineDash([]);
+  context.setLineDash(dash);
   context.stroke();
 }
 

@@ -42,13 +42,13 @@ export const part: NumberOption = {
   about: 'One part of a chart that takes several; where it is left out, all follow each other, each in a figure of its own.',
 };
 
-/** Rows of one part. */
-export const rowsOption = (initial: number): NumberOption => ({
+/** Rows, or what stands in their place, of one part. */
+export const rowsOption = (initial: number, about = 'Most rows of one part; more go on in the next one.'): NumberOption => ({
   name: 'rows',
   least: 4,
   most: 60,
   initial,
-  about: 'Most rows of one part; more go on in the next one.',
+  about,
 });
 
 /** What every chart takes. */

@@ -23,6 +23,10 @@ export function partOf<Entry>(entries: readonly Entry[], most: number, { part = 
   return { entries: entries.slice(from, to), part, parts, first: from + 1, last: to, all: entries.length, whole: entries };
 }
 
+/** All parts, in order. */
+export const allParts = <Entry>(entries: readonly Entry[], most: number): readonly Part<Entry>[] =>
+  Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => partOf(entries, most, { part: index + 1 }) ?? []).flat();
+
 /** "casualties", "casualties-2". */
 export const partName = (id: string, { part }: Pick<Part<unknown>, 'part'>): string => (part === 1 ? id : `${id}-${part}`);
 

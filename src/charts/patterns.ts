@@ -48,17 +48,32 @@ const tenths = (length: number): number => Math.round(length * 10) / 10;
 
 const dotSpacing = 3;
 
-/** Middles of dots that fill a box, every second column shifted. */
-function dotsIn({ left, right, top, bottom }: Box): readonly Spot[] {
+/**
+ * Dots that fill a box, every second column shifted: two dashed lines for each row, whose dashes are as long as they are wide. A hundredth of
+ * a point is the finest step of a dash, so what is left over lies at both ends.
+ */
+function dotsIn({ left, right, top, bottom }: Box, color: string): readonly Mark[] {
   const columns = Math.floor((right - left) / (dotSpacing * 0.7));
   const rows = Math.max(1, Math.floor((bottom - top) / dotSpacing));
-  const step = (bottom - top) / rows;
-  return Array.from({ length: columns }, (_, column) =>
-    Array.from({ length: rows }, (_each, row): Spot => {
-      const shift = column % 2 === 0 ? 0.3 : 0.75;
-      return [tenths(left + ((column + 0.5) * (right - left)) / columns), tenths(top + (row + shift) * step)];
-    }),
-  ).flat();
+  const [across, down] = [Math.round(((right - left) / columns) * 100) / 100, (bottom - top) / rows];
+  const first = left + (right - left - columns * across) / 2 + across / 2 - dotRadius;
+  const ends = (shifted: 0 | 1): readonly [number, number] => {
+    const count = Math.ceil((columns - shifted) / 2);
+    return [first + shifted * across, first + shifted * across + (count - 1) * 2 * across + 2 * dotRadius];
+  };
+  const lines = ([0, 1] as const)
+    .filter((shifted) => columns > shifted)
+    .flatMap((shifted) =>
+      Array.from({ length: rows }, (_, row): readonly Spot[] => {
+        const [[from, to], y] = [ends(shifted), tenths(top + (row + (shifted === 0 ? 0.3 : 0.75)) * down)];
+        return [
+          [from, y],
+          [to, y],
+        ];
+      }),
+    );
+  const dash = [2 * dotRadius, 2 * across - 2 * dotRadius];
+  return lines.length > 0 ? [{ kind: 'lines', lines, width: 2 * dotRadius, color, dash }] : [];
 }
 
 const outlineWidth = 0.7;
@@ -75,10 +90,8 @@ export function patternMarks(box: Box, pattern: Pattern, color: string): readonl
       return hatched([...hatch(box, 'falling', wideSpacing), ...hatch(box, 'rising', wideSpacing)]);
     case 'hatched':
       return hatched(hatch(box, 'falling', wideSpacing));
-    case 'dotted': {
-      const spots = dotsIn(box);
-      return spots.length > 0 ? [{ kind: 'dots', spots, radius: dotRadius, color }, frame] : [frame];
-    }
+    case 'dotted':
+      return [...dotsIn(box, color), frame];
     case 'solid':
     case 'empty':
       return [frame];

@@ -20,7 +20,7 @@ export function placed(ops: readonly DrawOp[], shift: Shift): readonly DrawOp[] 
 
 function placedOp(op: DrawOp, shift: Shift): DrawOp {
   const length = (value: number): number => round(value * shift.scale);
-  const path = (segments: readonly PathSegment[]): readonly PathSegment[] => segments.map((segment) => placedSegment(segment, shift));
+  const path = (segments: readonly PathSegment[]): readonly PathSegment[] => placedPath(segments, shift);
   switch (op.op) {
     case 'save':
     case 'restore':
@@ -61,9 +61,23 @@ function placedMatrix([a, b, c, d, e, f]: Matrix, { scale, right, down }: Shift)
   ];
 }
 
-function placedSegment(segment: PathSegment, { scale, right, down }: Shift): PathSegment {
-  const x = (value: number): number => round(value * scale + right);
-  const y = (value: number): number => round(value * scale + down);
+/**
+ * Round shapes are rounded from where they begin: the same mark at two places is the same to the last digit, which a file compresses, and
+ * no circle is dented.
+ */
+function placedPath(segments: readonly PathSegment[], { scale, right, down }: Shift): readonly PathSegment[] {
+  const [start] = segments;
+  const isRound = start?.[0] === 'M' && segments.some(([letter]) => letter === 'C');
+  const along = (from: number, moved: number) => {
+    const begin = round(from * scale + moved);
+    return (value: number): number => round(begin + round((value - from) * scale));
+  };
+  const x = isRound ? along(start[1], right) : (value: number): number => round(value * scale + right);
+  const y = isRound ? along(start[2], down) : (value: number): number => round(value * scale + down);
+  return segments.map((segment) => placedSegment(segment, x, y));
+}
+
+function placedSegment(segment: PathSegment, x: (value: number) => number, y: (value: number) => number): PathSegment {
   switch (segment[0]) {
     case 'M':
     case 'L':

@@ -59,7 +59,14 @@ export type Mark =
       readonly color: string;
       readonly isBacked: boolean;
     }
-  | { readonly kind: 'lines'; readonly lines: readonly (readonly Spot[])[]; readonly width: number; readonly color: string }
+  | {
+      readonly kind: 'lines';
+      readonly lines: readonly (readonly Spot[])[];
+      readonly width: number;
+      readonly color: string;
+      /** Lengths of strokes and gaps; unbroken where it is left out. */
+      readonly dash?: readonly number[];
+    }
   /** Filled areas with their outlines, cut at the box. */
   | {
       readonly kind: 'areas';

@@ -20,6 +20,11 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
+/** Words one after the other; those that have nothing to say leave no gap. */
+export function sentences(said: readonly string[]): string {
+  return said.filter((words) => words !== '').join(' ');
+}
+
 /** Numbers of claims as a table prints them: "1, 2, 5". */
 export function cited(numbers: readonly number[]): string {
   return [...new Set(numbers)].sort((a, b) => a - b).join(', ');

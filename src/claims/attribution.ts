@@ -1,5 +1,6 @@
 /** Who says each claim: the speaker of its sentence who governs it, of its quotation, or nobody but the outlet. */
 import type { Attribution, DatedArticle, Span } from '../model.ts';
+import { flow } from '../text/joins.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { firstEndingAfter } from '../text/spans.ts';
 import { lower, type Sentence, spanOf, words } from './sentence.ts';
@@ -70,10 +71,7 @@ function bodyIn(listener: Listener, sentence: Sentence, quotes: readonly Span[])
   for (let at = range.from; at < range.next; at++) {
     const word = lower(sentence, at);
     if (!bodies.has(word) && !crowds.has(word)) continue;
-    const last = sentence.tokens[at];
-    const first = sentence.tokens[range.from];
-    const voice = first && last ? listener.named(sentence.text.slice(first.start, last.end), sentence, range.from) : null;
-    return voice ? [{ at, voice, isSubject: true }] : [];
+    return [{ at, voice: listener.named(words(sentence, range.from, at + 1), sentence, range.from), isSubject: true }];
   }
   return [];
 }
@@ -142,7 +140,7 @@ export function hearVoices({ text, blocks }: DatedArticle, sentences: readonly S
   });
   const nameBetween = (sentence: Sentence, span: Span): Voice | null => {
     const from = firstEndingAfter(sentence.tokens, span.start);
-    const name = text.slice(span.start, span.end).replace(/[.\s]+$/, '');
+    const name = flow(text, span).replace(/[.\s]+$/, '');
     if (sentence.tokens[from]?.isCapital !== true || name.split(/\s+/).length > 6) return null;
     return listener.named(name, sentence, from);
   };

@@ -76,12 +76,23 @@ export function isDoneByBody(sentence: Sentence, cue: number): boolean {
 /** Steps that a noun after the cue is farther than one before it: "attack that killed" is commoner than "killed in an attack". */
 const afterPenalty = 3;
 
+const dying = new Set(['died', 'die', 'dies', 'dead', 'death', 'deaths', 'succumbed', 'wounds', 'injuries']);
+const units = new Set(['hour', 'hours', 'day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years']);
+const setApart = new Set(['after', 'before']);
+
+/** "killing 22, two days after a market bombing": another deed, set apart by a time; not "died two days after a bombing", of it. */
+function isAnotherAt(sentence: Sentence, cue: number, action: number): boolean {
+  const article = phraseStart(sentence, action) - 1;
+  const isNew = lower(sentence, article) === 'a' || lower(sentence, article) === 'an';
+  return isNew && setApart.has(lower(sentence, article - 1)) && units.has(lower(sentence, article - 2)) && !dying.has(lower(sentence, cue));
+}
+
 /** Index of the attack or strike noun nearest to the cue; -1 when the sentence has none. */
 export function actionAt(sentence: Sentence, cue: number): number {
   if (isDoneByBody(sentence, cue)) return -1;
   const actions = actionsOf(sentence);
   const before = actions.findLast((at) => at <= cue) ?? -1;
-  const after = actions.find((at) => at > cue);
+  const after = actions.find((at) => at > cue && !isAnotherAt(sentence, cue, at));
   if (after === undefined) return before;
   return before >= 0 && cue - before <= after - cue + afterPenalty ? before : after;
 }

@@ -1,6 +1,7 @@
 /** From draft to claim: what the sentence alone does not tell is filled in from the article. */
 import { hash } from 'node:crypto';
 import type { Claim, ClaimKind, DatedArticle, Span, When } from '../model.ts';
+import { flow } from '../text/joins.ts';
 import { slice } from '../text/spans.ts';
 import { undated } from '../text/undated.ts';
 import type { Voices } from './attribution.ts';
@@ -45,8 +46,8 @@ const opensWithAll = /^(?:among |of )?the (?:\w+ )?(?:dead|victims|wounded|injur
 /** "One of the dead was a sergeant", "The wounded, four women and a man, …": of all the harmed told before, however far. */
 function isOfAll({ text, span }: Sentence, { start, end }: Span): boolean {
   return (
-    allHarmed.test(slice(text, { start, end: end + definiteReach })) ||
-    opensWithAll.test(slice(text, { start: span.start, end: Math.min(start, span.start + openingReach) }))
+    allHarmed.test(flow(text, { start, end: Math.min(end + definiteReach, text.length) })) ||
+    opensWithAll.test(flow(text, { start: span.start, end: Math.min(start, span.start + openingReach) }))
   );
 }
 

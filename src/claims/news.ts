@@ -3,9 +3,10 @@
  * briefing); each that stands with words of the deed speaks for its own, the sooner in the text the louder, and the loudest day wins.
  */
 import type { DatedArticle, Occurrence, When } from '../model.ts';
+import { flow } from '../text/joins.ts';
 import { undated } from '../text/undated.ts';
 import { type DatedWords, lower, mentions, type Sentence, spanOf } from './sentence.ts';
-import { datesSaying, isStamp } from './timing.ts';
+import { datesDeathOfHurt, datesSaying, isStamp } from './timing.ts';
 import { wordSet } from './vocabulary.ts';
 
 /** Words of what is done to people and of its being done. */
@@ -119,7 +120,8 @@ function votesOf(article: DatedArticle, sentences: readonly Sentence[]): readonl
   return distinct(sentences).flatMap((sentence) =>
     sentence.dates.flatMap((date) => {
       const day = dayOf(date.mention.when);
-      if (day === null || dayNumber(day) > last || dayNumber(day) < first || isStamp(sentence, date)) return [];
+      if (day === null || dayNumber(day) > last || dayNumber(day) < first || isStamp(sentence, date) || datesDeathOfHurt(sentence, date))
+        return [];
       const isSaying = datesSaying(sentence, date, -1);
       const own = isSaying ? sayingLoudness : loudness(sentence, date);
       const place = (sentence.index < 2 ? openingLoudness : 1) / (1 + date.mention.start / fading);
@@ -170,7 +172,7 @@ export function newsDay(article: DatedArticle, sentences: readonly Sentence[]): 
     basis: 'inferred',
     anchor: mention.when.anchor,
     evidence: { start: mention.start, end: mention.end },
-    reasons: [`the article is about what happened then: "${mention.text}"`],
+    reasons: [`the article is about what happened then: "${flow(article.text, mention)}"`],
   };
 }
 
@@ -191,7 +193,7 @@ export function newestDay(article: DatedArticle, sentences: readonly Sentence[])
     basis: 'inferred',
     anchor: mention.when.anchor,
     evidence: { start: mention.start, end: mention.end },
-    reasons: [`it has no date of its own: taken as news of the last day that the article names, "${mention.text}"`],
+    reasons: [`it has no date of its own: taken as news of the last day that the article names, "${flow(article.text, mention)}"`],
   };
 }
 

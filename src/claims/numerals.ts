@@ -2,7 +2,7 @@
  * Numbers that count nobody and nothing, whatever stands after them.
  *
  * Matches: "$75,000", "12%", the two halves of "3-0" and "555-0142", "Flight 103", "No. 2", "called 911", and ages: "Marcus Dell, 24,",
- * "Larry Lynch Jr., 28, was". Near misses: "10-15 men" is a range, "killed 12", "Gaza, 24 people".
+ * "Larry Lynch Jr., 28, was", and "how many". Near misses: "10-15 men" is a range, "killed 12", "Gaza, 24 people".
  */
 import type { Token } from '../text/tokens.ts';
 import { isAgeListed } from './ages.ts';
@@ -18,7 +18,8 @@ type Uncounted =
   | 'a decade'
   | 'a label (Flight 103)'
   | 'half of a score or of a longer number (3-0)'
-  | 'what a person has or is (a father of three, a girl of 6)';
+  | 'what a person has or is (a father of three, a girl of 6)'
+  | 'asked for (how many)';
 
 const currencies = wordSet('$ £ € ¥ ₪ #');
 const shares = wordSet('% ‰ °');
@@ -146,6 +147,7 @@ function digitsInstead(sentence: Sentence, at: number, next: number): Uncounted 
 /** What the number that begins at `at` and ends before `next` is instead of a count; null where it counts. */
 export function insteadOfCount(sentence: Sentence, at: number, next: number): Uncounted | null {
   if (isOffspring(sentence, at)) return 'what a person has or is (a father of three, a girl of 6)';
+  if (lower(sentence, at - 1) === 'how') return 'asked for (how many)';
   if (lower(sentence, next) === 'news') return 'a label (Flight 103)';
   if (sentence.tokens[next - 1]?.kind === 'number' && (shares.has(lower(sentence, next)) || reads(sentence, next, 'per', 'cent')))
     return 'a share';

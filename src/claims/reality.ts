@@ -3,6 +3,7 @@
  * has not been confirmed, is one with that stance.
  *
  *   "could kill 5,000", "would have killed 200", "a plot to kill 12"     no claim
+ *   "Did the army kill 12 people?"                                       no claim
  *   "may have been killed", "are feared dead"                            a claim: doubt about the past
  *   "It is not true that 20 were killed", "Reports that … are untrue"    denied
  *   "reports of nine dead were wrong", "withdrew its report that …"       denied
@@ -43,6 +44,17 @@ export function isUnreal(sentence: Sentence, cue: number): boolean {
 /** "there will be hundreds of dead": people told behind what may come. */
 export const isForetold = (sentence: Sentence, from: number): boolean =>
   lower(sentence, from - 1) === 'be' && unreal.has(lower(sentence, from - 2));
+
+const asking = wordSet('did do does have has had is are was were will would could can');
+const closingMarks = wordSet('” " ’ \' )');
+const openingMarks = wordSet('“ " ‘ \' ( —');
+
+/** "Did the army kill 12 people?", "Have 30 died?": whether it is so. What "why" and "who" ask takes the rest for granted. */
+export const isAsked = perSentence((sentence): boolean => {
+  let last = sentence.tokens.length - 1;
+  while (closingMarks.has(lower(sentence, last))) last--;
+  return lower(sentence, last) === '?' && asking.has(lower(sentence, openingMarks.has(lower(sentence, 0)) ? 1 : 0));
+});
 
 const fictions = wordSet('simulation simulated exercise drill film movie novel episode game thriller screenplay videogame');
 const playing = wordSet('played plays playing shows showed showing players scene plot series on');

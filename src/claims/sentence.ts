@@ -1,5 +1,6 @@
 /** One sentence as the rules see it: its tokens, and what is known of each. */
 import type { DatedArticle, DateMention, Span } from '../model.ts';
+import { flow } from '../text/joins.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
@@ -138,11 +139,11 @@ export function mentions({ tokens }: Sentence, sought: Words): boolean {
   return tokens.some(({ lower }) => sought.has(lower));
 }
 
-/** Text of the tokens from `from` up to, not including, `next`. */
+/** The tokens from `from` up to, not including, `next`, as they read in one line: names and wordings are printed so, wherever a line of the article ends. */
 export function words(sentence: Sentence, from: number, next: number): string {
   const first = sentence.tokens[from];
   const last = sentence.tokens[next - 1];
-  return first && last && next > from ? sentence.text.slice(first.start, last.end) : '';
+  return first && last && next > from ? flow(sentence.text, { start: first.start, end: last.end }) : '';
 }
 
 /** Offsets of the tokens from `from` up to, not including, `next`; throws when there are none. */

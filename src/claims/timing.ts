@@ -134,6 +134,23 @@ function datesLateDeath(sentence: Sentence, { from, next }: DatedWords): boolean
   return false;
 }
 
+const hurt = wordSet('wounded injured hurt');
+/** Tokens before "died" in which those it is told of stand: "two of the critically hurt". */
+const hurtReach = 4;
+
+/** How far before a date its "died" may stand, in tokens. */
+const deathReach = 6;
+
+/** "Two of the critically hurt died on Wednesday": they had been hurt before, and that is when it happened. */
+export function datesDeathOfHurt(sentence: Sentence, { from }: DatedWords): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - deathReach); at--) {
+    if (lower(sentence, at) !== 'died') continue;
+    const before = sentence.tokens.slice(Math.max(0, at - hurtReach), at).map((token) => token.lower);
+    return before.includes('of') && before.some((word) => hurt.has(word));
+  }
+  return false;
+}
+
 const printed = wordSet('edition issue paper newspaper bulletin editions');
 
 /** "In yesterday's edition we wrote that 73 had died": the day of the paper. */
@@ -156,6 +173,7 @@ function nearestDate(sentence: Sentence, cue: number): When | null {
       datesWhatFollows(sentence, date, cue) ||
       datesMourning(sentence, date, cue) ||
       datesLateDeath(sentence, date) ||
+      (cue < date.from && datesDeathOfHurt(sentence, date)) ||
       datesJudgement(sentence, date, cue);
     if (when.precision === 'none' || isOther) continue;
     const steps = distance(sentence, date, cue);

@@ -1,9 +1,13 @@
 import { posix } from 'node:path';
-import type { ChartFile } from '../chartFiles.ts';
+import type { Target } from '../destinations.ts';
+import type { Edition } from '../editions.ts';
+import { inks, papers } from '../makeup.ts';
 import type { Briefing } from '../model.ts';
 import { chartFormats, outputs } from '../outputs/index.ts';
 import { BriefError, problem } from '../problems.ts';
-import { defaults, type Settings, settle, type Target } from '../settings.ts';
+import { defaults, type Settings, settle } from '../settings.ts';
+import { counted } from '../text/counted.ts';
+import { type Flags, flagKeys } from '../wishes.ts';
 import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags, policy, reviewFlag } from './command.ts';
 
 /** Articles to briefing. Everything is made before the first file is written, so that a failure leaves no half of it behind. */
@@ -26,12 +30,21 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
       describe: `write the charts as files too, as ${chartFormats.map(({ id }) => id).join(',')} or some of them`,
     },
     density: { type: 'string', nargs: 1, describe: `pixels to the inch of charts as PNG (${defaults.density} by default)` },
-    audience: { type: 'string', nargs: 1, describe: `whose templates to use (${defaults.audience} by default)` },
+    audience: {
+      type: 'string',
+      nargs: 1,
+      describe: `whose templates to use (${defaults.audience} by default); several, parted by commas, are made from one reading`,
+    },
     title: { type: 'string', nargs: 1, describe: 'title of the briefing' },
+    period: { type: 'string', nargs: 1, describe: 'days to brief on: 2024-01, or 2024-01-01/2024-02-15 (all by default)' },
+    marking: { type: 'string', nargs: 1, describe: 'word that stands on every page, such as DRAFT' },
+    paper: { type: 'string', nargs: 1, describe: `${papers.join(' or ')} (as the audience has it by default)` },
+    colour: { type: 'string', nargs: 1, describe: `${inks.join(' or ')} (${inks[0]} by default)` },
     config: { type: 'string', nargs: 1, describe: `settings file (./${defaults.config} where there is one)` },
     review: reviewFlag,
     'max-file-size': maxFileSize,
     policy,
+    'print-config': { type: 'boolean', describe: 'write nothing; print every setting and who gave it' },
     'dry-run': { type: 'boolean', describe: 'write nothing; list every file with what became of it' },
     strict: { type: 'boolean', describe: 'write nothing when there are warnings' },
     ...messageFlags,
@@ -43,46 +56,44 @@ function endings(): string {
   return outputs.map(({ extension }) => extension).join(' or ');
 }
 
+const flagsOf = (given: Given): Flags => ({
+  paths: given.paths,
+  ...Object.fromEntries(flagKeys.map((key) => [key, given.all(key)])),
+});
+
 async function run(given: Given, host: Host): Promise<ExitCode> {
-  const settings = await settle(
-    {
-      paths: given.paths,
-      output: given.all('output'),
-      format: given.last('format'),
-      charts: given.all('charts'),
-      density: given.last('density'),
-      audience: given.last('audience'),
-      title: given.last('title'),
-      config: given.last('config'),
-      maxFileSize: given.last('max-file-size'),
-      policy: given.last('policy'),
-      review: given.last('review'),
-    },
-    host.environment,
-    host.world,
-  );
+  if (given.has('print-config')) return printSettings(flagsOf(given), host);
+  const settings = await settle(flagsOf(given), host.environment, host.world);
   if (given.has('dry-run')) return rehearse(settings, host);
   const { compile } = await import('../pipeline.ts');
-  const made = await compile({ ...settings, outputs: settings.targets.map(({ output }) => output) }, host.world);
+  const outputs = [...new Set(settings.targets.map(({ output }) => output))];
+  const made = await compile({ ...settings, outputs }, host.world);
   const problems = [...settings.problems, ...made.briefing.problems, ...made.problems];
   host.report(problems);
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   if (given.has('strict') && warnings > 0) throw new BriefError(problem('build/strict', null, { count: warnings }));
   for (const target of settings.targets) {
-    const bytes = made.bytes.get(target.output);
+    const edition = made.editions.find(({ audience }) => audience === target.audience) ?? null;
+    const bytes = (edition ?? made).bytes.get(target.output);
     if (!bytes) throw new Error(`Nothing was made for the output ${target.output}.`);
     await (target.path === '-' ? host.world.print(bytes) : host.world.write(target.path, bytes));
-    announce(target, made.briefing, target.output === 'pdf' ? made.pages : null, host);
+    announce(target, made.briefing, edition, host);
   }
-  writeCharts(settings, made.charts, host);
+  for (const edition of made.editions) writeCharts(settings, edition, host);
   keepSources(settings, made.briefing, host);
   return 0;
 }
 
+async function printSettings(flags: Flags, { environment, world }: Host): Promise<ExitCode> {
+  const { printedSettings } = await import('../printedSettings.ts');
+  await world.print(new TextEncoder().encode(await printedSettings(flags, environment, world)));
+  return 0;
+}
+
 /** `out/charts/: 2 charts as svg and csv`. */
-function writeCharts({ charts }: Settings, files: readonly ChartFile[], { world, tell }: Host): void {
+function writeCharts({ charts, audiences }: Settings, { audience, charts: files }: Edition, { world, tell }: Host): void {
   if (!charts || files.length === 0) return;
-  const folder = `${charts.folder.replace(/\/+$/, '')}/`;
+  const folder = `${charts.folder.replace(/\/+$/, '')}/${audiences.length > 1 ? `${audience}/` : ''}`;
   for (const { name, bytes } of files) world.write(folder + name, bytes);
   const count = counted(files.length / charts.formats.length, 'chart');
   tell(`${folder}: ${count} as ${listed(charts.formats)}`, {
@@ -117,7 +128,8 @@ async function rehearse(settings: Settings, host: Host): Promise<ExitCode> {
 }
 
 /** `out/brief.pdf: 7 pages, 12 events, 47 claims from 5 articles`. */
-function announce({ path, output }: Target, { events, claims, articles }: Briefing, pages: number | null, host: Host): void {
+function announce({ path, output }: Target, { events, claims, articles }: Briefing, edition: Edition | null, host: Host): void {
+  const pages = output === 'pdf' ? (edition?.pages ?? null) : null;
   const counts = [...(pages === null ? [] : [counted(pages, 'page')]), counted(events.length, 'event'), counted(claims.length, 'claim')];
   host.tell(`${path === '-' ? 'standard output' : path}: ${counts.join(', ')} from ${counted(articles.length, 'article')}`, {
     path,
@@ -127,8 +139,4 @@ function announce({ path, output }: Target, { events, claims, articles }: Briefi
     claims: claims.length,
     articles: articles.length,
   });
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -2,7 +2,8 @@
 import type { Arguments, Options } from 'yargs';
 import { type ExtractLine, jsonLine, type LinkLine } from '../lines.ts';
 import type { Problem, World } from '../model.ts';
-import { defaults, type Environment, policies } from '../settings.ts';
+import { defaults, policies } from '../settings.ts';
+import type { Environment } from '../wishes.ts';
 
 /** What `cli.ts` gives a command to work with. */
 export interface Host {
@@ -12,6 +13,10 @@ export interface Host {
   report(problems: readonly Problem[]): void;
   /** A line on standard error for what went well, in words and as data. */
   tell(words: string, data: Readonly<Record<string, unknown>>): void;
+  /** Starts a stop-watch; it tells the milliseconds since. Nothing that is written may depend on it. */
+  clock(): () => number;
+  /** Resolves when somebody ends the program, with Ctrl-C or otherwise. */
+  ended(): Promise<void>;
 }
 
 /** 0: made. 1: something was left undone that the user can mend. */

@@ -1,11 +1,12 @@
 import { accountOf, dateWords } from '../accounts.ts';
 import type { Retraced } from '../claims/index.ts';
-import { counted, lineAt } from '../listing.ts';
+import { lineAt } from '../listing.ts';
 import type { DateMention, Edited, ReadArticle } from '../model.ts';
 import type { Told } from '../pipeline.ts';
 import { BriefError, problem } from '../problems.ts';
 import { defaults, fileBytes, policyOf, settleReview } from '../settings.ts';
 import { readLexicons } from '../shipped.ts';
+import { counted } from '../text/counted.ts';
 import { shown } from '../text/shown.ts';
 import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags, policy, reviewFlag } from './command.ts';
 

@@ -1,4 +1,5 @@
-import { defaults, fileBytes, wrongUse } from '../settings.ts';
+import { wrongUse } from '../problems.ts';
+import { defaults, fileBytes } from '../settings.ts';
 import { answering, type Command, type ExitCode, type Given, type Host, maxFileSize } from './command.ts';
 
 /** The map step: one line of JSON for each article, handed on before the next article is read. */

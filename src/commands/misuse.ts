@@ -1,5 +1,4 @@
-import type { BriefError } from '../problems.ts';
-import { wrongUse } from '../settings.ts';
+import { type BriefError, wrongUse } from '../problems.ts';
 import { alternatives, hint } from '../text/nearest.ts';
 
 const help = 'see make-brief --help';

@@ -1,5 +1,6 @@
-import { counted } from '../listing.ts';
-import { sourceDate, wrongUse } from '../settings.ts';
+import { wrongUse } from '../problems.ts';
+import { sourceDate } from '../settings.ts';
+import { counted } from '../text/counted.ts';
 import { type Command, type ExitCode, type Given, type Host, messageFlags } from './command.ts';
 
 /** The print engine alone. */
@@ -20,7 +21,7 @@ async function run({ paths, last }: Given, host: Host): Promise<ExitCode> {
   if (page === undefined || others.length > 0) throw wrongUse('One page is printed at a time', 'name one HTML file');
   const path = last('output') ?? `${page.replace(/\.x?html?$/i, '')}.pdf`;
   const { bytesOf, printPage } = await import('../printing.ts');
-  const printed = await printPage(page, sourceDate(host.environment.SOURCE_DATE_EPOCH), host.world);
+  const printed = await printPage(page, sourceDate(host.environment['SOURCE_DATE_EPOCH']), host.world);
   const { pages } = printed;
   if (path === '-') await host.world.print(bytesOf(printed));
   else host.world.create(path, printed.write);

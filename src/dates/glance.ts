@@ -21,6 +21,7 @@ const dateWords = [
   'spring summer autumn fall winter ramadan',
   'twenty thirty forty fifty sixty seventy eighty ninety twenties thirties forties fifties sixties seventies eighties nineties',
   'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen hundred thousand',
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth',
   'today yesterday tomorrow tonight now currently current recently recent lately nowadays previously formerly once already soon presently later earlier ago',
   'past future present time moment term am pm m',
 ].flatMap((line) => line.split(' '));

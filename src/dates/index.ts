@@ -1,5 +1,6 @@
 /** ROOM dates: the date expressions of an article, as intervals that keep their doubt. */
 import type { Article, DatedArticle, DateMention, Span, When } from '../model.ts';
+import { flow } from '../text/joins.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { tokenize } from '../text/tokens.ts';
 import { isDayMention } from './anchors.ts';
@@ -192,7 +193,7 @@ function unanchored({ text }: Article, found: readonly Found[]): readonly Mentio
     reading,
     tokens,
     span,
-    text: text.slice(span.start, span.end),
+    text: flow(text, span),
     isAhead,
     isHead: sentence < headSentences,
   }));
@@ -213,7 +214,8 @@ function datePublication(article: Article, sentences: readonly Glanced[], found:
     events: named(sight.event, among),
     mentions: unanchored(article, isGiven ? found.filter(({ reading }) => calendarForms.has(reading.form)) : found),
   };
-  if (isGiven) return { published, possible: published, contradiction: contradictionOf(published, words, lexicons) };
+  const { from, to } = published;
+  if (isGiven) return { published, possible: { from, to }, contradiction: contradictionOf(published, words, lexicons) };
   return { ...inferPublished(published, words, lexicons), contradiction: null };
 }
 

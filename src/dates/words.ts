@@ -66,6 +66,19 @@ export function dayNumber(token: Token | undefined): number | null {
   return day >= 1 && day <= 31 ? day : null;
 }
 
+const firstOrdinals = numbered(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+);
+const ordinalWords: ReadonlyMap<string, number> = new Map([
+  ...firstOrdinals,
+  ...[...firstOrdinals].slice(0, 9).map(([word, number]) => [`twenty-${word}`, number + 20] as const),
+  ['thirtieth', 30],
+  ['thirty-first', 31],
+]);
+
+/** A day of the month as an ordinal in words: "third", "twenty-first". */
+export const ordinalWordNumber = (token: Token | undefined): number | null => (token ? (ordinalWords.get(token.lower) ?? null) : null);
+
 /** A year of four digits, 1800 to 2099. */
 export function yearNumber(token: Token | undefined): number | null {
   if (token?.kind !== 'number' || !/^(?:18|19|20)\d\d$/.test(token.text)) return null;

@@ -57,6 +57,8 @@ interface Boxes {
   readonly root: StyledElement;
   /** Style of the root element, which margin boxes inherit. */
   readonly rootStyle: ComputedStyle;
+  /** Elements that stand at the foot of the page. */
+  readonly footnotes: ReadonlySet<PageElement>;
 }
 
 /** Styles the whole tree; ids given twice and links that lead nowhere are problems. */
@@ -78,7 +80,7 @@ export function buildBoxes(root: PageElement, context: BoxContext): Boxes {
     if (building.ids.has(target)) continue;
     context.problems.add(problem('document/no-target', at, { id: target, hint: hint(target, [...building.ids]) }));
   }
-  return { root: box, rootStyle: styles.own };
+  return { root: box, rootStyle: styles.own, footnotes: building.footnotes.found };
 }
 
 function stylesOf(element: PageElement, parent: ComputedStyle | null, { stylist, inline, problems }: Building): ElementStyles {

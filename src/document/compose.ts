@@ -1,4 +1,4 @@
-import type { StyledDocument } from '../print.ts';
+import type { Drawing, StyledDocument } from '../print.ts';
 import { problem } from '../problems.ts';
 import { buildBoxes } from './boxes.ts';
 import { styleComputer } from './css/cascade.ts';
@@ -8,7 +8,7 @@ import { readSheets, type SheetContent } from './css/sheets.ts';
 import { type DrawChart, drawCharts } from './html/charts.ts';
 import { expandContents } from './html/contents.ts';
 import { builtInSheet } from './html/elements.ts';
-import { drawImages, type OpenImage, refuseImages } from './html/images.ts';
+import { drawImages, type OpenImage, refuseImages, type SizedDrawing } from './html/images.ts';
 import type { ReadPage } from './html/page.ts';
 import { descendants, numberChildren, type PageElement, plainText } from './html/tree.ts';
 import { gatherProblems, type ProblemList, type SheetSource } from './sources.ts';
@@ -30,6 +30,19 @@ export function readStyles(sheets: readonly SheetSource[]): StyleSheets {
   return { fonts: content.fonts, pages: content.pages, rules: indexRules(content.rules) };
 }
 
+/** A page with its charts drawn and its pictures opened: styled for paper, and the tree that it was styled from. */
+export interface ComposedPage {
+  readonly document: StyledDocument;
+  readonly tree: PageElement;
+  readonly drawings: ReadonlyMap<PageElement, Drawing>;
+  readonly images: ReadonlyMap<PageElement, SizedDrawing>;
+  /** Elements that stand at the foot of the page. */
+  readonly footnotes: ReadonlySet<PageElement>;
+}
+
+/** The same as `composePage`, for whoever wants nothing but paper. */
+export const composeDocument = (...given: Parameters<typeof composePage>): StyledDocument => composePage(...given).document;
+
 /**
  * Turns a page into a tree of elements with computed styles, the kinds of page and the faces it needs. `draw` is called for every
  * `<chart>` in document order; where it gives null, the chart and the figure around it are left out. `openImage` is called for every
@@ -38,12 +51,12 @@ export function readStyles(sheets: readonly SheetSource[]): StyleSheets {
  * `duplicate-id`, `no-target`, `missing-part`, `no-alt`, and of the sheets what shows only here: `unknown-variable`, `unknown-font`,
  * `unknown-page`, `bad-value`.
  */
-export function composeDocument(
+export function composePage(
   { root: tree, problems }: ReadPage,
   styles: StyleSheets,
   draw: DrawChart,
   openImage: OpenImage = refuseImages,
-): StyledDocument {
+): ComposedPage {
   const title = titleOf(tree, problems);
   const language = languageOf(tree, problems);
   const drawings = drawCharts(tree, draw, problems);
@@ -55,7 +68,7 @@ export function composeDocument(
     pages: new Set(styles.pages.flatMap(({ name }) => name ?? [])),
     problems,
   });
-  const { root, rootStyle } = buildBoxes(tree, {
+  const { root, rootStyle, footnotes } = buildBoxes(tree, {
     stylist: stylist([builtInRules(), styles.rules], computer),
     computer,
     drawings,
@@ -64,7 +77,7 @@ export function composeDocument(
   });
   const pages = resolvePages(styles.pages, rootStyle, computer);
   problems.settle();
-  return { title, language, fonts: styles.fonts, pages, root };
+  return { document: { title, language, fonts: styles.fonts, pages, root }, tree, drawings, images, footnotes };
 }
 
 let builtIn: RuleIndex | null = null;

@@ -1,16 +1,35 @@
 import Handlebars from 'handlebars';
-import type { Briefing } from '../model.ts';
+import type { Briefing, Imprint, Omitted } from '../model.ts';
 import { BriefError, problem } from '../problems.ts';
-import { checkTemplate, type ParsedTemplate } from './check.ts';
-import { blocks, type Helper, helpers, Misuse } from './helpers.ts';
+import { inWords, loneBraceIn } from './braces.ts';
+import { checkPartialAlone, checkTemplate } from './check.ts';
+import type { ParsedTemplate, ParsedTemplates } from './faults.ts';
+import { blocks, type FilledPage, type Helper, helpers, Misuse } from './helpers.ts';
+import { placeSections } from './sections.ts';
+import { type DataSchema, fieldsOf, openSchema, type Shapes, shapesOfValue } from './shapes.ts';
 import { gatherProblems, type ProblemList, type SourceFile } from './sources.ts';
 
-/** A template with its partials (by the name after `{{>`) and the words of its audience, which it reads as `audience.title` and so on. */
+/** A template with its partials (by the name after `{{>`) and what else it reads beside the briefing. */
 export interface TemplateSources {
   readonly template: SourceFile;
   readonly partials: Readonly<Record<string, SourceFile>>;
-  readonly audience: { readonly title: string; readonly description: string; readonly [label: string]: string };
+  /** The words of its `audience.yaml`, read as `audience.title` and so on. */
+  readonly audience: { readonly name: string; readonly title: string; readonly description: string; readonly [word: string]: string };
+  /** What `labels.yaml` files say, read as `labels.chronology`. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** What the settings say of the maker, read as `imprint.issuer`. */
+  readonly imprint: Imprint;
+  /** Names of the parts that stand for `{{sections}}`, in order; each is the partial `section-<name>`. Null where the audience has none. */
+  readonly sections: {
+    readonly names: readonly string[] /** True where the settings name them: then the template must place them. */;
+    readonly isDemanded: boolean;
+  } | null;
 }
+
+/** What is printed: a briefing, and how much of it is left out because of a limit. */
+export type View = Briefing & { readonly omitted?: Omitted };
+
+const nothingOmitted: Omitted = { keyFigures: 0, keyPoints: 0, chronology: 0, casualties: 0, disputes: 0 };
 
 /** Strict, and with no helper but those of the table: a template can read the briefing and do nothing else. */
 const compileOptions = {
@@ -21,27 +40,75 @@ const compileOptions = {
 };
 
 /**
- * Fills the template with the briefing and gives HTML. Every field, helper and partial that it names is first checked against this
- * very briefing. Throws BriefError with up to twenty problems: `document/template-syntax`, `unknown-field`, `unknown-helper`,
- * `unknown-partial`, `helper-use`, `wrong-kind`, `template-refused`, or with the one `document/template-failed` that stops the rendering.
+ * Fills the template with the briefing and gives HTML. Every field, helper and partial that it names is first checked against `schema`,
+ * that of all briefings, so that a mistake shows in whatever briefing it is made. Throws BriefError with up to twenty problems:
+ * `document/template-syntax`, `unknown-field`, `unknown-helper`, `unknown-partial`, `helper-use`, `wrong-kind`, `never-equal`,
+ * `may-be-missing`, `template-refused`, or with the one `document/template-failed` that stops the rendering.
  */
-export function fillTemplate(sources: TemplateSources, briefing: Briefing): string {
-  const root = { ...briefing, audience: sources.audience };
+export function fillTemplate(sources: TemplateSources, briefing: View, schema: DataSchema): string {
+  const parsed = parseTemplates(sources);
   const problems = gatherProblems();
-  const template = parse(sources.template, problems);
-  const partials = new Map<string, ParsedTemplate>();
-  for (const [name, source] of Object.entries(sources.partials)) {
-    const partial = parse(source, problems);
-    if (partial) partials.set(name, partial);
-  }
-  // A file that cannot be read would only make the partials it calls, or is, look unknown.
+  checkTemplate(parsed, shapesOfRoot(sources, schema), problems);
   problems.settle();
-  if (template) checkTemplate(template, partials, root, problems);
+  return render(parsed.template, parsed.partials, dataOf(sources, briefing));
+}
+
+/**
+ * Checks a template with all its partials, those that it does not call among them, and fills nothing. Gives the names of the partials that
+ * it does call. Throws what `fillTemplate` throws.
+ */
+export function checkTemplates(sources: TemplateSources, schema: DataSchema): ReadonlySet<string> {
+  const parsed = parseTemplates(sources);
+  const problems = gatherProblems();
+  const root = shapesOfRoot(sources, schema);
+  const called = checkTemplate(parsed, root, problems);
+  for (const name of parsed.partials.keys()) if (!called.has(name)) checkPartialAlone(name, parsed, root, problems);
   problems.settle();
-  return template ? render(template, partials, root) : '';
+  return called;
+}
+
+/** Throws `document/template-syntax` for all files that cannot be read (the partials in them would only look unknown), `unknown-section`, `no-sections`. */
+export function parseTemplates(sources: TemplateSources): ParsedTemplates {
+  const { template, partials } = sources;
+  const problems = gatherProblems();
+  const parsed = parse(template, problems);
+  const read = parsed && placeSections(parsed, sources, problems);
+  const named = Object.entries(partials).map(([name, source]) => [name, parse(source, problems)] as const);
+  problems.settle();
+  if (!read) throw new Error(`${template.file} was not parsed, and nothing was told.`);
+  return { template: read, partials: new Map(named.flatMap(([name, partial]) => (partial ? [[name, partial] as const] : []))) };
+}
+
+/** Everything that a template may read. */
+export const dataOf = ({ audience, labels, imprint }: TemplateSources, briefing: View): object => ({
+  omitted: nothingOmitted,
+  ...briefing,
+  audience,
+  labels,
+  imprint,
+});
+
+/** The shapes of all that: what is in it of every briefing, and the words that this audience has. */
+function shapesOfRoot({ audience, labels }: TemplateSources, schema: DataSchema): Shapes {
+  const types = openSchema(schema);
+  const fields = new Map([
+    ...fieldsOf(types('Briefing')),
+    ['omitted', types('Omitted')] as const,
+    ['imprint', types('Imprint')] as const,
+    ['audience', shapesOfValue(audience)] as const,
+    ['labels', shapesOfValue(labels)] as const,
+  ]);
+  return [{ kind: 'record', name: null, fields }];
 }
 
 function parse(source: SourceFile, problems: ProblemList): ParsedTemplate | null {
+  const lone = loneBraceIn(source.text);
+  if (lone !== null) {
+    const before = source.text.slice(0, lone).split('\n');
+    const place = { file: source.file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    problems.add(problem('document/template-syntax', place, { cause: 'a tag begins with two braces, and here is one' }));
+    return null;
+  }
   try {
     return { file: source.file, program: Handlebars.parse(source.text, { srcName: source.file }) };
   } catch (error) {
@@ -52,7 +119,7 @@ function parse(source: SourceFile, problems: ProblemList): ParsedTemplate | null
       problem(
         'document/template-syntax',
         { file: source.file, line, ...(column === undefined ? {} : { column: column + 1 }) },
-        { cause: causeOf(error) },
+        { cause: inWords(causeOf(error)) },
       ),
     );
     return null;
@@ -64,11 +131,13 @@ function isSyntaxError(error: Error): boolean {
   return error instanceof Handlebars.Exception || /^(Parse|Lexical) error on line/.test(error.message);
 }
 
-function render(template: ParsedTemplate, partials: ReadonlyMap<string, ParsedTemplate>, root: object): string {
+/** Runs a template that was checked. Throws `document/template-failed`. */
+export function render(template: ParsedTemplate, partials: ReadonlyMap<string, ParsedTemplate>, root: object): string {
   // A world of its own: nothing that other code registers with Handlebars can be reached from a template.
   const world = Handlebars.create();
   for (const name of Object.keys(world.helpers)) if (!isBlock(name) && name !== 'helperMissing') world.unregisterHelper(name);
-  for (const helper of helpers) world.registerHelper(helper.name, runner(helper));
+  const page: FilledPage = { cited: new Set() };
+  for (const helper of helpers) world.registerHelper(helper.name, runner(helper, page));
   for (const [name, partial] of partials) world.registerPartial(name, located(partial, world));
   return located(template, world)(root, {});
 }
@@ -102,11 +171,11 @@ interface Invocation extends Handlebars.HelperOptions {
   readonly loc: hbs.AST.SourceLocation;
 }
 
-function runner(helper: Helper): (this: unknown, ...values: readonly unknown[]) => unknown {
+function runner(helper: Helper, page: FilledPage): (this: unknown, ...values: readonly unknown[]) => unknown {
   return function (...values) {
     const invocation = values.at(-1) as Invocation;
     try {
-      const result = helper.run(values.slice(0, -1), invocation.hash);
+      const result = helper.run(values.slice(0, -1), invocation.hash, page);
       if (typeof result === 'object') return new Handlebars.SafeString(result.html);
       // Only a block has `fn`; the types of Handlebars promise it always.
       if (!('fn' in invocation)) return result;

@@ -6,16 +6,11 @@ import { fixedProperties } from './css/properties/row.ts';
 import { selectorKinds } from './css/selectors.ts';
 import { shorthands } from './css/shorthands.ts';
 import { acceptedColors, lengthUnits } from './css/values.ts';
+import { helpers } from './helpers.ts';
 import { commonAttributes, type ElementRow, elements } from './html/elements.ts';
-
-/** A cell of a table in Markdown: on one line, its bars escaped. */
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '-'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
-
-const code = (text: string): string => (text === '' ? '' : `\`${text}\``);
-const codes = (words: readonly string[]): string => words.map(code).join(', ');
+import { code, codes, table } from './markdown.ts';
+import { dataReference, helperReference } from './reference.ts';
+import type { DataSchema } from './shapes.ts';
 
 function attributesOf({ attributes = [] }: ElementRow): string {
   return attributes === 'any' ? 'any' : codes(attributes);
@@ -57,12 +52,27 @@ const optionRows = ({ charts, options }: ChartTables): readonly (readonly string
     about,
   ]);
 
-/** The whole guide; `drawn` are the charts and their options. */
-export const printGuide = (drawn: ChartTables): string => `# What can be printed
+/** The whole guide: the tutorial, which is written by hand, then what the program knows of itself; `drawn` are the charts and their options. */
+export const printGuide = (tutorial: string, schema: DataSchema, drawn: ChartTables): string => `${tutorial.trimEnd()}
+
+${dataReference(schema)}
+
+${helperReference()}
+
+# What can be printed
 
 A template is Handlebars that writes HTML, with a style sheet that says how it prints; \`make-brief print page.html\` prints any other page.
 Both take this part of HTML and CSS, with the web’s own names and meanings. What is outside it is an error that names the file, the line,
 the column and the nearest thing that is inside. This page is written by the program from the tables that it reads by.
+
+## Helpers
+
+Beside \`if\`, \`unless\`, \`each\` and \`with\` a template may call these. A value in a call may be a call itself: \`{{#if (eq row.kind "killed")}}\`.
+
+${table(
+  ['helper', 'is written', 'what it does'],
+  helpers.map(({ name, usage, about }) => [code(name), code(usage), about]),
+)}
 
 ## Elements
 

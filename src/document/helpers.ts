@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Run } from '../model.ts';
+import { numberWord } from '../text/counted.ts';
 
 /** Thrown when a template passes a helper what it cannot use; `fill.ts` adds the place. */
 export class Misuse extends Error {}
@@ -14,12 +15,19 @@ export interface Helper {
   /** How it is written, for messages and the template guide. */
   readonly usage: string;
   readonly about: string;
-  readonly parameters: number;
+  /** What each of its values must be. */
+  readonly takes: readonly ('any' | 'text' | 'number' | 'numbers' | 'texts' | 'sentence')[];
   /** Names of `name=value` settings it takes; `any` passes all on. */
   readonly settings: readonly string[] | 'any';
   /** True when it may also stand as `{{#name …}}…{{else}}…{{/name}}`, with its result as the condition. */
   readonly isCondition: boolean;
-  run(values: readonly unknown[], settings: Readonly<Record<string, unknown>>): string | boolean | Markup;
+  run(values: readonly unknown[], settings: Readonly<Record<string, unknown>>, page: FilledPage): string | boolean | Markup;
+}
+
+/** What is known of a page while it is being filled, from its first word on. */
+export interface FilledPage {
+  /** The numbers of all citations written so far. */
+  readonly cited: Set<number>;
 }
 
 const thinSpace = '\u2009';
@@ -31,25 +39,35 @@ export const helpers: readonly Helper[] = [
     usage: '{{prose highlight}}',
     about:
       'Writes a sentence of the briefing: figures in <b class="figure killed">, dates in <time>, quotations in <q>, citations as links.',
-    parameters: 1,
+    takes: ['sentence'],
     settings: [],
     isCondition: false,
-    run: ([runs]) => ({ html: proseHtml(prose(runs)) }),
+    run: ([runs], _, page) => ({ html: proseHtml(prose(runs), page) }),
   },
   {
     name: 'cite',
     usage: '{{cite row.cite}}',
     about: 'Writes links to the appendix rows with these numbers, a thin space between them.',
-    parameters: 1,
+    takes: ['numbers'],
     settings: [],
     isCondition: false,
-    run: ([numbers]) => ({ html: citeHtml(listOf(numbers, isNumber, 'cite takes a list of numbers')) }),
+    run: ([numbers], _, page) => ({ html: citeHtml(listOf(numbers, isNumber, 'cite takes a list of numbers'), page) }),
+  },
+  {
+    name: 'cited',
+    usage: '{{#if (cited row.number)}}',
+    about:
+      'Holds when a citation of this number was written above it on the page, by prose or cite; of a list of numbers, or of rows with a number, when one of them was.',
+    takes: ['any'],
+    settings: [],
+    isCondition: true,
+    run: ([numbers], _, { cited }) => numbersIn(numbers).some((number) => cited.has(number)),
   },
   {
     name: 'known',
     usage: '{{#known event.killed}}…{{else}}…{{/known}}',
     about: 'Holds for every value but null, empty text and the empty list. Unlike if, it holds for 0.',
-    parameters: 1,
+    takes: ['any'],
     settings: [],
     isCondition: true,
     run: ([value]) => isKnown(value),
@@ -58,7 +76,7 @@ export const helpers: readonly Helper[] = [
     name: 'eq',
     usage: '{{#if (eq row.kind "killed")}}',
     about: 'Holds when both values are the same.',
-    parameters: 2,
+    takes: ['any', 'any'],
     settings: [],
     isCondition: true,
     run: ([left, right]) => left === right,
@@ -67,7 +85,7 @@ export const helpers: readonly Helper[] = [
     name: 'list',
     usage: '{{list row.names}}',
     about: 'Joins texts: "a", "a and b", "a, b and c".',
-    parameters: 1,
+    takes: ['texts'],
     settings: [],
     isCondition: false,
     run: ([words]) => enumeration(listOf(words, isText, 'list takes a list of texts')),
@@ -76,7 +94,7 @@ export const helpers: readonly Helper[] = [
     name: 'plural',
     usage: '{{plural count "article" "articles"}}',
     about: 'Gives the first word for 1 and the second for every other count; the count itself is not written.',
-    parameters: 3,
+    takes: ['number', 'any', 'any'],
     settings: [],
     isCondition: false,
     run: ([count, one, many]) => String(numberFrom(count, 'plural') === 1 ? one : many),
@@ -85,16 +103,25 @@ export const helpers: readonly Helper[] = [
     name: 'number',
     usage: '{{number count}}',
     about: 'Writes a number with commas between the thousands: 1,200.',
-    parameters: 1,
+    takes: ['number'],
     settings: [],
     isCondition: false,
     run: ([value]) => grouped(numberFrom(value, 'number')),
   },
   {
+    name: 'count',
+    usage: '{{count omitted.chronology}}',
+    about: 'Writes a count as running text has it: in words up to ten (no, one … ten), in figures with commas above.',
+    takes: ['number'],
+    settings: [],
+    isCondition: false,
+    run: ([value]) => numberWord(numberFrom(value, 'count')),
+  },
+  {
     name: 'chart',
     usage: '{{chart "casualties" width=480}}',
     about: 'Places a chart; its settings are passed on to the one who draws it.',
-    parameters: 1,
+    takes: ['text'],
     settings: 'any',
     isCondition: false,
     run: ([name], settings) => ({ html: chartHtml(name, settings) }),
@@ -106,11 +133,11 @@ export const blocks = ['if', 'unless', 'each', 'with'] as const;
 
 const escapeHtml = (text: string): string => Handlebars.escapeExpression(text);
 
-function proseHtml(runs: readonly Run[]): string {
+function proseHtml(runs: readonly Run[], page: FilledPage): string {
   return runs
     .map((run, index) => {
       const next = runs[index + 1];
-      const html = runHtml(run);
+      const html = runHtml(run, page);
       if (next?.kind !== 'cite') return html;
       return run.kind === 'cite' || endsInDigit(run) ? html.trimEnd() + thinSpace : html.trimEnd();
     })
@@ -120,7 +147,7 @@ function proseHtml(runs: readonly Run[]): string {
 /** A mark set against a digit reads as one number when the text is copied: "2020" and "27" as "202027". */
 const endsInDigit = (run: Run): boolean => 'text' in run && /\d\s*$/.test(run.text);
 
-function runHtml(run: Run): string {
+function runHtml(run: Run, page: FilledPage): string {
   switch (run.kind) {
     case 'figure':
       return `<b class="figure${run.measure === null ? '' : ` ${run.measure}`}">${escapeHtml(run.text)}</b>`;
@@ -129,14 +156,15 @@ function runHtml(run: Run): string {
     case 'quote':
       return `<q>${escapeHtml(run.text)}</q>`;
     case 'cite':
-      return citeHtml(run.numbers);
+      return citeHtml(run.numbers, page);
     case 'text':
     case 'count':
       return escapeHtml(run.text);
   }
 }
 
-function citeHtml(numbers: readonly number[]): string {
+function citeHtml(numbers: readonly number[], { cited }: FilledPage): string {
+  for (const number of numbers) cited.add(number);
   return numbers.map((number) => `<a class="cite" href="#claim-${number}">${number}</a>`).join(thinSpace);
 }
 
@@ -171,6 +199,12 @@ function listOf<T>(value: unknown, isItem: (item: unknown) => item is T, complai
   return value;
 }
 
+function numbersIn(value: unknown): readonly number[] {
+  const complaint = 'cited takes a number, or a list of numbers or of what has one';
+  const items = isNumber(value) ? [value] : listOf(value, isNumbered, complaint);
+  return items.map((item) => (isNumber(item) ? item : item.number));
+}
+
 function numberFrom(value: unknown, helper: string): number {
   if (!isNumber(value)) throw new Misuse(`${helper} takes a number, and this is ${value === null ? 'unknown' : `"${String(value)}"`}`);
   return value;
@@ -182,6 +216,10 @@ function isText(value: unknown): value is string {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isNumbered(value: unknown): value is number | { readonly number: number } {
+  return isNumber(value) || (typeof value === 'object' && value !== null && 'number' in value && isNumber(value.number));
 }
 
 function isRun(value: unknown): value is Run {

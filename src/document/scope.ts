@@ -1,21 +1,21 @@
 /**
- * What a template can see at one point, worked out from the actual briefing. A field "exists" when at least one of the values that
- * the context takes there has it; where no value is known (an empty list, a quotation that is null everywhere), anything may be asked.
+ * What a template can see at one point, worked out from the shapes of its data. A field exists where at least one of the kinds of value
+ * that the context may be has it; where nothing is known of the context, anything may be asked.
  */
-
-/** All values that one expression takes while the template runs; none means that nothing is known of it. */
-export type Values = readonly unknown[];
+import { partOf, partsOf, present, type Shapes } from './shapes.ts';
 
 export interface Frame {
-  readonly values: Values;
+  readonly shapes: Shapes;
   /** Parameters of a partial, which hide fields of the same name. */
-  readonly parameters: ReadonlyMap<string, Values>;
+  readonly parameters: ReadonlyMap<string, Shapes>;
+  /** Paths from the context that are asked for, so that something is there: `quotation` inside `{{#known quotation}}`. */
+  readonly known: ReadonlySet<string>;
   /** The context that `../` leads to. */
   readonly outer: Frame | null;
   /** Block parameters (`as |row|`) in sight. */
-  readonly names: ReadonlyMap<string, Values>;
+  readonly names: ReadonlyMap<string, Shapes>;
   /** Data variables of the loops around, innermost last. */
-  readonly loops: readonly ReadonlyMap<string, Values>[];
+  readonly loops: readonly ReadonlyMap<string, Shapes>[];
 }
 
 /** A path as Handlebars reads it: `../a.b` is depth 1, parts a and b; `@index` is data. */
@@ -27,77 +27,65 @@ export interface FieldPath {
 }
 
 export type Sight =
-  | { readonly isThere: true; readonly values: Values }
+  /** `missing` is the part of the path behind which more is asked for, though it may hold nothing. */
+  | { readonly isThere: true; readonly shapes: Shapes; readonly missing: string | null }
   | { readonly isThere: false; readonly part: string; readonly known: readonly string[] };
 
-/** Fields that a record has only where it has something to say, so that the briefing at hand need not show them all. */
-const sparse: ReadonlyMap<string, readonly string[]> = new Map([
-  ['totals', ['killed', 'wounded', 'missing', 'captured', 'displaced']],
-  ['place', ['line', 'column']],
-]);
-
-export function topFrame(root: unknown): Frame {
-  return { values: [root], parameters: new Map(), outer: null, names: new Map(), loops: [] };
+export function topFrame(root: Shapes): Frame {
+  return { shapes: root, parameters: new Map(), known: new Set(), outer: null, names: new Map(), loops: [] };
 }
 
+/** The data variables inside an `each`. */
+export const loopVariables: ReadonlyMap<string, Shapes> = new Map<string, Shapes>([
+  ['index', [{ kind: 'number' }]],
+  // A number in a list, a name in a record.
+  ['key', []],
+  ['first', [{ kind: 'boolean' }]],
+  ['last', [{ kind: 'boolean' }]],
+]);
+
 /** What stands at the path as seen from the frame. */
-export function look(frame: Frame, path: FieldPath, root: unknown): Sight {
+export function look(frame: Frame, path: FieldPath, root: Shapes): Sight {
   if (path.data) return lookAtData(frame, path, root);
   const [first = '', ...rest] = path.parts;
-  const named = path.depth === 0 && !/^\.|^this\b/.test(path.original) ? frame.names.get(first) : undefined;
-  if (named) return follow(named, rest, first);
+  const named = isNamed(frame, path) ? frame.names.get(first) : undefined;
+  if (named) return follow(named, rest, first, frame.known);
   let target: Frame | null = frame;
   for (let depth = path.depth; depth > 0; depth--) target = target?.outer ?? null;
   if (target === null) return { isThere: false, part: path.original, known: [] };
   const parameter = target.parameters.get(first);
-  return parameter ? follow(parameter, rest, first) : follow(target.values, path.parts, '');
+  return parameter ? follow(parameter, rest, first, target.known) : follow(target.shapes, path.parts, '', target.known);
 }
 
-function lookAtData(frame: Frame, path: FieldPath, root: unknown): Sight {
+const isNamed = ({ names }: Frame, { depth, original, parts }: FieldPath): boolean =>
+  depth === 0 && !/^\.|^this\b/.test(original) && names.has(parts[0] ?? '');
+
+/** The frame inside a block that is entered only where something stands at the path. */
+export function assume(frame: Frame, path: FieldPath): Frame {
+  if (path.data || path.parts.length === 0) return frame;
+  if (path.depth === 0) return { ...frame, known: new Set([...frame.known, path.parts.join('.')]) };
+  return frame.outer === null ? frame : { ...frame, outer: assume(frame.outer, { ...path, depth: path.depth - 1 }) };
+}
+
+function lookAtData(frame: Frame, path: FieldPath, root: Shapes): Sight {
   const [first = '', ...rest] = path.parts;
-  if (first === 'root') return follow([root], rest, '');
+  if (first === 'root') return follow(root, rest, '', new Set());
   const loop = frame.loops.at(-1 - path.depth);
-  const values = loop?.get(first);
-  if (values) return { isThere: true, values };
+  const shapes = loop?.get(first);
+  if (shapes) return { isThere: true, shapes, missing: null };
   return { isThere: false, part: `@${first}`, known: ['@root', ...[...(loop?.keys() ?? [])].map((key) => `@${key}`)] };
 }
 
-function follow(from: Values, parts: readonly string[], holder: string): Sight {
-  let values = from;
-  let parent = holder;
+function follow(from: Shapes, parts: readonly string[], start: string, known: ReadonlySet<string>): Sight {
+  let shapes = from;
+  let at = start;
+  let missing: string | null = null;
   for (const part of parts) {
-    const present = values.filter((value) => value !== null && value !== undefined);
-    const found = present.filter((value) => owns(value, part));
-    if (present.length > 0 && found.length === 0 && !sparse.get(parent)?.includes(part)) {
-      return { isThere: false, part, known: fieldsOf(present) };
-    }
-    values = found.map((value) => (value as Record<string, unknown>)[part]);
-    parent = part;
+    if (at !== '' && !known.has(at) && present(shapes).length < shapes.length) missing ??= at;
+    const next = partOf(shapes, part);
+    if (next === null) return { isThere: false, part, known: partsOf(shapes) };
+    at = at === '' ? part : `${at}.${part}`;
+    shapes = known.has(at) ? present(next) : next;
   }
-  return { isThere: true, values };
-}
-
-/** The values that the elements of lists (or the fields of records) take; null when something else is among them. */
-export function elementsOf(values: Values): Values | null {
-  const elements: unknown[] = [];
-  for (const value of values) {
-    if (value === null || value === undefined) continue;
-    if (typeof value !== 'object') return null;
-    for (const element of Object.values(value)) elements.push(element);
-  }
-  return elements;
-}
-
-function owns(value: unknown, name: string): boolean {
-  if (Array.isArray(value) && /^\d+$/.test(name)) return true;
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
-}
-
-function fieldsOf(values: Values): readonly string[] {
-  const names = new Set<string>();
-  for (const value of values) {
-    if (Array.isArray(value)) names.add('length');
-    else if (typeof value === 'object' && value !== null) for (const name of Object.keys(value)) names.add(name);
-  }
-  return [...names];
+  return { isThere: true, shapes: known.has(at) ? present(shapes) : shapes, missing };
 }

@@ -1,5 +1,6 @@
 /** Deeds that a text dates only by what came after: "eight days after the attack a second victim has died". */
 import type { DateMention, When } from '../model.ts';
+import { flow } from '../text/joins.ts';
 import { firstEndingAfter } from '../text/spans.ts';
 import { days, isoDay } from './intervals.ts';
 import type { Mention } from './mention.ts';
@@ -15,9 +16,12 @@ const unitDays: ReadonlyMap<string, number> = new Map([
 const mostDays = 60;
 const daysAfter = /^(\w+) (day|week)s? after$/i;
 
+/** As it reads in one line. */
+const wordsOf = (text: string): string => flow(text, { start: 0, end: text.length });
+
 /** Days by which "eight days after" goes back, where nothing in the text tells what it counts from. */
 function daysBack({ text, when }: DateMention): number | null {
-  const found = when.precision === 'none' ? daysAfter.exec(text) : null;
+  const found = when.precision === 'none' ? daysAfter.exec(wordsOf(text)) : null;
   const count = counts.get(found?.[1]?.toLowerCase() ?? '') ?? Number(found?.[1]);
   const unit = unitDays.get(found?.[2]?.toLowerCase() ?? '');
   const back = unit !== undefined && Number.isInteger(count) ? count * unit : 0;
@@ -33,7 +37,7 @@ function datedBackwards(mention: Mention, death: When | undefined): Mention {
   const back = phrase && phrase.end <= occurrence.start ? daysBack(phrase) : null;
   if (back === null) return mention;
   const day = isoDay(days(death.from) - back);
-  const reasons = [`"${phrase?.text ?? ''}" counts to a death on ${death.from}`];
+  const reasons = [`"${wordsOf(phrase?.text ?? '')}" counts to a death on ${death.from}`];
   return {
     ...mention,
     countedBack: { ...death, from: day, to: day, edtf: day, precision: 'day', basis: 'inferred', anchor: death.edtf, clock: null, reasons },

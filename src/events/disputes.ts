@@ -7,11 +7,12 @@ import { publishedOf, type Sources } from './sources.ts';
 import { type Counting, exceeds, isVague } from './totals.ts';
 
 /** How a claim stands to the best figure of its people; `no figure` for a vague word. */
-function relationOf(claim: Claim, total: Total, { withdrawn }: Counting): DisputeRelation {
+function relationOf(claim: Claim, total: Total, { withdrawn, overtaken }: Counting): DisputeRelation {
   if (claim.attribution.stance === 'denied') return 'denial';
   if (withdrawn.some(({ claims }) => claims.includes(claim))) return 'withdrawn';
   if (claim.subsetOf !== null) return 'part of';
   if (isVague(claim)) return 'no figure';
+  if (overtaken.some(({ claims }) => claims.includes(claim))) return compare(claim.quantity?.low ?? 0, total.best ?? 0);
   if (!total.claims.includes(claim.id)) return 'other scope';
   const group = total.groups.find(({ claims }) => claims.includes(claim.id));
   return compare(claim.quantity?.low ?? claim.quantity?.high ?? 0, group?.best ?? total.best ?? 0);

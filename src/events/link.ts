@@ -1,4 +1,5 @@
 /** Puts the mentions of one article together that speak of one happening: strongest likeness first, and never across a contradiction. */
+import { flow } from '../text/joins.ts';
 import { lingeringDays } from '../text/persons.ts';
 import { type Likeness, linkThreshold } from './evidence.ts';
 import { type Common, Enmity, type Group, grow, type Pair, type Weighing } from './groups.ts';
@@ -67,8 +68,7 @@ function weigh(mentions: readonly Mention[]): Weighing<Mention> {
 }
 
 function explain(a: Mention, b: Mention, { points, reasons }: Likeness): string {
-  const name = (mention: Mention): string =>
-    `${mention.article.id} "${mention.occurrence.action ?? mention.article.text.slice(mention.occurrence.start, mention.occurrence.end)}"`;
+  const name = ({ article, occurrence }: Mention): string => `${article.id} "${occurrence.action ?? flow(article.text, occurrence)}"`;
   return `${name(a)} and ${name(b)}: ${reasons.join(', ')} (${points})`;
 }
 

@@ -1,10 +1,11 @@
 /** Who speaks in the claims of an event: persons, bodies and outlets, each one voice however he is called. */
 import type { Attribution, Claim } from '../model.ts';
+import { type Body, bodyIn, isUnnamed, mayBeOne } from '../text/bodies.ts';
+import { flow } from '../text/joins.ts';
 import type { Lexicons } from '../text/lexicons.ts';
 import { fold } from '../text/spans.ts';
 import { wordSet } from '../text/wordSet.ts';
 import { homeOf } from './accounts.ts';
-import { type Body, bodyIn, mayBeOne } from './bodies.ts';
 import type { Sources } from './sources.ts';
 
 /** One who says something. */
@@ -24,9 +25,6 @@ export interface Speakers {
   readonly of: (claim: Claim) => Speaker | null;
   readonly outletOf: (claim: Claim) => Speaker;
 }
-
-/** "officials", "witnesses": a speaker without a name is somebody else in every article. */
-const isUnnamed = (speaker: string): boolean => !/\p{Lu}/u.test(speaker.replace(/^(?:An?|The|Our|His|Her) /, ''));
 
 /** Who, without a name, tells more than he saw. */
 const official =
@@ -55,13 +53,14 @@ const beside = 70;
 
 /** Apposed to a name: "the hospital’s director, Dr. Nadia Aziz", "Colonel Omar Daoud, spokesman for the army,"; null where nothing is. */
 function apposedBody(quote: string, name: string): Body | null {
-  const at = quote.indexOf(name);
+  const said = flow(quote, { start: 0, end: quote.length });
+  const at = said.indexOf(name);
   if (at < 0) return null;
-  const front = quote.slice(Math.max(0, at - beside), at);
-  const back = quote.slice(at + name.length, at + name.length + beside);
+  const front = said.slice(Math.max(0, at - beside), at);
+  const back = said.slice(at + name.length, at + name.length + beside);
   const called = /(?:^|[,.;:”"] |\b(?:and|but|as|that|while) )([^,.;:“”"]+)[,–—-]? ?$/u.exec(front)?.[1] ?? '';
-  const [, said = ''] = /^, ([^,.;:“”"]+)/u.exec(back) ?? [];
-  return speakingFor(said) ?? speakingFor(called);
+  const [, behind = ''] = /^, ([^,.;:“”"]+)/u.exec(back) ?? [];
+  return speakingFor(behind) ?? speakingFor(called);
 }
 
 const speaksFor =

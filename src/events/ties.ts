@@ -1,5 +1,6 @@
 /** Articles that nobody dates, dated by others that tell of the same news: by the same words of a speaker, and by a day both name. */
 import type { DateMention, Event, ReadArticle, When } from '../model.ts';
+import { flow } from '../text/joins.ts';
 import { contains, fold } from '../text/spans.ts';
 import { isOneDay } from './intervals.ts';
 
@@ -87,7 +88,12 @@ function eventTies(article: ReadArticle, events: readonly Event[]): readonly Tie
       return ahead <= 3 ? [ahead] : [];
     });
     const last = addDays(day, Math.max(0, ...later));
-    return [{ days: { from: last, to: addDays(last, freshDays) }, reason: `"${named.text}" is ${day}, the day of "${title}"` }];
+    return [
+      {
+        days: { from: last, to: addDays(last, freshDays) },
+        reason: `"${flow(named.text, { start: 0, end: named.text.length })}" is ${day}, the day of "${title}"`,
+      },
+    ];
   });
 }
 

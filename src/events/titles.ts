@@ -169,10 +169,16 @@ function deedOf(claims: readonly Claim[], { agent, action, lexicons }: Setting):
   return `${agent && isSettled(agent, claims) ? sideWord(agent, told, lexicons) : ''}${told}`;
 }
 
+/** One or two who were killed and nobody else: they are the event. Empty where there are more, or none is named. */
+function lostByName(claims: readonly Claim[]): readonly string[] {
+  const names = namesOf(claims);
+  return names.length <= 2 && mostKilled(claims) <= names.length ? names : [];
+}
+
 function whatOf(claims: readonly Claim[], setting: Setting): string {
   const { action } = setting;
-  const names = namesOf(claims);
-  if (names.length > 0 && names.length <= 2 && mostKilled(claims) <= names.length) return lossOf(names.join(' and '), claims, setting);
+  const lost = lostByName(claims);
+  if (lost.length > 0) return lossOf(lost.join(' and '), claims, setting);
   const called = action === null ? calledBy(claims) : null;
   if (called && !called.isTail) return called.what;
   const victim = action === null || isBare(action) ? victimOf(claims) : null;
@@ -185,10 +191,20 @@ function titleOf(claims: readonly Claim[], setting: Setting): string {
   return capitalised(`${whatOf(claims, setting)}${whereabouts(place)}`.replaceAll(/\bU\.S\./g, 'US'));
 }
 
+/** The deeds among what sentences may call a happening: "Rocket strike", "Car bomb explosion", but "Coach crash" and "Mine explosion" are none. */
+function kindCalled(claims: readonly Claim[]): Trait['kind'] {
+  const what = calledBy(claims)?.what ?? '';
+  if (/ strike$/.test(what)) return 'strike';
+  return /\b(?:attack|bomb|bombing|raid|shelling|shooting|stabbing|hostage-taking)\b/i.test(what) ? 'attack' : null;
+}
+
+/** Titles and kinds come of the same words, so that a chart by kind does not contradict its titles. */
 function kindOf(traits: readonly Trait[], claims: readonly Claim[]): EventKind {
   const told = new Set(traits.map(({ kind }) => kind));
   if (told.has('strike')) return 'strike';
   if (told.has('attack')) return 'attack';
+  const called = lostByName(claims).length > 0 ? null : kindCalled(claims);
+  if (called) return called;
   return claims.some((claim) => claim.subject.names.length > 0) ? 'killing' : 'casualties';
 }
 

@@ -4,6 +4,7 @@
  *   list      parts that one clause lists side by side are added ("two Americans and one Briton" are three)
  *   repeat    the same people counted again are counted once; different numbers for them are a range
  *   disjoint  people of different nations, or of different names, are added even across accounts
+ *   overtaken "an earlier count spoke of eight" is no rival of the newer one beside it
  *   corrected a voice that later gives a lower number has withdrawn the one before
  *   rival     any two other accounts are two answers to one question: a range, never a sum
  *   scope     a count of part of the people ("two Americans", persons by name) adds nothing to a count of all
@@ -18,6 +19,7 @@
 import type { Claim, Figure, MeasureKind, Policy, Total, TotalGroup } from '../model.ts';
 import { type Account, accountsOf, addFigures, byNation, byPerson, isUnqualified, type Scope, type VoiceOf } from './accounts.ts';
 import { effective } from './effective.ts';
+import { overtakenIn } from './overtaken.ts';
 import { type Answer, chooseBest, isOfficial, type Method, policyWords } from './policy.ts';
 import { isRemainder } from './remainders.ts';
 import { publishedOf, type Sources } from './sources.ts';
@@ -263,6 +265,8 @@ export const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== 
 export interface Counting {
   readonly counted: readonly Claim[];
   readonly accounts: readonly Account[];
+  /** Counts that their articles tell as earlier ones. */
+  readonly overtaken: readonly Account[];
   /** What those who said it no longer stand by. */
   readonly withdrawn: readonly Account[];
   /** The widest first. */
@@ -273,10 +277,12 @@ export interface Counting {
 export function countingOf(claims: readonly Claim[], measure: MeasureKind, circumstances: Circumstances): Counting {
   const { articles, voiceOf } = circumstances;
   const counted = countable(effective(claims, measure, articles));
-  const all = accountsOf(counted, articles, voiceOf);
+  const told = accountsOf(counted, articles, voiceOf);
+  const overtaken = overtakenIn(told);
+  const all = told.filter((account) => !overtaken.has(account));
   const withdrawn = withdrawnIn(all);
   const accounts = all.filter((account) => !withdrawn.has(account));
-  return { counted, accounts, withdrawn: [...withdrawn], tellings: tellingsOf(accounts, circumstances) };
+  return { counted, accounts, overtaken: [...overtaken], withdrawn: [...withdrawn], tellings: tellingsOf(accounts, circumstances) };
 }
 
 /** The total of what was counted; null where nothing was. */

@@ -59,7 +59,8 @@ export function* cutPages(rules: readonly PageRule[], { pieces, firstName, openC
     if (cut.turn) name = cut.turn.page;
     rest = cut.rest;
   }
-  last?.ink.marks.push(...canvas.marks);
+  // One by one: as arguments of a single call, very many have no room.
+  for (const mark of canvas.marks) last?.ink.marks.push(mark);
   yield last ?? { rule: ruleFor(rules, firstName, true), ink: canvas };
 }
 

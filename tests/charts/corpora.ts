@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { disk } from '../../src/disk.ts';
 import type { Briefing, World } from '../../src/model.ts';
 import { compile } from '../../src/pipeline.ts';
+import { plainOrder } from '../order.ts';
 import { worldOf } from '../world.ts';
 
 const places = (
@@ -70,7 +71,7 @@ export const happenings = (count: number): Files =>
   );
 
 /** Every event told by three outlets with figures that do not agree. */
-const disputes = (count: number): Files =>
+export const disputes = (count: number): Files =>
   named(
     Array.from({ length: 3 * count }, (_, index) => {
       const [at, voice] = [Math.floor(index / 3), index % 3];
@@ -84,8 +85,7 @@ const extremes = (): Files =>
   named(['1', '20', '300', '4,000', '50,000', '1,000,000'].map((figure, at) => article(at, figure === '1' ? '2' : figure, figure)));
 
 export async function briefingOf(paths: readonly string[], world: World): Promise<Briefing> {
-  const order = { outputs: ['json'], charts: null, audience: 'analyst', title: null, madeAt: 0, maxFileBytes: 1e7 } as const;
-  return (await compile({ ...order, paths, policy: 'majority', review: null }, world)).briefing;
+  return (await compile({ ...plainOrder, outputs: ['json'], paths }, world)).briefing;
 }
 
 const fromFiles = (files: Files) => (): Promise<Briefing> => briefingOf(['news'], worldOf(files));

@@ -65,6 +65,8 @@ describe('accounts', () => {
       ]);
     expect(blast('air strike')).toBe('An air strike killed a guard.[1]');
     expect(blast('U.S. strike')).toBe('A U.S. strike killed a guard.[1]');
+    expect(blast('Air strike')).toBe('An air strike killed a guard.[1]');
+    expect(blast('Omani air strike')).toBe('An Omani air strike killed a guard.[1]');
     expect(blast('same strike')).toBe('A strike killed a guard.[1]');
     expect(blast('latest air strikes')).toBe('Air strikes killed a guard.[1]');
     expect(blast('shelling')).toBe('Shelling killed a guard.[1]');

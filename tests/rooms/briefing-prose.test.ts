@@ -32,6 +32,19 @@ describe('nouns', () => {
     expect(account([more])).toBe('Two more people were killed.[1]');
   });
 
+  it('says "additional" once, where the number has it', () => {
+    const words = { isFurther: true, quantity: quantity('an additional 15', 15) };
+    const more = told('a1', 'an additional 15 soldiers died.', [killed('an additional 15', 15, 'soldiers', words)]);
+    expect(account([more])).toBe('An additional 15 soldiers were killed.[1]');
+  });
+
+  it('says "more" once, where the number has it', () => {
+    const more = told('a1', 'Nine more people died.', [
+      killed('Nine more', 9, 'people', { isFurther: true, quantity: quantity('nine more', 9) }),
+    ]);
+    expect(account([more])).toBe('Nine more people were killed.[1]');
+  });
+
   it('keeps "more", which says that others were counted before', () => {
     const more = told('a1', 'Two more people have died.', [killed('Two', 2, 'people', { isFurther: true })]);
     expect(account([more])).toBe('Two more people were killed.[1]');

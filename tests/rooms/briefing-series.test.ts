@@ -156,4 +156,63 @@ describe('events and voices', () => {
       ['Article 2', [{ word: 'fair', cite: [2] }], 1, 0, [2]],
     ]);
   });
+
+  /** Voices of events that happened in these countries, by name. */
+  const voicesOf = (voices: readonly (readonly [name: string, country: string | null])[]) =>
+    seriesOf(
+      homes,
+      voices.map(([name, country], at) =>
+        event(`e${at}`, died ? [died] : [], {
+          place: country === null ? null : { text: 'the market', name: 'the market', country, relation: null },
+          origins: [{ name, claims: died ? [died.id] : [] }],
+        }),
+      ),
+    ).origins.map((origin) => [origin.name, origin.events]);
+
+  it('a body that every country has is told by its country where there are several', () => {
+    expect(
+      voicesOf([
+        ['police', 'Iraq'],
+        ['Police', 'Colombia'],
+        ['police', 'Iraq'],
+        ['police', null],
+      ]),
+    ).toEqual([
+      ['Police (Iraq)', 2],
+      ['Police (Colombia)', 1],
+      ['Police (country not stated)', 1],
+    ]);
+    expect(
+      voicesOf([
+        ['the Health Ministry', 'Iraq'],
+        ['the Health Ministry', 'Yemen'],
+      ]),
+    ).toHaveLength(2);
+  });
+
+  it('is one voice in one country, or where no text tells of a second', () => {
+    expect(
+      voicesOf([
+        ['residents', 'Iraq'],
+        ['residents', null],
+      ]),
+    ).toEqual([['Residents', 2]]);
+  });
+
+  it.each([
+    'Pentagon',
+    'Fox News',
+    'Kirkuk police',
+    'the US army',
+    'the Iraqi Ministry of Health',
+    'Colonel Omar Daoud',
+    'the report in article a2',
+  ])('%s is one voice wherever it speaks of events', (name) => {
+    expect(
+      voicesOf([
+        [name, 'Iraq'],
+        [name, 'Syria'],
+      ]).map(([, events]) => events),
+    ).toEqual([2]);
+  });
 });

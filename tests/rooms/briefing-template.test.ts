@@ -1,30 +1,24 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openAudience } from '../../src/audiences.ts';
 import { brief } from '../../src/briefing/index.ts';
+import { disk } from '../../src/disk.ts';
 import { composeDocument, fillTemplate, readPage, readStyles } from '../../src/document/index.ts';
+import { plainMakeup } from '../../src/makeup.ts';
 import type { Briefing, Event, ReadArticle } from '../../src/model.ts';
 import type { Drawing, StyledNode } from '../../src/print.ts';
+import { readSchema } from '../../src/shipped.ts';
 import { article } from './briefing.fixture.ts';
 import { scene } from './briefing.scene.ts';
-
-function file(name: string): { readonly file: string; readonly text: string } {
-  const path = `templates/${name}`;
-  return { file: path, text: readFileSync(path, 'utf8') };
-}
 
 function made(articles: readonly ReadArticle[], events: readonly Event[]): Briefing {
   return brief({ articles, events, edits: [], problems: [], settings: { title: null }, version: '1.2.3' });
 }
 
+const audience = openAudience(disk, 'analyst');
+
 /** The analyst’s brief as HTML. */
-function filled(briefing: Briefing): string {
-  const sources = {
-    template: file('analyst/brief.hbs'),
-    partials: { mark: file('analyst/mark.hbs') },
-    audience: { title: 'Analyst brief', description: '' },
-  };
-  return fillTemplate(sources, briefing);
-}
+const filled = (briefing: Briefing): string =>
+  fillTemplate({ ...audience.sources, imprint: plainMakeup.imprint }, briefing, readSchema(disk));
 
 const blank: Drawing = {
   name: 'blank',
@@ -44,7 +38,7 @@ function text(node: StyledNode): string {
 
 describe('the analyst’s template', () => {
   const { articles, events } = scene();
-  const styles = readStyles([file('shared/faces.css'), file('shared/house.css'), file('analyst/style.css')]);
+  const styles = readStyles(audience.sheets);
 
   it('composes without a problem: every field, link and property exists', () => {
     const document = composeDocument(readPage({ file: 'brief.html', text: filled(made(articles, events)) }), styles, () => blank);

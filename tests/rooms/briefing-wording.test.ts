@@ -4,8 +4,9 @@ import { actorWords } from '../../src/briefing/phrases.ts';
 import { placeCell, placeWords } from '../../src/briefing/places.ts';
 import { figureText, hedgedFigure, quantityText } from '../../src/briefing/quantities.ts';
 import { speakerWords, withoutTitleCase } from '../../src/briefing/voices.ts';
-import { counted, dated, digits, listed, plain, sentence, text } from '../../src/briefing/wording.ts';
+import { counted, dated, listed, plain, sentence, text } from '../../src/briefing/wording.ts';
 import type { Attribution, Location, Prose, Quantity, When } from '../../src/model.ts';
+import { digits } from '../../src/text/counted.ts';
 import { day, month, quantity, undated } from './briefing.fixture.ts';
 
 function range(from: string | null, to: string | null, more: Partial<When> = {}): When {

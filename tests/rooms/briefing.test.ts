@@ -37,7 +37,19 @@ describe('every number can be walked back', () => {
 
   it('finds the prose of every part', () => {
     const parts = new Set(pieces.map(({ path }) => path.split('.')[1]));
-    expect([...parts].sort()).toEqual(['chronology', 'deck', 'highlights', 'keyFigures', 'method', 'trust']);
+    expect([...parts].sort()).toEqual([
+      'affected',
+      'chronology',
+      'deck',
+      'gaps',
+      'highlights',
+      'keyFigures',
+      'ledgers',
+      'method',
+      'series',
+      'trust',
+      'unknowns',
+    ]);
   });
 
   it('prints no digit in a plain run of text', () => {

@@ -1,4 +1,5 @@
 /** Hand-made briefings for the tests of charts: only what a chart reads is filled in. */
+import { type ChartRequest, drawParts } from '../../src/charts/index.ts';
 import type {
   Briefing,
   CasualtyMeasure,
@@ -11,7 +12,7 @@ import type {
   TroopRow,
   When,
 } from '../../src/model.ts';
-import type { FontMetrics } from '../../src/print.ts';
+import type { Drawing, FontMetrics } from '../../src/print.ts';
 
 /** Every letter half an em wide. */
 export const halfEm: FontMetrics = {
@@ -86,7 +87,11 @@ export function briefing(
     trust: [],
     chronology: [],
     series: { casualties: rows, troops, activity: [], happenings: [], origins: [], places: [], ...series },
+    affected: { highest: [], told: { killed: false, wounded: false, missing: false, displaced: false, captured: false }, places: [] },
+    gaps: [],
     ledgers: [],
+    quotations: { whole: [], pieces: [] },
+    unknowns: [],
     appendix: [],
     sentences: [],
     sources: [],
@@ -103,7 +108,8 @@ function shares({ bySide = [], byStatus = [] }: Happening): Pick<CasualtyRow, 'b
 
 function casualtyRow(happening: Happening, index: number): CasualtyRow {
   const { title, killed = notStated, wounded = notStated, cite = [index + 1] } = happening;
-  return { event: `e${index}`, anchor: `event-${index + 1}`, date: happening.date, title, killed, wounded, ...shares(happening), cite };
+  const named = { event: `e${index}`, anchor: `event-${index + 1}`, date: happening.date, title };
+  return { ...named, killed, wounded, ...shares(happening), cite, givers: cite };
 }
 
 function when(from: string | null): When {
@@ -158,6 +164,7 @@ export function troops(
     from,
     to,
     changedFrom: null,
+    source: [],
     cite: [number % 90],
   };
   return { ...row, ...rest };
@@ -209,3 +216,7 @@ export const mock: readonly Happening[] = [
     ]),
   },
 ];
+
+/** The chart, or the first part of it; null where there is none. */
+export const drawChart = (request: ChartRequest, from: Briefing, metrics: FontMetrics): Drawing | null =>
+  drawParts(request, from, metrics)[0] ?? null;

@@ -1,9 +1,9 @@
 /** The casualty chart: what each kind of figure looks like, in words and places. */
 import { describe, expect, test } from 'vitest';
-import { drawChart, drawParts } from '../../src/charts/index.ts';
+import { drawParts } from '../../src/charts/index.ts';
 import { killedColor, woundedColor } from '../../src/charts/palette.ts';
 import type { Drawing } from '../../src/print.ts';
-import { bounded, briefing, date, disputed, exactly, type Happening, halfEm, mock, point, vague } from './charts-briefing.ts';
+import { bounded, briefing, date, disputed, drawChart, exactly, type Happening, halfEm, mock, point, vague } from './charts-briefing.ts';
 import { circles, expectTidy, readAloud, rectangles, texts, wordsOf } from './charts-drawing.ts';
 
 function drawn(happenings: readonly Happening[], room: { readonly width?: number; readonly height?: number | null } = {}): Drawing {
@@ -47,12 +47,21 @@ test('title with unit and period, a key of the marks that are there, and claims 
   const { title, subtitle, table } = drawn(mock);
   expect(title).toBe('People killed and wounded, by event, December 2019 to January 2024');
   expect(subtitle).toBe(
-    'Filled: stated as fact. Ring: claimed or alleged. Crossed: denied. Arrow: at least. Hatched: at most; disputed, with a mark for each claim.',
+    'Filled: stated as fact. Ring: claimed or alleged. Crossed: denied. Arrow: at least. Hatched: at most; disputed, with a mark for each claim. ' +
+      'Killed and wounded have scales of their own.',
   );
   expect(table.head).toEqual(['Date', 'Event', 'Killed', 'Wounded', 'Claims']);
   expect(table.rows[3]).toEqual(['January 2020', 'Iranian missiles on US bases', '0', 'some 110', '4']);
   expect(table.rows[4]?.[2]).toBe('2 to 3 (3 in the article’s own voice; 3 by the Pentagon; 2 claimed by an Iraqi commander)');
   expect(table.rows[8]).toEqual(['20 January 2024', 'Missiles on Al Asad', 'not stated', '“several”', '9']);
+});
+
+test('one panel alone, or two of which one has no figure, has no scale to compare with', () => {
+  const scales = 'scales of their own';
+  const options = { measure: 'killed' };
+  const one = drawChart({ name: 'casualties', width: 481.9, height: null, families: [], options }, briefing(mock), halfEm);
+  expect(one?.subtitle).not.toContain(scales);
+  expect(drawn(mock.map((row) => ({ ...row, wounded: vague('some') }))).subtitle).not.toContain(scales);
 });
 
 test('alt text tells extent, extremes, gaps and disputes', () => {

@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import type { ChartConfiguration } from 'chart.js';
 import { describe, expect, test } from 'vitest';
-import { chartNames, drawChart } from '../../src/charts/index.ts';
+import { chartNames } from '../../src/charts/index.ts';
 import { BriefError } from '../../src/problems.ts';
-import { briefing, halfEm, mock, troops } from './charts-briefing.ts';
+import { briefing, drawChart, halfEm, mock, troops } from './charts-briefing.ts';
 import { texts } from './charts-drawing.ts';
 import { events } from './charts-events.ts';
 import { iraq, told } from './charts-places.ts';

@@ -1,10 +1,9 @@
 /** The charts of events, voices and counts: what each says, in words and places. */
 import { describe, expect, test } from 'vitest';
-import { drawChart } from '../../src/charts/index.ts';
 import { palettes } from '../../src/charts/palette.ts';
 import type { Briefing } from '../../src/model.ts';
 import type { Drawing } from '../../src/print.ts';
-import { briefing, halfEm, troops } from './charts-briefing.ts';
+import { briefing, drawChart, halfEm, troops } from './charts-briefing.ts';
 import { circles, expectTidy, readAloud, rectangles, texts } from './charts-drawing.ts';
 import { count, events, happening, happenings, origin } from './charts-events.ts';
 
@@ -67,6 +66,36 @@ describe('timeline', () => {
     expect(of('day').subtitle).not.toContain(key);
   });
 
+  test('a bar is explained however its date is known', () => {
+    const reckoned = happenings.slice(0, 2).map((row) => ({ ...row, date: { ...row.date, mark: 'relative' as const } }));
+    expect(drawn('timeline', { happenings: reckoned }).subtitle).toBe(
+      'Numbers are those of the chronology. Bar: on one of these days. Hollow: counted from another date, or inferred.',
+    );
+  });
+
+  test('alt text speaks of unsure days only where there are some', () => {
+    const days = ['2021-05-01', '2021-05-02'].map((day, at) => happening(at + 1, `Event ${at}`, [day, day]));
+    expect(drawn('timeline', { happenings: days }).alt).toContain('All lie on a single day each.');
+    const none = days.map((row) => ({ ...row, to: '2021-05-20' }));
+    expect(drawn('timeline', { happenings: none }).alt).toContain('All lie somewhere in a stretch of days.');
+  });
+
+  test('a title is cut only where the chart has no room for it', () => {
+    const long = 'Killing of a governor and of his two brothers on the road to the coast of Varmia';
+    const words = texts(
+      drawn('timeline', {
+        happenings: [happening(1, long, ['2021-05-01', '2021-05-01']), happening(2, 'Later', ['2024-01-01', '2024-01-01'])],
+      }),
+    ).map(({ text }) => text);
+    expect(words).toContain(long);
+  });
+
+  test('six weeks have several dates on their axis', () => {
+    const days = ['2021-01-05', '2021-01-20', '2021-02-18'].map((day, at) => happening(at + 1, `Event ${at}`, [day, day]));
+    const dates = texts(drawn('timeline', { happenings: days })).filter(({ text }) => /^\d+ [A-Z][a-z]{2} 2021$/.test(text));
+    expect(dates.length).toBeGreaterThan(2);
+  });
+
   test('an open end has an arrow', () => {
     const open = drawn('timeline', { happenings: [happening(1, 'a', ['2021-05-01', null]), happening(2, 'b', [null, '2021-06-01'])] });
     expect(open.subtitle).toContain('Arrow: since or until then.');
@@ -95,7 +124,7 @@ describe('attacks', () => {
       'Solid: attacks. Hatched: strikes. Dotted: killings. An empty period is one of which these articles tell no event. ' +
         '1 event (5) without a date so exact is not counted.',
     );
-    expect(drawing.alt).toContain('Column chart of 4 events by month: 1 attacks, 2 strikes and 1 killings. Most: 3 in May 2021.');
+    expect(drawing.alt).toContain('Column chart of 4 events by month: 1 attack, 2 strikes and 1 killing. Most: 3 (May 2021).');
   });
 
   test('a finer period leaves out what it cannot place, and says which', () => {
@@ -110,6 +139,23 @@ describe('attacks', () => {
     expect(heights).toHaveLength(2);
     expect((heights[0] ?? 0) / (heights[1] ?? 1)).toBeCloseTo(3, 1);
     expect(new Set(solid.map(({ bottom }) => Math.round(bottom))).size).toBe(1);
+  });
+
+  test('the key speaks of empty periods only where there is one, and of weeks only where columns are weeks', () => {
+    const weeks = (days: readonly string[]): string =>
+      drawn('attacks', { happenings: days.map((day, at) => happening(at + 1, `Event ${at}`, [day, day])) }, { by: 'week' }).subtitle;
+    const each = ['2021-05-03', '2021-05-10', '2021-05-17', '2021-05-24', '2021-05-31', '2021-06-07'];
+    expect(weeks(each)).toBe('Solid: attacks. A week is named by its Monday.');
+    expect(weeks(each.filter((_, at) => at !== 2))).toContain('An empty period is one of which these articles tell no event.');
+    expect(drawn('attacks').subtitle).not.toContain('Monday');
+  });
+
+  test('alt text tells in how many periods the most events lie, and no periods that are not there', () => {
+    const days = ['2021-05-03', '2021-05-03', '2021-05-04', '2021-05-04', '2021-05-05', '2021-05-06', '2021-05-07', '2021-05-08'];
+    const alt = (chosen: readonly string[]): string =>
+      drawn('attacks', { happenings: chosen.map((day, at) => happening(at + 1, `Event ${at}`, [day, day])) }, { by: 'day' }).alt;
+    expect(alt(days)).toBe('Column chart of 8 events by day: 8 attacks. Most: 2, in each of 2 periods.');
+    expect(alt(days.slice(1))).toContain('Most: 2 (4 May 2021).');
   });
 
   test('fewer than two exact dates make no columns', () => {
@@ -188,6 +234,15 @@ describe('corroboration', () => {
     );
     expect(drawing.table.rows[0]).toEqual(['confirmed', '3 Shots at the crossing', '3', '1', '3']);
     expect(painted(drawing)).toBeGreaterThan(4);
+  });
+
+  test('events that are all sourced alike make no chart', () => {
+    expect(missing('corroboration', { happenings: [1, 2, 3].map((number) => happening(number, 'a', [null, null])) })).toBe(true);
+  });
+
+  test('short words leave the bars their room', () => {
+    const [bar] = texts(drawn('corroboration')).filter(({ text }) => text === 'Events');
+    expect(bar?.matrix[4]).toBeLessThan(481.9 / 5);
   });
 });
 

@@ -39,6 +39,7 @@ export function count(kind: ActivityRow['kind'], number: number, text: string, m
     subject: kind,
     place: 'Varmia',
     date: date('May 2021', '2021-05'),
+    source: [],
     cite: [number % 90],
     ...more,
   };

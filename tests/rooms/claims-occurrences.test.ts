@@ -71,3 +71,16 @@ describe('occurrences', () => {
     }
   });
 });
+
+describe('what brought casualties about', () => {
+  const actionOf = (text: string): string | null | undefined => readText(text).claims.find(({ kind }) => kind === 'killed')?.action;
+
+  test.each([
+    ['Warplanes hit two camps before dawn, killing 22 fighters, two days after a market bombing.', null],
+    ['Gunmen killed three guards a week before an attack in Taji.', null],
+    ['A man died on Sunday, two days after a bombing in Taji.', 'bombing'],
+    ['Three guards were killed after an attack in Taji.', 'attack'],
+  ])('is no deed that a time sets apart from them: %s', (text, action) => {
+    expect(actionOf(text), trace(readText(text))).toBe(action);
+  });
+});

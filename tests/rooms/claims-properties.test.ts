@@ -64,6 +64,10 @@ function told({ text: whole, claims }: ReadArticle): readonly unknown[] {
   ]);
 }
 
+/** All else of every claim, its sentence apart: names, speakers, places, wordings, as they are printed. */
+const named = ({ claims }: ReadArticle): readonly unknown[] =>
+  claims.map(({ evidence: _, when: { evidence: __, ...when }, ...rest }) => ({ ...rest, when }));
+
 describe('two articles joined by a blank line', () => {
   const capitalised = (whole: string): ReadonlySet<string> => new Set(whole.match(/\p{Lu}[\p{L}’'-]{2,}/gu));
   /** Words that stand in a run of capitalised ones, as names in full do. */
@@ -162,7 +166,9 @@ describe('the same words in another dress', () => {
         const broken = plain.text.replaceAll(' ', () => (breaks[at++ % breaks.length] ? '\n' : ' '));
         const kept = plain.blocks.filter(({ role }) => role !== 'removed');
         expect(kept.flatMap((block) => splitSentences(broken, block))).toEqual(plain.sentences);
-        expect(told(read({ ...plain, text: broken }))).toEqual(told(read(plain)));
+        const article = read({ ...plain, text: broken });
+        expect(told(article)).toEqual(told(read(plain)));
+        expect(named(article)).toEqual(named(read(plain)));
       }),
       options,
     );

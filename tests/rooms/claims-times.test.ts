@@ -25,6 +25,12 @@ const dates = [
   ['The attack came on January 28. In retaliation, jets hit three bases.', '2024-01-28'],
   ['The attack came on January 28. A bus crash killed two soldiers.', ''],
   ['The attack came on January 28.\n\nThe talks failed.\n\nTwo soldiers were killed.', ''],
+  // What is added has a clause and a day of its own; who had been hurt before has none here.
+  ['The blast killed nine, the ministry said, adding that the funeral would be held on Friday.', ''],
+  ['The blast killed nine, the ministry said, adding its regret on Tuesday.', '2024-01-30'],
+  ['Two of the wounded died in Kut on Tuesday.', ''],
+  ['Two of the guards died in Kut on Tuesday.', '2024-01-30'],
+  ['Rebels killed three guards a week before the vote.', ''],
   // The day of the mourning is not that of the death.
   ['Candles were lit on Monday for the six who lost their lives.', ''],
   ['A vigil was held on January 30 for the two soldiers who died.', ''],

@@ -1,6 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AppendixRow, SourceRow } from '../../src/model.ts';
 import { briefing, compose, elements, fill, problemsOf } from './document.fixture.ts';
+
+const sourceRow: SourceRow = {
+  number: 1,
+  anchor: 's',
+  article: 'a',
+  file: '',
+  title: '',
+  publisher: '',
+  byline: '',
+  url: '',
+  published: briefing.asOf,
+  sha256: '',
+  textFile: '',
+  claims: 0,
+  marks: [],
+  lines: [],
+  reliability: { letter: 'F', words: '' },
+  limits: [],
+};
 
 describe('helpers write', () => {
   const cite = (number: number): string => `<a class="cite" href="#claim-${number}">${number}</a>`;
@@ -10,13 +30,14 @@ describe('helpers write', () => {
     ['{{prose deck}}', 'As one article reports them.'],
     ['{{#each appendix}}{{this.number}}:{{number start}}{{/each}}', '1:10'],
     ['{{number 0}} {{number 999}} {{number 1200}} {{number 1234567}} {{number -1200}}', '0 999 1,200 1,234,567 −1,200'],
+    ['{{count 0}} {{count 1}} {{count 10}} {{count 11}} {{count 1200}}', 'no one ten 11 1,200'],
     ['{{plural 1 "claim" "claims"}} {{plural 0 "claim" "claims"}} {{plural chronology.length "event" "events"}}', 'claim claims events'],
     ['{{#known 0}}yes{{else}}no{{/known}} {{#if 0}}yes{{else}}no{{/if}}', 'yes no'],
     ['{{#known ledgers}}yes{{else}}no{{/known}} {{#known ""}}yes{{else}}no{{/known}} {{#known null}}yes{{else}}no{{/known}}', 'no no no'],
     ['{{#each chronology}}{{#known quotation}}{{quotation.words}}{{else}}-{{/known}}{{/each}}', '-no'],
     ['{{#if (eq asOf.mark "day")}}day{{/if}}', 'day'],
     ['{{#each chronology}}{{#if (known quotation)}}q{{/if}}{{@index}}{{#unless @last}},{{/unless}}{{/each}}', '0,q1'],
-    ['{{#each chronology}}{{cite quotation.cite}}{{/each}}', cite(1)],
+    ['{{#each chronology}}{{#known quotation}}{{cite quotation.cite}}{{/known}}{{/each}}', cite(1)],
     [
       '{{#each appendix as |row place|}}{{place}}{{row.anchor}}{{#each row.usedIn}}{{../line}}{{@root.title}}{{/each}}{{/each}}',
       '0claim-14Strikes &amp; counter-strikes',
@@ -59,21 +80,47 @@ describe('helpers write', () => {
     [['a', 'b'], 'a and b'],
     [['a', 'b', '<c>'], 'a, b and &lt;c&gt;'],
   ])('a list of %j', (limits, html) => {
-    const source = {
-      number: 1,
-      anchor: 's',
-      article: 'a',
-      file: '',
-      title: '',
-      publisher: '',
-      byline: '',
-      url: '',
-      sha256: '',
-      textFile: '',
-      claims: 0,
-    };
-    const data = { sources: [{ ...source, published: briefing.asOf, limits }] };
+    const data = { sources: [{ ...sourceRow, limits }] };
     expect(fill('{{#each sources}}{{list limits}}{{/each}}', { data })).toBe(html);
+  });
+});
+
+describe('cited holds for what was cited above it', () => {
+  const all = '{{#each appendix}}{{this.number}}{{#if (cited this.number)}}!{{/if}} {{/each}}';
+  const rows = [1, 2, 3].map((number) => ({ ...briefing.appendix[0], number }) as AppendixRow);
+  const deck = [
+    { kind: 'text', text: 'Two say so' },
+    { kind: 'cite', numbers: [1, 3] },
+  ] as const;
+  const filled = (template: string): string =>
+    fill(template, { data: { appendix: rows, deck }, partials: { all, deck: '{{prose deck}}' } });
+  const shown = (template: string): string => (/1!? 2!? 3!? $/.exec(filled(template)) ?? [''])[0];
+
+  test.each([
+    ['by a sentence', `{{prose deck}}${all}`, '1! 2 3! '],
+    ['by cite', `{{#each deck}}{{#if (eq kind "cite")}}{{cite numbers}}{{/if}}{{/each}}${all}`, '1! 2 3! '],
+    ['in a partial, from a partial', '{{> deck}}{{> all}}', '1! 2 3! '],
+    ['not below it', `${all}`, '1 2 3 '],
+    ['not in a block that is not printed', `{{#if false}}{{prose deck}}{{/if}}${all}`, '1 2 3 '],
+  ])('%s', (_, template, expected) => {
+    expect(shown(template)).toBe(expected);
+  });
+
+  test('a page begins with nothing cited', () => {
+    expect(filled(`${all}{{prose deck}}`)).toBe(filled(`${all}{{prose deck}}`));
+    expect(filled(`${all}{{prose deck}}`).startsWith('1 2 3 ')).toBe(true);
+  });
+
+  test('of a list when one of it is, be it of numbers or of what has one', () => {
+    const marks = (...numbers: readonly number[]) => numbers.map((number) => ({ number, anchor: `claim-${number}`, line: 1 }));
+    const template = '{{prose deck}}{{#each sources}}{{article}}{{#if (cited marks)}}!{{else}}-{{/if}}{{/each}}';
+    const sources = [marks(2, 3), marks(2), marks()].map((each, index) => ({ ...sourceRow, article: `${index}`, marks: each }));
+    expect(fill(template, { data: { deck, sources } }).split('\u2009').at(-1)).toMatch(/0!1-2-$/);
+    expect(
+      fill('{{prose deck}}{{#each deck}}{{#if (eq kind "cite")}}{{#cited numbers}}yes{{else}}no{{/cited}}{{/if}}{{/each}}', {
+        data: { deck },
+      }),
+    ).toMatch(/yes$/);
   });
 });
 
@@ -81,12 +128,16 @@ describe('partials', () => {
   test('see their context and their parameters', () => {
     const partials = { row: '[{{label}} {{anchor}} {{@index}}{{#if isLast}}!{{/if}}]' };
     expect(fill('{{#each appendix}}{{> row label=speaker isLast=@last}}{{/each}}', { partials })).toBe('[the article itself claim-1 0!]');
-    expect(fill('{{> row appendix.[0] isLast=false}}', { partials: { row: '{{label}}{{#if isLast}}!{{/if}}' } })).toBe('killed');
+    expect(
+      fill('{{#known appendix.[0]}}{{> row appendix.[0] isLast=false}}{{/known}}', {
+        partials: { row: '{{label}}{{#if isLast}}!{{/if}}' },
+      }),
+    ).toBe('killed');
   });
 
   test('are checked where they are used, and named in the message', () => {
     const partials = { row: 'x\n  {{labl}}' };
-    expect(problemsOf(() => fill('{{#each appendix}}{{> row}}{{/each}}{{> row appendix.[0]}}', { partials }))).toEqual([
+    expect(problemsOf(() => fill('{{#each appendix}}{{> row}}{{/each}}{{#with appendix.[0]}}{{> row}}{{/with}}', { partials }))).toEqual([
       {
         at: 'row.hbs:2:5 document/unknown-field',
         message: 'There is no "labl" here. Did you mean "label"?',
@@ -161,8 +212,24 @@ describe('what does not exist is found before rendering', () => {
   });
 
   test.each([
-    ['{{#each ledgers}}{{whatever.it.is}}{{/each}}', 'an empty list tells nothing of its elements'],
-    ['{{#each events}}{{totals.killed.best}}{{/each}}', 'nor does a record that is not there'],
+    ['{{#each ledgers}}{{#each rows}}{{figure}}{{/each}}{{/each}}', 'lists are known by their schema, full or empty'],
+    [
+      '{{#each events}}{{#known totals.killed}}{{totals.killed.best}}{{/known}}{{/each}}',
+      'and so are records that have only what they can say',
+    ],
+    ['{{#each chronology}}{{#if (known quotation)}}{{quotation.words}}{{/if}}{{/each}}', 'what is asked for may be used'],
+    ['{{#each chronology}}{{#unless quotation}}{{else}}{{quotation.words}}{{/unless}}{{/each}}', 'however it is asked for'],
+    ['{{#each chronology}}{{#with quotation as |q|}}{{q.words}}{{words}}{{/with}}{{/each}}', 'with is entered only where something is'],
+    ['{{#each series.troops}}{{#if (eq changedFrom "k")}}{{changedFrom}}{{/if}}{{from}}{{/each}}', 'null prints as nothing'],
+    ['{{#each series.places}}{{#known position}}{{#each events}}{{../position.latitude}}{{/each}}{{/known}}{{/each}}', 'also from inside'],
+    ['{{#known appendix.[0]}}{{appendix.[0].label}}{{/known}}', 'a list may be empty'],
+    [
+      '{{#each edits}}{{#known change.figure}}{{change.figure.low}}{{/known}}{{/each}}',
+      'what one kind of a record has may be asked of all',
+    ],
+    ['{{#each events}}{{#if (eq grade.word ../title)}}{{/if}}{{/each}}', 'fields may be compared with each other'],
+    ['{{> as kind="a"}}{{#each appendix}}{{> as kind=kind}}{{/each}}', 'a comparison may hold in one call of a partial'],
+    ['{{> as kind="a"}}{{#each ledgers}}{{> as kind=measure}}{{/each}}', 'and in none but that'],
     ['{{#each chronology}}{{#each facts}}{{prose this}}{{/each}}{{../title}}{{/each}}', 'lists of lists'],
     ['{{#with asOf as |when|}}{{#if true}}{{when.text}}{{../title}}{{/if}}{{/with}}', 'if opens no level'],
     ['{{#with this}}{{title}}{{/with}}', 'nor does with, on the same thing'],
@@ -170,14 +237,70 @@ describe('what does not exist is found before rendering', () => {
     ['{{chronology.length}}', 'length is a field of lists'],
     ['{{!-- {{nonsense}} --}}', 'comments are not read'],
   ])('%s is accepted: %s', (template) => {
-    expect(typeof fill(template)).toBe('string');
+    const partials = { as: '{{#if (eq kind "troops")}}t{{/if}}{{#if (eq kind "a")}}a{{/if}}' };
+    expect(typeof fill(template, { partials })).toBe('string');
   });
 
-  test('records that are sparse by nature need not show every field', () => {
-    const event = { id: 'e', kind: 'attack', title: '', when: null, totals: {}, claims: [] };
-    const data = { events: [event] } as unknown as Partial<typeof briefing>;
-    expect(fill('{{#each events}}{{#known totals.killed}}{{totals.killed.best}}{{/known}}{{/each}}', { data })).toBe('');
-    expect(problemsOf(() => fill('{{#each events}}{{totals.kiled}}{{/each}}', { data }))[0]?.message).toContain('"totals.kiled"');
+  test('though the briefing at hand has nothing there', () => {
+    const template = '{{#each ledgers}}{{#each rows}}{{figur}}{{/each}}{{/each}}\n{{#each events}}{{totals.kiled.best}}{{/each}}';
+    expect(problemsOf(() => fill(template))).toEqual([
+      {
+        at: 'brief.hbs:1:34 document/unknown-field',
+        message: 'There is no "figur" here. Did you mean "figure"?',
+        mend: expect.any(String),
+      },
+      {
+        at: 'brief.hbs:2:19 document/unknown-field',
+        message: 'There is no "totals.kiled.best" here. Did you mean "killed"?',
+        mend: 'use captured, displaced, killed, missing or wounded.',
+      },
+    ]);
+  });
+
+  test.each([
+    ['{{prose title}}', 'brief.hbs:1:1', '"title" is text, and a sentence of the briefing is needed here.'],
+    ['\n {{number title}}', 'brief.hbs:2:2', '"title" is text, and a number is needed here.'],
+    ['{{#each chronology}}{{cite quotation}}{{/each}}', 'brief.hbs:1:21', '"quotation" is a record, and a list of numbers is needed here.'],
+    ['{{> part}}', 'part.hbs:1:1', '"title" is text, and a list of texts is needed here.'],
+    ['{{#each leftOut}}{{plural what "a" "b"}}{{/each}}', 'brief.hbs:1:18', '"what" is text, and a number is needed here.'],
+    ['{{list deck}}', 'brief.hbs:1:1', '"deck" is a list, and a list of texts is needed here.'],
+  ])('%s gives a helper what it cannot use', (template, at, message) => {
+    expect(problemsOf(() => fill(template, { partials: { part: '{{list title}}' } }))).toEqual([
+      expect.objectContaining({ at: `${at} document/wrong-kind`, message }),
+    ]);
+  });
+
+  test.each([
+    ['{{#if (eq asOf.mark "dy")}}{{/if}}', 'brief.hbs:1:21', '"asOf.mark" is never "dy". Did you mean "day"?'],
+    ['{{#each ledgers}}{{#if (eq "deaths" measure)}}{{/if}}{{/each}}', 'brief.hbs:1:28', '"measure" is never "deaths".'],
+    ['{{#each ledgers}}{{> as kind=measure}}{{/each}}', 'as.hbs:1:16', '"kind" is never "troops".'],
+  ])('%s compares with a word that never comes', (template, at, message) => {
+    expect(problemsOf(() => fill(template, { partials: { as: '{{#if (eq kind "troops")}}{{/if}}' } }))).toEqual([
+      expect.objectContaining({ at: `${at} document/never-equal`, message }),
+    ]);
+  });
+
+  test.each([
+    ['{{#each chronology}}{{quotation.words}}{{/each}}', 'brief.hbs:1:23', 'quotation'],
+    ['{{#each chronology}}{{cite quotation.cite}}{{/each}}', 'brief.hbs:1:28', 'quotation'],
+    ['{{#each chronology}}{{#known quotation}}{{else}}{{quotation.words}}{{/known}}{{/each}}', 'brief.hbs:1:51', 'quotation'],
+    ['{{#each chronology}}{{#known quotation.words}}{{/known}}{{/each}}', 'brief.hbs:1:30', 'quotation'],
+    ['{{#each leftOut}}{{number line}}{{/each}}', 'brief.hbs:1:27', 'line'],
+    ['{{#each events}}{{totals.killed.best}}{{/each}}', 'brief.hbs:1:19', 'totals.killed'],
+    ['{{#each articles}}{{basis.title}}{{/each}}', 'brief.hbs:1:21', 'basis.title'],
+    ['{{#each series.places}}{{#each events}}{{../position.latitude}}{{/each}}{{/each}}', 'brief.hbs:1:42', '../position'],
+    ['{{#each chronology}}{{> part quotation}}{{/each}}', 'brief.hbs:1:30', 'quotation'],
+    ['{{#each chronology}}{{> part q=quotation}}{{/each}}', 'part.hbs:1:10', 'q'],
+    ['{{appendix.[0].label}}', 'brief.hbs:1:3', 'appendix.0'],
+  ])('%s asks for what some briefings lack', (template, at, field) => {
+    const partials = { part: template.includes('q=') ? '{{#known q.words}}{{/known}}' : '{{words}}' };
+    expect(problemsOf(() => fill(template, { partials }))).toEqual([
+      {
+        at: `${at} document/may-be-missing`,
+        message: `"${field}" is missing in some briefings, where the template would stop here.`,
+        mend: `ask for it around this place: {{#known ${field}}}…{{/known}}.`,
+      },
+    ]);
   });
 
   test('everything at once, but no more than twenty', () => {
@@ -196,18 +319,34 @@ describe('what goes wrong otherwise', () => {
   test.each([
     ['a\n{{#if title}}\n{{x', 'brief.hbs:3:undefined document/template-syntax'],
     ['a\n{{#if title}}{{/each}}', 'brief.hbs:2:4 document/template-syntax'],
+    ['a\n<p>{title}}</p>', 'brief.hbs:2:4 document/template-syntax'],
+    ['{#each sources}}x{{/each}}', 'brief.hbs:1:1 document/template-syntax'],
   ])('%j cannot be read', (template, at) => {
     expect(problemsOf(() => fill(template))).toEqual([expect.objectContaining({ at })]);
   });
 
   test.each([
-    ['{{prose title}}', 'brief.hbs:1:1', 'prose takes a sentence of the briefing, which is a list of runs'],
-    ['\n {{number title}}', 'brief.hbs:2:2', 'number takes a number, and this is "Strikes & counter-strikes"'],
-    ['{{#each chronology}}{{cite quotation}}{{/each}}', 'brief.hbs:1:21', 'cite takes a list of numbers'],
-    ['{{> part}}', 'part.hbs:1:1', 'list takes a list of texts'],
-    ['{{#each chronology}}{{quotation.words}}{{/each}}', 'brief.hbs:1:23', '"words" not defined in null'],
+    ['{{title}', 'The template cannot be read: a tag is not closed; it ends with }}.'],
+    ['{{#if title}}x', 'The template cannot be read: a tag or a block is not closed before the file ends.'],
+    ['{title}}', 'The template cannot be read: a tag begins with two braces, and here is one.'],
+  ])('%j is told in words', (template, message) => {
+    expect(problemsOf(() => fill(template)).map((each) => each.message)).toContain(message);
+  });
+
+  test('a brace of a style sheet is no tag', () => {
+    expect(fill('<style>p {color: red} @media print {p {margin: 0}}</style>{{title}}')).toContain('@media print {p {margin: 0}}');
+  });
+
+  test.each([
+    ['{{#each series}}{{number @key}}{{/each}}', 'brief.hbs:1:17', 'number takes a number, and this is "casualties"'],
+    ['{{> part}}', 'part.hbs:2:1', 'list takes a list of texts'],
+    [
+      '{{#each series}}{{#if (cited @key)}}x{{/if}}{{/each}}',
+      'brief.hbs:1:23',
+      'cited takes a number, or a list of numbers or of what has one',
+    ],
   ])('%s stops the rendering', (template, at, cause) => {
-    const partials = { part: '{{list title}}' };
+    const partials = { part: '{{#each series}}\n{{list @key}}{{/each}}' };
     expect(problemsOf(() => fill(template, { partials }))).toEqual([
       expect.objectContaining({ at: `${at} document/template-failed`, message: `The template stops here: ${cause}.` }),
     ]);

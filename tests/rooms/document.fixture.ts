@@ -1,21 +1,28 @@
 import { expect } from 'vitest';
-import { composeDocument, fillTemplate, readPage, readStyles } from '../../src/document/index.ts';
+import { disk } from '../../src/disk.ts';
+import { composeDocument, fillTemplate, readPage, readStyles, type TemplateSources } from '../../src/document/index.ts';
 import type { AppendixRow, Briefing, ChronologyEntry, PrintedDate } from '../../src/model.ts';
 import type { Drawing, Style, StyledDocument, StyledElement, StyledNode } from '../../src/print.ts';
 import { BriefError } from '../../src/problems.ts';
+import { readSchema } from '../../src/shipped.ts';
 
 const day: PrintedDate = { text: '11 March 2020', mark: 'day', basis: 'day stated', iso: '2020-03-11' };
 
 const entry: ChronologyEntry = {
   event: 'e1',
   number: 1,
+  rank: 1,
   anchor: 'event-1',
   date: day,
   title: 'Rockets hit Camp Taji',
   facts: [[{ kind: 'text', text: 'Camp Taji' }]],
   grade: { word: 'fair', rule: 'two origins' },
   account: [{ kind: 'text', text: 'It happened.' }],
+  toll: [],
+  reported: [[{ kind: 'text', text: 'It happened, according to article 1.' }]],
+  keyPoint: null,
   quotation: null,
+  cite: [],
 };
 
 const row: AppendixRow = {
@@ -58,7 +65,11 @@ export const briefing: Briefing = {
   trust: [],
   chronology: [entry, { ...entry, event: 'e2', anchor: 'event-2', title: 'A reply', quotation: { words: 'no', speaker: 'X', cite: [1] } }],
   series: { casualties: [], troops: [], activity: [], happenings: [], origins: [], places: [] },
+  affected: { highest: [], told: { killed: false, wounded: false, missing: false, displaced: false, captured: false }, places: [] },
+  gaps: [],
   ledgers: [],
+  quotations: { whole: [], pieces: [] },
+  unknowns: [],
   appendix: [row],
   sentences: [],
   sources: [],
@@ -71,13 +82,25 @@ export const briefing: Briefing = {
 export interface Filling {
   readonly partials?: Readonly<Record<string, string>>;
   readonly data?: Partial<Briefing>;
+  readonly sections?: TemplateSources['sections'];
+}
+
+/** A template of that text, for the briefing of this file. */
+export function sourcesOf(text: string, { partials = {}, sections = null }: Filling = {}): TemplateSources {
+  const named = Object.entries(partials).map(([name, partial]) => [name, { file: `${name}.hbs`, text: partial }] as const);
+  return {
+    template: { file: 'brief.hbs', text },
+    partials: Object.fromEntries(named),
+    audience: { name: 'analyst', title: 'Analyst brief', description: 'For analysts', appendix: 'Appendix A' },
+    labels: { chronology: 'Chronology' },
+    imprint: { issuer: null, contact: [], marking: null, distribution: null, logo: null },
+    sections,
+  };
 }
 
 /** The template filled with the briefing of this file, in which `data` replaces fields. */
-export function fill(text: string, { partials = {}, data = {} }: Filling = {}): string {
-  const named = Object.entries(partials).map(([name, partial]) => [name, { file: `${name}.hbs`, text: partial }] as const);
-  const audience = { title: 'Analyst brief', description: 'For analysts', appendix: 'Appendix A' };
-  return fillTemplate({ template: { file: 'brief.hbs', text }, partials: Object.fromEntries(named), audience }, { ...briefing, ...data });
+export function fill(text: string, filling: Filling = {}): string {
+  return fillTemplate(sourcesOf(text, filling), { ...briefing, ...filling.data }, readSchema(disk));
 }
 
 export const drawing: Drawing = {

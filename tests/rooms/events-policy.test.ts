@@ -98,3 +98,23 @@ describe('a figure that is withdrawn', () => {
     expect(event?.disputes[0]?.isContested).toBe(true);
   });
 });
+
+describe('an earlier count', () => {
+  const newer = ['2024-05-03', 'ten people, doctors said. An earlier count spoke of eight dead'] as const;
+
+  it('is no rival of the newer one beside it', () => {
+    const event = told('majority', newer);
+    expect(event?.totals.killed?.best).toBe(10);
+    expect(event?.disputes).toEqual([]);
+  });
+  it('leaves the range to those who gave it in their time, and nobody contests it', () => {
+    const event = told('majority', ['2024-05-01', 'eight people, police said'], ['2024-05-02', 'eight people'], newer);
+    expect(event?.totals.killed).toMatchObject({ low: 8, best: 10, high: 10 });
+    expect(event?.disputes).toMatchObject([{ isContested: false }]);
+    expect(event?.disputes[0]?.rows.map(({ relation }) => relation)).toEqual(['lower', 'lower', 'same', 'lower']);
+  });
+  it('is told from another count of the same day', () => {
+    const event = told('majority', ['2024-05-03', 'ten people, doctors said. The army spoke of eight dead']);
+    expect(event?.disputes).toMatchObject([{ isContested: true }]);
+  });
+});

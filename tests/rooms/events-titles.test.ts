@@ -47,6 +47,19 @@ describe('titles', () => {
     expect(titles(text)[0]?.replace(/, Iraq$/, '')).toBe(title.replace(/, Iraq$/, ''));
   });
 
+  test.each([
+    ['A bomb under a bridge in Kirkuk went off on Wednesday, killing nine people.', 'attack'],
+    ['Rockets hit a camp near Kirkuk on Wednesday, killing nine people.', 'strike'],
+    ['A drone hit a convoy near Kirkuk on Wednesday, killing nine people.', 'strike'],
+    ['Gunmen attacked a checkpoint near Kirkuk on Wednesday, killing nine people.', 'attack'],
+    ['Nine people were killed on Wednesday when a minibus left the road near Kirkuk, police said.', 'casualties'],
+    ['Three guards died on Wednesday when a mine exploded on a track near Kirkuk.', 'casualties'],
+    ['Nine people were killed in Kirkuk on Wednesday.', 'casualties'],
+    ['Gunmen killed Mayor Anton Weiss in Kirkuk on Wednesday.', 'killing'],
+  ])('%s is a kind of event as its title says: %s', (text, kind) => {
+    expect(linkEvents([read(text, 0)], lexicons)[0]?.kind).toBe(kind);
+  });
+
   test('count nobody twice: a number only where the articles agree on it', () => {
     const [title] = titles(
       'Three guards were killed in Kirkuk on Wednesday.',

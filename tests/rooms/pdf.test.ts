@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Drawing, PageRule, Style } from '../../src/print.ts';
+import type { Drawing, DrawOp, PageRule, PathSegment, Style } from '../../src/print.ts';
 import { content, drawn, element, footnote, footnotes, sides } from './layout.fixture.ts';
 import { about, attachedTo, fonts, opened, pdfOf, readText, written } from './pdf.fixture.ts';
 
@@ -286,6 +286,35 @@ describe('drawings', () => {
     expect(all).toContain('0 -1 -1 0 30 40 Tm');
     expect(all).toContain('/ca 0.5');
     // The clip was saved but never restored: the page must not suffer from it.
-    expect(all.match(/^Q$/gm)).toHaveLength(2);
+    expect(all.match(/^Q$/gm)).toHaveLength(all.match(/^q( |$)/gm)?.length ?? 0);
+  });
+
+  const shape = (x: number, y: number): readonly PathSegment[] => [
+    ['M', x, y],
+    ['C', x + 1.1, y, x + 2.3, y + 1, x + 2.3, y + 2.2],
+    ['L', x, y],
+    ['L', x + 1, y],
+    ['L', x + 1, y + 1],
+    ['Z'],
+  ];
+  const solid = { color: '#882255', alpha: 1 };
+  const mark = (x: number, y: number, alpha = 1): readonly DrawOp[] => [
+    { op: 'fill', path: shape(x, y), isEvenOdd: false, paint: { ...solid, alpha } },
+    { op: 'stroke', path: shape(x, y), paint: solid, width: 1, cap: 'butt', join: 'miter', dash: [], dashOffset: 0 },
+  ];
+  const painted = (ops: readonly DrawOp[]): string =>
+    plainBytes(written([element('figure', serif, [drawn({ ...drawing, ops }, { ...serif, width: { percent: 50 } })])], [page]).bytes);
+
+  it('write an area and its outline once, and the same mark the same wherever it stands', () => {
+    const all = painted([...mark(10.01, 7.3), ...mark(33.37, 21.09)]);
+    expect(all).toContain('q 1 0 0 1 10.01 7.3 cm\n0 0 m\n1.1 0 2.3 1 2.3 2.2 c\n0 0 l\n1 0 l\n1 1 l\nh\nB Q\n');
+    expect(all).toContain('q 1 0 0 1 33.37 21.09 cm\n0 0 m\n1.1 0 2.3 1 2.3 2.2 c\n0 0 l\n1 0 l\n1 1 l\nh\nB Q\n');
+  });
+
+  it('keep an area apart from its outline where one shines through', () => {
+    const all = painted(mark(10, 7, 0.5));
+    expect(all).toContain('h\nf Q\n');
+    expect(all).toContain('h\nS Q\n');
+    expect(all).not.toContain('\nB');
   });
 });

@@ -23,6 +23,9 @@ describe('a place is found', () => {
     ['Kyiv', null, [50.4, 30.5], 'site'],
     ['Weaver Street, Baghdad', 'Iraq', [33.3, 44.4], 'area'],
     ['Houston', 'U.S.', [29.8, -95.4], 'site'],
+    ['Jurf al-Nasr', 'Iraq', [32.9, 44.2], 'site'],
+    ['Sévaré', 'Mali', [14.5, -4.1], 'site'],
+    ['Palma', 'Mozambique', [-10.8, 40.5], 'site'],
   ] as const)('%s, %s', (name, country, [latitude, longitude], extent) => {
     const found = locate(place(name, country));
     if (typeof found === 'string') throw new Error(found);
@@ -45,6 +48,7 @@ describe('a place is not found', () => {
     ['', null, 'no coordinates'],
     ['baghdad street', null, 'no coordinates'],
     ['Middle East', null, 'no coordinates'],
+    ['Horn of Africa', null, 'no coordinates'],
   ] as const)('%s, %s: %s', (name, country, why) => {
     expect(locate(place(name, country))).toBe(why);
   });

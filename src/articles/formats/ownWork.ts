@@ -5,6 +5,9 @@ import { emptyContent, type Format, type Sniff } from '../draft.ts';
 /** How `outputs/json.ts` begins: `{ "schema": 1, "generator": { "name": "make-brief"`. */
 const briefing = /^\s{0,9}\{\s{0,9}"schema":\s?\d{1,4},\s{0,9}"generator":\s?\{\s{0,9}"name":\s?"make-brief"/;
 
+/** How `outputs/html` begins: the generator is its second line of the head. */
+const page = /^<!DOCTYPE html>\n<html[^<>]{0,2000}>\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="make-brief">/;
+
 /** What `outputs/pdf` writes in the clear, between compressed streams. */
 const producer = '<pdf:Producer>make-brief</pdf:Producer>';
 
@@ -13,23 +16,52 @@ function isPrinted({ head, bytes }: Sniff): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(producer, 0, 'latin1');
 }
 
+/** Where `outputs/svg` names its maker. */
+const drawn = /^<\?xml [^>]{1,99}\?>\n<svg [^>]{1,499}>\n<!-- Generator: make-brief -->/;
+
+/** What `outputs/png` writes behind the header. */
+const painted = 'tEXtSoftware\0make-brief';
+const paintedWithin = 99;
+
+const isPainted = ({ bytes }: Sniff): boolean => latin1(bytes.subarray(0, paintedWithin)).includes(painted);
+
+/**
+ * The figures behind a chart. CSV has no place for the name of its maker, but no CSV is an article: this only tells tables of our own
+ * from those that somebody may miss. Their last column, "Claims", has in every row the numbers that claims have in the briefing.
+ */
+function isFigures({ head }: Sniff): boolean {
+  const [titles = '', ...rows] = head.split('\r\n').slice(0, -1);
+  return /^[A-Z][\w ,]*,Claims$/.test(titles) && rows.length > 0 && rows.every((row) => /,(?:\d+|"\d+(?:, \d+)+")$/.test(row));
+}
+
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+
 /** Text in `sources/` beside a briefing bears the first digits of its own hash in its name, so that no other text is taken for it. */
 function isKeptText({ path, bytes }: Sniff): boolean {
   const hash = /-([0-9a-f]{8})\.txt$/.exec(path)?.[1];
   return hash !== undefined && sha256Of(bytes).startsWith(hash);
 }
 
+const marks: readonly ((file: Sniff) => boolean)[] = [
+  ({ head }) => briefing.test(head) || page.test(head) || drawn.test(head),
+  isPrinted,
+  isPainted,
+  isFigures,
+  isKeptText,
+];
+
 /**
  * What make-brief has written itself: read as articles, its briefings would confirm themselves.
  *
- * Matches: `brief.pdf` and `brief.json` under any name; `sources/raid.html-3fa8c1d2.txt`, wherever it was moved to
+ * Matches: `brief.pdf`, `brief.html`, `brief.json` and charts in SVG, PNG and CSV under any name; `sources/raid.html-3fa8c1d2.txt`, wherever it
+ * was moved to
  * Near misses: an article on make-brief; a kept text that somebody has changed, or has given another name
  */
 export const ownWork = {
   id: 'make-brief',
   title: 'a briefing',
   isGuarded: true,
-  accepts: (file) => briefing.test(file.head) || isPrinted(file) || isKeptText(file),
+  accepts: (file) => marks.some((isOwn) => isOwn(file)),
   read({ path }, { problems }) {
     problems.push(problem('articles/own-work', { file: path }, { others: '' }));
     return emptyContent;

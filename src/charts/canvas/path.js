@@ -110,7 +110,7 @@ class Path {
    * @param {Point} end
    */
   #curve(first, second, end) {
-    this.#segments.push(['C', ...roundPoint(first), ...roundPoint(second), ...roundPoint(end)]);
+    this.#segments.push(['C', round(first[0]), round(first[1]), round(second[0]), round(second[1]), round(end[0]), round(end[1])]);
     this.#pen = end;
   }
 
@@ -157,8 +157,10 @@ class Path {
    */
   #ovalPart(matrix, oval, from, angle) {
     const reach = (4 / 3) * Math.tan(angle / 4);
-    const [cosine, sine] = [Math.cos(from), Math.sin(from)];
-    const [lastCosine, lastSine] = [Math.cos(from + angle), Math.sin(from + angle)];
+    const cosine = Math.cos(from);
+    const sine = Math.sin(from);
+    const lastCosine = Math.cos(from + angle);
+    const lastSine = Math.sin(from + angle);
     this.curveTo(
       matrix,
       onOval(oval, cosine - reach * sine, sine + reach * cosine),
@@ -185,9 +187,6 @@ class Path {
     else this.lineTo(matrix, ...corner);
   }
 }
-
-/** @type {(point: Point) => Point} */
-const roundPoint = ([x, y]) => [round(x), round(y)];
 
 /**
  * The circle that touches both legs of a corner; null where the legs lie on one line.

@@ -46,20 +46,24 @@ const writeInk = (ink) => (isTexture(ink) ? ink : writeColor(ink));
 
 class StyleState {
   /** @type {Style} */
-  #style = { ...initial };
+  #style = initial;
+  /** Whether the style is also kept elsewhere, so that a change needs a copy. */
+  #isShared = true;
 
   /** @returns {Readonly<Style>} */
   get style() {
     return this.#style;
   }
 
-  /** @returns {Style} */
+  /** @returns {Style} the style as it is now; it stays so */
   snapshot() {
-    return { ...this.#style };
+    this.#isShared = true;
+    return this.#style;
   }
 
-  /** @param {Style} style a snapshot, given back for good */
+  /** @param {Style} style a snapshot */
   resume(style) {
+    this.#isShared = true;
     this.#style = style;
   }
 
@@ -69,6 +73,9 @@ class StyleState {
    * @param {Style[Member]} value
    */
   change(member, value) {
+    if (this.#style[member] === value) return;
+    if (this.#isShared) this.#style = { ...this.#style };
+    this.#isShared = false;
     this.#style[member] = value;
   }
 

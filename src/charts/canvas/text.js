@@ -42,7 +42,9 @@ function raised(baseline, { ascent, descent }) {
  * White space becomes single spaces' worth of blanks, as `fillText` does.
  * @param {string} text
  */
-const plainSpaces = (text) => text.replaceAll(/[\t\n\f\r]/g, ' ');
+const plainSpaces = (text) => (otherSpace.test(text) ? text.replaceAll(/[\t\n\f\r]/g, ' ') : text);
+
+const otherSpace = /[\t\n\f\r]/;
 
 /**
  * The members of `TextMetrics` that charts use. Heights are those of the face, capitals for the ink: no glyph is outlined here.

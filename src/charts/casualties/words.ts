@@ -5,7 +5,7 @@ import { type Part, partKey, partTitle } from '../parts.ts';
 import { keyOf } from '../rows/key.ts';
 import type { PanelKind } from '../rows/panels.ts';
 import { type Figures, readingOf, readMeasure } from '../rows/reading.ts';
-import { cited, counted, listed } from '../wording.ts';
+import { cited, counted, listed, sentences } from '../wording.ts';
 import type { CasualtyLine, Grouping, Order } from './happenings.ts';
 
 /** How the page asked for the chart. */
@@ -28,7 +28,7 @@ export function titleOf({ period }: Briefing, part: Part<CasualtyLine>, { groupi
 export function subtitleOf(part: Part<CasualtyLine>, { grouping, panels }: Asked): string {
   const [shown, whole] = [part.entries, part.whole].map((lines) => lines.map(({ readings }) => readings));
   const key = keyOf(shown ?? [], whole ?? [], panels);
-  return [partKey(part, grouping === 'none' ? 'Events' : 'Rows'), ...key].filter((words) => words !== '').join(' ');
+  return sentences([partKey(part, grouping === 'none' ? 'Events' : 'Rows'), ...key]);
 }
 
 /** What the chart shows, its extremes and its disputes, for whoever cannot see it. */
@@ -66,7 +66,7 @@ function panelText(lines: readonly CasualtyLine[], { id, heading }: PanelKind): 
     disputed.length > disputesMost ? `Disputed for ${counted(disputed.length, 'event')}.` : '',
     disputed.length > 0 && disputed.length <= disputesMost ? `Disputed: ${listed(disputed)}.` : '',
   ];
-  return parts.filter((part) => part !== '').join(' ');
+  return sentences(parts);
 }
 
 interface Told {

@@ -9,7 +9,7 @@ import { keyOf } from '../rows/key.ts';
 import type { Row } from '../rows/layout.ts';
 import { readPoint } from '../rows/reading.ts';
 import type { ChartKind, ChartRoom, ChartSpec } from '../spec.ts';
-import { capital, cited, counted, listed } from '../wording.ts';
+import { capital, cited, counted, listed, sentences } from '../wording.ts';
 
 const rows = rowsOption(24);
 
@@ -48,7 +48,7 @@ function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
   return {
     name: partName(activity.id, part),
     title: titleOf(briefing, part),
-    subtitle: key.filter((words) => words !== '').join(' '),
+    subtitle: sentences(key),
     alt: altOf(part),
     table: tableOf(part.entries),
     parts: part.parts,

@@ -7,14 +7,14 @@ import type { DrawingTable } from '../../print.ts';
 import { type Column, type Counted, countEvents, stretchesOf } from '../attacks/columns.ts';
 import { layColumns } from '../attacks/layout.ts';
 import { type Grouping, piecesBy } from '../attacks/pieces.ts';
-import { monthsText, periodText } from '../calendar.ts';
+import { monthsText, type Period, periodText } from '../calendar.ts';
 import { type } from '../lettering.ts';
 import { choice, type WordOption } from '../options.ts';
 import { colorsOf } from '../palette.ts';
 import { type Part, partName, partTitle } from '../parts.ts';
 import { patternWords } from '../patterns.ts';
 import type { ChartKind, ChartRoom, ChartSpec } from '../spec.ts';
-import { capital, cited, counted, digits, listed } from '../wording.ts';
+import { capital, cited, counted, digits, listed, sentences } from '../wording.ts';
 
 const by = {
   name: 'by',
@@ -85,15 +85,14 @@ function titleOf({ period }: Counted, part: Stretch): string {
   return `Number of events by ${period}${when}${partTitle(part)}`;
 }
 
-function subtitleOf({ unplaced }: Counted, { columns }: Stretch, grouping: Grouping): string {
+function subtitleOf({ period, unplaced }: Counted, { columns }: Stretch, grouping: Grouping): string {
   const used = piecesBy(grouping).filter(({ holds }) => eventsIn(columns).some(holds));
-  return [
+  return sentences([
     ...(grouping === 'none' ? [] : used.map(({ name, pattern }) => `${patternWords[pattern]}: ${name}.`)),
-    'An empty period is one of which these articles tell no event.',
+    period === 'week' ? 'A week is named by its Monday.' : '',
+    columns.some(({ events }) => events.length === 0) ? 'An empty period is one of which these articles tell no event.' : '',
     unplacedText(unplaced),
-  ]
-    .filter((words) => words !== '')
-    .join(' ');
+  ]);
 }
 
 const listMost = 12;
@@ -104,21 +103,27 @@ function unplacedText(unplaced: readonly HappeningRow[]): string {
   return `${counted(unplaced.length, 'event')}${numbers} without a date so exact ${unplaced.length === 1 ? 'is' : 'are'} not counted.`;
 }
 
-function altOf({ period, unplaced }: Counted, { columns, parts, part }: Stretch): string {
+function altOf({ period, unplaced }: Counted, stretch: Stretch): string {
+  const { columns } = stretch;
   const all = eventsIn(columns);
-  const most = [...columns].sort((a, b) => b.events.length - a.events.length)[0];
-  const kinds = piecesBy('kind').flatMap(({ name, holds }) => {
+  const empty = columns.filter(({ events }) => events.length === 0).length;
+  const kinds = piecesBy('kind').flatMap(({ name, one, holds }) => {
     const count = all.filter(holds).length;
-    return count === 0 ? [] : `${count} ${name}`;
+    return count === 0 ? [] : `${digits(count)} ${count === 1 ? one : name}`;
   });
-  return [
-    `Column chart of ${counted(all.length, 'event')} by ${period}${parts > 1 ? `, part ${part} of ${parts}` : ''}: ${listed(kinds)}.`,
-    most ? `Most: ${most.events.length} in ${periodText(most.from, period)}.` : '',
-    `${counted(columns.filter(({ events }) => events.length === 0).length, 'period')} without an event.`,
+  return sentences([
+    `Column chart of ${counted(all.length, 'event')} by ${period}${partTitle(stretch)}: ${listed(kinds)}.`,
+    mostText(columns, period),
+    empty > 0 ? `${counted(empty, 'period')} without an event.` : '',
     unplacedText(unplaced),
-  ]
-    .filter((words) => words !== '')
-    .join(' ');
+  ]);
+}
+
+function mostText(columns: readonly Column[], period: Period): string {
+  const most = Math.max(...columns.map(({ events }) => events.length));
+  const [one, ...others] = columns.filter(({ events }) => events.length === most);
+  if (!one) return '';
+  return `Most: ${most}${others.length > 0 ? `, in each of ${others.length + 1} periods` : ` (${periodText(one.from, period)})`}.`;
 }
 
 function tableOf({ period, unplaced }: Counted, { columns, part, parts }: Stretch): DrawingTable {

@@ -13,7 +13,7 @@ import { capital, cited, counted, listed } from '../wording.ts';
 export const corroboration: ChartKind = {
   id: 'corroboration',
   title: 'Events by grade and number of origins',
-  thin: 'No chart of corroboration: there are fewer than two events.',
+  thin: 'No chart of corroboration: there are fewer than two events, or all are sourced alike.',
   options: [],
   from,
 };
@@ -31,12 +31,12 @@ const supports = [
 ] as const satisfies readonly { readonly name: string; readonly pattern: Pattern; readonly holds: (origins: number) => boolean }[];
 
 const panel = 'events';
-/** One event has no share in anything. */
-const fewest = 2;
 
 function from({ series: { happenings } }: Briefing, room: ChartRoom): ChartSpec | null {
-  if (happenings.length < fewest) return null;
   const lines = gradeWords.flatMap((grade) => lineOf(grade, happenings) ?? []);
+  // One bar of one piece compares with nothing.
+  if (lines.length < 2 && new Set(happenings.map(({ origins }) => supports.find(({ holds }) => holds(origins))?.name)).size < 2)
+    return null;
   const panels = [{ id: panel, heading: 'Events', color: colorsOf(room).plain }];
   const used = supports.filter(({ holds }) => happenings.some(({ origins }) => holds(origins)));
   return {

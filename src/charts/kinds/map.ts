@@ -1,10 +1,11 @@
 /** Where the events took place: one mark a place on Natural Earth's outlines, as large as its events are many. */
 import type { Briefing } from '../../model.ts';
+import { groupBy } from '../../text/grouping.ts';
 import { placeAxes } from '../axes.ts';
 import { countryLabels, type Label, labelsOf } from '../map/labels.ts';
 import { countriesIn, outlinesOf } from '../map/outlines.ts';
 import { footHeight, scaleMarks } from '../map/scale.ts';
-import { boxOf, isKnown, isMoved, type Site, sitesOf } from '../map/sites.ts';
+import { boxOf, isKnown, type Site, sitesOf, stringsOf } from '../map/sites.ts';
 import { viewOf } from '../map/view.ts';
 import { altOf, subtitleOf, tableOf, titleOf } from '../map/words.ts';
 import { choice, type WordOption } from '../options.ts';
@@ -52,12 +53,12 @@ function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
   const sites = sitesOf(known, seen);
   const labels = labelsOf(sites, seen, { lettering, wish: choice(room, label) });
   const leaders = labels.places.flatMap(({ leader }) => (leader ? [leader] : []));
-  const strings = sites.filter(isMoved).map(({ spot, middle }): readonly [Spot, Spot] => [spot, middle]);
+  const strings = stringsOf(sites);
   const boxes = [...labels.places.map(({ box }) => box), ...sites.map(boxOf)];
   const countries = countryLabels(countriesIn(seen), seen, { lettering, taken: { boxes, lines: [...leaders, ...strings] } });
   const told = { rows, sites, labels, view: seen, byKind: choice(room, group) === 'kind' };
   const plot = { left: 0, top: 0, right: width, bottom: seen.height };
-  const { land, borders } = outlinesOf(seen);
+  const { land, borders } = outlinesOf(seen, sites.length);
   return {
     name: map.id,
     title: titleOf(told, briefing),
@@ -101,21 +102,28 @@ const shapes = { attack: 'circle', strike: 'triangle', killing: 'rectRot', casua
 /** Radii that give all shapes about the area of the circle. */
 const sizes = { attack: 1, strike: 1.3, killing: 1.2, casualties: 1.2, several: 1 } as const;
 
-function settingsOf(sites: readonly Site[], plot: Box, { color, byKind }: Look): ChartSettings {
-  const datasets = sites.map(({ middle: [x, y], kind, radius, isRough, row }) => ({
+/** Marks of one look are one dataset: Chart.js takes its time for each of them, and little for a mark. */
+function settingsOf(sites: readonly Site[], plot: Box, look: Look): ChartSettings {
+  const looks = groupBy(sites, ({ kind, isRough }) => `${look.byKind ? shapes[kind] : 'circle'} ${isRough}`);
+  // Painted from the last to the first, as datasets are.
+  const datasets = [...looks.values()].map((alike) => datasetOf(alike.toReversed(), look));
+  return { type: 'scatter', data: { datasets }, options: { indexAxis: 'x', scales: placeAxes(plot) } };
+}
+
+function datasetOf(alike: readonly Site[], { color, byKind }: Look) {
+  const [{ kind, isRough }] = alike as readonly [Site];
+  return {
     type: 'scatter' as const,
-    label: row.name,
     xAxisID: 'across',
     yAxisID: 'down',
-    data: [{ x, y }],
+    data: alike.map(({ middle: [x, y] }) => ({ x, y })),
     pointStyle: byKind ? shapes[kind] : ('circle' as const),
-    radius: byKind ? radius * sizes[kind] : radius,
+    radius: alike.map((site) => (byKind ? site.radius * sizes[site.kind] : site.radius)),
     backgroundColor: isRough ? paper : color,
     borderColor: isRough ? color : paper,
     borderWidth: isRough ? 1.2 : 0.5,
     clip: false as const,
-  }));
-  return { type: 'scatter', data: { datasets }, options: { indexAxis: 'x', scales: placeAxes(plot) } };
+  };
 }
 
 /** A dot in the mark of a place with events of several kinds. */

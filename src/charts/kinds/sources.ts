@@ -10,7 +10,7 @@ import type { Row } from '../rows/layout.ts';
 import { piecesOf } from '../rows/reading.ts';
 import { gradePatterns, gradeWords, pieceWords } from '../sources/grades.ts';
 import type { ChartKind, ChartRoom, ChartSpec } from '../spec.ts';
-import { cited, counted, listed } from '../wording.ts';
+import { cited, counted, listed, sentences } from '../wording.ts';
 
 const rows = rowsOption(24);
 
@@ -48,7 +48,7 @@ function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
   const all = linesOf(sorted(briefing.series.origins, choice(room, order)), room);
   const part = partOf(all, numberOf(room, rows), room);
   if (all.length < fewest || !part) return null;
-  const panels = [{ id: panel, heading: 'Claims about events', color: colorsOf(room).plain }];
+  const panels = [{ id: panel, heading: 'Claims', color: colorsOf(room).plain }];
   return {
     name: partName(sources.id, part),
     title: `Claims about events, by who makes them and by grade of the event${partTitle(part)}`,
@@ -95,9 +95,7 @@ const gradesIn = (lines: readonly Line[]): readonly GradeWord[] =>
 function subtitleOf(part: Part<Line>): string {
   const key = gradesIn(part.entries).map((word) => `${patternWords[gradePatterns[word]].toLowerCase()}: ${word}`);
   const said = `Pattern for the grade of the event (${key.join('; ')}).`;
-  return [partKey(part, 'Voices'), said, 'Voices of one name are counted together; what copies repeat is no voice of its own.']
-    .filter((words) => words !== '')
-    .join(' ');
+  return sentences([partKey(part, 'Voices'), said, 'Voices of one name are counted together; what copies repeat is no voice of its own.']);
 }
 
 function altOf(part: Part<Line>): string {
@@ -109,16 +107,14 @@ function altOf(part: Part<Line>): string {
     part.parts > 1
       ? `rows ${part.first} to ${part.last} of ${part.all}, with ${counted(told.length, 'voice')}`
       : counted(told.length, 'voice');
-  return [
+  return sentences([
     `Bar chart of ${which}, by the number of their claims about events, in pieces by grade: ${listed(gradesIn(part.entries))}.`,
     most ? `Most: ${most.name} with ${counted(most.cite.length, 'claim')} on ${counted(most.events, 'event')}.` : '',
     ones > 0 ? `${counted(ones, 'voice')} with a single claim.` : '',
     alone > 0
       ? `${counted(alone, 'voice')} ${alone === 1 ? 'is' : 'are'} the only one for an event.`
       : 'No event hangs on one voice alone.',
-  ]
-    .filter((words) => words !== '')
-    .join(' ');
+  ]);
 }
 
 function tableOf(lines: readonly Line[]): DrawingTable {

@@ -4,9 +4,9 @@
  */
 import type { Briefing } from '../../model.ts';
 import { dayAxis, silentAxis } from '../axes.ts';
-import { choice, type NumberOption, numberOf, type WordOption } from '../options.ts';
+import { choice, numberOf, rowsOption, type WordOption } from '../options.ts';
 import { colorsOf, paper } from '../palette.ts';
-import { partName, partOf } from '../parts.ts';
+import { allParts, partName, partOf } from '../parts.ts';
 import { type ChartKind, type ChartRoom, type ChartSettings, type ChartSpec, floating } from '../spec.ts';
 import { axisSize, type LaidStrips, layStrips, markRadius, type PlacedStrip } from '../timeline/layout.ts';
 import { stripMarks, stripThickness, underStrips } from '../timeline/marks.ts';
@@ -25,13 +25,7 @@ const label = {
   about: 'Number and title of each event or its number alone; auto leaves titles out only where they do not fit on one part.',
 } as const satisfies WordOption;
 
-const lanes: NumberOption = {
-  name: 'rows',
-  least: 4,
-  most: 60,
-  initial: 34,
-  about: 'Most lines of events on one part; more go on in the next one.',
-};
+const lanes = rowsOption(34, 'Most lines of events on one part; more go on in the next one.');
 
 export const timeline: ChartKind = {
   id: 'timeline',
@@ -73,9 +67,7 @@ function partsOf(strips: readonly Strip[], room: ChartRoom): { readonly parts: n
   const asked = choice(room, label);
   const most = numberOf(room, lanes);
   const fits = (parts: number, hasTitles: boolean): boolean =>
-    Array.from({ length: parts }, (_, index) => partOf(strips, Math.ceil(strips.length / parts), { part: index + 1 })).every(
-      (part) => part === null || layStrips(part.entries, { ...room, hasTitles }).lanes <= most,
-    );
+    allParts(strips, Math.ceil(strips.length / parts)).every((part) => layStrips(part.entries, { ...room, hasTitles }).lanes <= most);
   if (asked === 'auto' && !fits(1, true) && fits(1, false)) return { parts: 1, hasTitles: false };
   const hasTitles = asked !== 'number';
   // As many events as a part may have lines always fit.

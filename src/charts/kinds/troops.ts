@@ -4,15 +4,15 @@
  */
 import type { Briefing } from '../../model.ts';
 import { countAxis, dayAxis } from '../axes.ts';
-import { choice, type NumberOption, numberOf, type WordOption } from '../options.ts';
+import { choice, numberOf, rowsOption, type WordOption } from '../options.ts';
 import { colorsOf, paper, seriesColor } from '../palette.ts';
-import { partKey, partName, partOf, partTitle } from '../parts.ts';
+import { allParts, partKey, partName, partOf, partTitle } from '../parts.ts';
 import type { ChartKind, ChartRoom, ChartSettings, ChartSpec } from '../spec.ts';
 import { type Count, countsOf, isThere } from '../troops/counts.ts';
 import { barOf, barThickness, dayAt, dayAxisSize, type Ground, groundOf } from '../troops/ground.ts';
 import { changeMarks, type Drawn, type Labels, labelMarks, openMarks } from '../troops/marks.ts';
-import { altOf, commonForce, labelOf, subtitleOf, tableOf, titleOf } from '../troops/words.ts';
-import { cited } from '../wording.ts';
+import { altOf, commonOf, labelOf, subtitleOf, tableOf, titleOf } from '../troops/words.ts';
+import { cited, sentences } from '../wording.ts';
 
 /** Tried in turn until every label finds room. */
 const heights = [128, 170, 230, 300];
@@ -23,13 +23,10 @@ const group = {
   about: 'What one colour stands for: a place, whose troops they are, or whether they were there, came or left.',
 } as const satisfies WordOption;
 
-const rows: NumberOption = {
-  name: 'rows',
-  least: 4,
-  most: 60,
-  initial: 24,
-  about: 'Most counts of one part; more, or counts whose labels have no room, go on in the next one. A chart of fixed height is one part.',
-};
+const rows = rowsOption(
+  24,
+  'Most counts of one part; more, or counts whose labels have no room, go on in the next one. A chart of fixed height is one part.',
+);
 
 export const troops: ChartKind = {
   id: 'troops',
@@ -52,7 +49,7 @@ function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
   return {
     name: partName(troops.id, part),
     title: titleOf(countsIn(drawn)) + partTitle(part),
-    subtitle: [partKey(part, 'Counts'), subtitleOf(countsIn(drawn), { undrawn, unlabelled })].filter((words) => words !== '').join(' '),
+    subtitle: sentences([partKey(part, 'Counts'), subtitleOf(countsIn(drawn), { undrawn, unlabelled })]),
     alt: altOf(countsIn(drawn), undrawn),
     table: tableOf(found),
     width: room.width,
@@ -72,7 +69,7 @@ const countsIn = (drawn: readonly Drawn[]): readonly Count[] => drawn.map(({ cou
 function drawnOf(counts: readonly Count[], room: ChartRoom): readonly Drawn[] {
   const by = choice(room, group);
   const groups = [...new Set(counts.map(({ row }) => row[by]))];
-  const common = commonForce(counts);
+  const common = commonOf(counts);
   return counts.map((count) => ({
     count,
     label: labelOf(count, common),
@@ -89,9 +86,7 @@ function mostOf(drawn: readonly Drawn[], room: ChartRoom): number {
   if (room.height !== null) return Math.max(1, drawn.length);
   let most = numberOf(room, rows);
   for (; most > fewestOfPart; most = Math.ceil(most * 0.75)) {
-    const parts = Math.ceil(drawn.length / most);
-    const all = Array.from({ length: parts }, (_, index) => partOf(drawn, most, { part: index + 1 }));
-    if (all.every((part) => part === null || laidOut(part.entries, room).labels.unlabelled === 0)) break;
+    if (allParts(drawn, most).every((part) => laidOut(part.entries, room).labels.unlabelled === 0)) break;
   }
   return most;
 }

@@ -1,9 +1,9 @@
 /** Names on a map: of the places beside their marks, and of the countries where there is room left. */
-import { placeLabels, type Wish } from '../labels.ts';
+import { grown, overlap, placeLabels, type Wish } from '../labels.ts';
 import { type Lettering, shorten, type TypeStyle, type } from '../lettering.ts';
 import type { Box, Spot } from '../spec.ts';
 import type { SeenCountry } from './outlines.ts';
-import { boxOf, isMoved, type Site } from './sites.ts';
+import { boxOf, type Site, stringsOf } from './sites.ts';
 import type { View } from './view.ts';
 
 export interface Label {
@@ -58,9 +58,8 @@ export function labelsOf(
 /** Labels of the first marks, beside all marks and the lines of those that were moved. */
 function placesFor(sites: readonly Site[], texts: readonly string[], view: View, lettering: Lettering): ReturnType<typeof placeLabels> {
   const room = { left: edge, top: edge, right: view.width - edge, bottom: view.height - edge };
-  const strings = sites.filter(isMoved).map(({ spot, middle }): readonly [Spot, Spot] => [spot, middle]);
   const others = sites.slice(texts.length).map(boxOf);
-  return placeLabels(wishesOf(sites.slice(0, texts.length), texts, lettering), room, strings, { others, reach: mostLeader });
+  return placeLabels(wishesOf(sites.slice(0, texts.length), texts, lettering), room, stringsOf(sites), { others, reach: mostLeader });
 }
 
 /** "Baghdad (4)": the number of events where it is more than one. A country's mark must not be read as a town in its middle. */
@@ -125,10 +124,12 @@ function countryLabel(
   if (right - left < 2 * half || bottom - top < above + below) return null;
   const [mx, my] = [(left + right) / 2, (top + bottom) / 2];
   const [stepX, stepY] = [Math.max(gridStep, (right - left) / gridMost), Math.max(gridStep, (bottom - top) / gridMost)];
-  const spots: Spot[] = [];
-  for (let y = top + above; y < bottom; y += stepY) for (let x = left + half; x + half <= right; x += stepX) spots.push([x, y]);
-  spots.sort((a, b) => Math.hypot(a[0] - mx, a[1] - my) - Math.hypot(b[0] - mx, b[1] - my));
-  for (const [x, baseline] of spots) {
+  const spots: { readonly x: number; readonly baseline: number; readonly away: number }[] = [];
+  for (let y = top + above; y < bottom; y += stepY) {
+    for (let x = left + half; x + half <= right; x += stepX) spots.push({ x, baseline: y, away: (x - mx) ** 2 + (y - my) ** 2 });
+  }
+  spots.sort((a, b) => a.away - b.away);
+  for (const { x, baseline } of spots) {
     const box = { left: x - half, right: x + half, top: baseline - above, bottom: baseline + below };
     if (isFree(box, taken, view) && isInside(box, ring)) return { text, box, baseline, leader: null, style: countryStyle };
   }
@@ -138,14 +139,10 @@ function countryLabel(
 const margin = 2;
 
 function isFree(box: Box, { boxes, lines }: Taken, { width, height }: View): boolean {
-  const { left, top, right, bottom } = {
-    left: box.left - margin,
-    top: box.top - margin,
-    right: box.right + margin,
-    bottom: box.bottom + margin,
-  };
+  const wide = grown(box, margin);
+  const { left, top, right, bottom } = wide;
   if (left < 0 || top < 0 || right > width || bottom > height) return false;
-  if (boxes.some((each) => left < each.right && each.left < right && top < each.bottom && each.top < bottom)) return false;
+  if (boxes.some((each) => overlap(wide, each))) return false;
   return !lines.some(
     ([[x1, y1], [x2, y2]]) => Math.min(x1, x2) < right && Math.max(x1, x2) > left && Math.min(y1, y2) < bottom && Math.max(y1, y2) > top,
   );
@@ -160,9 +157,11 @@ function isInside({ left, right, top, bottom }: Box, ring: readonly Spot[]): boo
 /** Whether a spot lies within a ring: a line from it to the right crosses it an odd number of times. */
 function contains(ring: readonly Spot[], x: number, y: number): boolean {
   let isIn = false;
-  ring.forEach(([x1, y1], index) => {
-    const [x2, y2] = ring[index + 1] ?? ring[0] ?? [x1, y1];
+  let [x1, y1] = ring.at(-1) ?? [0, 0];
+  for (const [x2, y2] of ring) {
     if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isIn = !isIn;
-  });
+    x1 = x2;
+    y1 = y2;
+  }
   return isIn;
 }

@@ -1,93 +1,100 @@
 /** Coasts and borders of a map as lines on paper: only what lies in the frame, and no finer than the picture can show. */
-import type { GeoContext, GeoPermissibleObjects } from 'd3-geo';
 import type { Spot } from '../spec.ts';
 import { atlas, type Shape } from './atlas.ts';
-import { thinned } from './thinning.ts';
-import { apart, geo, type View } from './view.ts';
-
-type Line = readonly Spot[];
+import { pencil, type Stroke } from './pencil.ts';
+import { type Cut, cutOf, linesOf, polygonsOf, type Sight, sightOf, sparse } from './sight.ts';
+import { apart, type View } from './view.ts';
 
 export interface Outlines {
   /** Closed, and reaching beyond the frame where the land does. */
-  readonly land: readonly Line[];
-  readonly borders: readonly Line[];
+  readonly land: readonly Stroke[];
+  readonly borders: readonly Stroke[];
 }
 
-/** What is seen of a country: its outer rings, the largest first. */
+/** What is seen of a country that has room for a name: its outer rings, the largest first. */
 export interface SeenCountry {
   readonly name: string;
-  readonly rings: readonly Line[];
+  readonly rings: readonly Stroke[];
 }
 
 /** Edges of land that are cut at the frame lie so far beyond it. */
 const beyond = 3;
-/** Corners of all outlines together: what a page has room for. */
-const mostCorners = 2000;
+/** Corners of all outlines together, about: what a chart has bytes for. Each mark with its name takes the bytes of some of them. */
+const corners = { most: 715, mostOfWorld: 800, least: 520, perMark: 3 } as const;
 /** Lines may be so far off, in points: less than their own width. Where only the room for a name is looked for, farther. */
 const finest = 0.35;
 const coarse = 1;
-const kmPerDegree = 111.2;
+/** Islands smaller than that in both directions, in points, are left out. */
+const speck = 1;
+/** Corners stand on tenths of a point where they are few, on halves where they are many: a digit less in each number of the file. */
+const grids = { fine: 10, wide: 2, fewCorners: 200 } as const;
 
-export function outlinesOf(view: View): Outlines {
-  const { land, borders } = atlas(view.isWorld ? '110m' : '50m', degreesOf(view, finest));
-  const rings = pencil(view, beyond)(polygons(seen(land, view)));
-  const lines = pencil(view, 0)({ type: 'MultiLineString', coordinates: seen(borders, view).flatMap(({ lines }) => lines) });
-  let thin = { land: thinned(rings, finest, true), borders: thinned(lines, finest, false) };
-  for (let tolerance = finest * 1.5; cornersOf(thin) > mostCorners; tolerance *= 1.35) {
-    thin = { land: thinned(thin.land, tolerance, true), borders: thinned(thin.borders, tolerance, false) };
-  }
-  return thin;
+/** Outlines for a map with so many marks. */
+export function outlinesOf(view: View, marks: number): Outlines {
+  const { land, borders } = atlas(view.isWorld ? '110m' : '50m');
+  const sight = sightOf(view);
+  const cut = (shapes: readonly Shape[]): readonly Cut[] =>
+    seen(shapes, view, sight, speck / 2).map((shape) => cutOf(shape, finest * sight.unit, sight));
+  const [seenLand, seenBorders] = [cut(land), cut(borders)];
+  const most = Math.max(corners.least, (view.isWorld ? corners.mostOfWorld : corners.most) - marks * corners.perMark);
+  const cuts = sparse([...seenLand, ...seenBorders], most, sight);
+  const rings = pencil(view, beyond)(polygons(cuts.slice(0, seenLand.length).flatMap(polygonsOf)));
+  const lines = pencil(view, 0)({ type: 'MultiLineString', coordinates: cuts.slice(seenLand.length).flatMap(linesOf) });
+  const count = [...rings, ...lines].reduce((sum, line) => sum + line.length, 0);
+  const steps = count > grids.fewCorners ? grids.wide : grids.fine;
+  return { land: rings.filter((ring) => !isSpeck(ring)).flatMap(tidied(4, steps)), borders: lines.flatMap(tidied(2, steps)) };
 }
 
-const cornersOf = ({ land, borders }: Outlines): number => [...land, ...borders].reduce((sum, line) => sum + line.length, 0);
+/** Half of what a name is long at least: what reaches less far, in points, has no room for one. */
+const leastRoom = 8;
 
-/** Countries of which something is seen. */
+/** Countries of which something is seen that is large enough for a name. */
 export function countriesIn(view: View): readonly SeenCountry[] {
   const draw = pencil(view, 0);
-  return atlas('110m', degreesOf(view, coarse)).countries.flatMap(({ name, pieces }) => {
-    const near = seen(pieces, view).map((shape) => ({ ...shape, lines: shape.lines.slice(0, 1) }));
-    const rings = near.length === 0 ? [] : draw(polygons(near)).filter((ring) => ring.length > 3);
+  const sight = sightOf(view);
+  return atlas('110m').countries.flatMap(({ name, pieces }) => {
+    const rings = ringsIn(pieces, { view, sight, draw });
     return rings.length === 0 ? [] : [{ name, rings: rings.toSorted((a, b) => area(b) - area(a)) }];
   });
 }
 
+interface Drawing {
+  readonly view: View;
+  readonly sight: Sight;
+  readonly draw: ReturnType<typeof pencil>;
+}
+
+function ringsIn(pieces: readonly Shape[], { view, sight, draw }: Drawing): readonly Stroke[] {
+  const near = seen(pieces, view, sight, leastRoom)
+    .flatMap((shape) => polygonsOf(cutOf(shape, coarse * sight.unit, sight)))
+    .map(([outer = []]) => [outer]);
+  return near.length === 0 ? [] : draw(polygons(near)).filter((ring) => ring.length > 3);
+}
+
 /** Twice the area within a ring. */
-function area(ring: Line): number {
+function area(ring: Stroke): number {
   return Math.abs(ring.reduce((sum, [x, y], index) => sum + x * (ring[index + 1]?.[1] ?? y) - y * (ring[index + 1]?.[0] ?? x), 0));
 }
 
-const degreesOf = ({ pointsPerKm }: View, points: number): number => points / (pointsPerKm * kmPerDegree);
-
-const seen = (shapes: readonly Shape[], { middle, reach }: View): readonly Shape[] =>
-  shapes.filter((shape) => apart(middle, shape.middle) <= shape.reach + reach);
-
-const polygons = (shapes: readonly Shape[]): GeoPermissibleObjects => ({
-  type: 'MultiPolygon',
-  coordinates: shapes.map(({ lines }) => lines),
-});
-
-/** What turns shapes into lines in points, cut so far beyond the frame. Only the last pencil of a view draws right. */
-function pencil({ projection, reach, isWorld, width, height }: View, margin: number): (shape: GeoPermissibleObjects) => readonly Line[] {
-  let found: Spot[][] = [];
-  const context: GeoContext = {
-    beginPath: () => undefined,
-    moveTo: (x, y) => found.push([[x, y]]),
-    lineTo: (x, y) => found.at(-1)?.push([x, y]),
-    closePath: () => {
-      const [first] = found.at(-1) ?? [];
-      if (first) found.at(-1)?.push(first);
-    },
-    arc: () => undefined,
-  };
-  projection.clipExtent([
-    [-margin, -margin],
-    [width + margin, height + margin],
-  ]);
-  if (!isWorld) projection.clipAngle(Math.min(reach * 1.1 + 1, 179));
-  const path = geo().geoPath(projection, context);
-  return (shape) => {
-    found = [];
-    path(shape);
-    return found;
-  };
+/** Shapes that reach into the round that holds the frame, and at least so many points from their middle. */
+function seen(shapes: readonly Shape[], { middle, reach }: View, { unit }: Sight, least: number): readonly Shape[] {
+  const leastDegrees = (least * unit * 180) / Math.PI;
+  return shapes.filter((shape) => shape.reach >= leastDegrees && apart(middle, shape.middle) <= shape.reach + reach);
 }
+
+const polygons = (coordinates: [number, number][][][]) => ({ type: 'MultiPolygon', coordinates }) as const;
+
+function isSpeck(line: Stroke): boolean {
+  const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+  return extent(line.map(([x]) => x)) < speck && extent(line.map(([, y]) => y)) < speck;
+}
+
+/** Corners on so many steps to a point, each once; nothing of a line that has fewer than so many left. */
+const tidied =
+  (least: number, steps: number) =>
+  (line: Stroke): readonly Stroke[] => {
+    const onGrid = (value: number): number => Math.round(value * steps) / steps;
+    const spots = line.map(([x, y]): Spot => [onGrid(x), onGrid(y)]);
+    const distinct = spots.filter(([x, y], index) => index === 0 || x !== spots[index - 1]?.[0] || y !== spots[index - 1]?.[1]);
+    return distinct.length < least ? [] : [distinct];
+  };

@@ -43,47 +43,76 @@ export function sitesOf(rows: readonly KnownRow[], view: View): readonly Site[] 
 /** Its place lies outside its mark. */
 export const isMoved = ({ spot, middle, radius }: Site): boolean => Math.hypot(spot[0] - middle[0], spot[1] - middle[1]) > radius;
 
+/** From each place to its mark, where they lie apart. */
+export const stringsOf = (sites: readonly Site[]): readonly (readonly [Spot, Spot])[] =>
+  sites.filter(isMoved).map(({ spot, middle }) => [spot, middle] as const);
+
 const rounds = 60;
 /** White between two marks. */
 const gap = 2;
+/** Marks are looked at as neighbours while they are no farther apart than that, until one of them has gone half as far. */
+const nearby = 12;
 
 /** Pushes marks that overlap apart, each in its turn and no farther than it must; the same marks go the same ways. */
 function spread(sites: readonly Site[], { width, height }: View): readonly Site[] {
-  const middles = sites.map(({ middle: [x, y] }) => ({ x, y }));
-  const inside = (value: number, radius: number, end: number): number => Math.min(Math.max(value, radius + 2), end - radius - 2);
+  const moving = sites.map(({ middle: [x, y], radius }): Moving => ({ x, y, radius, seenX: x, seenY: y }));
+  let pairs = pairsOf(moving);
   for (let round = 0; round < rounds; round++) {
-    if (!pushed(sites, middles)) break;
-    middles.forEach((middle, index) => {
-      const radius = sites[index]?.radius ?? 0;
-      middle.x = inside(middle.x, radius, width);
-      middle.y = inside(middle.y, radius, height);
-    });
+    if (moving.some(({ x, y, seenX, seenY }) => Math.abs(x - seenX) + Math.abs(y - seenY) > nearby / 4)) pairs = pairsOf(moving);
+    if (!pushed(pairs)) break;
+    for (const mark of moving) {
+      mark.x = inside(mark.x, mark.radius, width);
+      mark.y = inside(mark.y, mark.radius, height);
+    }
   }
-  return sites.map((site, index) => ({ ...site, middle: [middles[index]?.x ?? 0, middles[index]?.y ?? 0] }));
+  return sites.map((site, index) => ({ ...site, middle: [moving[index]?.x ?? 0, moving[index]?.y ?? 0] }));
 }
+
+const inside = (value: number, radius: number, end: number): number => Math.min(Math.max(value, radius + 2), end - radius - 2);
 
 interface Moving {
   x: number;
   y: number;
+  readonly radius: number;
+  /** Where it was when its neighbours were looked for. */
+  seenX: number;
+  seenY: number;
 }
 
 /** The golden angle: neighbours in the list leave one spot in directions far from each other. */
 const goldenAngle = 2.399963;
 
-function pushed(sites: readonly Site[], middles: readonly Moving[]): boolean {
-  let hasMoved = false;
-  sites.forEach((one, index) => {
-    for (let other = index + 1; other < sites.length; other++) {
-      const [a, b] = [middles[index], middles[other]];
-      const needed = one.radius + (sites[other]?.radius ?? 0) + gap;
-      if (!a || !b || Math.abs(a.x - b.x) >= needed || Math.abs(a.y - b.y) >= needed) continue;
-      hasMoved = push(a, b, { needed, angle: other * goldenAngle }) || hasMoved;
+interface Pair {
+  readonly a: Moving;
+  readonly b: Moving;
+  readonly needed: number;
+  readonly angle: number;
+}
+
+/** Marks that may overlap soon, in the order of the list. */
+function pairsOf(moving: readonly Moving[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  moving.forEach((a, index) => {
+    a.seenX = a.x;
+    a.seenY = a.y;
+    for (let other = index + 1; other < moving.length; other++) {
+      const b = moving[other] as Moving;
+      const needed = a.radius + b.radius + gap;
+      const reach = needed + nearby;
+      if (Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach) pairs.push({ a, b, needed, angle: other * goldenAngle });
     }
   });
+  return pairs;
+}
+
+function pushed(pairs: readonly Pair[]): boolean {
+  let hasMoved = false;
+  for (const pair of pairs) hasMoved = push(pair) || hasMoved;
   return hasMoved;
 }
 
-function push(a: Moving, b: Moving, { needed, angle }: { readonly needed: number; readonly angle: number }): boolean {
+function push({ a, b, needed, angle }: Pair): boolean {
+  if (Math.abs(a.x - b.x) >= needed || Math.abs(a.y - b.y) >= needed) return false;
   const away = Math.hypot(b.x - a.x, b.y - a.y);
   if (away >= needed - 0.01) return false;
   const [dx, dy] = away < 0.01 ? [Math.cos(angle), Math.sin(angle)] : [(b.x - a.x) / away, (b.y - a.y) / away];

@@ -1,64 +1,111 @@
-/** Leaves out the corners of lines that nobody could see (Douglas and Peucker 1973), and sets the others on tenths of a point. */
-import type { Spot } from '../spec.ts';
+/**
+ * How much each corner of a line on the globe matters (Douglas and Peucker 1973), found once: a map of any scale then takes those that
+ * matter on it, without a look at the others.
+ */
 
-/** Islands smaller than that in both directions, in points. */
-const speck = 1;
+/** A line on the unit sphere: x, y and z of its corners, one corner behind the other. */
+export type Chain = Float64Array;
 
-/** No line is moved by more than `tolerance` points; rings that shrink to a speck are dropped. */
-export function thinned(lines: readonly (readonly Spot[])[], tolerance: number, isRing: boolean): readonly (readonly Spot[])[] {
-  return lines.flatMap((line) => {
-    if (isRing && isSpeck(line)) return [];
-    const thin = distinct(straightened(line, tolerance).map(([x, y]): Spot => [tenth(x), tenth(y)]));
-    return thin.length < (isRing ? 4 : 2) ? [] : [thin];
+/**
+ * For each corner how far the line without it, and without all that matter less, would lie from it, as a part of the globe's radius;
+ * infinite for the ends and where lines meet. The corners of at least any one weight make a line that is nowhere off by more. All
+ * of the four corners that a ring consists of at least matter the same.
+ */
+export function weightsOf(chain: Chain, isMeeting: (index: number) => boolean = () => false): Float64Array {
+  const last = chain.length / 3 - 1;
+  const weights = new Float64Array(last + 1);
+  const fixed = [0];
+  for (let index = 1; index < last; index++) if (isMeeting(index)) fixed.push(index);
+  fixed.push(last);
+  for (const index of fixed) weights[index] = Infinity;
+  fixed.slice(1).forEach((to, index) => {
+    weigh(chain, [fixed[index] ?? 0, to], weights);
+  });
+  if (isClosed(chain) && fixed.length === 2) levelRing(weights);
+  return weights;
+}
+
+function weigh(chain: Chain, [start, end]: readonly [number, number], weights: Float64Array): void {
+  const open: [from: number, to: number, most: number][] = [[start, end, Infinity]];
+  for (let stretch = open.pop(); stretch; stretch = open.pop()) {
+    const [from, to, most] = stretch;
+    if (to - from < 2) continue;
+    const { at, away } = farthest(chain, from, to);
+    // A corner inside a stretch counts no more than the one that has cut it, or lines would be made of corners without their neighbours.
+    const weight = Math.min(most, away);
+    weights[at] = weight;
+    open.push([from, at, weight], [at, to, weight]);
+  }
+}
+
+function isClosed(chain: Chain): boolean {
+  const [first, last] = [cornerOf(chain, 0), cornerOf(chain, chain.length / 3 - 1)];
+  return chain.length > 9 && Math.hypot(first[0] - last[0], first[1] - last[1], first[2] - last[2]) < 1e-12;
+}
+
+/** Part of its length that an island matters at least: a narrow one is still an island. */
+const islandPart = 0.7;
+
+function levelRing(weights: Float64Array): void {
+  const sorted = Float64Array.from(weights).sort();
+  const [third = 0, length = 0] = [sorted.at(-4), sorted.at(-3)];
+  const least = Math.max(third, length * islandPart);
+  const isCorner = (weight: number): boolean => weight >= third;
+  weights.forEach((weight, index) => {
+    if (isCorner(weight)) weights[index] = least;
   });
 }
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-
-function isSpeck(line: readonly Spot[]): boolean {
-  const extent = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b));
-  return extent(line.map(([x]) => x)) < speck && extent(line.map(([, y]) => y)) < speck;
-}
-
-const distinct = (line: readonly Spot[]): readonly Spot[] =>
-  line.filter(([x, y], index) => index === 0 || x !== line[index - 1]?.[0] || y !== line[index - 1]?.[1]);
-
-/** The ends, and of each stretch between two kept corners the one that is farthest off the straight line, while it is too far. */
-export function straightened<Corner extends Spot>(line: readonly Corner[], tolerance: number): Corner[] {
-  const isKept = new Uint8Array(line.length);
-  isKept[0] = 1;
-  isKept[line.length - 1] = 1;
-  const open: [number, number][] = [[0, line.length - 1]];
-  for (let stretch = open.pop(); stretch; stretch = open.pop()) {
-    const [from, to] = stretch;
-    const at = farthest(line, from, to, tolerance);
-    if (at === null) continue;
-    isKept[at] = 1;
-    open.push([from, at], [at, to]);
-  }
-  return line.filter((_, index) => isKept[index] === 1);
-}
-
-/** Distances are compared by their squares: this is the innermost loop of a map. */
-function farthest(line: readonly Spot[], from: number, to: number, tolerance: number): number | null {
-  const [start, end] = [line[from], line[to]];
-  if (!start || !end) return null;
-  const [x1, y1] = start;
-  const [dx, dy] = [end[0] - x1, end[1] - y1];
-  const length = dx * dx + dy * dy;
-  let best = tolerance * tolerance;
-  let at: number | null = null;
+/** The corner between two others that lies farthest off the straight line between them, and how far. The innermost loop of a first map. */
+function farthest(chain: Chain, from: number, to: number): { readonly at: number; readonly away: number } {
+  const [x1, y1, z1] = cornerOf(chain, from);
+  const [x2, y2, z2] = cornerOf(chain, to);
+  const [dx, dy, dz] = [x2 - x1, y2 - y1, z2 - z1];
+  const length = dx * dx + dy * dy + dz * dz;
+  let best = -1;
+  let at = from + 1;
   for (let index = from + 1; index < to; index++) {
-    const spot = line[index] as Spot;
-    const x = spot[0] - x1;
-    const y = spot[1] - y1;
-    const along = length === 0 ? 0 : Math.min(1, Math.max(0, (x * dx + y * dy) / length));
-    const offX = x - along * dx;
-    const offY = y - along * dy;
-    const away = offX * offX + offY * offY;
+    const x = (chain[index * 3] as number) - x1;
+    const y = (chain[index * 3 + 1] as number) - y1;
+    const z = (chain[index * 3 + 2] as number) - z1;
+    const along = length === 0 ? 0 : Math.min(1, Math.max(0, (x * dx + y * dy + z * dz) / length));
+    const away = (x - along * dx) ** 2 + (y - along * dy) ** 2 + (z - along * dz) ** 2;
     if (away <= best) continue;
     best = away;
     at = index;
   }
-  return at;
+  return { at, away: Math.sqrt(best) };
+}
+
+type Vector = readonly [x: number, y: number, z: number];
+
+export function cornerOf(chain: Chain, index: number): Vector {
+  return [chain[index * 3] ?? 0, chain[index * 3 + 1] ?? 0, chain[index * 3 + 2] ?? 0];
+}
+
+const degree = Math.PI / 180;
+
+/** Degrees east and north as a place on the unit sphere. */
+export function vectorOf([longitude, latitude]: readonly [number, number]): Vector {
+  const [turn, rise] = [longitude * degree, latitude * degree];
+  return [Math.cos(rise) * Math.cos(turn), Math.cos(rise) * Math.sin(turn), Math.sin(rise)];
+}
+
+/** Positive for a ring that runs against the clock as seen from outside the globe, which is smaller than half of it. */
+export function turnOf(chain: Chain, kept: readonly number[]): number {
+  const [sum, area]: [number[], number[]] = [
+    [0, 0, 0],
+    [0, 0, 0],
+  ];
+  for (let at = 0; at < kept.length; at++) {
+    const [x1, y1, z1] = cornerOf(chain, kept[at] ?? 0);
+    const [x2, y2, z2] = cornerOf(chain, kept[at + 1] ?? kept[0] ?? 0);
+    area[0] = (area[0] ?? 0) + y1 * z2 - z1 * y2;
+    area[1] = (area[1] ?? 0) + z1 * x2 - x1 * z2;
+    area[2] = (area[2] ?? 0) + x1 * y2 - y1 * x2;
+    sum[0] = (sum[0] ?? 0) + x1;
+    sum[1] = (sum[1] ?? 0) + y1;
+    sum[2] = (sum[2] ?? 0) + z1;
+  }
+  return area.reduce((dot, part, axis) => dot + part * (sum[axis] ?? 0), 0);
 }

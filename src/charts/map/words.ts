@@ -1,7 +1,7 @@
 /** Everything about the map that is read, not seen. */
 import type { Briefing, PlaceRow, Unplaced } from '../../model.ts';
 import type { DrawingTable } from '../../print.ts';
-import { capital, cited, counted, listed } from '../wording.ts';
+import { capital, cited, counted, listed, sentences } from '../wording.ts';
 import type { Labels } from './labels.ts';
 import { isKnown, isMoved, type Site } from './sites.ts';
 import type { View } from './view.ts';
@@ -35,7 +35,7 @@ export function subtitleOf(told: Told): string {
   const { rows, sites, labels, byKind } = told;
   const shapes = kindWords.filter(([kind]) => sites.some((site) => site.kind === kind)).map(([, words]) => words);
   const counts = new Set(sites.map(({ row }) => row.events.length));
-  return [
+  return sentences([
     byKind ? `${capital(shapes.join('; '))}.` : '',
     sites.some(({ isRough }) => isRough) ? 'Hollow: near the place, or somewhere in the area around it.' : '',
     counts.size > 1 ? 'Larger: more events (their number in brackets).' : '',
@@ -44,9 +44,7 @@ export function subtitleOf(told: Told): string {
     labels.unlabelled.length > 0 ? `${counted(labels.unlabelled.length, 'mark')} without room for a name: see the table.` : '',
     missingText(rows),
     'Coasts and borders, disputed ones included, as Natural Earth draws them by control on the ground: no judgement on any claim.',
-  ]
-    .filter((words) => words !== '')
-    .join(' ');
+  ]);
 }
 
 const missingWords: Readonly<Record<Unplaced, string>> = {
@@ -79,14 +77,12 @@ export function altOf({ rows, sites, view }: Told): string {
   const among = countries.length > 0 && countries.length <= sayMost ? ` in ${listed(countries)}` : '';
   const said = sites.slice(0, sayMost).map(({ row }) => `${row.name} ${row.events.length}`);
   const others = sites.length > sayMost ? [`${counted(sites.length - sayMost, 'other place')} with fewer or as many`] : [];
-  return [
+  return sentences([
     `${view.isWorld ? 'World map' : 'Map'} of ${counted(sites.length, 'place')}${among} with ${counted(eventsOf(rowsOf(sites)), 'event')}.`,
     `Events by place: ${listed([...said, ...others])}.`,
     reachText(sites),
     missingText(rows),
-  ]
-    .filter((words) => words !== '')
-    .join(' ');
+  ]);
 }
 
 function reachText(sites: readonly Site[]): string {

@@ -1,4 +1,5 @@
 /** The key to the marks of a chart of rows: it explains only those that are there. */
+import { capital, listed } from '../wording.ts';
 import type { PanelKind } from './panels.ts';
 import { type Figures, type Readings, readingOf } from './reading.ts';
 
@@ -20,11 +21,16 @@ export function keyOf(rows: readonly Readings[], all: readonly Readings[], panel
     looks.has('crossed') ? 'Crossed: denied.' : '',
     figures.some(({ open }) => open === 'more') ? 'Arrow: at least.' : '',
     hatched.length > 0 ? `Hatched: ${hatched.join('; ')}.` : '',
+    scalesText(panels.filter(({ id }) => figuresOf(all, id).length > 0)),
     panels.some(({ id }) => isDwarfed(figuresOf(all, id)))
       ? 'One figure is over 20 times the median: compare the printed numbers, not the bars.'
       : '',
   ].filter((part) => part !== '');
 }
+
+/** Bars of two panels are of two lengths for one number. */
+const scalesText = (panels: readonly PanelKind[]): string =>
+  panels.length < 2 ? '' : `${capital(listed(panels.map(({ heading }) => heading.toLowerCase())))} have scales of their own.`;
 
 function figuresOf(rows: readonly Readings[], panel: string): readonly Figures[] {
   return rows.flatMap((readings) => {

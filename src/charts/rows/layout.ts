@@ -1,6 +1,7 @@
 /** The rows: in the order they are given, each as high as its title and its marks need, under the headings of their sections. */
 import { shortMonths } from '../calendar.ts';
 import { type Lettering, leading, type, wrap } from '../lettering.ts';
+import { capital } from '../wording.ts';
 import { labelLines, laned, lanesHeight, type Panel } from './panels.ts';
 import { type Readings, readingOf } from './reading.ts';
 
@@ -34,7 +35,9 @@ export interface PlacedRow extends Row {
 const rowHeight = 17.2;
 const sectionHeight = 17;
 const sectionRise = 5;
-const gutterShareLeast = 0.36;
+/** White right of the name of a section. */
+export const sectionGap = 6;
+const gutterShareLeast = 0.12;
 const gutterShareMost = 0.45;
 const dateShareMost = 0.14;
 const columnGap = 9;
@@ -47,7 +50,8 @@ export function gutterOf(lettering: Lettering, rows: readonly Row[], width: numb
   const dateWidth = Math.min(widest, width * dateShareMost);
   const titleLeft = dateWidth > 0 ? dateWidth + columnGap : 0;
   const longest = Math.max(...rows.map(({ title }) => lettering.width(title, type.label)));
-  const wanted = titleLeft + longest + columnGap + 0.1;
+  const sections = rows.map(({ section }) => lettering.width(capital(section), type.heading) + sectionGap);
+  const wanted = Math.max(titleLeft + longest + columnGap, ...sections) + 0.1;
   const gutter = tenths(Math.min(Math.max(wanted, width * gutterShareLeast), width * gutterShareMost));
   return { dateWidth, titleLeft, titleWidth: gutter - titleLeft - columnGap, width: gutter };
 }

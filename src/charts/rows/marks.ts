@@ -4,14 +4,13 @@ import { hairline, ink, softInk } from '../palette.ts';
 import { hatch, outline, type Pattern, patternMarks } from '../patterns.ts';
 import type { Box, Mark, Spot } from '../spec.ts';
 import { capital } from '../wording.ts';
-import type { Gutter, PlacedRow } from './layout.ts';
+import { type Gutter, type PlacedRow, sectionGap } from './layout.ts';
 import { arrowLength, asideGap, claimRadius, labelLines, labelOffset, laned, markRadius, type Panel, placeOf } from './panels.ts';
 import { type Figures, readingOf } from './reading.ts';
 
 export const barThickness = 5.4;
 /** Bars in pieces carry no marks, and are thicker. */
 export const pieceThickness = 8;
-const sectionGap = 6;
 
 export function pointRadius(figures: Figures): number {
   return figures.isDisputed ? claimRadius : markRadius;
@@ -133,8 +132,8 @@ function hatching(rows: readonly PlacedRow[], panels: readonly Panel[]): readonl
       const [top, bottom] = [row.middle - barThickness / 2, row.middle + barThickness / 2];
       return [{ left: placeOf(panel, low), right: placeOf(panel, high), top, bottom }];
     });
-    const lines = boxes.flatMap((box) => [outline(box), ...hatch(box)]);
-    const hatched: readonly Mark[] = lines.length > 0 ? [{ kind: 'lines', lines, width: 0.5, color: panel.color }] : [];
+    // One mark for each box, and the hatch before the outline: equal hatches are equal bytes in a file that counts from where each begins.
+    const hatched = boxes.map((box): Mark => ({ kind: 'lines', lines: [...hatch(box), outline(box)], width: 0.5, color: panel.color }));
     return [...hatched, ...pieceMarks(rows, panel)];
   });
 }

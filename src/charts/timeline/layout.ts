@@ -50,6 +50,7 @@ export const arrowLength = 9;
 const tickGap = 14;
 const daysLeast = 10;
 const yearReach = 0.08;
+/** A title takes so much of the chart, or all that is free at the wider side of its strip. */
 const titleShare = 0.46;
 
 interface Asked {
@@ -119,9 +120,11 @@ function beside(strip: Strip, ground: Ground, { width, lettering, hasTitles }: A
   const missing = Math.max(0, stripLeast - (end - start)) / 2;
   const [left, right] = [start - missing, end + missing];
   const number = String(strip.row.number);
-  const title = hasTitles ? shorten(lettering, strip.row.title, type.plain, width * titleShare) : '';
-  const wide = lettering.width(number, type.label) + (title === '' ? 0 : numberGap + lettering.width(title, type.plain));
   const edges = { left: left - (strip.isOpen === 'before' ? arrowLength : 0), right: right + (strip.isOpen === 'after' ? arrowLength : 0) };
+  const lead = lettering.width(number, type.label) + numberGap;
+  const most = Math.max(width * titleShare, Math.max(width - edges.right, edges.left) - textGap - lead);
+  const title = hasTitles ? shorten(lettering, strip.row.title, type.plain, most) : '';
+  const wide = title === '' ? lead - numberGap : lead + lettering.width(title, type.plain);
   const isRight = edges.right + textGap + wide <= width;
   const isLeft = !isRight && edges.left - textGap - wide >= 0;
   // A strip as wide as the chart has its label on its own line of white, from its left end.

@@ -3,6 +3,7 @@ import { centred, type Lettering, type } from '../lettering.ts';
 import { hairline, ink, softInk } from '../palette.ts';
 import { patternMarks } from '../patterns.ts';
 import type { Mark, Spot } from '../spec.ts';
+import { capital } from '../wording.ts';
 import { arrowLength, dayPlace, type LaidStrips, type PlacedStrip, titleLeft } from './layout.ts';
 
 const guideWidth = 0.4;
@@ -24,7 +25,7 @@ export function stripMarks(lettering: Lettering, { strips, bands }: LaidStrips, 
   const names = bands.map(
     ({ name, baseline }): Mark => ({
       kind: 'text',
-      text: name.slice(0, 1).toUpperCase() + name.slice(1),
+      text: capital(name),
       x: 0,
       baseline,
       align: 'left',

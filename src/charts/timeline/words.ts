@@ -3,7 +3,7 @@ import type { HappeningRow } from '../../model.ts';
 import type { DrawingTable } from '../../print.ts';
 import { monthsText } from '../calendar.ts';
 import { type Part, partKey, partTitle } from '../parts.ts';
-import { cited, counted } from '../wording.ts';
+import { cited, counted, sentences } from '../wording.ts';
 import type { Strip } from './strips.ts';
 
 export function titleOf(part: Part<Strip>): string {
@@ -18,18 +18,16 @@ function periodOf(strips: readonly Strip[]): string {
 export function subtitleOf(part: Part<Strip>, undated: readonly HappeningRow[]): string {
   const has = (test: (strip: Strip) => boolean): boolean => part.entries.some(test);
   const isDay = ({ from, to }: Strip): boolean => to - from === 1;
-  return [
+  return sentences([
     partKey(part, 'Events'),
     'Numbers are those of the chronology.',
     has((strip) => isDay(strip) && strip.look !== 'relative' && strip.look !== 'wide') ? 'Dot: the day is stated.' : '',
-    has((strip) => !isDay(strip) && strip.look !== 'relative' && strip.look !== 'wide') ? 'Bar: on one of these days.' : '',
+    has((strip) => !isDay(strip) && strip.look !== 'wide') ? 'Bar: on one of these days.' : '',
     has(({ look }) => look === 'relative') ? 'Hollow: counted from another date, or inferred.' : '',
     has(({ look }) => look === 'wide') ? 'Hatched: some time in more than a month.' : '',
     has(({ isOpen }) => isOpen !== null) ? 'Arrow: since or until then.' : '',
     undatedText(undated),
-  ]
-    .filter((words) => words !== '')
-    .join(' ');
+  ]);
 }
 
 const listMost = 12;
@@ -46,14 +44,13 @@ export function altOf({ entries, parts, first, last, all }: Part<Strip>, undated
   const exact = entries.filter(({ from, to }) => to - from === 1).length;
   const [one, end] = [entries.at(0), entries.at(-1)];
   const ends = one && end ? `, from ${one.row.title} (${one.row.date.text}) to ${end.row.title} (${end.row.date.text})` : '';
-  return [
-    `Line of time with ${which}${ends}.`,
-    `${exact} of ${entries.length} lie on a single day, the others somewhere in a stretch of days.`,
-    gapText(entries),
-    undatedText(undated),
-  ]
-    .filter((words) => words !== '')
-    .join(' ');
+  return sentences([`Line of time with ${which}${ends}.`, exactText(exact, entries.length), gapText(entries), undatedText(undated)]);
+}
+
+function exactText(exact: number, all: number): string {
+  if (exact === all) return 'All lie on a single day each.';
+  if (exact === 0) return 'All lie somewhere in a stretch of days.';
+  return `${exact} of ${all} ${exact === 1 ? 'lies' : 'lie'} on a single day, the others somewhere in a stretch of days.`;
 }
 
 const longGap = 60;

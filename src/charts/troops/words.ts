@@ -2,19 +2,26 @@
 import type { TroopRow } from '../../model.ts';
 import type { DrawingTable } from '../../print.ts';
 import { monthsText } from '../calendar.ts';
-import { capital, cited, counted, listed } from '../wording.ts';
+import { capital, cited, counted, listed, sentences } from '../wording.ts';
 import { type Count, changesIn, isThere, openSide } from './counts.ts';
 
-/** "Iraq: some 5,000"; with the state where it is not plainly there, and whose they are where the title cannot say so for all. */
-export function labelOf({ row }: Count, common: string | null): string {
-  const force = common === null && isNamed(row.force) ? row.force : '';
-  const words = [row.point.text, force, row.state === 'present' ? '' : row.state];
-  const said = words.filter((word) => word !== '').join(' ');
-  return capital(row.place === '' ? said : `${row.place}: ${said}`);
+/** What holds for all counts, so that the title says it once; null where they differ or the texts do not say. */
+export interface Common {
+  readonly force: string | null;
+  readonly place: string | null;
 }
 
-/** Whose troops all counts are of; null where they differ or the texts do not say. */
-export function commonForce(counts: readonly Count[]): string | null {
+export const commonOf = (counts: readonly Count[]): Common => ({ force: commonForce(counts), place: commonPlace(counts) });
+
+/** "Iraq: some 5,000"; with the state where it is not plainly there. What the title says of all is left out. */
+export function labelOf({ row }: Count, common: Common): string {
+  const force = common.force === null && isNamed(row.force) ? row.force : '';
+  const words = [row.point.text, force, row.state === 'present' ? '' : row.state];
+  const said = sentences(words);
+  return capital(row.place === '' || common.place !== null ? said : `${row.place}: ${said}`);
+}
+
+function commonForce(counts: readonly Count[]): string | null {
   const [force, ...others] = new Set(counts.map(({ row }) => row.force));
   return force !== undefined && others.length === 0 && isNamed(force) ? force : null;
 }
@@ -24,14 +31,21 @@ function isNamed(force: string): boolean {
   return force.includes(' ');
 }
 
+/** A single count keeps its place beside it. */
+function commonPlace(counts: readonly Count[]): string | null {
+  const [place, ...others] = placesOf(counts);
+  return counts.length > 1 && place !== undefined && place !== '' && others.length === 0 ? place : null;
+}
+
 function placesOf(counts: readonly Count[]): readonly string[] {
   return [...new Set(counts.map(({ row }) => row.place))];
 }
 
 export function titleOf(counts: readonly Count[]): string {
-  const who = capital(commonForce(counts) ?? 'troops');
+  const { force, place } = commonOf(counts);
+  const who = capital(force ?? 'troops');
   const how = counts.every(({ row }) => row.state === 'present') ? ' present' : ' as reported';
-  const where = placesOf(counts).length > 1 ? ', by place' : '';
+  const where = place !== null ? ` in ${place}` : placesOf(counts).length > 1 ? ', by place' : '';
   return `${who}${how}${where}, ${periodOf(counts)}`;
 }
 
@@ -55,7 +69,7 @@ export function subtitleOf(
     undrawn > 0 ? undrawnText(undrawn) : '',
     unlabelled > 0 ? `No room for the labels of ${counted(unlabelled, 'count')}: see the table.` : '',
   ];
-  return parts.filter((part) => part !== '').join(' ');
+  return sentences(parts);
 }
 
 function undrawnText(count: number): string {

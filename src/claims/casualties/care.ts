@@ -12,8 +12,9 @@ import type { Phrase } from '../phrases.ts';
 import { lower, type Sentence } from '../sentence.ts';
 import { determiners, wordSet } from '../vocabulary.ts';
 import { attributive } from './attributive.ts';
-import { groupsAfter, isPassive, verbGroupsAfter } from './clause.ts';
+import { groupsAfter, verbGroupsAfter } from './clause.ts';
 import { readPeople } from './people.ts';
+import { isPassive } from './verbs.ts';
 import { type CasualtyRule, countList, toldBy } from './words.ts';
 
 const calamities = wordSet(

@@ -1,82 +1,16 @@
-/** From a subject to its verb: verb groups, what may stand between, and what ends the clause. */
+/** From a subject to its verb: the verb groups that may tell of it, and what ends the clause. */
 import { type Phrase, readPhrase } from '../phrases.ts';
 import { lower, perToken, reads, type Sentence } from '../sentence.ts';
 import { auxiliaries, beForms, conjunctions, isInnerAdverb, prepositions, sayingVerbs, wordSet } from '../vocabulary.ts';
-import { afterCorrection } from './corrections.ts';
 import { hitVerbs } from './hits.ts';
+import { isOfWhom, skipped } from './insertions.ts';
 import { afterDescription, readPeople } from './people.ts';
+import { readVerbGroup, type VerbGroup } from './verbs.ts';
 
-export interface VerbGroup {
-  /** Index of its first word. */
-  readonly from: number;
-  /** Index of the main verb, after "have reportedly been" and the like. */
-  readonly verb: number;
-  readonly hasBe: boolean;
-}
-
-const longestGroup = 7;
 /** How many tokens may stand between a subject and its verb, and from its first verb to one joined to it. */
 const longestGap = 24;
 const longestJoint = 16;
 const clauseMarks = wordSet('; : ? ! “ ” "');
-const closing = new Map([
-  ['(', ')'],
-  ['—', '—'],
-  ['–', '–'],
-]);
-
-export function readVerbGroup(sentence: Sentence, at: number): VerbGroup {
-  let verb = at;
-  let hasBe = false;
-  while (verb < at + longestGroup) {
-    const word = lower(sentence, verb);
-    const isBe = beForms.has(word);
-    if (!isBe && !auxiliaries.has(word) && !isInnerAdverb(word)) break;
-    hasBe ||= isBe;
-    verb++;
-  }
-  return { from: at, verb, hasBe };
-}
-
-/** True where a form of "to be" stands before the verb, adverbs aside: "were reportedly killed". */
-export function isPassive(sentence: Sentence, verb: number): boolean {
-  let before = verb - 1;
-  while (isInnerAdverb(lower(sentence, before))) before--;
-  return beForms.has(lower(sentence, before));
-}
-
-/** Index after a bracketed or dashed insertion that opens at `at`; `at` when none does. */
-function afterInsertion(sentence: Sentence, at: number): number {
-  const close = closing.get(sentence.tokens[at]?.text ?? '');
-  if (!close) return at;
-  for (let next = at + 1; next < at + 16; next++) if (sentence.tokens[next]?.text === close) return next + 1;
-  return at;
-}
-
-/** Index after ", a 19-year-old student," that explains the subject; `at` when none opens there. */
-function afterApposition(sentence: Sentence, at: number): number {
-  if (lower(sentence, at) !== ',') return at;
-  const phrase = readPhrase(sentence, at + 1);
-  if (phrase?.quantity.form !== 'article') return at;
-  for (let next = phrase.next; next < phrase.next + longestTail; next++) {
-    if (lower(sentence, next) === ',') return next + 1;
-    if (sentence.tokens[next]?.kind === 'mark' || beForms.has(lower(sentence, next))) return at;
-  }
-  return at;
-}
-
-/** How many tokens an apposition may have behind its noun: ", a 62-year-old from Penhurst,". */
-const longestTail = 7;
-
-/** Index after "including two children", ", among them a girl"; `at` when it does not stand there. */
-function afterIncluding(sentence: Sentence, at: number): number {
-  const from = lower(sentence, at) === 'including' ? at + 1 : reads(sentence, at, ',', 'among', 'them') ? at + 3 : at;
-  if (from === at) return at;
-  const next = Math.max(from, readPeople(sentence, from).at(-1)?.next ?? 0);
-  // "…, including Jon Lind, who died": what follows is told of those included.
-  return lower(sentence, next) === ',' && lower(sentence, next + 1) === 'who' ? sentence.tokens.length : next;
-}
-
 /** "with his sisters on the night he was killed": somebody else is told of. */
 const otherSubjects = wordSet('he she they we i');
 
@@ -92,48 +26,41 @@ function hasOwnSubject(sentence: Sentence, at: number): boolean {
 function endsClause(sentence: Sentence, at: number, isFirst: boolean): boolean {
   const word = lower(sentence, at);
   if (clauseMarks.has(word) || sayingVerbs.has(word)) return true;
-  if (!isFirst && otherSubjects.has(word)) return true;
+  if (!isFirst && (otherSubjects.has(word) || isOfNounBefore(sentence, at))) return true;
   // "in which nobody was hurt" tells of others.
   if (prepositions.has(word) && isRelative(lower(sentence, at + 1))) return true;
   if (!isFirst && clauseOpeners.has(word) && hasOwnSubject(sentence, at + 1)) return true;
   return !isFirst && conjunctions.has(word) && !isRelative(word) && word !== 'and';
 }
 
-const naming = wordSet('identified named known');
-const longestGiven = 6;
+const hearsay = wordSet('known believed thought reported said feared presumed confirmed rumoured rumored');
 
-/** Index after "identified only as Karim", "known as El Chino"; `at` when it does not stand there. */
-function afterIdentified(sentence: Sentence, at: number): number {
-  if (!naming.has(lower(sentence, at))) return at;
-  const joint = isInnerAdverb(lower(sentence, at + 1)) || lower(sentence, at + 1) === 'only' ? at + 2 : at + 1;
-  if (lower(sentence, joint) !== 'as' && lower(sentence, joint) !== 'by') return at;
-  let next = joint + 1;
-  while (next < joint + longestGiven && sentence.tokens[next]?.isCapital === true && !beForms.has(lower(sentence, next))) next++;
-  // "whom a relative identified as Karim, was": somebody else is named.
-  return next > joint + 1 && (lower(sentence, next) !== ',' || lower(sentence, at - 1) === ',') ? next : at;
+/** "the names of everyone known to have been killed": told of whoever stands right before; "three are believed to have been killed" is not. */
+function isOfNounBefore(sentence: Sentence, at: number): boolean {
+  if (!hearsay.has(lower(sentence, at)) || !reads(sentence, at + 1, 'to', 'have')) return false;
+  let before = at - 1;
+  while (isInnerAdverb(lower(sentence, before))) before--;
+  return !beForms.has(lower(sentence, before)) && !auxiliaries.has(lower(sentence, before));
 }
 
-const longestOfWhom = 12;
+/** "who shut the door with 11 people inside, was": the farthest that a relative clause may reach on either side of a word in it. */
+const longestRelative = 14;
 
-/** Index after ", two of whom died," before the verb of all; `at` where none stands there. */
-function afterOfWhom(sentence: Sentence, at: number): number {
-  const phrase = lower(sentence, at) === ',' ? readPhrase(sentence, at + 1) : null;
-  if (!phrase?.isPart || !isOfWhom(sentence, phrase)) return at;
-  for (let next = phrase.next; next < phrase.next + longestOfWhom; next++)
-    if (lower(sentence, next) === ',') return readVerbGroup(sentence, next + 1).hasBe ? next + 1 : at;
-  return at;
-}
+const relatives = wordSet('who which');
 
-function skipped(sentence: Sentence, at: number): number {
-  return Math.max(
-    afterIdentified(sentence, at),
-    afterInsertion(sentence, at),
-    afterApposition(sentence, at),
-    afterIncluding(sentence, at),
-    afterOfWhom(sentence, at),
-    afterCorrection(sentence, at),
-  );
-}
+/** Index after the comma that closes the relative clause ", who …," in which `at` stands, before a verb of whoever it tells of; null where none does. */
+const relativeEnd: (sentence: Sentence, at: number) => number | null = perToken((sentence, at) => {
+  let open = at - 1;
+  while (open > at - longestRelative && lower(sentence, open) !== ',' && !clauseMarks.has(lower(sentence, open))) open--;
+  if (lower(sentence, open) !== ',' || !relatives.has(lower(sentence, open + 1))) return null;
+  for (let next = at; next < at + longestRelative; next++) {
+    if (clauseMarks.has(lower(sentence, next))) return null;
+    if (lower(sentence, next) !== ',') continue;
+    const { hasBe, verb } = readVerbGroup(sentence, next + 1);
+    return hasBe || deadly.has(lower(sentence, verb)) ? next + 1 : null;
+  }
+  return null;
+});
 
 /** People, or a bare number with a verb of its own ("seven were wounded"). */
 function isSubject(sentence: Sentence, { head, quantity, next }: Phrase): boolean {
@@ -143,14 +70,11 @@ function isSubject(sentence: Sentence, { head, quantity, next }: Phrase): boolea
 
 const deadly = wordSet('died die drowned drown perished');
 
-/** "…, 85 of whom died": what follows is told of the part alone. */
-const isOfWhom = (sentence: Sentence, { next }: Phrase): boolean => lower(sentence, next - 1) === 'whom';
-
 /** Where the search goes on after the group at `at`; null when another subject or another predicate begins there. */
 function stepOver(sentence: Sentence, at: number, group: VerbGroup, isFirst: boolean): number | null {
   if (group.verb > at && group.hasBe) return isRelative(lower(sentence, at - 1)) ? group.verb : null;
   const other = isFirst ? null : readPhrase(sentence, at);
-  if (other && (other.isPart ? isOfWhom(sentence, other) : isSubject(sentence, other))) return null;
+  if (other && (other.isPart ? isOfWhom(sentence, other) : isSubject(sentence, other))) return relativeEnd(sentence, at);
   return Math.max(at + 1, other?.next ?? 0);
 }
 
@@ -202,7 +126,10 @@ export function groupsAfter(sentence: Sentence, list: readonly Phrase[]): readon
   const last = list.at(-1);
   if (!last) return [];
   const end = afterDescription(sentence, last);
-  const groups = verbGroupsAfter(sentence, end > last.next && lower(sentence, end) === ',' ? end + 1 : end);
+  const limit = relativeEnd(sentence, last.from) ?? sentence.tokens.length;
+  const groups = verbGroupsAfter(sentence, end > last.next && lower(sentence, end) === ',' ? end + 1 : end).filter(
+    ({ from }) => from < limit,
+  );
   // "five were wounded and two, the ministry said, …": a bare number has its verb right behind it.
   if (last.head === 'none' && last.person === null && !last.isPart)
     return groups.filter(({ from }) => from <= end + 1 || isFromPlace(sentence, end, from));

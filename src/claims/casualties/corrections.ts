@@ -5,13 +5,14 @@
  *   "not one of the guards was hurt"                           nobody
  *   "all but three of the injured have gone home"              the others are meant
  *   "not all 12 passengers were hurt"                          how many is not told
+ *   "counted two bodies twice"                                 so many too many
  *
  * Near misses: "dozens, if not hundreds, died" counts hundreds; "not only 40 soldiers" has a word between.
  */
 import type { Draft } from '../draft.ts';
 import { isNumbered, readPhrase } from '../phrases.ts';
 import { lower, reads, type Sentence } from '../sentence.ts';
-import { conjunctions } from '../vocabulary.ts';
+import { conjunctions, wordSet } from '../vocabulary.ts';
 
 /** True right behind the words that set a number against the true one. */
 function isSetRight({ sentence, from }: Draft): boolean {
@@ -39,8 +40,19 @@ export function afterCorrection(sentence: Sentence, at: number): number {
   return phrase?.head === 'none' && isNumbered(phrase) ? phrase.next : at;
 }
 
+const counting = wordSet('counted counts counting count');
+const countingReach = 5;
+
+/** "counted the same two bodies twice": told of a mistake. */
+function isCountedTwice({ sentence, from, next }: Draft): boolean {
+  if (lower(sentence, next) !== 'twice') return false;
+  for (let at = from - 1; at >= from - countingReach; at--) if (counting.has(lower(sentence, at))) return true;
+  return false;
+}
+
 /** The draft as it stands where it is not set right; as nobody for "not one"; none where another number is the true one. */
 export function corrected(draft: Draft): readonly Draft[] {
+  if (isCountedTwice(draft)) return [];
   if (!isSetRight(draft)) return [draft];
   if (isNotOne(draft)) return [{ ...draft, from: draft.from - 1, low: 0, high: 0, isSubset: false }];
   return draft.phrase !== null && !isNumbered(draft.phrase) ? [draft] : [];

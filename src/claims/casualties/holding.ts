@@ -14,10 +14,11 @@ import { readNoun } from '../nouns.ts';
 import type { Phrase } from '../phrases.ts';
 import { lower, mentions, type Sentence, words } from '../sentence.ts';
 import { beForms, wordSet } from '../vocabulary.ts';
-import { groupsAfter, isPassive, type VerbGroup } from './clause.ts';
+import { groupsAfter } from './clause.ts';
 import { arePeople, arePersons, countFolk, endOf, peopleFrom } from './folk.ts';
 import { agentOf, doerOf, namesParty } from './parties.ts';
 import { afterDescription, isNameAlone } from './people.ts';
+import { isPassive, type VerbGroup } from './verbs.ts';
 import { type CasualtyRule, type Scene, toldBy } from './words.ts';
 
 const takingVerbs = wordSet('take takes took taking taken');

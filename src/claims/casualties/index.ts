@@ -3,7 +3,7 @@
  * says so. A kind gives its verbs and nouns; the rules are the same for all.
  */
 import type { Draft } from '../draft.ts';
-import { isFiction, isUnreal } from '../reality.ts';
+import { isAsked, isFiction, isUnreal } from '../reality.ts';
 import { lower, type Sentence, where } from '../sentence.ts';
 import { wordSet } from '../vocabulary.ts';
 import { bodies, bodyNouns, suicideNouns, suicides } from './bodies.ts';
@@ -60,9 +60,13 @@ const isOfPeople = ({ sentence, cue, phrase }: Draft): boolean =>
 
 const periods = wordSet('day week month year hour minute');
 
-/** "11 people a day are killed" is a rate. */
+const pointing = wordSet('before after ago earlier later');
+
+/** "11 people a day are killed" is a rate; "killed three guards a week before the vote" is none. */
 const isRate = ({ sentence, next }: Draft): boolean =>
-  ['a', 'per', 'each', 'every'].includes(lower(sentence, next)) && periods.has(lower(sentence, next + 1));
+  ['a', 'per', 'each', 'every'].includes(lower(sentence, next)) &&
+  periods.has(lower(sentence, next + 1)) &&
+  !pointing.has(lower(sentence, next + 2));
 
 /** Reads the casualty claims of one kind in a sentence, in text order; each number is taken once. */
 export function casualtyReader(words: CasualtyWords): (sentence: Sentence) => readonly Draft[] {
@@ -81,7 +85,7 @@ export function casualtyReader(words: CasualtyWords): (sentence: Sentence) => re
     ].flatMap((each) => [...each]),
   );
   return (sentence) => {
-    if (isFiction(sentence)) return [];
+    if (isFiction(sentence) || isAsked(sentence)) return [];
     const scene: Scene = { sentence, words, lists: peopleOf(sentence), told: where(sentence, telling) };
     const taken = new Taken();
     for (const rule of rules)

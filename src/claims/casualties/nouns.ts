@@ -26,6 +26,19 @@ function numberAfter(sentence: Sentence, at: number, verbs: ReadonlySet<string>,
   return null;
 }
 
+const rising = wordSet('risen rose rises rising climbed climbs grown grew jumped increased reached stood stands');
+/** How far behind what they suffered a number that has risen may stand: past where, when and in what. */
+const risingReach = 32;
+
+/** "killed in a car bombing at a market in the town has risen to 14"; null where nothing rises to a number before the sentence part ends. */
+function numberRisen(sentence: Sentence, at: number): Phrase | null {
+  const ahead = sentence.tokens.slice(at + 1, at + risingReach);
+  const step = ahead.findIndex(({ lower: word }) => rising.has(word) || word === ';' || word === ':');
+  const to = step < 0 ? '' : lower(sentence, at + step + 2);
+  const phrase = to === 'to' || to === 'at' ? readPhrase(sentence, at + step + 3) : null;
+  return phrase?.quantity.form === 'number' && (phrase.head === 'none' || phrase.head === 'person') ? phrase : null;
+}
+
 const bringing = wordSet('brought brings bringing bring raised raising raises raise put puts putting pushed pushing took takes taking');
 /** How far before "the number of dead" its number may stand: "brought to 131 the number of …". */
 const inversionReach = 8;
@@ -97,7 +110,7 @@ export const tally: CasualtyRule = (scene) =>
     if (lower(sentence, at + 1) !== 'of') return [];
     for (let next = at + 2; next < at + 9; next++) {
       if (!isTallied(scene, next)) continue;
-      const phrase = numberBefore(sentence, at) ?? numberAfter(sentence, next, tallyVerbs, 14);
+      const phrase = numberBefore(sentence, at) ?? numberAfter(sentence, next, tallyVerbs, 14) ?? numberRisen(sentence, next);
       return phrase ? [draftOf(sentence, words.kind, phrase, next, 'tally')] : [];
     }
     return [];

@@ -4,10 +4,11 @@ import { isProper } from '../names.ts';
 import { isCounted, type Phrase, readPhrase } from '../phrases.ts';
 import { lower, reads, type Sentence } from '../sentence.ts';
 import { beForms, determiners, wordSet } from '../vocabulary.ts';
-import { closesParticiple, isPassive } from './clause.ts';
+import { closesParticiple } from './clause.ts';
 import { fatalAdverbs, harms, hitVerbs, isDeathAt, isFatal, isFatally } from './hits.ts';
 import { afterDescription, afterFellowship, readBarePeople, readPeople } from './people.ts';
 import { isPaired } from './predicates.ts';
+import { isPassive } from './verbs.ts';
 import { type CasualtyRule, countList, type Scene, toldBy } from './words.ts';
 
 export const taking = wordSet('claimed claims claiming took taking taken cost costing');

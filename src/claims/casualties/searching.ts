@@ -12,8 +12,9 @@ import type { Phrase } from '../phrases.ts';
 import { lower, reads, type Sentence, words } from '../sentence.ts';
 import { beForms, wordSet } from '../vocabulary.ts';
 import { attributive, headed, isEnded } from './attributive.ts';
-import { closesParticiple, groupsAfter, readVerbGroup } from './clause.ts';
+import { closesParticiple, groupsAfter } from './clause.ts';
 import { arePeople, arePersons, countFolk, endOf, peopleFrom } from './folk.ts';
+import { readVerbGroup } from './verbs.ts';
 import { type CasualtyRule, toldBy } from './words.ts';
 
 const missingWord = wordSet('missing');

@@ -10,11 +10,12 @@ import { isCounted, type Phrase, readPhrase } from '../phrases.ts';
 import { isForetold } from '../reality.ts';
 import { lower, mentions, reads, type Sentence } from '../sentence.ts';
 import { beForms, determiners, endsPhrase, wordSet } from '../vocabulary.ts';
-import { closesParticiple, groupsAfter, groupsJoinedTo, type VerbGroup } from './clause.ts';
+import { closesParticiple, groupsAfter, groupsJoinedTo } from './clause.ts';
 import { afterDeath, fatalAdverbs, harms, hitVerbs, isHit } from './hits.ts';
 import { isNeitherNor } from './noughts.ts';
 import { afterDescription, afterFellowship, readPeople } from './people.ts';
 import { isConditionAt, isIntransitive, predicateAt, sufferingAt } from './predicates.ts';
+import type { VerbGroup } from './verbs.ts';
 import { asPart, type CasualtyRule, countList, isLikelyPeople, type Scene, toldBy } from './words.ts';
 
 /** Index after the last phrase of a list, with what describes it. */

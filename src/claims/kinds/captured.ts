@@ -74,7 +74,8 @@ function isTakenInWar(draft: Draft): boolean {
   const { sentence, phrase, cue, from, next } = draft;
   if (!phrase || !arePeople([phrase]) || isMeasure(draft)) return phrase === null;
   const party = draft.rule === 'active' ? doerOf(sentence, cue) : agentOf(sentence, cue);
-  const isArrest = party === 'police' || (phrase.head === 'none' && namesParty(sentence, 'police'));
+  // "Gunmen overran a police post, killing two and capturing nine": whose post it was arrests nobody.
+  const isArrest = party === 'police' || (party === null && phrase.head === 'none' && namesParty(sentence, 'police'));
   if (isArrest || party === 'onlooker' || isFilmed(sentence, Math.max(cue, next - 1)) || isPlainName(sentence, [phrase])) return false;
   return !isDoubtful(draft) || party === 'armed' || namesParty(sentence, 'armed', from, next);
 }

@@ -1,5 +1,6 @@
 /** Who counts as a force, and what the words around a count of it say: there, sent there, taken away, or meant to be. */
-import { readVerbGroup, verbGroupsAfter } from '../casualties/clause.ts';
+import { verbGroupsAfter } from '../casualties/clause.ts';
+import { readVerbGroup } from '../casualties/verbs.ts';
 import type { Phrase } from '../phrases.ts';
 import { readPlaces } from '../places.ts';
 import { lower, mentions, perSentence, type Sentence, where } from '../sentence.ts';

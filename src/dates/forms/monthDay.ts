@@ -9,6 +9,7 @@ import {
   isOneOf,
   lowerAt,
   monthNumber,
+  ordinalWordNumber,
   shortWeekdayNumber,
   type Tokens,
   weekdayNumber,
@@ -56,6 +57,14 @@ function monthFirst(tokens: Tokens, at: number): Parts | null {
     (more.joint === 'dash' || (isBound(lowerAt(tokens, at - 1), more) ? !isMonthAt(tokens, more.next) : closesPhrase(tokens, more.next)));
   const listed = isTaken ? more.listed : [];
   return withYear(tokens, { month, day, last: isTaken ? more.last : null, listed, firstNext: place + 1 }, isTaken ? more.next : place + 1);
+}
+
+/** "the third of March", "the twenty-first of August 2024". */
+function inWords(tokens: Tokens, at: number): Parts | null {
+  const day = lowerAt(tokens, at) === 'the' ? ordinalWordNumber(tokens[at + 1]) : null;
+  const month = day !== null && lowerAt(tokens, at + 2) === 'of' ? monthNumber(tokens[at + 3]) : null;
+  if (day === null || month === null || isOneOf(tokens, at + 4, streets)) return null;
+  return withYear(tokens, { month, day, last: null, listed: [], firstNext: at + 2 }, afterMonth(tokens, at + 3));
 }
 
 /** "11 March", "the 3rd of January", "11-12 March 2020", "the 11th and 12th of March". */
@@ -136,11 +145,11 @@ export const monthDay = {
     monthNumber(token) !== null ||
     weekdayNumber(token) !== null ||
     shortWeekdayNumber(token) !== null,
-  goesOn: (next) => next.kind === 'ordinal' || next.kind === 'number' || monthNumber(next) !== null,
+  goesOn: (next) => next.kind === 'ordinal' || ordinalWordNumber(next) !== null || next.kind === 'number' || monthNumber(next) !== null,
   read(tokens, at, { roles }): Reading | null {
     const isBack = lowerAt(tokens, at) === 'last' && monthNumber(tokens[at + 1]) !== null;
     const start = isBack ? at + 1 : afterWeekday(tokens, at);
-    const parts = ledStretch(tokens, at) ?? monthFirst(tokens, start) ?? dayFirst(tokens, start);
+    const parts = ledStretch(tokens, at) ?? monthFirst(tokens, start) ?? dayFirst(tokens, start) ?? inWords(tokens, start);
     if (!parts || parts.day > 31) return null;
     const isPerson = (word: string): boolean => roles.has(word);
     if (countsPeople(tokens, at, parts, isPerson)) return null;

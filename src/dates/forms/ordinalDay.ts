@@ -1,12 +1,27 @@
 import { isoDay, monthOf, yearOf } from '../calendar.ts';
 import { type Context, type DateForm, noPublication, type Reading, type Resolved, unsettled, wholeDay } from '../reading.ts';
-import { dayNumber, isOneOf, lowerAt, type Tokens } from '../words.ts';
+import { dayNumber, isOneOf, lowerAt, ordinalWordNumber, type Tokens } from '../words.ts';
 import { nearestOf } from '../years.ts';
 
 const leads = new Set(['on', 'by', 'until', 'since', 'from', 'before', 'after']);
 const followers = new Set(
-  'the a an he she they it we i his her their its and but when as after before in at near by to of was were is'.split(' '),
+  'the a an he she they it we i his her their its and but when as after before in at near by to of was were is there'.split(' '),
 );
+
+/** "on the night of the twenty-seventh". */
+const dayParts = new Set(['night', 'morning', 'evening', 'afternoon', 'day']);
+/** From the eleventh on hardly anything but days is told by a bare ordinal in words. */
+const surelyDay = 11;
+
+/** The day of "the 14th", or of "the fourteenth" in words; of a lower one in words only where it opens its sentence: "On the fifth, ten people died". */
+function dayAfterThe(tokens: Tokens, at: number): number | null {
+  if (tokens[at + 1]?.kind === 'ordinal') return isOneOf(tokens, at - 1, leads) ? dayNumber(tokens[at + 1]) : null;
+  const day = ordinalWordNumber(tokens[at + 1]);
+  if (day === null) return null;
+  const isOfNight = lowerAt(tokens, at - 1) === 'of' && isOneOf(tokens, at - 2, dayParts);
+  if (day >= surelyDay) return isOfNight || isOneOf(tokens, at - 1, leads) ? day : null;
+  return at === 1 && lowerAt(tokens, 0) === 'on' ? day : null;
+}
 
 /** Past "of that month" and "of the month". */
 function afterMonth(tokens: Tokens, at: number): number {
@@ -36,16 +51,15 @@ function resolve(day: number, { antecedent, published, isAhead }: Context): Reso
 }
 
 /**
- * "On the 14th", "on the 30th of that month": a day of the month that the text last named, or of one near publication.
+ * "On the 14th", "on the fourteenth", "on the 30th of that month": a day of the month that the text last named, or of one near publication.
  * Near misses: "on the 3rd floor", "the 3rd strike", "on the 3rd of January" (a month's day).
  */
 export const ordinalDay = {
   id: 'ordinal-day',
   starts: (token) => token.lower === 'the',
-  goesOn: (next) => next.kind === 'ordinal',
+  goesOn: (next) => next.kind === 'ordinal' || ordinalWordNumber(next) !== null,
   read(tokens, at): Reading | null {
-    if (lowerAt(tokens, at) !== 'the' || tokens[at + 1]?.kind !== 'ordinal' || !isOneOf(tokens, at - 1, leads)) return null;
-    const day = dayNumber(tokens[at + 1]);
+    const day = lowerAt(tokens, at) === 'the' ? dayAfterThe(tokens, at) : null;
     const next = afterMonth(tokens, at + 2);
     const after = tokens[next];
     const isClosed = after === undefined || after.kind === 'mark' || followers.has(after.lower);

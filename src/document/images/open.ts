@@ -36,6 +36,13 @@ export function openImages(read: ReadImage, metrics: FontMetrics): OpenImage {
   };
 }
 
+/** The file of a picture that has been opened, as an address that holds it. */
+export function dataAddress(src: string, read: ReadImage): string {
+  const { bytes } = accepted(src, find(src, read));
+  const type = isPng(bytes) ? 'image/png' : isJpeg(bytes) ? 'image/jpeg' : 'image/svg+xml';
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
 function open(src: string, read: ReadImage, metrics: FontMetrics): Drawing {
   const { file, bytes } = accepted(src, find(src, read));
   if (isPng(bytes)) return drawRaster(accepted(src, readPng(bytes)), 1);

@@ -2,7 +2,7 @@
 import type { Page, PlacedDrawing, PlacedItem, PlacedLine, PlacedRect, PlacedText, ShapedRun } from '../../print.ts';
 import { type DrawingTools, replay } from './drawing.ts';
 import type { Typesetter } from './embedding.ts';
-import { color, hexText, number } from './operators.ts';
+import { color, number, spoken } from './operators.ts';
 import type { Tags } from './tags.ts';
 
 /** Furniture of the page, and what only decorates it: screen readers pass over both. */
@@ -59,7 +59,7 @@ function textOf(
   const font = typesetter.resource(run.face);
   const space = isBeforeSpace && isFaithful ? spaceBehind(run, typesetter, { x, baseline, size }) : '';
   const text = `BT /${font} ${number(size)} Tf ${color(ink)} rg 1 0 0 -1 ${number(x)} ${number(baseline)} Tm ${glyphs} TJ${space} ET\n`;
-  return isFaithful ? text : `/Span <</ActualText ${hexText(isBeforeSpace ? `${run.text} ` : run.text)}>> BDC\n${text}EMC\n`;
+  return spoken(text, isBeforeSpace ? `${run.text} ` : run.text, isFaithful);
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

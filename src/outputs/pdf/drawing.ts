@@ -1,17 +1,20 @@
 /** Replays a drawing as vector operators, its lettering as real text in the document's fonts. */
-import type { Drawing, DrawOp, Matrix, Paint, PathSegment, PlacedDrawing, Raster, Size } from '../../print.ts';
+
+import { combined, identity } from '../../matrix.ts';
+import type { Drawing, DrawOp, Matrix, Paint, PlacedDrawing, Raster, Size } from '../../print.ts';
 import { balanced } from './balanced.ts';
 import type { Typesetter } from './embedding.ts';
 import type { OpenFonts } from './fonts.ts';
-import { combined, identity } from './matrix.ts';
-import { color, factor, hexText, number } from './operators.ts';
+import { color, factor, number, spoken } from './operators.ts';
+import { clipped, isFlat, isSamePath, painted } from './paths.ts';
+import { Settings } from './settings.ts';
 import type { NameTexture } from './textures.ts';
 
 /** What a drawing needs of the page it stands on. */
 export interface DrawingTools {
   readonly fonts: OpenFonts;
   readonly typesetter: Typesetter;
-  /** The name of a graphics state with this opacity in the page's resources. */
+  /** The operator that sets this opacity, from the page's resources. */
   readonly opacity: (alpha: number) => string;
   /** The name of a group in the page's resources: operators that are painted as one, in a box of this size. */
   readonly group: (size: Size, operators: string) => string;
@@ -26,6 +29,7 @@ export interface DrawingTools {
 interface Ground extends DrawingTools {
   readonly size: Size;
   readonly base: Matrix;
+  readonly settings: Settings;
 }
 
 type Placement = Pick<PlacedDrawing, 'x' | 'y' | 'width' | 'height'>;
@@ -38,69 +42,79 @@ export function replay(drawing: Drawing, { x, y, width, height }: Placement, too
   const matrix = `${factor(width / drawing.width)} 0 0 ${factor(height / drawing.height)} ${number(x)} ${number(y)}`;
   // The page is flipped so that y grows downwards.
   const base = combined([1, 0, 0, -1, 0, tools.pageHeight()], [width / drawing.width, 0, 0, height / drawing.height, x, y]);
-  return `q ${matrix} cm\n${operatorsOfAll(drawing.ops, { ...tools, size: drawing, base })}Q\n`;
+  return `q ${matrix} cm\n${operatorsOfAll(drawing.ops, groundOf(tools, drawing, base))}Q\n`;
 }
 
+/** The beginning of a content stream, or of a drawing in one. */
+const groundOf = (tools: DrawingTools, size: Size, base: Matrix): Ground => ({ ...tools, size, base, settings: new Settings() });
+
 function operatorsOfAll(ops: readonly DrawOp[], ground: Ground): string {
-  return balanced(ops)
-    .map((op) => operatorsOf(op, ground))
-    .join('');
+  const all = balanced(ops);
+  let operators = '';
+  for (let at = 0; at < all.length; at++) {
+    const [op, next] = [all[at], all[at + 1]];
+    const both = op && next ? filledAndStroked(op, next, ground) : null;
+    operators += both ?? (op ? operatorsOf(op, ground) : '');
+    if (both !== null) at++;
+  }
+  return operators;
+}
+
+/** An area with its outline is written once; null for any other two operations. What shines through is not the same painted at once. */
+function filledAndStroked(fill: DrawOp, stroke: DrawOp, ground: Ground): string | null {
+  if (fill.op !== 'fill' || stroke.op !== 'stroke' || fill.paint.alpha !== 1 || stroke.paint.alpha !== 1) return null;
+  if (isFlat(fill.path) || !isSamePath(fill.path, stroke.path)) return null;
+  const state = inkOf(fill.paint, 'fill', ground) + inkOf(stroke.paint, 'stroke', ground) + penOf(stroke, ground);
+  return state + painted(fill.path, fill.isEvenOdd ? 'B*' : 'B');
 }
 
 function operatorsOf(op: DrawOp, ground: Ground): string {
   switch (op.op) {
     case 'save':
+      ground.settings.save();
       return 'q\n';
     case 'restore':
+      ground.settings.restore();
       return 'Q\n';
     case 'clip':
-      return `${pathOf(op.path)}${op.isEvenOdd ? 'W*' : 'W'} n\n`;
+      return clipped(op.path, op.isEvenOdd);
     case 'fill':
-      if (isFlat(op.path)) return '';
-      return `${inkOf(op.paint, 'fill', ground)}\n${pathOf(op.path)}${op.isEvenOdd ? 'f*' : 'f'}\n`;
+      return isFlat(op.path) ? '' : inkOf(op.paint, 'fill', ground) + painted(op.path, op.isEvenOdd ? 'f*' : 'f');
     case 'stroke':
-      return `${inkOf(op.paint, 'stroke', ground)} ${penOf(op)}\n${pathOf(op.path)}S\n`;
+      return inkOf(op.paint, 'stroke', ground) + penOf(op, ground) + painted(op.path, 'S');
     case 'text':
       return textOf(op, ground);
     case 'image':
       return imageOf(op, ground);
-    case 'group':
-      return `${ground.opacity(op.alpha)}/${ground.group(ground.size, operatorsOfAll(op.ops, { ...ground, base: identity }))} Do\n`;
+    case 'group': {
+      const operators = operatorsOfAll(op.ops, groundOf(ground, ground.size, identity));
+      return `${opacityOf(op.alpha, ground)}/${ground.group(ground.size, operators)} Do\n`;
+    }
   }
 }
+
+const opacityOf = (alpha: number, { opacity, settings }: Ground): string => settings.set('opacity', opacity(alpha));
 
 /** Sets the colour, or what stands for it, and how much of it is seen. A texture counts from where its content stream began. */
 function inkOf({ color: ink, alpha, texture }: Paint, use: 'fill' | 'stroke', ground: Ground): string {
   const [plain, space, named] = use === 'fill' ? ['rg', 'cs', 'scn'] : ['RG', 'CS', 'SCN'];
-  const opacity = ground.opacity(alpha);
-  if (!texture) return `${opacity}${color(ink)} ${plain}`;
-  const name = ground.texture(texture, ground.base, (tile) => operatorsOfAll(tile.ops, { ...ground, size: tile, base: identity }));
-  return `${opacity}/Pattern ${space} /${name} ${named}`;
+  const opacity = opacityOf(alpha, ground);
+  if (!texture) return opacity + ground.settings.set(use, `${color(ink)} ${plain}`);
+  const name = ground.texture(texture, ground.base, (tile) => operatorsOfAll(tile.ops, groundOf(ground, tile, identity)));
+  return opacity + ground.settings.set(use, `/Pattern ${space} /${name} ${named}`);
 }
 
-/** PDF paints an area of no width as a line as thin as the printer can; nobody else does, and nobody means it. */
-function isFlat(path: readonly PathSegment[]): boolean {
-  const [first] = path;
-  if (!first || first[0] === 'Z') return true;
-  const lies = (along: 0 | 1): boolean =>
-    path.every(([, ...numbers]) => numbers.every((number, index) => index % 2 !== along || number === first[along + 1]));
-  return lies(0) || lies(1);
+type Pen = Omit<Extract<DrawOp, { op: 'stroke' }>, 'op' | 'path' | 'paint'>;
+
+/** Where corners are cut off is said once a line of the drawing has said so: before, they are as on every page. */
+function penOf({ width, cap, join, miterLimit = 10, dash, dashOffset }: Pen, { settings }: Ground): string {
+  const isUsual = miterLimit === 10 && !settings.of('pen').includes('M');
+  const corners = isUsual ? '' : ` ${number(miterLimit)} M`;
+  const dashes = `[${dash.map(number).join(' ')}] ${number(dashOffset)} d`;
+  return settings.set('pen', `${number(width)} w ${caps[cap]} J ${joins[join]} j${corners} ${dashes}`);
 }
 
-function penOf({ width, cap, join, miterLimit, dash, dashOffset }: Extract<DrawOp, { op: 'stroke' }>): string {
-  const limit = miterLimit === undefined ? '' : ` ${number(miterLimit)} M`;
-  return `${number(width)} w ${caps[cap]} J ${joins[join]} j${limit} [${dash.map(number).join(' ')}] ${number(dashOffset)} d`;
-}
-
-function pathOf(path: readonly PathSegment[]): string {
-  return path.map(segmentOf).join('');
-}
-
-function segmentOf(segment: PathSegment): string {
-  const [kind, ...points] = segment;
-  if (kind === 'Z') return 'h\n';
-  return `${points.map(number).join(' ')} ${kind === 'M' ? 'm' : kind === 'L' ? 'l' : 'c'}\n`;
-}
+const penOfLetters = (width: number): Pen => ({ width, cap: 'butt', join: 'miter', dash: [], dashOffset: 0 });
 
 /** Pictures stand upside down where y grows downwards: the unit square is turned over first. */
 function imageOf({ raster, matrix }: Extract<DrawOp, { op: 'image' }>, { image }: DrawingTools): string {
@@ -110,18 +124,19 @@ function imageOf({ raster, matrix }: Extract<DrawOp, { op: 'image' }>, { image }
 
 /** Text space has y upwards, the drawing has it downwards: the matrix is turned over, and moved on from run to run. */
 function textOf(op: Extract<DrawOp, { op: 'text' }>, ground: Ground): string {
-  const { fonts, typesetter } = ground;
+  const { fonts, typesetter, settings } = ground;
   const [a, b, c, d, e, f] = op.matrix;
   const { outline } = op;
-  let operators = `${inkOf(op.paint, outline === undefined ? 'fill' : 'stroke', ground)}\n`;
-  if (outline !== undefined) operators += `1 Tr ${number(outline)} w 0 J 0 j [] 0 d\n`;
+  let operators = inkOf(op.paint, outline === undefined ? 'fill' : 'stroke', ground);
+  if (outline !== undefined) operators += `${penOf(penOfLetters(outline), ground)}1 Tr\n`;
   let along = 0;
   for (const run of fonts.shape(op.font, op.text)) {
     const size = op.size * (run.scale ?? 1);
     const { glyphs, isFaithful } = typesetter.show(run, size, { letter: 0, word: 0 });
     const matrix = [a, b, -c, -d, e + a * along, f + b * along].map(number).join(' ');
-    const text = `BT /${typesetter.resource(run.face)} ${number(size)} Tf ${matrix} Tm ${glyphs} TJ ET\n`;
-    operators += isFaithful ? text : `/Span <</ActualText ${hexText(run.text)}>> BDC\n${text}EMC\n`;
+    const face = settings.set('face', `/${typesetter.resource(run.face)} ${number(size)} Tf`);
+    const text = `${face}BT ${matrix} Tm ${glyphs} TJ ET\n`;
+    operators += spoken(text, run.text, isFaithful);
     along += run.width * op.size;
   }
   if (outline !== undefined) operators += '0 Tr\n';

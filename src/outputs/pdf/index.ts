@@ -58,7 +58,7 @@ function openTools(document: KitDocument, fonts: OpenFonts): DrawingTools {
       states.set(alpha, state);
       const name = `A${number(alpha * 1000)}`;
       document.page.ext_gstates[name] = state;
-      return `/${name} gs\n`;
+      return `/${name} gs`;
     },
     image: openAlbum(document),
     group: openGroups(document),

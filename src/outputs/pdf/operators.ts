@@ -25,8 +25,12 @@ export function color(hex: string): string {
   return parts;
 }
 
+/** Operators that show glyphs, and the words they stand for where the glyphs alone do not tell them. */
+export const spoken = (operators: string, text: string, isFaithful: boolean): string =>
+  isFaithful ? operators : `/Span <</ActualText ${hexText(text)}>> BDC\n${operators}EMC\n`;
+
 /** Text as a UTF-16 hex string, for dictionaries inside content streams. */
-export function hexText(text: string): string {
+function hexText(text: string): string {
   let hex = 'feff';
   for (let index = 0; index < text.length; index++) hex += text.charCodeAt(index).toString(16).padStart(4, '0');
   return `<${hex}>`;

@@ -1,7 +1,8 @@
 /** Gradients and patterns (ISO 32000-1, section 8.7): each is an object of its own, which all that is painted with it names. */
+
+import { combined } from '../../matrix.ts';
 import type { ColorStop, Gradient, Matrix, Paint, Pattern } from '../../print.ts';
 import type { KitDocument, PdfDictionary, PdfRef } from './kit.ts';
-import { combined } from './matrix.ts';
 import { color } from './operators.ts';
 
 type Texture = NonNullable<Paint['texture']>;

@@ -1,4 +1,4 @@
-/** What a PNG says of itself (PNG, third edition, sections 11.3.3 and 11.3.4): how dense its pixels are, its title and description. */
+/** What a PNG says of itself (PNG, third edition, sections 11.3.3 and 11.3.4): who made it, how dense its pixels are, its title and description. */
 import { crc32 } from 'node:zlib';
 
 interface Label {
@@ -18,13 +18,16 @@ export function labelled(png: Uint8Array, { density, title, description }: Label
   perMetre.writeUInt32BE(Math.round(density / inch), 0);
   perMetre.writeUInt32BE(Math.round(density / inch), 4);
   perMetre[8] = 1;
-  const labels = [chunk('pHYs', perMetre), text('Title', title), text('Description', description)];
+  const labels = [maker, chunk('pHYs', perMetre), text('Title', title), text('Description', description)];
   return Buffer.concat([png.subarray(0, headEnd), ...labels, png.subarray(headEnd)]);
 }
 
 /** International text: keyword, not compressed, no language, no translated keyword. */
 const text = (keyword: string, words: string): Buffer =>
   chunk('iTXt', Buffer.concat([Buffer.from(`${keyword}\0\0\0\0\0`, 'latin1'), Buffer.from(words.replaceAll('\0', ''), 'utf8')]));
+
+/** By this a later run knows it for no article. */
+const maker = chunk('tEXt', Buffer.from('Software\0make-brief', 'latin1'));
 
 function chunk(type: string, data: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);

@@ -1,7 +1,8 @@
 /** Text as the outlines of its letters, exactly those that are embedded in the PDF: no face, and no other program's shaping, is needed. */
+
+import { combined, identity } from '../../matrix.ts';
 import type { Matrix } from '../../print.ts';
 import type { OpenFonts } from '../pdf/fonts.ts';
-import { combined, identity } from '../pdf/matrix.ts';
 import { number } from './markup.ts';
 import type { Letterer } from './painting.ts';
 

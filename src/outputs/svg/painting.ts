@@ -1,7 +1,8 @@
 /** Operations of a drawing as elements: clips become groups that their restore closes, textures and clips definitions of their own. */
+
+import { combined, inverse } from '../../matrix.ts';
 import type { DrawOp, Gradient, Matrix, Paint, Pattern } from '../../print.ts';
 import { balanced } from '../pdf/balanced.ts';
-import { combined, inverse } from '../pdf/matrix.ts';
 import { escaped, matrixText, number, pathText } from './markup.ts';
 
 export type TextOp = Extract<DrawOp, { op: 'text' }>;

@@ -1,6 +1,7 @@
 /** Text as text: found, copied and read aloud, in the faces of the document where they are at hand. */
+
+import { identity } from '../../matrix.ts';
 import type { FontRequest } from '../../print.ts';
-import { identity } from '../pdf/matrix.ts';
 import { escaped, matrixText, number } from './markup.ts';
 import type { Letterer } from './painting.ts';
 

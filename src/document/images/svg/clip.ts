@@ -1,7 +1,9 @@
 /** Clips: the shapes of a `<clipPath>` as one path. */
+
+import { combined } from '../../../matrix.ts';
 import type { DrawOp, PathSegment } from '../../../print.ts';
 import { initialLook, lookOf, presentation } from './look.ts';
-import { moved, readTransform, times, transformed } from './matrix.ts';
+import { moved, readTransform, transformed } from './matrix.ts';
 import { lengthOf, shapes } from './shapes.ts';
 import { type Clip, complain, type Studio, type Surroundings, spend, usedBy } from './studio.ts';
 import type { SvgElement } from './tree.ts';
@@ -85,10 +87,10 @@ function clipShape(child: SvgElement, shape: SvgElement, placed: Surroundings): 
   const outer = matrixIn(child, placed);
   if (shape === child) return transformed(path, outer);
   const corner = moved(lengthOf(child, 'x', context), lengthOf(child, 'y', context));
-  return transformed(path, matrixIn(shape, { ...placed, matrix: times(outer, corner) }));
+  return transformed(path, matrixIn(shape, { ...placed, matrix: combined(outer, corner) }));
 }
 
 function matrixIn({ attributes }: SvgElement, { matrix }: Surroundings): Surroundings['matrix'] {
   const own = readTransform(attributes.get('transform') ?? 'none');
-  return own ? times(matrix, own) : matrix;
+  return own ? combined(matrix, own) : matrix;
 }

@@ -1,4 +1,6 @@
 /** A static SVG as a drawing: shapes and text of SVG 1.1, flat colours, clips by shapes. What cannot be painted is told, never left out. */
+
+import { combined } from '../../../matrix.ts';
 import type { Drawing, DrawOp, FontMetrics, Matrix, Paint, PathSegment, Size } from '../../../print.ts';
 import { BriefError } from '../../../problems.ts';
 import type { ProblemList, SourceFile } from '../../sources.ts';
@@ -6,7 +8,7 @@ import { blankDrawing, pixelPt } from '../rasterDrawing.ts';
 import { clipOps } from './clip.ts';
 import { type Lettering, letter } from './lettering.ts';
 import { initialLook, type Look, lookOf, presentation } from './look.ts';
-import { moved, onPaperMatrix, readTransform, scaled, scaleOf, times, transformed } from './matrix.ts';
+import { moved, onPaperMatrix, readTransform, scaled, scaleOf, transformed } from './matrix.ts';
 import { lengthOf, rectangle, type Shape, shapes } from './shapes.ts';
 import { type Declared, readSheet } from './sheet.ts';
 import { complain, elementCost, hrefOf, type Studio, type Surroundings, spend, usedBy } from './studio.ts';
@@ -152,7 +154,7 @@ function matrixOf(element: SvgElement, declared: Declared, outer: Matrix, studio
   const text = declared.get('transform') ?? element.attributes.get('transform');
   if (text === undefined) return outer;
   const own = readTransform(text);
-  if (own) return times(outer, own);
+  if (own) return combined(outer, own);
   complain(
     studio.problems,
     element,
@@ -242,7 +244,7 @@ function withPlace<T>({ at }: SvgElement, problems: ProblemList, work: () => T):
 function paintLetters({ text, look, font, x, y, width }: Lettering, { matrix }: Surroundings, { ops }: Studio): void {
   const paint = look.fill && faded(look.fill, look.fillOpacity);
   if (!paint || paint.alpha === 0 || !look.isVisible || look.size === 0 || text.trim() === '') return;
-  ops.push({ op: 'text', text, matrix: onPaperMatrix(times(matrix, moved(x, y))), font, size: look.size, width, paint });
+  ops.push({ op: 'text', text, matrix: onPaperMatrix(combined(matrix, moved(x, y))), font, size: look.size, width, paint });
 }
 
 /** An `<svg>` or `<symbol>` inside the picture; `use` gives the size where a `<use>` stands for it. */
@@ -255,13 +257,13 @@ function drawNested(element: SvgElement, use: SvgElement | null, around: Surroun
     const size = { width: side('width', width), height: side('height', height) };
     if (size.width <= 0 || size.height <= 0) return;
     const corner = moved(lengthOf(element, 'x', context), lengthOf(element, 'y', context));
-    const placed = { ...inner, matrix: times(inner.matrix, corner) };
+    const placed = { ...inner, matrix: combined(inner.matrix, corner) };
     const isClipped = viewBoxOf(element) !== null && element.attributes.get('overflow') !== 'visible';
     if (isClipped) {
       const path = transformed(rectangle(0, 0, size.width, size.height), placed.matrix);
       studio.ops.push({ op: 'save' }, { op: 'clip', path, isEvenOdd: false });
     }
-    const matrix = times(placed.matrix, fitting(element, size));
+    const matrix = combined(placed.matrix, fitting(element, size));
     drawChildren(element, { ...placed, matrix, viewport: innerSize(element, size) }, studio);
     if (isClipped) studio.ops.push({ op: 'restore' });
   });
@@ -269,7 +271,7 @@ function drawNested(element: SvgElement, use: SvgElement | null, around: Surroun
 
 /** The whole picture, in the box that it is given. */
 function drawViewport(root: SvgElement, size: Size, paper: Surroundings, studio: Studio): void {
-  const matrix = times(paper.matrix, fitting(root, size));
+  const matrix = combined(paper.matrix, fitting(root, size));
   enter(root, { ...paper, matrix, viewport: innerSize(root, size) }, studio, (inner) => drawChildren(root, inner, studio));
 }
 
@@ -287,7 +289,7 @@ function drawUse(element: SvgElement, inner: Surroundings, studio: Studio): void
   }
   const context = shapeContext(inner);
   const corner = moved(lengthOf(element, 'x', context), lengthOf(element, 'y', context));
-  const placed: Surroundings = { ...inner, matrix: times(inner.matrix, corner), used: [...inner.used, target] };
+  const placed: Surroundings = { ...inner, matrix: combined(inner.matrix, corner), used: [...inner.used, target] };
   if (target.tag === 'symbol' || target.tag === 'svg') drawNested(target, element, placed, studio);
   else drawElement(target, placed, studio);
 }

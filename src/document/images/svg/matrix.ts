@@ -1,15 +1,7 @@
 /** Transforms of SVG: what takes a shape from its own coordinates to the paper. */
+import { combined, identity } from '../../../matrix.ts';
 import type { Matrix, PathSegment } from '../../../print.ts';
 import { numbersIn } from './values.ts';
-
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** First `inner`, then `outer`. */
-export function times(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
-}
 
 /** No paper is wider than this, in points; a number beyond it would be no number in PDF. */
 const farthest = 1_000_000;
@@ -50,7 +42,7 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 function turned(degrees: number, x: number, y: number): Matrix {
   const [sine, cosine] = [Math.sin(radians(degrees)), Math.cos(radians(degrees))];
-  return times(moved(x, y), times([cosine, sine, -sine, cosine, 0, 0], moved(-x, -y)));
+  return combined(moved(x, y), combined([cosine, sine, -sine, cosine, 0, 0], moved(-x, -y)));
 }
 
 /** Transform functions by name in lower case; null for numbers they do not take. */
@@ -80,7 +72,7 @@ export function readTransform(text: string): Matrix | null {
     if (text.slice(at, match.index).trim() !== '' || /[^\d\s,.e+\-pxdg]/i.test(inside)) return null;
     const step = functions[name.toLowerCase()]?.(numbersIn(inside));
     if (!step) return null;
-    matrix = times(matrix, step);
+    matrix = combined(matrix, step);
     at = match.index + whole.length;
   }
   return text.slice(at).trim() === '' ? matrix : null;

@@ -2,8 +2,8 @@
  * The body that a speaker speaks for: "the army", "army spokesman Colonel Omar Daoud", "a military source" are one voice; "a former
  * police chief" and "a police union" are none of theirs. By the casualty recorders' rule that one source quoted twice is one source.
  */
-import { fold } from '../text/spans.ts';
-import { wordSet } from '../text/wordSet.ts';
+import { fold } from './spans.ts';
+import { wordSet } from './wordSet.ts';
 
 /** A body by its kind, and the words that tell it from others of its kind. */
 export interface Body {
@@ -131,3 +131,13 @@ const meet = (a: readonly string[], b: readonly string[]): boolean => isWithin(a
 
 /** True where one may be a shorter name of the other: "the ministry" of "the health ministry". */
 export const mayBeOne = (a: Body, b: Body): boolean => a.kind === b.kind && meet(a.of, b.of) && meet(a.owner, b.owner);
+
+/** "officials", "witnesses": a speaker without a name is somebody else in every article. */
+export const isUnnamed = (speaker: string): boolean => !/\p{Lu}/u.test(speaker.replace(/^(?:An?|The|Our|His|Her) /, ''));
+
+/** True for what every country has one of: "police", "the Health Ministry", "residents"; not for "Kirkuk police" or "Iraq's health ministry". */
+export function isOfAnyCountry(speaker: string): boolean {
+  const body = bodyIn(speaker);
+  if (body === null) return isUnnamed(speaker);
+  return branches.has(body.kind) ? body.owner.length === 0 : body.of.length === 0;
+}

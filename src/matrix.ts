@@ -1,5 +1,5 @@
-/** Transforms of the plane, as drawings and both of their replays write them. */
-import type { Matrix } from '../../print.ts';
+/** FLOOR. Transforms of the plane, as drawings have them. */
+import type { Matrix } from './print.ts';
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 

@@ -1,0 +1,102 @@
+/**
+ * Which corners of the globe's lines a map needs: all that matter on paper in its frame, and beyond it as few as keep the lines there
+ * from running into it. Projecting corners is what a map takes its time for, and half a continent has tens of thousands.
+ */
+import type { Line, Shape } from './atlas.ts';
+import { type Chain, turnOf, vectorOf } from './thinning.ts';
+import type { View } from './view.ts';
+
+export interface Sight {
+  /** A point on paper as a part of the globe's radius. */
+  readonly unit: number;
+  /** Lines that are in no frame may be so far off, as a part of the globe's radius. */
+  readonly far: number;
+  isInFrame(chain: Chain, index: number): boolean;
+  /** In the frame, or not much farther beyond it than lines may be off there. */
+  isNear(chain: Chain, index: number): boolean;
+}
+
+const earthKm = 6371;
+/** How far off lines beyond the frame may be as a part of its width, and how many times that around it is still near. */
+const farPart = 0.06;
+const nearTimes = 2.5;
+
+export function sightOf(view: View): Sight {
+  const { width, pointsPerKm, isWorld } = view;
+  const unit = 1 / (pointsPerKm * earthKm);
+  const far = width * farPart * unit;
+  if (isWorld) return { unit, far, isInFrame: () => true, isNear: () => true };
+  return { unit, far, isInFrame: within(view, 0), isNear: within(view, width * farPart * nearTimes) };
+}
+
+/** Whether corners lie in the frame or so many points around it, in Lambert's azimuthal equal-area projection as the view has it. */
+function within({ middle, width, height, pointsPerKm }: View, around: number): Sight['isNear'] {
+  const scale = pointsPerKm * earthKm;
+  const [halfWidth, halfHeight] = [width / 2 + around, height / 2 + around];
+  const [mx, my, mz] = vectorOf([middle[0], middle[1]]);
+  const [ex, ey] = vectorOf([middle[0] + 90, 0]);
+  const [nx, ny, nz] = [-mz * ey, mz * ex, mx * ey - my * ex];
+  return (chain, index) => {
+    const [x, y, z] = [chain[index * 3] ?? 0, chain[index * 3 + 1] ?? 0, chain[index * 3 + 2] ?? 0];
+    const stretch = scale * Math.sqrt(2 / Math.max(1e-9, 1 + x * mx + y * my + z * mz));
+    return Math.abs((x * ex + y * ey) * stretch) <= halfWidth && Math.abs((x * nx + y * ny + z * nz) * stretch) <= halfHeight;
+  };
+}
+
+/** Numbers of the corners of a line that a map needs where lines in its frame may be off by that part of the globe's radius. */
+function needed({ chain, weights }: Line, tolerance: number, { far, isNear }: Sight): number[] {
+  const found: number[] = [];
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weights[index] as number;
+    if (weight >= far || (weight >= tolerance && isNear(chain, index))) found.push(index);
+  }
+  return found;
+}
+
+/** A shape with the corners of each of its lines that a map needs. */
+export interface Cut {
+  readonly shape: Shape;
+  readonly kept: readonly (readonly number[])[];
+}
+
+export const cutOf = (shape: Shape, tolerance: number, sight: Sight): Cut => ({
+  shape,
+  kept: shape.lines.map((line) => needed(line, tolerance, sight)),
+});
+
+/** The shapes with no more than about so many corners in the frame, those that matter most. */
+export function sparse(cuts: readonly Cut[], most: number, { isInFrame }: Sight): readonly Cut[] {
+  const found: number[] = [];
+  for (const { shape, kept } of cuts) {
+    shape.lines.forEach(({ chain, weights }, line) => {
+      for (const index of kept[line] ?? []) if (isInFrame(chain, index)) found.push(weights[index] as number);
+    });
+  }
+  if (found.length <= most) return cuts;
+  const least = Float64Array.from(found).sort().at(-most) ?? 0;
+  return cuts.map(({ shape, kept }) => ({
+    shape,
+    kept: kept.map((indexes, line) => indexes.filter((index) => (shape.lines[line]?.weights[index] ?? 0) >= least)),
+  }));
+}
+
+/** Degrees east and north. */
+type Corner = [longitude: number, latitude: number];
+
+const cornersOf = ({ corners }: Line, kept: readonly number[]): Corner[] => kept.map((index) => corners[index] as Corner);
+
+export const linesOf = ({ shape, kept }: Cut): Corner[][] => shape.lines.map((line, index) => cornersOf(line, kept[index] ?? []));
+
+/** The rings of a piece of land that are still one: the outer first, and nothing at all without it. */
+export function polygonsOf({ shape, kept }: Cut): Corner[][][] {
+  const [outer, ...holes] = shape.lines.map((line, index) => {
+    const indexes = kept[index] ?? [];
+    return isRing(line, indexes) ? [cornersOf(line, indexes)] : [];
+  });
+  return outer?.length ? [[...outer, ...holes.flat()]] : [];
+}
+
+/** At least a triangle, and not turned inside out: that would be the whole globe without it. */
+function isRing({ chain, turn }: Line, kept: readonly number[]): boolean {
+  return kept.length > 3 && Math.sign(turnOf(chain, kept)) === Math.sign(turn);
+}

@@ -1,0 +1,108 @@
+import { type Audience, openAudience } from '../../audiences.ts';
+import { show } from '../../editions.ts';
+import { type Kept, keepNothing } from '../../kept.ts';
+import type { Problem, World } from '../../model.ts';
+import { type OpenedBriefing, openBriefing } from '../../pipeline.ts';
+import { BriefError } from '../../problems.ts';
+import { type Settings, settle } from '../../settings.ts';
+import type { Flags } from '../../wishes.ts';
+import type { Host } from '../command.ts';
+import { recorded } from './recorded.ts';
+
+/** What the panes of the page show. */
+export interface Shown {
+  readonly pdf: Uint8Array;
+  readonly html: Uint8Array;
+  readonly pages: number;
+  readonly title: string;
+}
+
+/** How one making went. */
+export interface Outcome {
+  /** Empty where not even the settings could be read. */
+  readonly audience: string;
+  /** Null where an error kept it from being made. */
+  readonly shown: Shown | null;
+  /** Null where articles were taken as they were read before. */
+  readonly readMilliseconds: number | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Makes the briefing from what lies on the disk now, and no part of it twice that has not changed. */
+export interface Maker {
+  /** For the audience, or the first that the settings name. Anything but a BriefError goes on. */
+  make(audience: string | null): Promise<Outcome>;
+  /** Takes note of paths that have changed. */
+  forget(paths: readonly string[]): void;
+}
+
+/** What was read of the articles, and for which settings. */
+interface Reading extends OpenedBriefing {
+  readonly key: string;
+  readonly memory: Kept;
+}
+
+/** Files that make up pages; any other that a page takes is a face or a picture, and kept opened. */
+const textFile = /\.(hbs|css|ya?ml)$/i;
+
+/** `note` hears of every path before it is looked at. */
+export function openMaker(flags: Flags, host: Host, note: (path: string) => void): Maker {
+  const world = recorded(host.world, note);
+  const articles = openArticles(world, host);
+  return {
+    async make(wanted) {
+      let audience = wanted ?? '';
+      try {
+        const settings = await settle(flags, host.environment, world);
+        audience ||= settings.audiences[0] ?? '';
+        const templates = openAudience(world, audience);
+        const { reading, milliseconds } = await articles.read(settings);
+        return { audience, readMilliseconds: milliseconds, ...(await shownOf(reading, templates, settings, world)) };
+      } catch (error) {
+        if (!(error instanceof BriefError)) throw error;
+        return { audience, shown: null, readMilliseconds: null, problems: error.problems };
+      }
+    },
+    forget: articles.forget,
+  };
+}
+
+async function shownOf(
+  { briefing, aside, memory }: Reading,
+  templates: Audience,
+  settings: Settings,
+  world: World,
+): Promise<Pick<Outcome, 'shown' | 'problems'>> {
+  const order = { ...settings, outputs: ['pdf', 'html'] as const, charts: null };
+  const { bytes, pages, problems } = await show(briefing, templates, order, { world, memory });
+  const [pdf, html] = [bytes.get('pdf'), bytes.get('html')];
+  if (!pdf || !html || pages === null) throw new Error('preview: not all was made that was asked for');
+  const all = [...settings.problems, ...briefing.problems, ...aside, ...problems];
+  return { shown: { pdf, html, pages, title: briefing.title }, problems: all };
+}
+
+/** Articles are read again only when one of them, or what is asked of them, is another than before. */
+function openArticles(world: World, host: Host) {
+  const paths = new Set<string>();
+  const own = recorded(world, (path) => paths.add(path));
+  let known: Reading | null = null;
+  /** Counts up with each change, for one that comes while they are being read. */
+  let changes = 0;
+  return {
+    async read(settings: Settings): Promise<{ readonly reading: Reading; readonly milliseconds: number | null }> {
+      const { paths, maxFileBytes, policy, review, title, period, reliability } = settings;
+      const key = JSON.stringify({ paths, maxFileBytes, policy, review, title, period, reliability });
+      if (known?.key === key) return { reading: known, milliseconds: null };
+      const [time, before] = [host.clock(), changes];
+      const reading = { ...(await openBriefing(settings, own)), key, memory: keepNothing() };
+      known = changes === before ? reading : null;
+      return { reading, milliseconds: time() };
+    },
+    forget(changed: readonly string[]): void {
+      if (changed.some((path) => paths.has(path))) {
+        known = null;
+        changes++;
+      } else if (known && !changed.every((path) => textFile.test(path))) known = { ...known, memory: keepNothing() };
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** ROOF. How pages are made up, whoever reads them: who signs, on what paper, which parts in what order. */
+import type { EntryLimits, Imprint, SortOrder } from './model.ts';
+import { wrongUse } from './problems.ts';
+import { alternatives, hint } from './text/nearest.ts';
+import type { Wishes } from './wishes.ts';
+
+export const papers = ['A4', 'Letter'] as const;
+export const inks = ['colour', 'grey'] as const;
+export const sortOrders = ['oldest', 'newest'] as const satisfies readonly SortOrder[];
+
+export interface Makeup {
+  readonly imprint: Imprint;
+  /** Null leaves it to the style sheet. */
+  readonly paper: (typeof papers)[number] | null;
+  readonly ink: (typeof inks)[number];
+  /** Names of parts, in order; null leaves them to the audience. */
+  readonly sections: readonly string[] | null;
+  /** Null leaves it to the audience. */
+  readonly sort: SortOrder | null;
+  readonly limits: EntryLimits;
+}
+
+/** What holds where nobody says anything. */
+export const plainMakeup: Makeup = {
+  imprint: { issuer: null, contact: [], marking: null, distribution: null, logo: null },
+  paper: null,
+  ink: 'colour',
+  sections: null,
+  sort: null,
+  limits: {},
+};
+
+/** Throws `cli/wrong-use` for a word that is none of a setting's. */
+export function makeupOf({ file, one }: Wishes): Makeup {
+  return {
+    imprint: {
+      issuer: file.issuer ?? null,
+      contact: file.contact ?? [],
+      marking: one('marking') ?? null,
+      distribution: file.distribution ?? null,
+      logo: file.logo ?? null,
+    },
+    paper: oneOf('paper', one('paper'), papers),
+    ink: oneOf('colour', one('colour'), inks) ?? 'colour',
+    sections: file.sections ?? null,
+    sort: oneOf('sort', file.sort, sortOrders),
+    limits: file.limits ?? {},
+  };
+}
+
+/** Upper and lower case are the same. */
+function oneOf<const Word extends string>(setting: string, word: string | undefined, known: readonly Word[]): Word | null {
+  if (word === undefined) return null;
+  const found = known.find((each) => each.toLowerCase() === word.toLowerCase());
+  if (found !== undefined) return found;
+  throw wrongUse(`The ${setting} "${word}" is not known`, `use ${alternatives(known)}`, hint(word, known));
+}

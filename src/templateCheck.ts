@@ -1,0 +1,112 @@
+/** ROOF. Audiences held against everything that a briefing may be, before there is one: templates, styles, labels, and files that nobody reads. */
+import { type Audience, openAudience } from './audiences.ts';
+import { shippedPath } from './disk.ts';
+import { type Makeup, plainMakeup } from './makeup.ts';
+import type { Briefing, Problem, World } from './model.ts';
+import { attempt, BriefError } from './problems.ts';
+import { defaults } from './settings.ts';
+import { readSchema } from './shipped.ts';
+import { unreadFiles } from './unreadFiles.ts';
+
+/** A briefing and settings to try an audience with. */
+interface Trial {
+  readonly briefing: Briefing;
+  readonly makeup: Makeup;
+}
+
+/**
+ * Everything that is wrong or odd in the files of these audiences. Each is filled, composed and laid out with the sample articles three times:
+ * as they are, with something in all that may be empty, and with nothing there.
+ */
+export async function checkAudiences(names: readonly string[], world: World): Promise<readonly Problem[]> {
+  // Made only where templates and styles are right by themselves.
+  let trials: Promise<readonly Trial[]> | null = null;
+  const trialsOnce = (): Promise<readonly Trial[]> => {
+    trials ??= openTrials(world);
+    return trials;
+  };
+  const problems: Problem[] = [];
+  const called = new Set<string>();
+  for (const name of names) {
+    const opened = attempt(() => openAudience(world, name));
+    if (opened instanceof BriefError) {
+      problems.push(...opened.problems);
+      continue;
+    }
+    const checked = await checkAudience(opened, trialsOnce, world);
+    for (const file of checked.called) called.add(file);
+    problems.push(...opened.problems, ...checked.problems);
+  }
+  return eachOnce([...problems, ...unreadFiles(names, called, world)]);
+}
+
+const eachOnce = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((each) => [JSON.stringify(each), each])).values(),
+];
+
+interface Checked {
+  readonly problems: readonly Problem[];
+  /** Files of partials that a template calls. */
+  readonly called: readonly string[];
+}
+
+/** Styles are read whatever is wrong with the templates; what is set on pages must be right in both. */
+async function checkAudience(audience: Audience, trials: () => Promise<readonly Trial[]>, world: World): Promise<Checked> {
+  const { checkTemplates, readStyles } = await import('./document/index.ts');
+  const { sources, sheets } = audience;
+  const templates = attempt(() => checkTemplates({ ...sources, imprint: plainMakeup.imprint }, readSchema(world)));
+  const styles = attempt(() => readStyles(sheets));
+  const called = templates instanceof BriefError ? Object.keys(sources.partials) : [...templates];
+  const files = called.flatMap((name) => sources.partials[name]?.file ?? []);
+  const wrong = [templates, styles].flatMap((result) => (result instanceof BriefError ? result.problems : []));
+  if (wrong.length > 0) return { problems: wrong, called: files };
+  return { problems: await tryOut(audience, await trials(), world), called: files };
+}
+
+async function tryOut(audience: Audience, trials: readonly Trial[], world: World): Promise<readonly Problem[]> {
+  const { proof } = await import('./editions.ts');
+  const problems: Problem[] = [];
+  for (const { briefing, makeup } of trials) {
+    try {
+      problems.push(...(await proof(briefing, audience, makeup, world)));
+    } catch (error) {
+      if (!(error instanceof BriefError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return problems;
+}
+
+async function openTrials(world: World): Promise<readonly Trial[]> {
+  const { completed } = await import('./document/index.ts');
+  const briefing = await sample(world);
+  // Charts draw series, and an invented day or place would stop them.
+  const { series, articles, claims, events } = briefing;
+  const full = { ...completed(briefing, 'Briefing', readSchema(world)), series, articles, claims, events };
+  const imprint = { ...completed(plainMakeup.imprint, 'Imprint', readSchema(world)), logo: null };
+  return [
+    { briefing, makeup: plainMakeup },
+    { briefing: full, makeup: { ...plainMakeup, imprint } },
+    { briefing: bare(briefing), makeup: plainMakeup },
+  ];
+}
+
+/** The briefing on the articles that ship as a sample. */
+async function sample(world: World): Promise<Briefing> {
+  const { openBriefing } = await import('./pipeline.ts');
+  const paths = [shippedPath('data', 'articles')];
+  const { maxFileBytes, policy } = defaults;
+  const { briefing } = await openBriefing({ paths, maxFileBytes, policy, review: null, title: null, period: null, reliability: {} }, world);
+  return briefing;
+}
+
+/** Nothing where a briefing may have nothing. */
+const bare = (briefing: Briefing): Briefing => ({
+  ...briefing,
+  keyFigures: [],
+  highlights: [],
+  ledgers: [],
+  leftOut: [],
+  edits: [],
+  series: { ...briefing.series, casualties: [], troops: [], activity: [] },
+});

@@ -1,0 +1,95 @@
+/** ROOF. What is asked of a briefing: in words, by the strongest of command line, environment and settings file that says anything. */
+import { posix } from 'node:path';
+import type { World } from './model.ts';
+import type { Configuration } from './yaml.ts';
+
+/** Settings that the command line can give, by their flags. */
+export const flagKeys = [
+  'output',
+  'format',
+  'charts',
+  'density',
+  'audience',
+  'title',
+  'period',
+  'marking',
+  'paper',
+  'colour',
+  'config',
+  'max-file-size',
+  'policy',
+  'review',
+] as const;
+
+export type FlagKey = (typeof flagKeys)[number];
+
+/** What stands on the command line under each flag, in order. */
+export type Flags = Readonly<Partial<Record<FlagKey, readonly string[]>>> & { readonly paths: readonly string[] };
+
+/** Every flag but the format of standard output may come from the environment. */
+type VariableKey = Exclude<FlagKey, 'format'>;
+
+const variableOf = (key: VariableKey): string => `MAKE_BRIEF_${key.toUpperCase().replaceAll('-', '_')}`;
+
+/** The variables that mean something here. */
+export const variables = flagKeys.flatMap((key) => (key === 'format' ? [] : [variableOf(key)])).sort();
+
+export type Environment = Readonly<Partial<Record<string, string | undefined>>>;
+
+/** Who said it. */
+export type Origin = 'flag' | 'environment' | 'file' | 'default';
+
+export interface Wishes {
+  /** Words under the key, in the order in which they were given; none where nobody says any. */
+  all(key: FlagKey | 'paths'): readonly string[];
+  /** The one that holds where a setting is one word: the last. */
+  one(key: FlagKey): string | undefined;
+  originOf(key: string): Origin;
+  /** What only the settings file can say, and its path; null where there is none. */
+  readonly file: Configuration;
+  readonly path: string | null;
+}
+
+/** An empty variable counts as unset. Throws what `readYaml` finds wrong in the settings file. */
+export async function gatherWishes(flags: Flags, environment: Environment, world: World): Promise<Wishes> {
+  const named = flags.config?.at(-1) ?? (environment[variableOf('config')] || undefined);
+  const path = named ?? (world.exists(usualFile) ? usualFile : null);
+  const file = path === null ? {} : await readConfiguration(path, world);
+  const said = (key: FlagKey | 'paths'): readonly (readonly [Origin, readonly string[]])[] => [
+    ['flag', flags[key] ?? []],
+    ['environment', key === 'paths' || key === 'format' ? [] : wordsIn(environment[variableOf(key)])],
+    ['file', wordsIn(file[key as keyof Configuration])],
+  ];
+  const strongest = (key: FlagKey | 'paths') => said(key).find(([, words]) => words.length > 0);
+  return {
+    all: (key) => strongest(key)?.[1] ?? [],
+    one: (key) => strongest(key)?.[1].at(-1),
+    originOf: (key) => strongest(key as FlagKey)?.[0] ?? (file[key as keyof Configuration] === undefined ? 'default' : 'file'),
+    file,
+    path,
+  };
+}
+
+/** Read where no other settings file is named. */
+export const usualFile = 'brief.yaml';
+
+/** A list for people, as the settings file and the environment may hold one. */
+function wordsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)].filter((word) => word !== '') : [];
+}
+
+/** Paths in the file count from its folder. */
+async function readConfiguration(file: string, world: World): Promise<Configuration> {
+  const source = new TextDecoder().decode(world.read(file));
+  const { configuration, readYaml } = await import('./yaml.ts');
+  const found = readYaml(file, source, configuration);
+  const beside = (path: string): string => (path === '-' || posix.isAbsolute(path) ? path : posix.join(posix.dirname(file), path));
+  return {
+    ...found,
+    output: found.output?.map(beside),
+    paths: found.paths?.map(beside),
+    review: found.review && beside(found.review),
+    logo: found.logo && beside(found.logo),
+  };
+}
