@@ -8,7 +8,7 @@ import type { Mark, Spot } from './spec.ts';
 const backing = 1.6;
 
 /** Families as CSS writes them. */
-export function familyList(families: readonly string[]): string {
+function familyList(families: readonly string[]): string {
   return families.map((family) => `"${family}"`).join(', ');
 }
 
@@ -23,7 +23,8 @@ export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Ma
   context.restore();
 }
 
-function fontOf({ size, weight, isItalic }: TypeStyle, families: readonly string[]): string {
+/** A style as CSS writes it. */
+export function fontOf({ size, weight, isItalic }: TypeStyle, families: readonly string[]): string {
   return `${isItalic ? 'italic ' : ''}${weight} ${size}px ${familyList(families)}`;
 }
 

@@ -2,7 +2,7 @@
  * What a chart is before it is drawn: a Chart.js configuration of plain data, the exact place of its plot area, and the
  * words and marks that Chart.js has no notion of. Two equal specs give the same drawing.
  */
-import type { ChartConfiguration, ScaleOptions } from 'chart.js';
+import type { ChartConfiguration } from 'chart.js';
 import type { Briefing } from '../model.ts';
 import type { DrawingTable } from '../print.ts';
 import type { Lettering, TypeStyle } from './lettering.ts';
@@ -12,7 +12,22 @@ import type { ChartOption } from './options.ts';
 export interface ChartSettings {
   readonly type: ChartConfiguration['type'];
   readonly data: ChartConfiguration['data'];
-  readonly options: { readonly indexAxis: 'x' | 'y'; readonly scales: Readonly<Record<string, ScaleOptions<'linear'>>> };
+  readonly options: { readonly indexAxis: 'x' | 'y'; readonly scales: Readonly<Record<string, Axis>> };
+}
+
+/** An axis as `paperAxis.ts` draws it; stands below or left of the plot, values rise to the right and upwards. */
+export interface Axis {
+  readonly axis: 'x' | 'y';
+  readonly position: 'bottom' | 'left';
+  readonly min: number;
+  readonly max: number;
+  /** Values rise the other way. */
+  readonly reverse: boolean;
+  /** What is drawn at each tick: a line over the plot, or a short stroke beside it. */
+  readonly strokes: 'across' | 'beside' | 'none';
+  /** Axes of one stack share their side of the plot by their weights. */
+  readonly stack?: string;
+  readonly stackWeight?: number;
 }
 
 /** Bars that float from one value to another on one axis, at one value on the other; the types of Chart.js know them as numbers alone. */

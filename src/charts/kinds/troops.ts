@@ -117,7 +117,7 @@ function laidOut(drawn: readonly Drawn[], { width, height, lettering }: ChartRoo
 }
 
 function settingsOf(drawn: readonly Drawn[], ground: Ground): ChartSettings {
-  const { from: first, to: last, most, numbers } = ground;
+  const { from: first, to: last, most } = ground;
   const datasets = drawn.map(({ count, label, color }) => {
     const bar = barOf(ground, count);
     return {
@@ -140,6 +140,6 @@ function settingsOf(drawn: readonly Drawn[], ground: Ground): ChartSettings {
   return {
     type: 'bar',
     data: { datasets },
-    options: { indexAxis: 'y', scales: { days: dayAxis(first, last), numbers: countAxis({ axis: 'y', position: 'left' }, most, numbers) } },
+    options: { indexAxis: 'y', scales: { days: dayAxis(first, last), numbers: countAxis({ axis: 'y', position: 'left' }, most) } },
   };
 }

@@ -41,9 +41,9 @@ export function layRows(
 }
 
 function settingsOf(rows: readonly PlacedRow[], panels: readonly Panel[], bottom: number): ChartSettings {
-  const axes = panels.map(({ id, max, ticks, width }) => [
+  const axes = panels.map(({ id, max, width }) => [
     id,
-    countAxis({ axis: 'x', position: 'bottom', stack: 'measures', stackWeight: width }, max, ticks),
+    countAxis({ axis: 'x', position: 'bottom', stack: 'measures', stackWeight: width }, max),
   ]);
   return {
     type: 'bar',
