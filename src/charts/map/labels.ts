@@ -2,6 +2,7 @@
 import { grown, overlap, placeLabels, type Wish } from '../labels.ts';
 import { type Lettering, shorten, type TypeStyle, type } from '../lettering.ts';
 import type { Box, Spot } from '../spec.ts';
+import { surrounds } from './frame.ts';
 import type { SeenCountry } from './outlines.ts';
 import { boxOf, type Site, stringsOf } from './sites.ts';
 import type { View } from './view.ts';
@@ -151,17 +152,5 @@ function isFree(box: Box, { boxes, lines }: Taken, { width, height }: View): boo
 /** Corners and the middles of the long sides lie on the land, with some air to its borders. */
 function isInside({ left, right, top, bottom }: Box, ring: readonly Spot[]): boolean {
   const ends = [left - margin, (left + right) / 2, right + margin];
-  return ends.every((x) => contains(ring, x, top - margin) && contains(ring, x, bottom + margin));
-}
-
-/** Whether a spot lies within a ring: a line from it to the right crosses it an odd number of times. */
-function contains(ring: readonly Spot[], x: number, y: number): boolean {
-  let isIn = false;
-  let [x1, y1] = ring.at(-1) ?? [0, 0];
-  for (const [x2, y2] of ring) {
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isIn = !isIn;
-    x1 = x2;
-    y1 = y2;
-  }
-  return isIn;
+  return ends.every((x) => surrounds(ring, [x, top - margin]) && surrounds(ring, [x, bottom + margin]));
 }

@@ -1,9 +1,10 @@
 /** Coasts and borders of a map as lines on paper: only what lies in the frame, and no finer than the picture can show. */
 import type { Spot } from '../spec.ts';
 import { atlas, type Shape } from './atlas.ts';
-import { pencil, type Stroke } from './pencil.ts';
-import { type Cut, cutOf, linesOf, polygonsOf, type Sight, sightOf, sparse } from './sight.ts';
-import { apart, type View } from './view.ts';
+import type { Stroke } from './frame.ts';
+import { type Pencil, pencil } from './pencil.ts';
+import { type Cut, cutOf, linesOf, ringsOf, type Sight, seen, sightOf, sparse } from './sight.ts';
+import type { View } from './view.ts';
 
 export interface Outlines {
   /** Closed, and reaching beyond the frame where the land does. */
@@ -34,12 +35,13 @@ export function outlinesOf(view: View, marks: number): Outlines {
   const { land, borders } = atlas(view.isWorld ? '110m' : '50m');
   const sight = sightOf(view);
   const cut = (shapes: readonly Shape[]): readonly Cut[] =>
-    seen(shapes, view, sight, speck / 2).map((shape) => cutOf(shape, finest * sight.unit, sight));
+    seen(shapes, sight, speck / 2).map((shape) => cutOf(shape, finest * sight.unit, sight));
   const [seenLand, seenBorders] = [cut(land), cut(borders)];
   const most = Math.max(corners.least, (view.isWorld ? corners.mostOfWorld : corners.most) - marks * corners.perMark);
   const cuts = sparse([...seenLand, ...seenBorders], most, sight);
-  const rings = pencil(view, beyond)(polygons(cuts.slice(0, seenLand.length).flatMap(polygonsOf)));
-  const lines = pencil(view, 0)({ type: 'MultiLineString', coordinates: cuts.slice(seenLand.length).flatMap(linesOf) });
+  const [landPencil, borderPencil] = [pencil(view, beyond), pencil(view, 0)];
+  const rings = cuts.slice(0, seenLand.length).flatMap((each) => landPencil.land(ringsOf(each)));
+  const lines = cuts.slice(seenLand.length).flatMap((each) => linesOf(each).flatMap(borderPencil.line));
   const count = [...rings, ...lines].reduce((sum, line) => sum + line.length, 0);
   const steps = count > grids.fewCorners ? grids.wide : grids.fine;
   return { land: rings.filter((ring) => !isSpeck(ring)).flatMap(tidied(4, steps)), borders: lines.flatMap(tidied(2, steps)) };
@@ -53,36 +55,26 @@ export function countriesIn(view: View): readonly SeenCountry[] {
   const draw = pencil(view, 0);
   const sight = sightOf(view);
   return atlas('110m').countries.flatMap(({ name, pieces }) => {
-    const rings = ringsIn(pieces, { view, sight, draw });
+    const rings = ringsIn(pieces, { sight, draw });
     return rings.length === 0 ? [] : [{ name, rings: rings.toSorted((a, b) => area(b) - area(a)) }];
   });
 }
 
 interface Drawing {
-  readonly view: View;
   readonly sight: Sight;
-  readonly draw: ReturnType<typeof pencil>;
+  readonly draw: Pencil;
 }
 
-function ringsIn(pieces: readonly Shape[], { view, sight, draw }: Drawing): readonly Stroke[] {
-  const near = seen(pieces, view, sight, leastRoom)
-    .flatMap((shape) => polygonsOf(cutOf(shape, coarse * sight.unit, sight)))
-    .map(([outer = []]) => [outer]);
-  return near.length === 0 ? [] : draw(polygons(near)).filter((ring) => ring.length > 3);
+function ringsIn(pieces: readonly Shape[], { sight, draw }: Drawing): readonly Stroke[] {
+  return seen(pieces, sight, leastRoom)
+    .flatMap((shape) => draw.land(ringsOf(cutOf(shape, coarse * sight.unit, sight)).slice(0, 1)))
+    .filter((ring) => ring.length > 3);
 }
 
 /** Twice the area within a ring. */
 function area(ring: Stroke): number {
   return Math.abs(ring.reduce((sum, [x, y], index) => sum + x * (ring[index + 1]?.[1] ?? y) - y * (ring[index + 1]?.[0] ?? x), 0));
 }
-
-/** Shapes that reach into the round that holds the frame, and at least so many points from their middle. */
-function seen(shapes: readonly Shape[], { middle, reach }: View, { unit }: Sight, least: number): readonly Shape[] {
-  const leastDegrees = (least * unit * 180) / Math.PI;
-  return shapes.filter((shape) => shape.reach >= leastDegrees && apart(middle, shape.middle) <= shape.reach + reach);
-}
-
-const polygons = (coordinates: [number, number][][][]) => ({ type: 'MultiPolygon', coordinates }) as const;
 
 function isSpeck(line: Stroke): boolean {
   const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
