@@ -153,16 +153,16 @@ function capOf(chain: Chain): Cap {
   const length = Math.hypot(...sum) || 1;
   const middle: Vector = [sum[0] / length, sum[1] / length, sum[2] / length];
   let reach = 0;
-  for (let index = 0; index < count; index++) reach = Math.max(reach, chord(middle, cornerOf(chain, index)));
-  return { middle, reach: 2 * Math.asin(Math.min(1, reach / 2)) };
+  for (let index = 0; index < count; index++) reach = Math.max(reach, squaredChord(middle, cornerOf(chain, index)));
+  return { middle, reach: 2 * Math.asin(Math.min(1, Math.sqrt(reach) / 2)) };
 }
 
-const chord = ([x, y, z]: Vector, other: Vector): number => Math.hypot(x - other[0], y - other[1], z - other[2]);
+const squaredChord = (one: Vector, other: Vector): number => (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2;
 
 /** Whether two caps have any spot in common. */
 export function meet(one: Cap, other: Cap): boolean {
   const reach = one.reach + other.reach;
-  return reach >= Math.PI || chord(one.middle, other.middle) <= 2 * Math.sin(reach / 2);
+  return reach >= Math.PI || squaredChord(one.middle, other.middle) <= 4 * Math.sin(reach / 2) ** 2;
 }
 
 function lineOf(corners: Line['corners'], meetings: () => Meetings): Line {

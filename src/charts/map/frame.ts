@@ -22,21 +22,21 @@ export const lineIn = (frame: Box, line: Stroke): readonly Stroke[] => runsIn(fr
 
 /** Rings of what is in the frame of one piece of land with its holes; where they leave it they follow the frame. */
 export function ringsIn(frame: Box, rings: readonly Ring[]): readonly Stroke[] {
-  const whole: Stroke[] = [];
+  const uncut: Stroke[] = [];
   const cut: Run[] = [];
   let holdsCorner = false;
   for (const { spots, isInsideOut } of rings) {
     const runs = runsIn(frame, spots);
     const [first] = runs;
     if (first && first.enters === null && first.leaves === null) {
-      whole.push(first.spots);
+      uncut.push(first.spots);
     } else {
       cut.push(...joinedEnds(runs));
       if (surrounds(spots, [frame.left, frame.top]) !== isInsideOut) holdsCorner = !holdsCorner;
     }
   }
-  if (cut.length > 0) return [...linked(frame, cut, holdsCorner), ...whole];
-  return holdsCorner ? [cornersOf(frame), ...whole] : whole;
+  if (cut.length > 0) return [...linked(frame, cut, holdsCorner), ...uncut];
+  return holdsCorner ? [cornersOf(frame), ...uncut] : uncut;
 }
 
 /** The run that begins where the ring is written from goes on with the one that ends there. */
@@ -79,11 +79,16 @@ function between(from: Spot, to: Spot, part: number): Spot {
 
 /** Where an edge comes into a box and leaves it, as parts of it; null for one that stays outside (Liang and Barsky 1984). */
 function partIn({ left, top, right, bottom }: Box, [x1, y1]: Spot, [x2, y2]: Spot): readonly [number, number] | null {
+  const isWide = Math.min(x1, x2) < left || Math.max(x1, x2) > right;
+  const isHigh = Math.min(y1, y2) < top || Math.max(y1, y2) > bottom;
+  if (!isWide && !isHigh) return whole;
   const [enterX, leaveX] = spanIn(x1, x2, left, right);
   const [enterY, leaveY] = spanIn(y1, y2, top, bottom);
   const [enter, leave] = [Math.max(0, enterX, enterY), Math.min(1, leaveX, leaveY)];
   return enter < leave ? [enter, leave] : null;
 }
+
+const whole = [0, 1] as const;
 
 /** Between which parts of the way from one value to another it lies between two bounds. */
 function spanIn(from: number, to: number, least: number, most: number): readonly [number, number] {

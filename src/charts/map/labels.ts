@@ -123,18 +123,30 @@ function countryLabel(
   const [left, right] = [Math.min(...ring.map(([x]) => x)), Math.max(...ring.map(([x]) => x))];
   const [top, bottom] = [Math.min(...ring.map(([, y]) => y)), Math.max(...ring.map(([, y]) => y))];
   if (right - left < 2 * half || bottom - top < above + below) return null;
-  const [mx, my] = [(left + right) / 2, (top + bottom) / 2];
   const [stepX, stepY] = [Math.max(gridStep, (right - left) / gridMost), Math.max(gridStep, (bottom - top) / gridMost)];
-  const spots: { readonly x: number; readonly baseline: number; readonly away: number }[] = [];
-  for (let y = top + above; y < bottom; y += stepY) {
-    for (let x = left + half; x + half <= right; x += stepX) spots.push({ x, baseline: y, away: (x - mx) ** 2 + (y - my) ** 2 });
+  const across = outwards(left + half, right - half, { step: stepX, middle: (left + right) / 2 });
+  const down = outwards(top + above, bottom, { step: stepY, middle: (top + bottom) / 2 });
+  let best = { away: Infinity, box: { left, right, top, bottom }, baseline: 0 };
+  for (const { at: baseline, away: off } of down) {
+    for (const { at: x, away: aside } of across) {
+      const away = aside + off;
+      if (away >= best.away) break;
+      const box = { left: x - half, right: x + half, top: baseline - above, bottom: baseline + below };
+      if (isFree(box, taken, view) && isInside(box, ring)) best = { away, box, baseline };
+    }
   }
-  spots.sort((a, b) => a.away - b.away);
-  for (const { x, baseline } of spots) {
-    const box = { left: x - half, right: x + half, top: baseline - above, bottom: baseline + below };
-    if (isFree(box, taken, view) && isInside(box, ring)) return { text, box, baseline, leader: null, style: countryStyle };
-  }
-  return null;
+  return best.away === Infinity ? null : { text, box: best.box, baseline: best.baseline, leader: null, style: countryStyle };
+}
+
+/** Places from one end to another with the square of how far they are from the middle, the nearest first. */
+function outwards(
+  from: number,
+  to: number,
+  { step, middle }: { readonly step: number; readonly middle: number },
+): readonly { readonly at: number; readonly away: number }[] {
+  const places: { readonly at: number; readonly away: number }[] = [];
+  for (let at = from; at <= to; at += step) places.push({ at, away: (at - middle) ** 2 });
+  return places.sort((a, b) => a.away - b.away);
 }
 
 const margin = 2;
