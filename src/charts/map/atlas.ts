@@ -16,10 +16,22 @@ export interface Line {
   readonly chain: Chain;
   /** What each of them matters, as `weightsOf` finds it. */
   readonly weights: Float64Array;
+  /** All its corners, so few together that most of a long line can be passed over at once. */
+  readonly stretches: readonly Stretch[];
   /** For each corner how far from the middle of a map of the world a radian leads east of it, and how far it lies north of the equator. */
   readonly equalEarth: Float64Array;
   /** Its sign says which way round a ring runs, as `turnOf` has it. */
   readonly turn: number;
+}
+
+/** Corners of a line that follow each other. */
+export interface Stretch {
+  readonly from: number;
+  /** The first that is not in it any more. */
+  readonly to: number;
+  readonly cap: Cap;
+  /** The most that any of them matters. */
+  readonly weight: number;
 }
 
 /** A round part of the globe, by its middle and an angle. */
@@ -141,6 +153,15 @@ function capAround(corners: Line['corners']): Cap {
   return { middle: vectorOf([(west + east) / 2, (south + north) / 2]), reach: Math.min(reach, Math.PI) };
 }
 
+const stretchLength = 48;
+
+function stretchesOf(chain: Chain, weights: Float64Array): readonly Stretch[] {
+  return Array.from({ length: Math.ceil(weights.length / stretchLength) }, (_, index) => {
+    const [from, to] = [index * stretchLength, Math.min(weights.length, (index + 1) * stretchLength)];
+    return { from, to, cap: capOf(chain.subarray(3 * from, 3 * to)), weight: weights.subarray(from, to).reduce((a, b) => Math.max(a, b), 0) };
+  });
+}
+
 function capOf(chain: Chain): Cap {
   const sum: [number, number, number] = [0, 0, 0];
   const count = chain.length / 3;
@@ -168,6 +189,7 @@ export function meet(one: Cap, other: Cap): boolean {
 function lineOf(corners: Line['corners'], meetings: () => Meetings): Line {
   const chain = once(() => chainOf(corners));
   const weights = once(() => weightsOf(chain(), (index) => meetings().has(String(corners[index]))));
+  const stretches = once(() => stretchesOf(chain(), weights()));
   const equalEarth = once(() => Float64Array.from(corners.flatMap(([, latitude]) => geo().geoEqualEarthRaw(1, latitude * degree))));
   const turn = once(() => turnOf(chain(), [...corners.keys()]));
   return {
@@ -180,6 +202,9 @@ function lineOf(corners: Line['corners'], meetings: () => Meetings): Line {
     },
     get turn() {
       return turn();
+    },
+    get stretches() {
+      return stretches();
     },
     get equalEarth() {
       return equalEarth();

@@ -31,7 +31,30 @@ const speck = 1;
 const grids = { fine: 10, wide: 2, fewCorners: 200 } as const;
 
 /** Outlines for a map with so many marks. */
-export function outlinesOf(view: View, marks: number): Outlines {
+export const outlinesOf = (view: View, marks: number): Outlines => lately(outlines, `${frameOf(view)} ${marks}`, () => drawnIn(view, marks));
+
+/** Countries of which something is seen that is large enough for a name. */
+export const countriesIn = (view: View): readonly SeenCountry[] => lately(countries, frameOf(view), () => namedIn(view));
+
+/** What was found for the last few frames: the same map is drawn for one page after the other, and as files. */
+const outlines = new Map<string, Outlines>();
+const countries = new Map<string, readonly SeenCountry[]>();
+const mostFrames = 4;
+
+/** All that outlines depend on. */
+const frameOf = ({ width, height, middle, pointsPerKm, isWorld }: View): string => [width, height, ...middle, pointsPerKm, isWorld].join(' ');
+
+function lately<Found>(kept: Map<string, Found>, frame: string, find: () => Found): Found {
+  const known = kept.get(frame);
+  if (known !== undefined) return known;
+  const found = find();
+  const [oldest] = kept.keys();
+  if (kept.size >= mostFrames && oldest !== undefined) kept.delete(oldest);
+  kept.set(frame, found);
+  return found;
+}
+
+function drawnIn(view: View, marks: number): Outlines {
   const { land, borders } = atlas(view.isWorld ? '110m' : '50m');
   const sight = sightOf(view);
   const cut = (shapes: readonly Shape[]): readonly Cut[] =>
@@ -50,8 +73,7 @@ export function outlinesOf(view: View, marks: number): Outlines {
 /** Half of what a name is long at least: what reaches less far, in points, has no room for one. */
 const leastRoom = 8;
 
-/** Countries of which something is seen that is large enough for a name. */
-export function countriesIn(view: View): readonly SeenCountry[] {
+function namedIn(view: View): readonly SeenCountry[] {
   const draw = pencil(view, 0);
   const sight = sightOf(view);
   return atlas('110m').countries.flatMap(({ name, pieces }) => {

@@ -15,6 +15,8 @@ export interface Sight {
   /** Lines that are in no frame may be so far off, as a part of the globe's radius. */
   readonly far: number;
   isInFrame(chain: Chain, index: number): boolean;
+  /** Whatever is near lies in there. */
+  readonly nearRound: Cap;
   /** In the frame, or not much farther beyond it than lines may be off there. */
   isNear(chain: Chain, index: number): boolean;
 }
@@ -28,8 +30,11 @@ export function sightOf(view: View): Sight {
   const unit = 1 / (pointsPerKm * earthKm);
   const far = width * farPart * unit;
   const round: Cap = { middle: vectorOf(view.middle), reach: (view.reach * Math.PI) / 180 };
-  if (isWorld) return { round, unit, far, isInFrame: () => true, isNear: () => true };
-  return { round, unit, far, isInFrame: within(view, 0), isNear: within(view, width * farPart * nearTimes) };
+  if (isWorld) return { round, nearRound: round, unit, far, isInFrame: () => true, isNear: () => true };
+  const around = width * farPart * nearTimes;
+  const diagonal = Math.hypot(width / 2 + around, view.height / 2 + around) * unit;
+  const nearRound: Cap = { middle: round.middle, reach: 2 * Math.asin(Math.min(1, diagonal / 2)) };
+  return { round, nearRound, unit, far, isInFrame: within(view, 0), isNear: within(view, around) };
 }
 
 /** Shapes of which something may be seen, and that reach at least so many points from their middle. */
@@ -56,11 +61,15 @@ function within({ middle, width, height, pointsPerKm }: View, around: number): S
 }
 
 /** Numbers of the corners of a line that a map needs where lines in its frame may be off by that part of the globe's radius. */
-function needed({ chain, weights }: Line, tolerance: number, { far, isNear }: Sight): number[] {
+function needed({ chain, weights, stretches }: Line, tolerance: number, { far, isNear, nearRound }: Sight): number[] {
   const found: number[] = [];
-  for (let index = 0; index < weights.length; index++) {
-    const weight = weights[index] as number;
-    if (weight >= far || (weight >= tolerance && isNear(chain, index))) found.push(index);
+  for (const { from, to, cap, weight: most } of stretches) {
+    const isAway = !meet(cap, nearRound);
+    if (most < (isAway ? far : tolerance)) continue;
+    for (let index = from; index < to; index++) {
+      const weight = weights[index] as number;
+      if (weight >= far || (!isAway && weight >= tolerance && isNear(chain, index))) found.push(index);
+    }
   }
   return found;
 }
