@@ -111,8 +111,6 @@ export interface ChartSpec {
   readonly behind: readonly Mark[];
   /** Over them. */
   readonly before: readonly Mark[];
-  /** How many charts the whole takes; this is one of them. */
-  readonly parts: number;
 }
 
 /** What the page gives a chart: room in points, the measure of its type, and what its options say. */
@@ -122,9 +120,9 @@ export interface ChartRoom {
   readonly lettering: Lettering;
   /** By name of the option; one that is not named has its first value. */
   readonly options?: Readonly<Record<string, string>>;
-  /** Which part of a chart that needs several, from 1; the first where it is left out. */
-  readonly part?: number;
 }
+
+export type ChartParts = readonly (() => ChartSpec)[];
 
 /** One chart that a page can ask for by its id. */
 export interface ChartKind {
@@ -134,6 +132,6 @@ export interface ChartKind {
   readonly thin: string;
   /** What a page may ask of it, beside what it may ask of every chart. */
   readonly options: readonly ChartOption[];
-  /** Null where the briefing has too little for a chart that says anything. */
-  from(briefing: Briefing, room: ChartRoom): ChartSpec | null;
+  /** Its parts in order, each laid out when it is asked for; none where the briefing has too little for a chart that says anything. */
+  from(briefing: Briefing, room: ChartRoom): ChartParts;
 }

@@ -158,7 +158,12 @@ const stretchLength = 48;
 function stretchesOf(chain: Chain, weights: Float64Array): readonly Stretch[] {
   return Array.from({ length: Math.ceil(weights.length / stretchLength) }, (_, index) => {
     const [from, to] = [index * stretchLength, Math.min(weights.length, (index + 1) * stretchLength)];
-    return { from, to, cap: capOf(chain.subarray(3 * from, 3 * to)), weight: weights.subarray(from, to).reduce((a, b) => Math.max(a, b), 0) };
+    return {
+      from,
+      to,
+      cap: capOf(chain.subarray(3 * from, 3 * to)),
+      weight: weights.subarray(from, to).reduce((a, b) => Math.max(a, b), 0),
+    };
   });
 }
 

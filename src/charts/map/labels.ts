@@ -120,31 +120,51 @@ function countryLabel(
   const half = lettering.width(text, countryStyle) / 2;
   const above = lettering.capHeight * countryStyle.size;
   const below = lettering.descent * countryStyle.size;
-  const [left, right] = [Math.min(...ring.map(([x]) => x)), Math.max(...ring.map(([x]) => x))];
-  const [top, bottom] = [Math.min(...ring.map(([, y]) => y)), Math.max(...ring.map(([, y]) => y))];
+  const { left, right, top, bottom } = boxAround(ring);
   if (right - left < 2 * half || bottom - top < above + below) return null;
   const [stepX, stepY] = [Math.max(gridStep, (right - left) / gridMost), Math.max(gridStep, (bottom - top) / gridMost)];
   const across = outwards(left + half, right - half, { step: stepX, middle: (left + right) / 2 });
   const down = outwards(top + above, bottom, { step: stepY, middle: (top + bottom) / 2 });
-  let best = { away: Infinity, box: { left, right, top, bottom }, baseline: 0 };
-  for (const { at: baseline, away: off } of down) {
-    for (const { at: x, away: aside } of across) {
-      const away = aside + off;
-      if (away >= best.away) break;
-      const box = { left: x - half, right: x + half, top: baseline - above, bottom: baseline + below };
-      if (isFree(box, taken, view) && isInside(box, ring)) best = { away, box, baseline };
-    }
-  }
-  return best.away === Infinity ? null : { text, box: best.box, baseline: best.baseline, leader: null, style: countryStyle };
+  const boxAt = (x: number, y: number): Box => ({ left: x - half, right: x + half, top: y - above, bottom: y + below });
+  const found = nearest(across, down, (x, y) => isFree(boxAt(x, y), taken, view) && isInside(boxAt(x, y), ring));
+  return found ? { text, box: boxAt(...found), baseline: found[1], leader: null, style: countryStyle } : null;
 }
 
-/** Places from one end to another with the square of how far they are from the middle, the nearest first. */
-function outwards(
-  from: number,
-  to: number,
-  { step, middle }: { readonly step: number; readonly middle: number },
-): readonly { readonly at: number; readonly away: number }[] {
-  const places: { readonly at: number; readonly away: number }[] = [];
+function boxAround(ring: readonly Spot[]): Box {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of ring) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, right, top, bottom };
+}
+
+interface Place {
+  readonly at: number;
+  /** The square of how far it is from the middle. */
+  readonly away: number;
+}
+
+/** The spot nearest to the middle that will do. */
+function nearest(across: readonly Place[], down: readonly Place[], willDo: (x: number, y: number) => boolean): Spot | null {
+  let found: Spot | null = null;
+  let least = Infinity;
+  for (const { at: y, away: off } of down) {
+    for (const { at: x, away: aside } of across) {
+      if (aside + off >= least) break;
+      if (!willDo(x, y)) continue;
+      found = [x, y];
+      least = aside + off;
+    }
+  }
+  return found;
+}
+
+/** Places from one end to another, the nearest to the middle first. */
+function outwards(from: number, to: number, { step, middle }: { readonly step: number; readonly middle: number }): readonly Place[] {
+  const places: Place[] = [];
   for (let at = from; at <= to; at += step) places.push({ at, away: (at - middle) ** 2 });
   return places.sort((a, b) => a.away - b.away);
 }

@@ -31,7 +31,8 @@ const speck = 1;
 const grids = { fine: 10, wide: 2, fewCorners: 200 } as const;
 
 /** Outlines for a map with so many marks. */
-export const outlinesOf = (view: View, marks: number): Outlines => lately(outlines, `${frameOf(view)} ${marks}`, () => drawnIn(view, marks));
+export const outlinesOf = (view: View, marks: number): Outlines =>
+  lately(outlines, `${frameOf(view)} ${marks}`, () => drawnIn(view, marks));
 
 /** Countries of which something is seen that is large enough for a name. */
 export const countriesIn = (view: View): readonly SeenCountry[] => lately(countries, frameOf(view), () => namedIn(view));
@@ -42,7 +43,8 @@ const countries = new Map<string, readonly SeenCountry[]>();
 const mostFrames = 4;
 
 /** All that outlines depend on. */
-const frameOf = ({ width, height, middle, pointsPerKm, isWorld }: View): string => [width, height, ...middle, pointsPerKm, isWorld].join(' ');
+const frameOf = ({ width, height, middle, pointsPerKm, isWorld }: View): string =>
+  [width, height, ...middle, pointsPerKm, isWorld].join(' ');
 
 function lately<Found>(kept: Map<string, Found>, frame: string, find: () => Found): Found {
   const known = kept.get(frame);

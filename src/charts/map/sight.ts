@@ -63,12 +63,11 @@ function within({ middle, width, height, pointsPerKm }: View, around: number): S
 /** Numbers of the corners of a line that a map needs where lines in its frame may be off by that part of the globe's radius. */
 function needed({ chain, weights, stretches }: Line, tolerance: number, { far, isNear, nearRound }: Sight): number[] {
   const found: number[] = [];
-  for (const { from, to, cap, weight: most } of stretches) {
-    const isAway = !meet(cap, nearRound);
-    if (most < (isAway ? far : tolerance)) continue;
-    for (let index = from; index < to; index++) {
-      const weight = weights[index] as number;
-      if (weight >= far || (!isAway && weight >= tolerance && isNear(chain, index))) found.push(index);
+  for (const { from, to, cap, weight } of stretches) {
+    const least = meet(cap, nearRound) ? tolerance : far;
+    for (let index = from; index < to && weight >= least; index++) {
+      const own = weights[index] as number;
+      if (own >= far || (own >= least && isNear(chain, index))) found.push(index);
     }
   }
   return found;
