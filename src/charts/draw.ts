@@ -6,12 +6,13 @@
  */
 import { createRequire } from 'node:module';
 import type { Canvas, Recording } from 'canvas';
-import type { Chart, ChartConfiguration, Plugin, ScaleOptions } from 'chart.js';
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { Drawing, FontMetrics } from '../print.ts';
-import { familyList, paintMarks } from './marks.ts';
-import { paperAxis, paperScale } from './paperAxis.ts';
+import { paintMarks } from './marks.ts';
+import { type AxisOnPaper, paperAxis, paperScale } from './paperAxis.ts';
+import { onPaper, paperSets } from './paperSets.ts';
 import { placed } from './placed.ts';
-import type { ChartSpec } from './spec.ts';
+import type { AxisSpec, ChartSpec } from './spec.ts';
 
 const density = 10;
 
@@ -43,8 +44,11 @@ function createDrawer(): Draw {
       library.unregister(...idlePlugins.flatMap((id) => library.registry.getPlugin(id) ?? []));
       library.register(
         paperPlugin(sheet),
-        paperScale(library, (id) => sheet.spec?.axes[id]),
+        paperScale(library, (id) => axisOnPaper(sheet, id)),
+        ...paperSets(library),
       );
+      // Nobody asks for what our axes and datasets do not say, and it would be copied into each of them, twice a chart.
+      Object.assign(library.defaults, { scale: {}, scales: {} });
     },
   });
   return (spec, families, metrics) => {
@@ -52,7 +56,7 @@ function createDrawer(): Draw {
     sheet.spec = spec;
     sheet.families = families;
     sheet.recording = null;
-    canvas.renderToBufferSync(configurationOf(spec, families));
+    canvas.renderToBufferSync(configurationOf(spec));
     if (!sheet.recording) throw new Error('charts: Chart.js has drawn nothing');
     return sheet.recording;
   };
@@ -63,6 +67,15 @@ interface Sheet {
   spec: ChartSpec | null;
   families: readonly string[];
   recording: Recording | null;
+}
+
+/** What room an axis takes that the spec does not name, and what is marked on it. */
+const unseen: AxisSpec = { size: 0, ticks: [] };
+
+function axisOnPaper({ spec, families }: Sheet, id: string): AxisOnPaper {
+  const axis = spec?.settings.options.scales[id];
+  if (!axis) throw new Error(`charts: Chart.js asked for an axis ${id} that is not there`);
+  return { axis, spec: spec.axes[id] ?? unseen, families };
 }
 
 /** Gives the chart its size before anything is measured, and paints our marks under and over its datasets. */
@@ -95,14 +108,12 @@ function checkPlot({ chartArea }: Chart, { name, plot }: ChartSpec): void {
   if (wrong) throw new Error(`charts: the plot of ${name} has its ${wrong} side at ${chartArea[wrong]} instead of ${plot[wrong]}`);
 }
 
-function configurationOf(spec: ChartSpec, families: readonly string[]): ChartConfiguration {
+function configurationOf(spec: ChartSpec): ChartConfiguration {
   const { type, data, options } = spec.settings;
-  // The types of Chart.js know only its own axes by name.
-  const onPaper = (scale: ScaleOptions<'linear'>) => ({ ...scale, type: paperAxis }) as unknown as ScaleOptions<'linear'>;
-  const scales = Object.entries(options.scales).map(([id, scale]) => [id, onPaper(scale)]);
+  const scales = Object.entries(options.scales).map(([id, { axis, position }]) => [id, { type: paperAxis, axis, position }]);
   return {
     type,
-    data,
+    data: { datasets: data.datasets.map(onPaper) },
     options: {
       animation: false,
       responsive: false,
@@ -110,7 +121,6 @@ function configurationOf(spec: ChartSpec, families: readonly string[]): ChartCon
       devicePixelRatio: density,
       locale: 'en',
       events: [],
-      font: { family: familyList(families) },
       indexAxis: options.indexAxis,
       layout: { autoPadding: false, padding: paddingOf(spec) },
       scales: Object.fromEntries(scales),

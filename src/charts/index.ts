@@ -38,11 +38,12 @@ const defaultFamilies = ['Source Sans 3'];
  * `document/unknown-attribute`; a glyph that no family has is the metrics' own error.
  */
 export function drawParts(request: ChartRequest, briefing: Briefing, metrics: FontMetrics): readonly Drawing[] {
-  const asked = partAsked(request);
-  const first = specOf(request, briefing, metrics, asked ?? 1);
-  if (!first) return [];
-  const others = Array.from({ length: asked === null ? first.parts - 1 : 0 }, (_, index) => specOf(request, briefing, metrics, index + 2));
-  return [first, ...others].flatMap((spec) => (spec ? drawn(spec, request, metrics) : []));
+  const { width, height, options = {} } = request;
+  const kind = kindOf(request.name);
+  checkOptions(kind, options);
+  const parts = kind.from(briefing, { width, height, lettering: letteringOf(metrics, familiesOf(request)), options });
+  const asked = numberAsked({ options }, part);
+  return (asked === null ? parts : parts.slice(asked - 1, asked)).map((lay) => drawn(lay(), request, metrics));
 }
 
 /** Why the briefing has no such chart, in a sentence for its reader. */
@@ -54,15 +55,6 @@ function kindOf(name: string): ChartKind {
   const kind = chartKinds.find(({ id }) => id === name);
   if (kind) return kind;
   throw new BriefError(problem('charts/unknown-name', null, { name, hint: hint(name, chartNames), known: alternatives(chartNames) }));
-}
-
-const partAsked = ({ options = {} }: ChartRequest): number | null => numberAsked({ options }, part);
-
-function specOf(request: ChartRequest, briefing: Briefing, metrics: FontMetrics, index: number): ChartSpec | null {
-  const { width, height, options = {} } = request;
-  const kind = kindOf(request.name);
-  checkOptions(kind, options);
-  return kind.from(briefing, { width, height, lettering: letteringOf(metrics, familiesOf(request)), options, part: index });
 }
 
 function drawn(spec: ChartSpec, request: ChartRequest, metrics: FontMetrics): Drawing {

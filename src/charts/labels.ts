@@ -42,44 +42,47 @@ export function placeLabels(
   const marks = [...wishes.map((wish) => wish.mark), ...others];
   const placed: (Placement | null)[] = wishes.map(() => null);
   const taken: Placement[] = [];
-  for (const places of [nearPlaces, farPlaces(reach)]) {
+  for (const { places, away } of [
+    { places: nearPlaces, away: 0 },
+    { places: farPlaces(reach), away: reach + leaderStep },
+  ]) {
     for (const { wish, index } of order.filter((each) => placed[each.index] === null)) {
-      const all = places(wish, room);
-      const around = within({ marks, taken, room, lines }, all);
-      const found = all.find((each) => isFree(each, wish, around));
-      if (!found) continue;
-      placed[index] = found;
-      taken.push(found);
+      const around = within({ marks, taken, room, lines }, reachedBy(wish, room, away));
+      for (const each of places(wish, room)) {
+        if (!isFree(each, wish, around)) continue;
+        placed[index] = each;
+        taken.push(each);
+        break;
+      }
     }
   }
   return placed;
 }
 
-/** What of the surroundings can be in the way of any of the places: of a crowded chart a small part. */
-function within({ marks, taken, room, lines }: Surroundings, places: readonly Placement[]): Surroundings {
-  const reached = grown(places.map(spanOf).reduce(joined), margin);
+/** All that labels beside a mark may touch, moved up or down by as much at most. */
+function reachedBy({ mark, width, above, below, middle }: Wish, { left, right }: Box, away: number): Box {
+  const high = above + below + aboveGap + away;
+  const wide = besideGap * 3 + width;
+  return {
+    left: Math.min(mark.left - wide, Math.max(left, right - width)) - margin,
+    right: Math.max(mark.right + wide, Math.min(right, left + width)) + margin,
+    top: Math.min(mark.top, middle) - high - margin,
+    bottom: Math.max(mark.bottom, middle) + high + margin,
+  };
+}
+
+/** What of the surroundings can be in the way there: of a crowded chart a small part. */
+function within({ marks, taken, room, lines }: Surroundings, reached: Box): Surroundings {
   return {
     marks: marks.filter((mark) => overlap(mark, reached)),
-    taken: taken.filter((each) => overlap(grown(spanOf(each), margin), reached)),
-    lines: lines.filter((line) => overlap(grown(boxAround(line), margin), reached)),
+    taken: taken.filter(({ box, leader }) => overlap(box, reached) || (leader !== null && overlap(boxAround(leader), reached))),
+    lines: lines.filter((line) => overlap(boxAround(line), reached)),
     room,
   };
 }
 
-/** A label with its leader. */
-const spanOf = ({ box, leader }: Placement): Box => (leader ? joined(box, boxAround(leader)) : box);
-
 function boxAround([[x1, y1], [x2, y2]]: Line): Box {
   return { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
-}
-
-function joined(a: Box, b: Box): Box {
-  return {
-    left: Math.min(a.left, b.left),
-    right: Math.max(a.right, b.right),
-    top: Math.min(a.top, b.top),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
 }
 
 /** A line between two spots that no label may lie on. */
@@ -117,15 +120,16 @@ function nearPlaces(wish: Wish, room: Box): readonly Placement[] {
   return [...sides, ...ends.flatMap((x) => [placement(wish, x, over), placement(wish, x, under)])];
 }
 
-/** On a leader, ever farther up and down on either side. */
-const farPlaces =
-  (reach: number) =>
-  (wish: Wish, room: Box): readonly Placement[] => {
+/** On a leader, ever farther up and down on either side; most labels need only the first few. */
+const farPlaces = (reach: number) =>
+  function* (wish: Wish, room: Box): Iterable<Placement> {
     const { mark, width } = wish;
+    const beside = besideOf(wish);
     const sides = [mark.right + besideGap * 3, mark.left - besideGap * 3 - width, flushCentre(wish, room)];
-    const steps = Array.from({ length: Math.ceil(reach / leaderStep) }, (_, index) => (index + 1) * leaderStep);
-    const baselines = steps.flatMap((away) => [besideOf(wish) - away, besideOf(wish) + away]);
-    return baselines.flatMap((baseline) => sides.map((x) => led(placement(wish, x, baseline), wish)));
+    for (let away = leaderStep; away < reach + leaderStep; away += leaderStep) {
+      for (const x of sides) yield led(placement(wish, x, beside - away), wish);
+      for (const x of sides) yield led(placement(wish, x, beside + away), wish);
+    }
   };
 
 /** Left end of a label centred on its mark, as far as the room allows. */

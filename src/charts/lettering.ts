@@ -54,8 +54,12 @@ export function centred(lettering: Lettering, { size }: TypeStyle, middle: numbe
 export function shorten(lettering: Lettering, text: string, style: TypeStyle, width: number): string {
   if (lettering.width(text, style) <= width) return text;
   const letters = [...text];
-  let count = letters.length - 1;
-  while (count > 1 && lettering.width(ellipsised(letters.slice(0, count)), style) > width) count -= 1;
+  let [count, least, most] = [1, 2, letters.length - 1];
+  while (least <= most) {
+    const tried = Math.ceil((least + most) / 2);
+    if (lettering.width(ellipsised(letters.slice(0, tried)), style) <= width) [count, least] = [tried, tried + 1];
+    else most = tried - 1;
+  }
   const cut = letters.slice(0, count).join('');
   const word = cut.lastIndexOf(' ');
   return ellipsised(word > cut.length * 0.7 ? [...cut.slice(0, word)] : [...cut]);

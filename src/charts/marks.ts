@@ -8,7 +8,7 @@ import type { Mark, Spot } from './spec.ts';
 const backing = 1.6;
 
 /** Families as CSS writes them. */
-export function familyList(families: readonly string[]): string {
+function familyList(families: readonly string[]): string {
   return families.map((family) => `"${family}"`).join(', ');
 }
 
@@ -23,7 +23,8 @@ export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Ma
   context.restore();
 }
 
-function fontOf({ size, weight, isItalic }: TypeStyle, families: readonly string[]): string {
+/** A style as CSS writes it. */
+export function fontOf({ size, weight, isItalic }: TypeStyle, families: readonly string[]): string {
   return `${isItalic ? 'italic ' : ''}${weight} ${size}px ${familyList(families)}`;
 }
 
@@ -40,7 +41,7 @@ function paintText(context: CanvasRenderingContext2D, mark: Extract<Mark, { kind
   context.fillText(mark.text, mark.x, mark.baseline);
 }
 
-/** The same path is filled and stroked: its second writing costs a compressed page next to nothing. */
+/** One path, filled and stroked. */
 function paintAreas(context: CanvasRenderingContext2D, { rings, within, fill, width, color }: Extract<Mark, { kind: 'areas' }>): void {
   const { left, top, right, bottom } = within;
   context.save();
@@ -50,26 +51,37 @@ function paintAreas(context: CanvasRenderingContext2D, { rings, within, fill, wi
   tracePath(context, rings);
   context.fillStyle = fill;
   context.fill('evenodd');
-  paintLines(context, { kind: 'lines', lines: rings, width, color });
+  strokePath(context, { width, color, dash: [] });
   context.restore();
 }
 
 function tracePath(context: CanvasRenderingContext2D, lines: readonly (readonly Spot[])[]): void {
   context.beginPath();
-  for (const [first, ...rest] of lines) {
-    if (!first) continue;
-    context.moveTo(...first);
-    for (const spot of rest) context.lineTo(...spot);
+  for (const line of lines) {
+    line.forEach(([x, y], index) => {
+      if (index === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    });
   }
 }
 
 function paintLines(context: CanvasRenderingContext2D, { lines, width, color, dash = [] }: Extract<Mark, { kind: 'lines' }>): void {
   tracePath(context, lines);
+  strokePath(context, { width, color, dash });
+}
+
+interface Pen {
+  readonly width: number;
+  readonly color: string;
+  readonly dash: readonly number[];
+}
+
+function strokePath(context: CanvasRenderingContext2D, { width, color, dash }: Pen): void {
   context.strokeStyle = color;
   context.lineWidth = width;
   context.lineCap = 'butt';
   context.lineJoin = 'miter';
-  context.setLineDash(dash);
+  context.setLineDash([...dash]);
   context.stroke();
 }
 

@@ -1,6 +1,4 @@
 /** Charts that need more than one picture: which rows stand on which part, and what its words say of that. */
-import type { ChartRoom } from './spec.ts';
-
 /** What stands on one part, and how many parts there are. */
 export interface Part<Entry> {
   readonly entries: readonly Entry[];
@@ -14,18 +12,15 @@ export interface Part<Entry> {
   readonly whole: readonly Entry[];
 }
 
-/** Parts as even as can be, none above `most`; null for a part that there is not. */
-export function partOf<Entry>(entries: readonly Entry[], most: number, { part = 1 }: Pick<ChartRoom, 'part'>): Part<Entry> | null {
-  const parts = Math.max(1, Math.ceil(entries.length / most));
+/** Parts as even as can be, in order, none above `most`. */
+export function partsOf<Entry>(entries: readonly Entry[], most: number): readonly Part<Entry>[] {
+  const parts = Math.ceil(entries.length / most);
   const at = (index: number): number => Math.round((index * entries.length) / parts);
-  const [from, to] = [at(part - 1), at(part)];
-  if (part > parts) return null;
-  return { entries: entries.slice(from, to), part, parts, first: from + 1, last: to, all: entries.length, whole: entries };
+  return Array.from({ length: parts }, (_, index) => {
+    const [from, to] = [at(index), at(index + 1)];
+    return { entries: entries.slice(from, to), part: index + 1, parts, first: from + 1, last: to, all: entries.length, whole: entries };
+  });
 }
-
-/** All parts, in order. */
-export const allParts = <Entry>(entries: readonly Entry[], most: number): readonly Part<Entry>[] =>
-  Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => partOf(entries, most, { part: index + 1 }) ?? []).flat();
 
 /** "casualties", "casualties-2". */
 export const partName = (id: string, { part }: Pick<Part<unknown>, 'part'>): string => (part === 1 ? id : `${id}-${part}`);

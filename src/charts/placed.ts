@@ -15,12 +15,17 @@ const roundFactor = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** Two decimals are kept. Pictures of pixels are in no chart and throw. */
 export function placed(ops: readonly DrawOp[], shift: Shift): readonly DrawOp[] {
-  return ops.map((op) => placedOp(op, shift));
+  /** What is filled and stroked is one path, and stays one. */
+  let last: { readonly from: readonly PathSegment[]; readonly to: readonly PathSegment[] } | null = null;
+  const path = (from: readonly PathSegment[]): readonly PathSegment[] => {
+    if (last?.from !== from) last = { from, to: placedPath(from, shift) };
+    return last.to;
+  };
+  return ops.map((op) => placedOp(op, shift, path));
 }
 
-function placedOp(op: DrawOp, shift: Shift): DrawOp {
+function placedOp(op: DrawOp, shift: Shift, path: (from: readonly PathSegment[]) => readonly PathSegment[]): DrawOp {
   const length = (value: number): number => round(value * shift.scale);
-  const path = (segments: readonly PathSegment[]): readonly PathSegment[] => placedPath(segments, shift);
   switch (op.op) {
     case 'save':
     case 'restore':

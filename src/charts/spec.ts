@@ -2,7 +2,7 @@
  * What a chart is before it is drawn: a Chart.js configuration of plain data, the exact place of its plot area, and the
  * words and marks that Chart.js has no notion of. Two equal specs give the same drawing.
  */
-import type { ChartConfiguration, ScaleOptions } from 'chart.js';
+import type { ChartConfiguration } from 'chart.js';
 import type { Briefing } from '../model.ts';
 import type { DrawingTable } from '../print.ts';
 import type { Lettering, TypeStyle } from './lettering.ts';
@@ -12,7 +12,22 @@ import type { ChartOption } from './options.ts';
 export interface ChartSettings {
   readonly type: ChartConfiguration['type'];
   readonly data: ChartConfiguration['data'];
-  readonly options: { readonly indexAxis: 'x' | 'y'; readonly scales: Readonly<Record<string, ScaleOptions<'linear'>>> };
+  readonly options: { readonly indexAxis: 'x' | 'y'; readonly scales: Readonly<Record<string, Axis>> };
+}
+
+/** An axis as `paperAxis.ts` draws it; stands below or left of the plot, values rise to the right and upwards. */
+export interface Axis {
+  readonly axis: 'x' | 'y';
+  readonly position: 'bottom' | 'left';
+  readonly min: number;
+  readonly max: number;
+  /** Values rise the other way. */
+  readonly reverse: boolean;
+  /** What is drawn at each tick: a line over the plot, or a short stroke beside it. */
+  readonly strokes: 'across' | 'beside' | 'none';
+  /** Axes of one stack share their side of the plot by their weights. */
+  readonly stack?: string;
+  readonly stackWeight?: number;
 }
 
 /** Bars that float from one value to another on one axis, at one value on the other; the types of Chart.js know them as numbers alone. */
@@ -96,8 +111,6 @@ export interface ChartSpec {
   readonly behind: readonly Mark[];
   /** Over them. */
   readonly before: readonly Mark[];
-  /** How many charts the whole takes; this is one of them. */
-  readonly parts: number;
 }
 
 /** What the page gives a chart: room in points, the measure of its type, and what its options say. */
@@ -107,9 +120,9 @@ export interface ChartRoom {
   readonly lettering: Lettering;
   /** By name of the option; one that is not named has its first value. */
   readonly options?: Readonly<Record<string, string>>;
-  /** Which part of a chart that needs several, from 1; the first where it is left out. */
-  readonly part?: number;
 }
+
+export type ChartParts = readonly (() => ChartSpec)[];
 
 /** One chart that a page can ask for by its id. */
 export interface ChartKind {
@@ -119,6 +132,6 @@ export interface ChartKind {
   readonly thin: string;
   /** What a page may ask of it, beside what it may ask of every chart. */
   readonly options: readonly ChartOption[];
-  /** Null where the briefing has too little for a chart that says anything. */
-  from(briefing: Briefing, room: ChartRoom): ChartSpec | null;
+  /** Its parts in order, each laid out when it is asked for; none where the briefing has too little for a chart that says anything. */
+  from(briefing: Briefing, room: ChartRoom): ChartParts;
 }

@@ -1,9 +1,9 @@
 /** The outlines of a map against the atlas they are taken from: land stays land and sea stays sea, however few corners are left. */
 import { createRequire } from 'node:module';
+import { type GeoContext, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { outlinesOf } from '../../src/charts/map/outlines.ts';
-import { pencil } from '../../src/charts/map/pencil.ts';
 import { vectorOf, weightsOf } from '../../src/charts/map/thinning.ts';
 import { type View, viewOf } from '../../src/charts/map/view.ts';
 import type { Spot } from '../../src/charts/spec.ts';
@@ -19,6 +19,25 @@ const viewAround = (spots: readonly Spot[], wish: 'places' | 'world' = 'places')
     wish,
   );
 
+/** All corners of the land that the atlas has, as d3-geo draws them: cut around the middle of the map, and at its frame. */
+function drawnWhole({ projection, reach, isWorld, width, height }: View): readonly (readonly Spot[])[] {
+  const found: Spot[][] = [];
+  const context: GeoContext = {
+    beginPath: () => undefined,
+    moveTo: (x, y) => found.push([[x, y]]),
+    lineTo: (x, y) => found.at(-1)?.push([x, y]),
+    closePath: () => undefined,
+    arc: () => undefined,
+  };
+  projection.clipExtent([
+    [-3, -3],
+    [width + 3, height + 3],
+  ]);
+  if (!isWorld) projection.clipAngle(Math.min(reach * 1.1 + 1, 179));
+  geoPath(projection, context)(land);
+  return found;
+}
+
 /** Where a line across the map at a height goes into rings or out of them. */
 const crossings = (rings: readonly (readonly Spot[])[], y: number): readonly number[] =>
   rings.flatMap((ring) =>
@@ -33,7 +52,7 @@ const isWithin = (across: readonly number[], x: number): boolean => across.filte
 /** Spots all over the map that are land on it and sea with all corners of the atlas, or the other way round, as a part of all. */
 function wrongPart(view: View, marks: number): number {
   const { land: rings } = outlinesOf(view, marks);
-  const whole = pencil(view, 3)(land);
+  const whole = drawnWhole(view);
   const [rows, columns] = [40, 60];
   const wrong = Array.from({ length: rows }, (_, row) => {
     const y = ((row + 0.5) * view.height) / rows;

@@ -124,7 +124,7 @@ function ticksOf(lettering: Lettering, columns: readonly Column[], period: Perio
     });
 }
 
-function settingsOf(pieces: readonly PlacedPiece[], { from, to, most, numbers }: Ground, color: string): ChartSettings {
+function settingsOf(pieces: readonly PlacedPiece[], { from, to, most }: Ground, color: string): ChartSettings {
   const solid = pieces.filter(({ pattern }) => pattern === 'solid');
   const look = { backgroundColor: color, borderWidth: 0, clip: false as const, grouped: false, inflateAmount: 0 };
   const data = solid.map(({ day, low, high }) => ({ x: day, y: [low, high] }));
@@ -143,6 +143,6 @@ function settingsOf(pieces: readonly PlacedPiece[], { from, to, most, numbers }:
         },
       ],
     },
-    options: { indexAxis: 'x', scales: { days: dayAxis(from, to), numbers: countAxis({ axis: 'y', position: 'left' }, most, numbers) } },
+    options: { indexAxis: 'x', scales: { days: dayAxis(from, to), numbers: countAxis({ axis: 'y', position: 'left' }, most) } },
   };
 }

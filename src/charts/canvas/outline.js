@@ -126,7 +126,7 @@ class PathContext extends StyleState {
    * @param {number} y
    */
   moveTo(x, y) {
-    if (areFinite([x, y])) this.path.moveTo(this.matrix, x, y);
+    if (Number.isFinite(x) && Number.isFinite(y)) this.path.moveTo(this.matrix, x, y);
   }
 
   /**
@@ -134,7 +134,7 @@ class PathContext extends StyleState {
    * @param {number} y
    */
   lineTo(x, y) {
-    if (areFinite([x, y])) this.path.lineTo(this.matrix, x, y);
+    if (Number.isFinite(x) && Number.isFinite(y)) this.path.lineTo(this.matrix, x, y);
   }
 
   /**

@@ -37,6 +37,8 @@ function onOval({ x, y, radiusX, radiusY, rotation }, u, v) {
 class Path {
   /** @type {PathSegment[]} */
   #segments = [];
+  /** @type {readonly PathSegment[] | null} What was last handed out, if nothing was added since. */
+  #copy = null;
   /** @type {Point | null} Where the subpath began. */
   #start = null;
   /** @type {Point | null} Where the pen is. */
@@ -46,9 +48,13 @@ class Path {
     return this.#segments.length === 0;
   }
 
-  /** @returns {readonly PathSegment[]} */
+  /**
+   * The same list for the same path: what is filled and then stroked is known by it.
+   * @returns {readonly PathSegment[]}
+   */
   copy() {
-    return this.#segments.slice();
+    if (this.#copy?.length !== this.#segments.length) this.#copy = this.#segments.slice();
+    return this.#copy;
   }
 
   /**

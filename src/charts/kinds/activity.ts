@@ -3,12 +3,12 @@ import type { ActivityRow, Briefing, ClaimKind } from '../../model.ts';
 import type { DrawingTable } from '../../print.ts';
 import { choice, numberOf, rowsOption, type WordOption } from '../options.ts';
 import { colorsOf } from '../palette.ts';
-import { type Part, partKey, partName, partOf, partTitle } from '../parts.ts';
-import { layRows } from '../rows/chart.ts';
+import { type Part, partKey, partName, partsOf, partTitle } from '../parts.ts';
+import { rowsLayer } from '../rows/chart.ts';
 import { keyOf } from '../rows/key.ts';
 import type { Row } from '../rows/layout.ts';
 import { readPoint } from '../rows/reading.ts';
-import type { ChartKind, ChartRoom, ChartSpec } from '../spec.ts';
+import type { ChartKind, ChartParts, ChartRoom } from '../spec.ts';
 import { capital, cited, counted, listed, sentences } from '../wording.ts';
 
 const rows = rowsOption(24);
@@ -37,23 +37,25 @@ const panel = 'number';
 /** One bar compares with nothing. */
 const fewest = 2;
 
-function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
+function from(briefing: Briefing, room: ChartRoom): ChartParts {
   const all = linesOf(briefing.series.activity, choice(room, group));
-  if (all.filter(isFigure).length < fewest) return null;
-  const part = partOf(all, numberOf(room, rows), room);
-  if (!part) return null;
+  if (all.filter(isFigure).length < fewest) return [];
   const panels = [{ id: panel, heading: 'Number', color: colorsOf(room).plain }];
   const readings = (lines: readonly Line[]): readonly Row['readings'][] => lines.map((line) => line.readings);
-  const key = [partKey(part, 'Claims'), ...keyOf(readings(part.entries), readings(all), panels), 'In brackets: the number of the claim.'];
-  return {
+  const layRows = rowsLayer(all, panels, room);
+  const keyIn = (part: Part<Line>): readonly string[] => [
+    partKey(part, 'Claims'),
+    ...keyOf(readings(part.entries), readings(all), panels),
+    'In brackets: the number of the claim.',
+  ];
+  return partsOf(all, numberOf(room, rows)).map((part) => () => ({
     name: partName(activity.id, part),
     title: titleOf(briefing, part),
-    subtitle: sentences(key),
+    subtitle: sentences(keyIn(part)),
     alt: altOf(part),
     table: tableOf(part.entries),
-    parts: part.parts,
-    ...layRows({ rows: part.entries, all, panels }, room),
-  };
+    ...layRows(part.entries),
+  }));
 }
 
 function linesOf(found: readonly ActivityRow[], grouping: 'kind' | 'none'): readonly Line[] {

@@ -13,7 +13,7 @@ import { choice, type WordOption } from '../options.ts';
 import { colorsOf } from '../palette.ts';
 import { type Part, partName, partTitle } from '../parts.ts';
 import { patternWords } from '../patterns.ts';
-import type { ChartKind, ChartRoom, ChartSpec } from '../spec.ts';
+import type { ChartKind, ChartParts, ChartRoom } from '../spec.ts';
 import { capital, cited, counted, digits, listed, sentences } from '../wording.ts';
 
 const by = {
@@ -43,25 +43,22 @@ const labelGap = 3;
 /** Room for the numbers beside the plot. */
 const numbersShare = 0.9;
 
-function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
+function from(briefing: Briefing, room: ChartRoom): ChartParts {
   const asked = choice(room, by);
   const found = countEvents(briefing.series.happenings, asked === 'auto' ? null : asked);
-  if (eventsIn(found.filled).length < fewest) return null;
+  if (eventsIn(found.filled).length < fewest) return [];
   const stretches = stretchesOf(found, columnsMost(found, room));
-  const [index, parts] = [room.part ?? 1, stretches.length];
-  const columns = stretches[index - 1];
-  if (!columns) return null;
-  const part = { columns, part: index, parts };
   const grouping = choice(room, group);
-  return {
+  const highest = highestOf(found);
+  const parts = stretches.map((columns, index): Stretch => ({ columns, part: index + 1, parts: stretches.length }));
+  return parts.map((part) => () => ({
     name: partName(attacks.id, part),
     title: titleOf(found, part),
     subtitle: subtitleOf(found, part, grouping),
     alt: altOf(found, part),
     table: tableOf(found, part),
-    parts: part.parts,
-    ...layColumns({ columns, period: found.period, highest: highestOf(found), grouping, color: colorsOf(room).plain }, room),
-  };
+    ...layColumns({ columns: part.columns, period: found.period, highest, grouping, color: colorsOf(room).plain }, room),
+  }));
 }
 
 const highestOf = ({ filled }: Counted): number => Math.max(...filled.map(({ events }) => events.length));

@@ -7,10 +7,10 @@ import { type CasualtyLine, linesOf } from '../casualties/happenings.ts';
 import { altOf, subtitleOf, tableOf, titleOf } from '../casualties/words.ts';
 import { choice, numberOf, rowsOption, type WordOption } from '../options.ts';
 import { colorsOf } from '../palette.ts';
-import { partName, partOf } from '../parts.ts';
-import { layRows } from '../rows/chart.ts';
+import { partName, partsOf } from '../parts.ts';
+import { rowsLayer } from '../rows/chart.ts';
 import type { PanelKind } from '../rows/panels.ts';
-import type { ChartKind, ChartRoom, ChartSpec } from '../spec.ts';
+import type { ChartKind, ChartParts, ChartRoom } from '../spec.ts';
 
 /** More rows would not fit on a page beside their heading and source line. */
 const rows = rowsOption(24);
@@ -41,23 +41,21 @@ export const casualties: ChartKind = {
   from,
 };
 
-function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
+function from(briefing: Briefing, room: ChartRoom): ChartParts {
   const grouping = choice(room, group);
   const panels = panelsOf(room);
   const all = linesOf(briefing, grouping, choice(room, order));
-  if (!all.some((line) => hasFigure(line, panels))) return null;
-  const part = partOf(all, numberOf(room, rows), room);
-  if (!part) return null;
+  if (!all.some((line) => hasFigure(line, panels))) return [];
   const told = { grouping, order: choice(room, order), panels };
-  return {
+  const layRows = rowsLayer(all, panels, room);
+  return partsOf(all, numberOf(room, rows)).map((part) => () => ({
     name: partName(casualties.id, part),
     title: titleOf(briefing, part, told),
     subtitle: subtitleOf(part, told),
     alt: altOf(part, told),
     table: tableOf(part.entries, told),
-    parts: part.parts,
-    ...layRows({ rows: part.entries, all, panels }, room),
-  };
+    ...layRows(part.entries),
+  }));
 }
 
 function panelsOf(room: ChartRoom): readonly PanelKind[] {

@@ -3,11 +3,11 @@ import type { Briefing, GradeWord, HappeningRow } from '../../model.ts';
 import type { DrawingTable } from '../../print.ts';
 import { colorsOf } from '../palette.ts';
 import { type Pattern, patternWords } from '../patterns.ts';
-import { layRows } from '../rows/chart.ts';
+import { rowsLayer } from '../rows/chart.ts';
 import type { Row } from '../rows/layout.ts';
 import { piecesOf } from '../rows/reading.ts';
 import { gradeWords, pieceWords } from '../sources/grades.ts';
-import type { ChartKind, ChartRoom, ChartSpec } from '../spec.ts';
+import type { ChartKind, ChartParts, ChartRoom, ChartSpec } from '../spec.ts';
 import { capital, cited, counted, listed } from '../wording.ts';
 
 export const corroboration: ChartKind = {
@@ -32,22 +32,21 @@ const supports = [
 
 const panel = 'events';
 
-function from({ series: { happenings } }: Briefing, room: ChartRoom): ChartSpec | null {
+function from({ series: { happenings } }: Briefing, room: ChartRoom): ChartParts {
   const lines = gradeWords.flatMap((grade) => lineOf(grade, happenings) ?? []);
   // One bar of one piece compares with nothing.
-  if (lines.length < 2 && new Set(happenings.map(({ origins }) => supports.find(({ holds }) => holds(origins))?.name)).size < 2)
-    return null;
+  if (lines.length < 2 && new Set(happenings.map(({ origins }) => supports.find(({ holds }) => holds(origins))?.name)).size < 2) return [];
   const panels = [{ id: panel, heading: 'Events', color: colorsOf(room).plain }];
   const used = supports.filter(({ holds }) => happenings.some(({ origins }) => holds(origins)));
-  return {
+  const lay = (): ChartSpec => ({
     name: corroboration.id,
     title: 'Events by grade of sourcing and number of independent origins',
     subtitle: used.map(({ name, pattern }) => `${patternWords[pattern]}: ${name}.`).join(' '),
     alt: altOf(lines, happenings),
     table: tableOf(lines),
-    parts: 1,
-    ...layRows({ rows: lines, all: lines, panels }, room),
-  };
+    ...rowsLayer(lines, panels, room)(lines),
+  });
+  return [lay];
 }
 
 function lineOf(grade: GradeWord, happenings: readonly HappeningRow[]): Line | null {

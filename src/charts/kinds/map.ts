@@ -5,13 +5,13 @@ import { placeAxes } from '../axes.ts';
 import { countryLabels, type Label, labelsOf } from '../map/labels.ts';
 import { countriesIn, outlinesOf } from '../map/outlines.ts';
 import { footHeight, scaleMarks } from '../map/scale.ts';
-import { boxOf, isKnown, type Site, sitesOf, stringsOf } from '../map/sites.ts';
+import { boxOf, isKnown, type KnownRow, type Site, sitesOf, stringsOf } from '../map/sites.ts';
 import { viewOf } from '../map/view.ts';
 import { altOf, subtitleOf, tableOf, titleOf } from '../map/words.ts';
 import { choice, type WordOption } from '../options.ts';
 import { borderLine, coastLine, colorsOf, ink, landFill, paper, softInk } from '../palette.ts';
 import { outline } from '../patterns.ts';
-import type { Box, ChartKind, ChartRoom, ChartSettings, ChartSpec, Mark, Spot } from '../spec.ts';
+import type { Box, ChartKind, ChartParts, ChartRoom, ChartSettings, ChartSpec, Mark, Spot } from '../spec.ts';
 
 const group = {
   name: 'group',
@@ -39,10 +39,13 @@ export const map: ChartKind = {
   from,
 };
 
-function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
+function from(briefing: Briefing, room: ChartRoom): ChartParts {
+  const known = briefing.series.places.filter(isKnown);
+  return known.length === 0 ? [] : [() => specOf(briefing, known, room)];
+}
+
+function specOf(briefing: Briefing, known: readonly KnownRow[], room: ChartRoom): ChartSpec {
   const rows = briefing.series.places;
-  const known = rows.filter(isKnown);
-  if (known.length === 0 || (room.part ?? 1) > 1) return null;
   const { width, lettering } = room;
   const height = room.height === null ? null : Math.max(room.height - footHeight, width * 0.25);
   const seen = viewOf(
@@ -82,7 +85,6 @@ function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
       ...labels.places.map((each) => textMark(each, ink)),
       ...scaleMarks(seen, lettering),
     ],
-    parts: 1,
   };
 }
 

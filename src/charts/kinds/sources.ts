@@ -3,13 +3,13 @@ import type { Briefing, GradeWord, OriginRow } from '../../model.ts';
 import type { DrawingTable } from '../../print.ts';
 import { choice, numberOf, rowsOption, type WordOption } from '../options.ts';
 import { colorsOf } from '../palette.ts';
-import { type Part, partKey, partName, partOf, partTitle } from '../parts.ts';
+import { type Part, partKey, partName, partsOf, partTitle } from '../parts.ts';
 import { patternWords } from '../patterns.ts';
-import { layRows } from '../rows/chart.ts';
+import { rowsLayer } from '../rows/chart.ts';
 import type { Row } from '../rows/layout.ts';
 import { piecesOf } from '../rows/reading.ts';
 import { gradePatterns, gradeWords, pieceWords } from '../sources/grades.ts';
-import type { ChartKind, ChartRoom, ChartSpec } from '../spec.ts';
+import type { ChartKind, ChartParts, ChartRoom } from '../spec.ts';
 import { cited, counted, listed, sentences } from '../wording.ts';
 
 const rows = rowsOption(24);
@@ -44,20 +44,19 @@ const panel = 'claims';
 /** One bar compares with nothing. */
 const fewest = 2;
 
-function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
+function from(briefing: Briefing, room: ChartRoom): ChartParts {
   const all = linesOf(sorted(briefing.series.origins, choice(room, order)), room);
-  const part = partOf(all, numberOf(room, rows), room);
-  if (all.length < fewest || !part) return null;
+  if (all.length < fewest) return [];
   const panels = [{ id: panel, heading: 'Claims', color: colorsOf(room).plain }];
-  return {
+  const layRows = rowsLayer(all, panels, room);
+  return partsOf(all, numberOf(room, rows)).map((part) => () => ({
     name: partName(sources.id, part),
     title: `Claims about events, by who makes them and by grade of the event${partTitle(part)}`,
     subtitle: subtitleOf(part),
     alt: altOf(part),
     table: tableOf(part.entries),
-    parts: part.parts,
-    ...layRows({ rows: part.entries, all, panels }, room),
-  };
+    ...layRows(part.entries),
+  }));
 }
 
 function sorted(found: readonly OriginRow[], by: 'count' | 'name'): readonly OriginRow[] {

@@ -6,8 +6,8 @@ import type { Briefing } from '../../model.ts';
 import { dayAxis, silentAxis } from '../axes.ts';
 import { choice, numberOf, rowsOption, type WordOption } from '../options.ts';
 import { colorsOf, paper } from '../palette.ts';
-import { allParts, partName, partOf } from '../parts.ts';
-import { type ChartKind, type ChartRoom, type ChartSettings, type ChartSpec, floating } from '../spec.ts';
+import { type Part, partName, partsOf } from '../parts.ts';
+import { type ChartKind, type ChartParts, type ChartRoom, type ChartSettings, floating } from '../spec.ts';
 import { axisSize, type LaidStrips, layStrips, markRadius, type PlacedStrip } from '../timeline/layout.ts';
 import { stripMarks, stripThickness, underStrips } from '../timeline/marks.ts';
 import { type Strip, stripsOf } from '../timeline/strips.ts';
@@ -37,15 +37,10 @@ export const timeline: ChartKind = {
 
 const fewest = 2;
 
-function from({ series: { happenings } }: Briefing, room: ChartRoom): ChartSpec | null {
+function from({ series: { happenings } }: Briefing, room: ChartRoom): ChartParts {
   const { strips, undated } = stripsOf(happenings, choice(room, group));
-  if (strips.length < fewest) return null;
-  const { parts, hasTitles } = partsOf(strips, room);
-  const part = partOf(strips, Math.ceil(strips.length / parts), room);
-  if (!part || part.parts < (room.part ?? 1)) return null;
-  const laid = layStrips(part.entries, { ...room, hasTitles });
-  const { plot } = laid.ground;
-  return {
+  if (strips.length < fewest) return [];
+  return laidParts(strips, room).map(({ part, laid }) => () => ({
     name: partName(timeline.id, part),
     title: titleOf(part),
     subtitle: subtitleOf(part, undated),
@@ -53,27 +48,38 @@ function from({ series: { happenings } }: Briefing, room: ChartRoom): ChartSpec 
     table: tableOf(part, undated),
     width: room.width,
     height: laid.height,
-    plot,
+    plot: laid.ground.plot,
     axes: { days: { size: axisSize, ticks: laid.ground.ticks } },
     settings: settingsOf(laid, colorsOf(room).plain),
     behind: underStrips(laid),
     before: stripMarks(room.lettering, laid, colorsOf(room).plain),
-    parts: part.parts,
-  };
+  }));
+}
+
+interface LaidPart {
+  readonly part: Part<Strip>;
+  readonly laid: LaidStrips;
 }
 
 /** Titles on one part, else numbers on one part, else as few parts with titles as have room; an explicit wish for either is kept. */
-function partsOf(strips: readonly Strip[], room: ChartRoom): { readonly parts: number; readonly hasTitles: boolean } {
+function laidParts(strips: readonly Strip[], room: ChartRoom): readonly LaidPart[] {
   const asked = choice(room, label);
   const most = numberOf(room, lanes);
-  const fits = (parts: number, hasTitles: boolean): boolean =>
-    allParts(strips, Math.ceil(strips.length / parts)).every((part) => layStrips(part.entries, { ...room, hasTitles }).lanes <= most);
-  if (asked === 'auto' && !fits(1, true) && fits(1, false)) return { parts: 1, hasTitles: false };
+  const layIn = (parts: number, hasTitles: boolean): readonly LaidPart[] =>
+    partsOf(strips, Math.ceil(strips.length / parts)).map((part) => ({ part, laid: layStrips(part.entries, { ...room, hasTitles }) }));
+  const fits = (tried: readonly LaidPart[]): boolean => tried.every(({ laid }) => laid.lanes <= most);
   const hasTitles = asked !== 'number';
+  const one = layIn(1, hasTitles);
+  if (fits(one)) return one;
+  const bare = asked === 'auto' ? layIn(1, false) : [];
+  if (bare.length > 0 && fits(bare)) return bare;
   // As many events as a part may have lines always fit.
   const certain = Math.ceil(strips.length / most);
-  for (let parts = 1; parts < certain; parts++) if (fits(parts, hasTitles)) return { parts, hasTitles };
-  return { parts: certain, hasTitles };
+  for (let parts = 2; parts < certain; parts++) {
+    const tried = layIn(parts, hasTitles);
+    if (fits(tried)) return tried;
+  }
+  return layIn(certain, hasTitles);
 }
 
 function settingsOf({ ground, strips }: LaidStrips, color: string): ChartSettings {

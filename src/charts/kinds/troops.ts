@@ -6,8 +6,8 @@ import type { Briefing } from '../../model.ts';
 import { countAxis, dayAxis } from '../axes.ts';
 import { choice, numberOf, rowsOption, type WordOption } from '../options.ts';
 import { colorsOf, paper, seriesColor } from '../palette.ts';
-import { allParts, partKey, partName, partOf, partTitle } from '../parts.ts';
-import type { ChartKind, ChartRoom, ChartSettings, ChartSpec } from '../spec.ts';
+import { type Part, partKey, partName, partsOf, partTitle } from '../parts.ts';
+import type { ChartKind, ChartParts, ChartRoom, ChartSettings } from '../spec.ts';
 import { type Count, countsOf, isThere } from '../troops/counts.ts';
 import { barOf, barThickness, dayAt, dayAxisSize, type Ground, groundOf } from '../troops/ground.ts';
 import { changeMarks, type Drawn, type Labels, labelMarks, openMarks } from '../troops/marks.ts';
@@ -36,31 +36,28 @@ export const troops: ChartKind = {
   from,
 };
 
-function from(briefing: Briefing, room: ChartRoom): ChartSpec | null {
+function from(briefing: Briefing, room: ChartRoom): ChartParts {
   const found = briefing.series.troops;
   const { counts, undrawn } = countsOf(found);
-  if (counts.length === 0) return null;
-  const all = drawnOf(counts, room);
-  const part = partOf(all, mostOf(all, room), room);
-  if (!part) return null;
-  const drawn = part.entries;
-  const { ground, height, labels } = laidOut(drawn, room);
-  const { unlabelled } = labels;
-  return {
-    name: partName(troops.id, part),
-    title: titleOf(countsIn(drawn)) + partTitle(part),
-    subtitle: sentences([partKey(part, 'Counts'), subtitleOf(countsIn(drawn), { undrawn, unlabelled })]),
-    alt: altOf(countsIn(drawn), undrawn),
-    table: tableOf(found),
-    width: room.width,
-    height,
-    plot: ground.plot,
-    axes: { days: { size: dayAxisSize, ticks: ground.days }, numbers: { size: ground.plot.left, ticks: ground.numbers } },
-    settings: settingsOf(drawn, ground),
-    behind: [],
-    before: [...changeMarks(drawn, ground), ...openMarks(drawn, ground), ...labels.marks],
-    parts: part.parts,
-  };
+  if (counts.length === 0) return [];
+  return laidParts(drawnOf(counts, room), room).map(({ part, laid: { ground, height, labels } }) => () => {
+    const drawn = part.entries;
+    const { unlabelled } = labels;
+    return {
+      name: partName(troops.id, part),
+      title: titleOf(countsIn(drawn)) + partTitle(part),
+      subtitle: sentences([partKey(part, 'Counts'), subtitleOf(countsIn(drawn), { undrawn, unlabelled })]),
+      alt: altOf(countsIn(drawn), undrawn),
+      table: tableOf(found),
+      width: room.width,
+      height,
+      plot: ground.plot,
+      axes: { days: { size: dayAxisSize, ticks: ground.days }, numbers: { size: ground.plot.left, ticks: ground.numbers } },
+      settings: settingsOf(drawn, ground),
+      behind: [],
+      before: [...changeMarks(drawn, ground), ...openMarks(drawn, ground), ...labels.marks],
+    };
+  });
 }
 
 const countsIn = (drawn: readonly Drawn[]): readonly Count[] => drawn.map(({ count }) => count);
@@ -81,14 +78,20 @@ function drawnOf(counts: readonly Count[], room: ChartRoom): readonly Drawn[] {
 /** A part of fewer counts than this gains nothing. */
 const fewestOfPart = 8;
 
-/** How many counts a part may have so that all labels find room; of a chart whose height the page fixes, as many as there are. */
-function mostOf(drawn: readonly Drawn[], room: ChartRoom): number {
-  if (room.height !== null) return Math.max(1, drawn.length);
-  let most = numberOf(room, rows);
-  for (; most > fewestOfPart; most = Math.ceil(most * 0.75)) {
-    if (allParts(drawn, most).every((part) => laidOut(part.entries, room).labels.unlabelled === 0)) break;
+interface LaidPart {
+  readonly part: Part<Drawn>;
+  readonly laid: LaidOut;
+}
+
+/** Parts of so many counts that all labels find room; one of a chart whose height the page fixes. */
+function laidParts(drawn: readonly Drawn[], room: ChartRoom): readonly LaidPart[] {
+  let most = room.height === null ? numberOf(room, rows) : drawn.length;
+  for (;;) {
+    const parts = partsOf(drawn, most).map((part) => ({ part, laid: laidOut(part.entries, room) }));
+    const isDone = room.height !== null || most <= fewestOfPart || parts.every(({ laid }) => laid.labels.unlabelled === 0);
+    if (isDone) return parts;
+    most = Math.ceil(most * 0.75);
   }
-  return most;
 }
 
 interface LaidOut {
@@ -117,7 +120,7 @@ function laidOut(drawn: readonly Drawn[], { width, height, lettering }: ChartRoo
 }
 
 function settingsOf(drawn: readonly Drawn[], ground: Ground): ChartSettings {
-  const { from: first, to: last, most, numbers } = ground;
+  const { from: first, to: last, most } = ground;
   const datasets = drawn.map(({ count, label, color }) => {
     const bar = barOf(ground, count);
     return {
@@ -140,6 +143,6 @@ function settingsOf(drawn: readonly Drawn[], ground: Ground): ChartSettings {
   return {
     type: 'bar',
     data: { datasets },
-    options: { indexAxis: 'y', scales: { days: dayAxis(first, last), numbers: countAxis({ axis: 'y', position: 'left' }, most, numbers) } },
+    options: { indexAxis: 'y', scales: { days: dayAxis(first, last), numbers: countAxis({ axis: 'y', position: 'left' }, most) } },
   };
 }

@@ -2,6 +2,7 @@
 import { grown, overlap, placeLabels, type Wish } from '../labels.ts';
 import { type Lettering, shorten, type TypeStyle, type } from '../lettering.ts';
 import type { Box, Spot } from '../spec.ts';
+import { surrounds } from './frame.ts';
 import type { SeenCountry } from './outlines.ts';
 import { boxOf, type Site, stringsOf } from './sites.ts';
 import type { View } from './view.ts';
@@ -119,21 +120,53 @@ function countryLabel(
   const half = lettering.width(text, countryStyle) / 2;
   const above = lettering.capHeight * countryStyle.size;
   const below = lettering.descent * countryStyle.size;
-  const [left, right] = [Math.min(...ring.map(([x]) => x)), Math.max(...ring.map(([x]) => x))];
-  const [top, bottom] = [Math.min(...ring.map(([, y]) => y)), Math.max(...ring.map(([, y]) => y))];
+  const { left, right, top, bottom } = boxAround(ring);
   if (right - left < 2 * half || bottom - top < above + below) return null;
-  const [mx, my] = [(left + right) / 2, (top + bottom) / 2];
   const [stepX, stepY] = [Math.max(gridStep, (right - left) / gridMost), Math.max(gridStep, (bottom - top) / gridMost)];
-  const spots: { readonly x: number; readonly baseline: number; readonly away: number }[] = [];
-  for (let y = top + above; y < bottom; y += stepY) {
-    for (let x = left + half; x + half <= right; x += stepX) spots.push({ x, baseline: y, away: (x - mx) ** 2 + (y - my) ** 2 });
+  const across = outwards(left + half, right - half, { step: stepX, middle: (left + right) / 2 });
+  const down = outwards(top + above, bottom, { step: stepY, middle: (top + bottom) / 2 });
+  const boxAt = (x: number, y: number): Box => ({ left: x - half, right: x + half, top: y - above, bottom: y + below });
+  const found = nearest(across, down, (x, y) => isFree(boxAt(x, y), taken, view) && isInside(boxAt(x, y), ring));
+  return found ? { text, box: boxAt(...found), baseline: found[1], leader: null, style: countryStyle } : null;
+}
+
+function boxAround(ring: readonly Spot[]): Box {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of ring) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
   }
-  spots.sort((a, b) => a.away - b.away);
-  for (const { x, baseline } of spots) {
-    const box = { left: x - half, right: x + half, top: baseline - above, bottom: baseline + below };
-    if (isFree(box, taken, view) && isInside(box, ring)) return { text, box, baseline, leader: null, style: countryStyle };
+  return { left, right, top, bottom };
+}
+
+interface Place {
+  readonly at: number;
+  /** The square of how far it is from the middle. */
+  readonly away: number;
+}
+
+/** The spot nearest to the middle that will do. */
+function nearest(across: readonly Place[], down: readonly Place[], willDo: (x: number, y: number) => boolean): Spot | null {
+  let found: Spot | null = null;
+  let least = Infinity;
+  for (const { at: y, away: off } of down) {
+    for (const { at: x, away: aside } of across) {
+      if (aside + off >= least) break;
+      if (!willDo(x, y)) continue;
+      found = [x, y];
+      least = aside + off;
+    }
   }
-  return null;
+  return found;
+}
+
+/** Places from one end to another, the nearest to the middle first. */
+function outwards(from: number, to: number, { step, middle }: { readonly step: number; readonly middle: number }): readonly Place[] {
+  const places: Place[] = [];
+  for (let at = from; at <= to; at += step) places.push({ at, away: (at - middle) ** 2 });
+  return places.sort((a, b) => a.away - b.away);
 }
 
 const margin = 2;
@@ -151,17 +184,5 @@ function isFree(box: Box, { boxes, lines }: Taken, { width, height }: View): boo
 /** Corners and the middles of the long sides lie on the land, with some air to its borders. */
 function isInside({ left, right, top, bottom }: Box, ring: readonly Spot[]): boolean {
   const ends = [left - margin, (left + right) / 2, right + margin];
-  return ends.every((x) => contains(ring, x, top - margin) && contains(ring, x, bottom + margin));
-}
-
-/** Whether a spot lies within a ring: a line from it to the right crosses it an odd number of times. */
-function contains(ring: readonly Spot[], x: number, y: number): boolean {
-  let isIn = false;
-  let [x1, y1] = ring.at(-1) ?? [0, 0];
-  for (const [x2, y2] of ring) {
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isIn = !isIn;
-    x1 = x2;
-    y1 = y2;
-  }
-  return isIn;
+  return ends.every((x) => surrounds(ring, [x, top - margin]) && surrounds(ring, [x, bottom + margin]));
 }

@@ -1,9 +1,10 @@
 /** Coasts and borders of a map as lines on paper: only what lies in the frame, and no finer than the picture can show. */
 import type { Spot } from '../spec.ts';
 import { atlas, type Shape } from './atlas.ts';
-import { pencil, type Stroke } from './pencil.ts';
-import { type Cut, cutOf, linesOf, polygonsOf, type Sight, sightOf, sparse } from './sight.ts';
-import { apart, type View } from './view.ts';
+import type { Stroke } from './frame.ts';
+import { type Pencil, pencil } from './pencil.ts';
+import { type Cut, cutOf, linesOf, ringsOf, type Sight, seen, sightOf, sparse } from './sight.ts';
+import type { View } from './view.ts';
 
 export interface Outlines {
   /** Closed, and reaching beyond the frame where the land does. */
@@ -30,16 +31,42 @@ const speck = 1;
 const grids = { fine: 10, wide: 2, fewCorners: 200 } as const;
 
 /** Outlines for a map with so many marks. */
-export function outlinesOf(view: View, marks: number): Outlines {
+export const outlinesOf = (view: View, marks: number): Outlines =>
+  lately(outlines, `${frameOf(view)} ${marks}`, () => drawnIn(view, marks));
+
+/** Countries of which something is seen that is large enough for a name. */
+export const countriesIn = (view: View): readonly SeenCountry[] => lately(countries, frameOf(view), () => namedIn(view));
+
+/** What was found for the last few frames: the same map is drawn for one page after the other, and as files. */
+const outlines = new Map<string, Outlines>();
+const countries = new Map<string, readonly SeenCountry[]>();
+const mostFrames = 4;
+
+/** All that outlines depend on. */
+const frameOf = ({ width, height, middle, pointsPerKm, isWorld }: View): string =>
+  [width, height, ...middle, pointsPerKm, isWorld].join(' ');
+
+function lately<Found>(kept: Map<string, Found>, frame: string, find: () => Found): Found {
+  const known = kept.get(frame);
+  if (known !== undefined) return known;
+  const found = find();
+  const [oldest] = kept.keys();
+  if (kept.size >= mostFrames && oldest !== undefined) kept.delete(oldest);
+  kept.set(frame, found);
+  return found;
+}
+
+function drawnIn(view: View, marks: number): Outlines {
   const { land, borders } = atlas(view.isWorld ? '110m' : '50m');
   const sight = sightOf(view);
   const cut = (shapes: readonly Shape[]): readonly Cut[] =>
-    seen(shapes, view, sight, speck / 2).map((shape) => cutOf(shape, finest * sight.unit, sight));
+    seen(shapes, sight, speck / 2).map((shape) => cutOf(shape, finest * sight.unit, sight));
   const [seenLand, seenBorders] = [cut(land), cut(borders)];
   const most = Math.max(corners.least, (view.isWorld ? corners.mostOfWorld : corners.most) - marks * corners.perMark);
   const cuts = sparse([...seenLand, ...seenBorders], most, sight);
-  const rings = pencil(view, beyond)(polygons(cuts.slice(0, seenLand.length).flatMap(polygonsOf)));
-  const lines = pencil(view, 0)({ type: 'MultiLineString', coordinates: cuts.slice(seenLand.length).flatMap(linesOf) });
+  const [landPencil, borderPencil] = [pencil(view, beyond), pencil(view, 0)];
+  const rings = cuts.slice(0, seenLand.length).flatMap((each) => landPencil.land(ringsOf(each)));
+  const lines = cuts.slice(seenLand.length).flatMap((each) => linesOf(each).flatMap(borderPencil.line));
   const count = [...rings, ...lines].reduce((sum, line) => sum + line.length, 0);
   const steps = count > grids.fewCorners ? grids.wide : grids.fine;
   return { land: rings.filter((ring) => !isSpeck(ring)).flatMap(tidied(4, steps)), borders: lines.flatMap(tidied(2, steps)) };
@@ -48,41 +75,30 @@ export function outlinesOf(view: View, marks: number): Outlines {
 /** Half of what a name is long at least: what reaches less far, in points, has no room for one. */
 const leastRoom = 8;
 
-/** Countries of which something is seen that is large enough for a name. */
-export function countriesIn(view: View): readonly SeenCountry[] {
+function namedIn(view: View): readonly SeenCountry[] {
   const draw = pencil(view, 0);
   const sight = sightOf(view);
   return atlas('110m').countries.flatMap(({ name, pieces }) => {
-    const rings = ringsIn(pieces, { view, sight, draw });
+    const rings = ringsIn(pieces, { sight, draw });
     return rings.length === 0 ? [] : [{ name, rings: rings.toSorted((a, b) => area(b) - area(a)) }];
   });
 }
 
 interface Drawing {
-  readonly view: View;
   readonly sight: Sight;
-  readonly draw: ReturnType<typeof pencil>;
+  readonly draw: Pencil;
 }
 
-function ringsIn(pieces: readonly Shape[], { view, sight, draw }: Drawing): readonly Stroke[] {
-  const near = seen(pieces, view, sight, leastRoom)
-    .flatMap((shape) => polygonsOf(cutOf(shape, coarse * sight.unit, sight)))
-    .map(([outer = []]) => [outer]);
-  return near.length === 0 ? [] : draw(polygons(near)).filter((ring) => ring.length > 3);
+function ringsIn(pieces: readonly Shape[], { sight, draw }: Drawing): readonly Stroke[] {
+  return seen(pieces, sight, leastRoom)
+    .flatMap((shape) => draw.land(ringsOf(cutOf(shape, coarse * sight.unit, sight)).slice(0, 1)))
+    .filter((ring) => ring.length > 3);
 }
 
 /** Twice the area within a ring. */
 function area(ring: Stroke): number {
   return Math.abs(ring.reduce((sum, [x, y], index) => sum + x * (ring[index + 1]?.[1] ?? y) - y * (ring[index + 1]?.[0] ?? x), 0));
 }
-
-/** Shapes that reach into the round that holds the frame, and at least so many points from their middle. */
-function seen(shapes: readonly Shape[], { middle, reach }: View, { unit }: Sight, least: number): readonly Shape[] {
-  const leastDegrees = (least * unit * 180) / Math.PI;
-  return shapes.filter((shape) => shape.reach >= leastDegrees && apart(middle, shape.middle) <= shape.reach + reach);
-}
-
-const polygons = (coordinates: [number, number][][][]) => ({ type: 'MultiPolygon', coordinates }) as const;
 
 function isSpeck(line: Stroke): boolean {
   const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);

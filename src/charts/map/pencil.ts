@@ -1,16 +1,71 @@
-/** What turns shapes on the globe into lines on paper. */
-import type { GeoContext, GeoPermissibleObjects } from 'd3-geo';
-import type { Spot } from '../spec.ts';
+/** What turns shapes on the globe into lines on paper, cut at the frame of a map. */
+import type { GeoContext } from 'd3-geo';
+import type { Box, Spot } from '../spec.ts';
+import { lineIn, ringsIn, type Stroke } from './frame.ts';
+import { type KeptLine, type KeptRing, sheetOf } from './sheet.ts';
 import { geo, type View } from './view.ts';
 
-/** Corners in points from the top left of the map. */
-export type Stroke = readonly Spot[];
+export interface Pencil {
+  /** What is seen of a piece of land: the rings of it, and of its holes. */
+  land(rings: readonly KeptRing[]): readonly Stroke[];
+  line(line: KeptLine): readonly Stroke[];
+}
 
-/** Lines in points, cut so far beyond the frame. Only the last pencil of a view draws right: both share its projection. */
-export function pencil(
-  { projection, reach, isWorld, width, height }: View,
-  margin: number,
-): (shape: GeoPermissibleObjects) => readonly Stroke[] {
+/** Lines in points, cut so far beyond the frame. */
+export function pencil(view: View, margin: number): Pencil {
+  const frame = { left: -margin, top: -margin, right: view.width + margin, bottom: view.height + margin };
+  if (view.isWorld) return worldPencil(view, frame);
+  const sheet = sheetOf(view);
+  return { land: (rings) => ringsIn(frame, rings.map(sheet.ring)), line: (line) => lineIn(frame, sheet.line(line)) };
+}
+
+const degree = Math.PI / 180;
+
+/** On a map of the world, d3-geo cuts what lies across its edges; all else is laid out corner by corner. */
+function worldPencil(view: View, frame: Box): Pencil {
+  const { middle, projection } = view;
+  const scale = projection.scale();
+  const [x, y] = projection.translate();
+  const cut = library(view, frame);
+  function spotsOf({ line: { corners, equalEarth }, kept }: KeptLine): Stroke | null {
+    const spots: Spot[] = [];
+    let before: number | null = null;
+    for (const index of kept) {
+      const away: number = turned((corners[index]?.[0] ?? 0) - middle[0]);
+      if (before !== null && Math.abs(away - before) > 180) return null;
+      spots.push([x + scale * away * degree * (equalEarth[2 * index] as number), y - scale * (equalEarth[2 * index + 1] as number)]);
+      before = away;
+    }
+    return spots;
+  }
+  return {
+    land: (rings) => {
+      const all = rings.map(spotsOf);
+      const whole = all.filter((spots) => spots !== null);
+      if (whole.length < all.length) return cut({ type: 'Polygon', coordinates: rings.map(cornersOf) });
+      return ringsIn(
+        frame,
+        whole.map((spots) => ({ spots, isInsideOut: false })),
+      );
+    },
+    line: (line) => {
+      const spots = spotsOf(line);
+      return spots ? lineIn(frame, spots) : cut({ type: 'LineString', coordinates: cornersOf(line) });
+    },
+  };
+}
+
+/** Degrees from -180 to 180. */
+const turned = (angle: number): number => angle - 360 * Math.round(angle / 360);
+
+const cornersOf = ({ line: { corners }, kept }: KeptLine): [number, number][] =>
+  kept.flatMap((index) => (corners[index] ? [[...corners[index]]] : []));
+
+type Drawable =
+  | { readonly type: 'Polygon'; coordinates: [number, number][][] }
+  | { readonly type: 'LineString'; coordinates: [number, number][] };
+
+function library({ projection }: View, { left, top, right, bottom }: Box): (shape: Drawable) => readonly Stroke[] {
   let found: Spot[][] = [];
   const context: GeoContext = {
     beginPath: () => undefined,
@@ -22,15 +77,13 @@ export function pencil(
     },
     arc: () => undefined,
   };
-  projection.clipExtent([
-    [-margin, -margin],
-    [width + margin, height + margin],
-  ]);
-  if (!isWorld) projection.clipAngle(Math.min(reach * 1.1 + 1, 179));
-  const path = geo().geoPath(projection, context);
   return (shape) => {
     found = [];
-    path(shape);
+    projection.clipExtent([
+      [left, top],
+      [right, bottom],
+    ]);
+    geo().geoPath(projection, context)(shape);
     return found;
   };
 }

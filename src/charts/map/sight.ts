@@ -2,21 +2,25 @@
  * Which corners of the globe's lines a map needs: all that matter on paper in its frame, and beyond it as few as keep the lines there
  * from running into it. Projecting corners is what a map takes its time for, and half a continent has tens of thousands.
  */
-import type { Line, Shape } from './atlas.ts';
+import { type Cap, type Line, meet, type Shape } from './atlas.ts';
+import type { KeptLine, KeptRing } from './sheet.ts';
 import { type Chain, turnOf, vectorOf } from './thinning.ts';
-import type { View } from './view.ts';
+import { earthKm, type View } from './view.ts';
 
 export interface Sight {
+  /** The round of the globe that holds the frame. */
+  readonly round: Cap;
   /** A point on paper as a part of the globe's radius. */
   readonly unit: number;
   /** Lines that are in no frame may be so far off, as a part of the globe's radius. */
   readonly far: number;
   isInFrame(chain: Chain, index: number): boolean;
+  /** Whatever is near lies in there. */
+  readonly nearRound: Cap;
   /** In the frame, or not much farther beyond it than lines may be off there. */
   isNear(chain: Chain, index: number): boolean;
 }
 
-const earthKm = 6371;
 /** How far off lines beyond the frame may be as a part of its width, and how many times that around it is still near. */
 const farPart = 0.06;
 const nearTimes = 2.5;
@@ -25,8 +29,21 @@ export function sightOf(view: View): Sight {
   const { width, pointsPerKm, isWorld } = view;
   const unit = 1 / (pointsPerKm * earthKm);
   const far = width * farPart * unit;
-  if (isWorld) return { unit, far, isInFrame: () => true, isNear: () => true };
-  return { unit, far, isInFrame: within(view, 0), isNear: within(view, width * farPart * nearTimes) };
+  const round: Cap = { middle: vectorOf(view.middle), reach: (view.reach * Math.PI) / 180 };
+  if (isWorld) return { round, nearRound: round, unit, far, isInFrame: () => true, isNear: () => true };
+  const around = width * farPart * nearTimes;
+  const diagonal = Math.hypot(width / 2 + around, view.height / 2 + around) * unit;
+  const nearRound: Cap = { middle: round.middle, reach: 2 * Math.asin(Math.min(1, diagonal / 2)) };
+  return { round, nearRound, unit, far, isInFrame: within(view, 0), isNear: within(view, around) };
+}
+
+/** Shapes of which something may be seen, and that reach at least so many points from their middle. */
+export function seen(shapes: readonly Shape[], { round, unit }: Sight, least: number): readonly Shape[] {
+  const leastReach = least * unit;
+  // What is cheap to know is asked first: most shapes are islands on the other side of the globe.
+  return shapes.filter(
+    (shape) => 2 * shape.around.reach >= leastReach && meet(shape.around, round) && shape.cap.reach >= leastReach && meet(shape.cap, round),
+  );
 }
 
 /** Whether corners lie in the frame or so many points around it, in Lambert's azimuthal equal-area projection as the view has it. */
@@ -44,11 +61,14 @@ function within({ middle, width, height, pointsPerKm }: View, around: number): S
 }
 
 /** Numbers of the corners of a line that a map needs where lines in its frame may be off by that part of the globe's radius. */
-function needed({ chain, weights }: Line, tolerance: number, { far, isNear }: Sight): number[] {
+function needed({ chain, weights, stretches }: Line, tolerance: number, { far, isNear, nearRound }: Sight): number[] {
   const found: number[] = [];
-  for (let index = 0; index < weights.length; index++) {
-    const weight = weights[index] as number;
-    if (weight >= far || (weight >= tolerance && isNear(chain, index))) found.push(index);
+  for (const { from, to, cap, weight } of stretches) {
+    const least = meet(cap, nearRound) ? tolerance : far;
+    for (let index = from; index < to && weight >= least; index++) {
+      const own = weights[index] as number;
+      if (own >= far || (own >= least && isNear(chain, index))) found.push(index);
+    }
   }
   return found;
 }
@@ -80,23 +100,15 @@ export function sparse(cuts: readonly Cut[], most: number, { isInFrame }: Sight)
   }));
 }
 
-/** Degrees east and north. */
-type Corner = [longitude: number, latitude: number];
-
-const cornersOf = ({ corners }: Line, kept: readonly number[]): Corner[] => kept.map((index) => corners[index] as Corner);
-
-export const linesOf = ({ shape, kept }: Cut): Corner[][] => shape.lines.map((line, index) => cornersOf(line, kept[index] ?? []));
+export const linesOf = ({ shape, kept }: Cut): readonly KeptLine[] => shape.lines.map((line, index) => ({ line, kept: kept[index] ?? [] }));
 
 /** The rings of a piece of land that are still one: the outer first, and nothing at all without it. */
-export function polygonsOf({ shape, kept }: Cut): Corner[][][] {
-  const [outer, ...holes] = shape.lines.map((line, index) => {
-    const indexes = kept[index] ?? [];
-    return isRing(line, indexes) ? [cornersOf(line, indexes)] : [];
-  });
-  return outer?.length ? [[...outer, ...holes.flat()]] : [];
+export function ringsOf(cut: Cut): readonly KeptRing[] {
+  const [outer, ...holes] = linesOf(cut).map((ring) => ({ ...ring, cap: cut.shape.cap }));
+  return outer && isRing(outer) ? [outer, ...holes.filter(isRing)] : [];
 }
 
 /** At least a triangle, and not turned inside out: that would be the whole globe without it. */
-function isRing({ chain, turn }: Line, kept: readonly number[]): boolean {
+function isRing({ line: { chain, turn }, kept }: KeptLine): boolean {
   return kept.length > 3 && Math.sign(turnOf(chain, kept)) === Math.sign(turn);
 }

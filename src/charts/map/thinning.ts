@@ -77,7 +77,7 @@ function farthest(chain: Chain, from: number, to: number): { readonly at: number
   return { at, away: Math.sqrt(best) };
 }
 
-type Vector = readonly [x: number, y: number, z: number];
+export type Vector = readonly [x: number, y: number, z: number];
 
 export function cornerOf(chain: Chain, index: number): Vector {
   return [chain[index * 3] ?? 0, chain[index * 3 + 1] ?? 0, chain[index * 3 + 2] ?? 0];
@@ -89,6 +89,12 @@ const degree = Math.PI / 180;
 export function vectorOf([longitude, latitude]: readonly [number, number]): Vector {
   const [turn, rise] = [longitude * degree, latitude * degree];
   return [Math.cos(rise) * Math.cos(turn), Math.cos(rise) * Math.sin(turn), Math.sin(rise)];
+}
+
+export function chainOf(corners: readonly (readonly [number, number])[]): Chain {
+  const chain = new Float64Array(3 * corners.length);
+  for (const [index, corner] of corners.entries()) chain.set(vectorOf(corner), 3 * index);
+  return chain;
 }
 
 /** Positive for a ring that runs against the clock as seen from outside the globe, which is smaller than half of it. */

@@ -34,7 +34,7 @@ export interface Frame {
   readonly height: number | null;
 }
 
-const earthKm = 6371;
+export const earthKm = 6371;
 const degree = Math.PI / 180;
 /** Beyond that much around its middle a round cut of the globe is no map of its places any more: the whole world is shown. */
 const widestReach = 55;
@@ -68,7 +68,7 @@ function middleOf(spots: readonly Spot[]): Spot {
 }
 
 /** Degrees of a great circle between two places. */
-export function apart([x1, y1]: Spot, [x2, y2]: Spot): number {
+function apart([x1, y1]: Spot, [x2, y2]: Spot): number {
   const half = (from: number, to: number): number => Math.sin(((to - from) * degree) / 2) ** 2;
   const chord = half(y1, y2) + Math.cos(y1 * degree) * Math.cos(y2 * degree) * half(x1, x2);
   return (2 * Math.asin(Math.min(1, Math.sqrt(chord)))) / degree;

@@ -2,7 +2,7 @@
 import { countAxis, silentAxis } from '../axes.ts';
 import { paper, tint } from '../palette.ts';
 import { type ChartRoom, type ChartSettings, type ChartSpec, floating } from '../spec.ts';
-import { gutterOf, type PlacedRow, placeRows, type Row } from './layout.ts';
+import { type Gutter, gutterOf, type PlacedRow, placeRows, type Row } from './layout.ts';
 import { barThickness, marksBefore, marksBehind, pieceThickness, pointRadius } from './marks.ts';
 import { laned, type Panel, type PanelKind, panelsOf } from './panels.ts';
 import { readingOf } from './reading.ts';
@@ -14,17 +14,22 @@ const axisSize = 15;
 /** Everything of a spec but its words. */
 export type Laid = Pick<ChartSpec, 'width' | 'height' | 'plot' | 'axes' | 'settings' | 'behind' | 'before'>;
 
-/** `rows` are drawn; `all` are those of all parts, so that every part has the same axes and columns. */
-export function layRows(
-  { rows, all, panels: kinds }: { readonly rows: readonly Row[]; readonly all: readonly Row[]; readonly panels: readonly PanelKind[] },
-  room: ChartRoom,
-): Laid {
+/** Lays the rows of one part; every part has the axes and columns that all of them need. */
+export function rowsLayer(all: readonly Row[], kinds: readonly PanelKind[], room: ChartRoom): (rows: readonly Row[]) => Laid {
   const { width, lettering } = room;
   const gutter = gutterOf(lettering, all, width);
   const readings = all.map((row) => row.readings);
   const panels = panelsOf(lettering, kinds, readings, { left: gutter.width, right: width });
   const height = room.height === null ? null : room.height - plotTop - axisSize;
-  const placed = placeRows(lettering, rows, { gutter, panels, top: plotTop, height });
+  return (rows) => laid(placeRows(lettering, rows, { gutter, panels, top: plotTop, height }), { gutter, panels, width, lettering });
+}
+
+interface Sheet extends Pick<ChartRoom, 'width' | 'lettering'> {
+  readonly gutter: Gutter;
+  readonly panels: readonly Panel[];
+}
+
+function laid(placed: readonly PlacedRow[], { gutter, panels, width, lettering }: Sheet): Laid {
   const bottom = placed.at(-1)?.bottom ?? plotTop;
   return {
     width,
@@ -41,9 +46,9 @@ export function layRows(
 }
 
 function settingsOf(rows: readonly PlacedRow[], panels: readonly Panel[], bottom: number): ChartSettings {
-  const axes = panels.map(({ id, max, ticks, width }) => [
+  const axes = panels.map(({ id, max, width }) => [
     id,
-    countAxis({ axis: 'x', position: 'bottom', stack: 'measures', stackWeight: width }, max, ticks),
+    countAxis({ axis: 'x', position: 'bottom', stack: 'measures', stackWeight: width }, max),
   ]);
   return {
     type: 'bar',
