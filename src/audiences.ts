@@ -5,6 +5,7 @@ import type { SourceFile, TemplateSources } from './document/index.ts';
 import type { EntryLimits, Problem, SortOrder, World } from './model.ts';
 import { BriefError, problem } from './problems.ts';
 import { alternatives, hint } from './text/nearest.ts';
+import { remembered } from './text/remembered.ts';
 import { audienceWords, labelWords, readYaml } from './yaml.ts';
 
 /** Everything that is read for one audience. */
@@ -149,7 +150,7 @@ interface Labels {
 /** One label of a file stands over the same of the files before; the others stay. */
 function labelsOf(world: World, folders: readonly Folder[]): Labels {
   const paths = folders.flatMap(({ all }) => all.filter(({ name }) => name === 'labels.yaml').map(({ path }) => path));
-  const read = paths.map((path) => ({ path, words: readYaml(path, readSource(world, path).text, labelWords) }));
+  const read = paths.map((path) => ({ path, words: readLabels(readSource(world, path)) }));
   const shipped = new Set(read.filter(({ path }) => !isOwn(path)).flatMap(({ words }) => Object.keys(words)));
   const own = read.filter(({ path }) => isOwn(path));
   return {
@@ -157,6 +158,9 @@ function labelsOf(world: World, folders: readonly Folder[]): Labels {
     own: own.flatMap(({ path, words }) => Object.keys(words).flatMap((label) => (shipped.has(label) ? [] : [{ file: path, label }]))),
   };
 }
+
+/** All audiences have the shared ones. */
+const readLabels = remembered(({ file, text }) => readYaml(file, text, labelWords));
 
 /** A misspelt label would change nothing, without a word. */
 function strayLabels(own: Labels['own'], { template, partials }: Pick<TemplateSources, 'template' | 'partials'>): readonly Problem[] {

@@ -41,7 +41,7 @@ export async function openComposer(
   makeup: Makeup,
   { world, memory = keepNothing() }: Means,
 ): Promise<(limits: EntryLimits) => Composed> {
-  const { composePage, dataAddress, fillTemplate, loosenLinks, openImages, readPage, readStyles, traceTemplate, webPage } = await import(
+  const { composePage, dataAddress, loosenLinks, openImages, openTemplate, readPage, readStyles, traceTemplate, webPage } = await import(
     './document/index.ts'
   );
   const { viewOf } = await import('./briefing/index.ts');
@@ -55,16 +55,18 @@ export async function openComposer(
   const { briefing, problems } = kept(memory.printable, faces, () => printable(read, fonts.has));
   const demanded = makeup.sections && { names: makeup.sections, isDemanded: true };
   const sources = { ...audience.sources, imprint: makeup.imprint, sections: demanded ?? audience.sources.sections };
-  const schema = readSchema(world);
+  const fill = openTemplate(
+    sources,
+    kept(memory.schemas, 'briefing', () => readSchema(world)),
+  );
   const readImage = readPictures(near, audience.sources.template.file, makeup.imprint.logo);
   const images = openImages(readImage, fonts);
   const selection = (limits: EntryLimits) => ({ sort: makeup.sort ?? audience.sort, limits });
-  const composed = (told: Briefing, draw: DrawChart, limits: EntryLimits): ComposedPage => {
-    const view = viewOf(told, selection(limits));
-    const page = { file: `${sources.template.file} (filled)`, text: fillTemplate(sources, view, schema) };
+  const composed = (view: Briefing, isLoose: (id: string) => boolean, draw: DrawChart): ComposedPage => {
+    const page = { file: `${sources.template.file} (filled)`, text: fill(view) };
     return tracing(
       page.file,
-      () => composePage(loosenLinks(readPage(page), looseTargets(told)), styles, draw, images),
+      () => composePage(loosenLinks(readPage(page), isLoose), styles, draw, images),
       () => traceTemplate(sources, view),
     );
   };
@@ -81,10 +83,10 @@ export async function openComposer(
       drawings.push(...drawn.parts);
       return drawn;
     };
-    const page = composed(briefing, drawAndKeep, limits);
+    const page = composed(view, looseTargets(briefing), drawAndKeep);
     const web = (): WebPage => {
       // Browsers have letters that no font of the page has.
-      const whole = problems.length === 0 ? page : composed(read, draw, limits);
+      const whole = problems.length === 0 ? page : composed(viewOf(read, selection(limits)), looseTargets(read), draw);
       return webPage(whole, sheets, (src) => dataAddress(src, readImage));
     };
     return { document: page.document, web, drawings, fonts, subject: audience.sources.audience.title, problems };

@@ -31,7 +31,13 @@ export function printable(
     missing.add(character);
     return stand;
   };
-  const words = (text: string): string => (plain.test(text) ? text : Array.from(text, print).join(''));
+  const known = new Map<string, string>();
+  const printOnce = (character: string): string => {
+    const printed = known.get(character) ?? print(character);
+    known.set(character, printed);
+    return printed;
+  };
+  const words = (text: string): string => (plain.test(text) ? text : Array.from(text, printOnce).join(''));
   const printed = mapTexts(briefing, words) as Briefing;
   if (missing.size === 0) return { briefing: printed, problems: [] };
   const names = [...missing].slice(0, mostNamed).map(nameOf).join(', ');
@@ -39,10 +45,20 @@ export function printable(
   return { briefing: printed, problems: [problem('build/no-glyph', null, { names: names + more, stand })] };
 }
 
-/** Plain data with every text in it replaced. */
+/** Plain data with every text in it replaced; what has nothing to replace is not copied. */
 function mapTexts(value: unknown, words: (text: string) => string): unknown {
   if (typeof value === 'string') return words(value);
-  if (Array.isArray(value)) return value.map((each) => mapTexts(each, words));
+  if (Array.isArray(value)) {
+    const mapped = value.map((each) => mapTexts(each, words));
+    return mapped.every((each, at) => each === value[at]) ? value : mapped;
+  }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, words)]));
+  let copy: Record<string, unknown> | null = null;
+  for (const [key, each] of Object.entries(value)) {
+    const mapped = mapTexts(each, words);
+    if (mapped === each) continue;
+    copy ??= { ...value };
+    copy[key] = mapped;
+  }
+  return copy ?? value;
 }

@@ -4,7 +4,7 @@ import { openAudience } from '../src/audiences.ts';
 import { brief } from '../src/briefing/index.ts';
 import { viewOf } from '../src/briefing/view.ts';
 import { disk } from '../src/disk.ts';
-import { fillTemplate } from '../src/document/fill.ts';
+import { openTemplate } from '../src/document/fill.ts';
 import { makeBrief } from '../src/index.ts';
 import { plainMakeup } from '../src/makeup.ts';
 import type { Briefing, Imprint } from '../src/model.ts';
@@ -31,7 +31,7 @@ const printed = (): string => pages.join(' ').replaceAll(/\s+/g, ' ');
 /** The HTML of a briefing, by the templates that ship. */
 function html(made: Briefing, imprint: Partial<Imprint> = {}): string {
   const { sources, sort, limits } = openAudience(disk, 'press');
-  return fillTemplate({ ...sources, imprint: { ...plainMakeup.imprint, ...imprint } }, viewOf(made, { sort, limits }), readSchema(disk));
+  return openTemplate({ ...sources, imprint: { ...plainMakeup.imprint, ...imprint } }, readSchema(disk))(viewOf(made, { sort, limits }));
 }
 
 const told = (input: Pick<Parameters<typeof brief>[0], 'articles' | 'events'>): Briefing =>

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
-import type { Briefing, Imprint, Omitted } from '../model.ts';
+import type { Briefing, Imprint, Omitted, Problem } from '../model.ts';
 import { BriefError, problem } from '../problems.ts';
+import { remembered } from '../text/remembered.ts';
 import { inWords, loneBraceIn } from './braces.ts';
 import { checkPartialAlone, checkTemplate } from './check.ts';
 import type { ParsedTemplate, ParsedTemplates } from './faults.ts';
@@ -39,23 +40,26 @@ const compileOptions = {
   preventIndent: true,
 };
 
+/** Gives HTML for any briefing. Throws the one `document/template-failed` that stops it. */
+export type FillTemplate = (briefing: View) => string;
+
 /**
- * Fills the template with the briefing and gives HTML. Every field, helper and partial that it names is first checked against `schema`,
+ * Opens a template to be filled with briefings. Every field, helper and partial that it names is first checked against `schema`,
  * that of all briefings, so that a mistake shows in whatever briefing it is made. Throws BriefError with up to twenty problems:
  * `document/template-syntax`, `unknown-field`, `unknown-helper`, `unknown-partial`, `helper-use`, `wrong-kind`, `never-equal`,
- * `may-be-missing`, `template-refused`, or with the one `document/template-failed` that stops the rendering.
+ * `may-be-missing`, `template-refused`.
  */
-export function fillTemplate(sources: TemplateSources, briefing: View, schema: DataSchema): string {
+export function openTemplate(sources: TemplateSources, schema: DataSchema): FillTemplate {
   const parsed = parseTemplates(sources);
   const problems = gatherProblems();
   checkTemplate(parsed, shapesOfRoot(sources, schema), problems);
   problems.settle();
-  return render(parsed.template, parsed.partials, dataOf(sources, briefing));
+  return (briefing) => render(parsed.template, parsed.partials, dataOf(sources, briefing));
 }
 
 /**
  * Checks a template with all its partials, those that it does not call among them, and fills nothing. Gives the names of the partials that
- * it does call. Throws what `fillTemplate` throws.
+ * it does call. Throws what `openTemplate` throws.
  */
 export function checkTemplates(sources: TemplateSources, schema: DataSchema): ReadonlySet<string> {
   const parsed = parseTemplates(sources);
@@ -101,13 +105,21 @@ function shapesOfRoot({ audience, labels }: TemplateSources, schema: DataSchema)
   return [{ kind: 'record', name: null, fields }];
 }
 
+/** Null where it cannot be read, which is told. */
 function parse(source: SourceFile, problems: ProblemList): ParsedTemplate | null {
+  const parsed = parsedOnce(source);
+  if ('program' in parsed) return parsed;
+  problems.add(parsed);
+  return null;
+}
+
+/** The file, parsed, or what is wrong with it. */
+const parsedOnce = remembered((source): ParsedTemplate | Problem => {
   const lone = loneBraceIn(source.text);
   if (lone !== null) {
     const before = source.text.slice(0, lone).split('\n');
     const place = { file: source.file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
-    problems.add(problem('document/template-syntax', place, { cause: 'a tag begins with two braces, and here is one' }));
-    return null;
+    return problem('document/template-syntax', place, { cause: 'a tag begins with two braces, and here is one' });
   }
   try {
     return { file: source.file, program: Handlebars.parse(source.text, { srcName: source.file }) };
@@ -115,16 +127,13 @@ function parse(source: SourceFile, problems: ProblemList): ParsedTemplate | null
     if (!(error instanceof Error) || !isSyntaxError(error)) throw error;
     const { lineNumber, column } = error as Error & { readonly lineNumber?: number; readonly column?: number };
     const line = lineNumber ?? Number(/^\w+ error on line (\d+)/.exec(error.message)?.[1] ?? 1);
-    problems.add(
-      problem(
-        'document/template-syntax',
-        { file: source.file, line, ...(column === undefined ? {} : { column: column + 1 }) },
-        { cause: inWords(causeOf(error)) },
-      ),
+    return problem(
+      'document/template-syntax',
+      { file: source.file, line, ...(column === undefined ? {} : { column: column + 1 }) },
+      { cause: inWords(causeOf(error)) },
     );
-    return null;
   }
-}
+});
 
 /** The parser throws plain errors for what it cannot read, and exceptions for what does not fit together. */
 function isSyntaxError(error: Error): boolean {
@@ -133,24 +142,45 @@ function isSyntaxError(error: Error): boolean {
 
 /** Runs a template that was checked. Throws `document/template-failed`. */
 export function render(template: ParsedTemplate, partials: ReadonlyMap<string, ParsedTemplate>, root: object): string {
-  // A world of its own: nothing that other code registers with Handlebars can be reached from a template.
-  const world = Handlebars.create();
-  for (const name of Object.keys(world.helpers)) if (!isBlock(name) && name !== 'helperMissing') world.unregisterHelper(name);
-  const page: FilledPage = { cited: new Set() };
-  for (const helper of helpers) world.registerHelper(helper.name, runner(helper, page));
-  for (const [name, partial] of partials) world.registerPartial(name, located(partial, world));
-  return located(template, world)(root, {});
+  filled = { cited: new Set() };
+  return compiled(template)(root, { partials: Object.fromEntries([...partials].map(([name, partial]) => [name, compiled(partial)])) });
+}
+
+/** The page that is being filled: no other is begun before it is done. */
+let filled: FilledPage = { cited: new Set() };
+
+let world: typeof Handlebars | null = null;
+
+/** A world of its own: nothing that other code registers with Handlebars can be reached from a template. Partials are handed over with each page. */
+function openWorld(): typeof Handlebars {
+  const opened = Handlebars.create();
+  for (const name of Object.keys(opened.helpers)) if (!isBlock(name) && name !== 'helperMissing') opened.unregisterHelper(name);
+  for (const helper of helpers) opened.registerHelper(helper.name, runner(helper));
+  return opened;
 }
 
 function isBlock(name: string): boolean {
   return blocks.some((block) => block === name);
 }
 
-/** Compiles one file; what goes wrong while it runs is told with its name, which Handlebars leaves out. */
-function located({ file, program }: ParsedTemplate, world: typeof Handlebars): Handlebars.TemplateDelegate {
-  const run = world.compile(program, compileOptions);
+const delegates = new WeakMap<hbs.AST.Program, Handlebars.TemplateDelegate>();
+
+/** One file, compiled once; audiences share partials. */
+function compiled(parsed: ParsedTemplate): Handlebars.TemplateDelegate {
+  const known = delegates.get(parsed.program);
+  if (known) return known;
+  const made = located(parsed);
+  delegates.set(parsed.program, made);
+  return made;
+}
+
+/** Compiles one file when it is first run; what goes wrong then is told with its name, which Handlebars leaves out. */
+function located({ file, program }: ParsedTemplate): Handlebars.TemplateDelegate {
+  let run: Handlebars.TemplateDelegate | null = null;
   return (context, options) => {
     try {
+      world ??= openWorld();
+      run ??= world.compile(copyOf(program) as hbs.AST.Program, compileOptions);
       return run(context, options);
     } catch (error) {
       if (!(error instanceof Handlebars.Exception)) throw error;
@@ -162,6 +192,15 @@ function located({ file, program }: ParsedTemplate, world: typeof Handlebars): H
   };
 }
 
+/** The compiler writes into the tree, which is checked again for the next audience; places it leaves alone. */
+function copyOf(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(copyOf);
+  if (typeof node !== 'object' || node === null) return node;
+  const copy: Record<string, unknown> = { ...node };
+  for (const [key, part] of Object.entries(copy)) if (key !== 'loc' && typeof part === 'object') copy[key] = copyOf(part);
+  return copy;
+}
+
 /** The last line of the message, which says what is wrong; Handlebars adds the place to it. */
 function causeOf({ message }: Error): string {
   return (message.split('\n').at(-1) ?? '').replace(/ - \d+:\d+$/, '');
@@ -171,11 +210,11 @@ interface Invocation extends Handlebars.HelperOptions {
   readonly loc: hbs.AST.SourceLocation;
 }
 
-function runner(helper: Helper, page: FilledPage): (this: unknown, ...values: readonly unknown[]) => unknown {
+function runner(helper: Helper): (this: unknown, ...values: readonly unknown[]) => unknown {
   return function (...values) {
     const invocation = values.at(-1) as Invocation;
     try {
-      const result = helper.run(values.slice(0, -1), invocation.hash, page);
+      const result = helper.run(values.slice(0, -1), invocation.hash, filled);
       if (typeof result === 'object') return new Handlebars.SafeString(result.html);
       // Only a block has `fn`; the types of Handlebars promise it always.
       if (!('fn' in invocation)) return result;

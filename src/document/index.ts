@@ -1,6 +1,6 @@
 /** ROOM. Template and briefing to HTML, HTML and style sheets to a styled document. The subset of both is in DESIGN.md, section 5. */
 export { type ComposedPage, composeDocument, composePage, readStyles, type StyleSheets } from './compose.ts';
-export { checkTemplates, fillTemplate, type TemplateSources } from './fill.ts';
+export { checkTemplates, openTemplate, type TemplateSources } from './fill.ts';
 export { printGuide } from './guide.ts';
 export type { ChartParts, ChartRequest, DrawChart } from './html/charts.ts';
 export type { OpenImage } from './html/images.ts';

@@ -16,7 +16,7 @@ const sign = '\0';
 
 /**
  * Fills the template once more and gives, for a line and column of the page, the file, line and column that wrote what stands there: of the
- * text of a template its very place, of a value that of its tag. Only for templates that `fillTemplate` has filled with the same briefing.
+ * text of a template its very place, of a value that of its tag. Only for templates that `openTemplate` has filled with the same briefing.
  */
 export function traceTemplate(sources: TemplateSources, briefing: View): (line: number, column: number) => Whereabouts {
   const { template, partials } = parseTemplates(sources);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openAudience } from '../../src/audiences.ts';
 import { brief } from '../../src/briefing/index.ts';
 import { disk } from '../../src/disk.ts';
-import { composeDocument, fillTemplate, readPage, readStyles } from '../../src/document/index.ts';
+import { composeDocument, openTemplate, readPage, readStyles } from '../../src/document/index.ts';
 import { plainMakeup } from '../../src/makeup.ts';
 import type { Briefing, Event, ReadArticle } from '../../src/model.ts';
 import type { Drawing, StyledNode } from '../../src/print.ts';
@@ -18,7 +18,7 @@ const audience = openAudience(disk, 'analyst');
 
 /** The analyst’s brief as HTML. */
 const filled = (briefing: Briefing): string =>
-  fillTemplate({ ...audience.sources, imprint: plainMakeup.imprint }, briefing, readSchema(disk));
+  openTemplate({ ...audience.sources, imprint: plainMakeup.imprint }, readSchema(disk))(briefing);
 
 const blank: Drawing = {
   name: 'blank',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { disk } from '../../src/disk.ts';
-import { fillTemplate, traceTemplate } from '../../src/document/index.ts';
+import { openTemplate, traceTemplate } from '../../src/document/index.ts';
 import { readSchema } from '../../src/shipped.ts';
 import { briefing, sourcesOf } from './document.fixture.ts';
 
@@ -8,7 +8,7 @@ import { briefing, sourcesOf } from './document.fixture.ts';
 function traced(text: string, words: string, partials: Readonly<Record<string, string>> = {}): string {
   const sections = text.includes('{{sections}}') ? { names: ['one'], isDemanded: true } : null;
   const sources = sourcesOf(text, { partials, sections });
-  const page = fillTemplate(sources, briefing, readSchema(disk));
+  const page = openTemplate(sources, readSchema(disk))(briefing);
   const before = page.slice(0, page.indexOf(words)).split('\n');
   expect(page).toContain(words);
   const { file, line, column } = traceTemplate(sources, briefing)(before.length, (before.at(-1) ?? '').length + 1);

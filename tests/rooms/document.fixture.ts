@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { disk } from '../../src/disk.ts';
-import { composeDocument, fillTemplate, readPage, readStyles, type TemplateSources } from '../../src/document/index.ts';
+import { composeDocument, openTemplate, readPage, readStyles, type TemplateSources } from '../../src/document/index.ts';
 import type { AppendixRow, Briefing, ChronologyEntry, PrintedDate } from '../../src/model.ts';
 import type { Drawing, Style, StyledDocument, StyledElement, StyledNode } from '../../src/print.ts';
 import { BriefError } from '../../src/problems.ts';
@@ -100,7 +100,7 @@ export function sourcesOf(text: string, { partials = {}, sections = null }: Fill
 
 /** The template filled with the briefing of this file, in which `data` replaces fields. */
 export function fill(text: string, filling: Filling = {}): string {
-  return fillTemplate(sourcesOf(text, filling), { ...briefing, ...filling.data }, readSchema(disk));
+  return openTemplate(sourcesOf(text, filling), readSchema(disk))({ ...briefing, ...filling.data });
 }
 
 export const drawing: Drawing = {

@@ -5,8 +5,9 @@ import * as token from 'css-tree/tokenizer';
 import type { FontFace, SourcePoint } from '../../print.ts';
 import { problem } from '../../problems.ts';
 import { hint } from '../../text/nearest.ts';
+import { remembered } from '../../text/remembered.ts';
 import { elementNames } from '../html/elements.ts';
-import { type ProblemList, pointFinder, type SheetSource, type SourceFile } from '../sources.ts';
+import { gatherProblems, type ProblemList, pointFinder, type SheetSource, type SourceFile } from '../sources.ts';
 import { type Declaration, readDeclaration, type WrittenDeclaration } from './declarations.ts';
 import { readFontFace } from './faces.ts';
 import { type PageBlock, readPageRule } from './pages.ts';
@@ -36,8 +37,27 @@ interface Reading {
 const atRules = ['@font-face', '@page'] as const;
 
 export function readSheets(sheets: readonly SheetSource[], problems: ProblemList): SheetContent {
+  const contents = sheets.map((sheet) => (sheet.start ? null : readOnce(sheet)) ?? readInto(sheet, problems));
+  return {
+    fonts: contents.flatMap(({ fonts }) => fonts),
+    rules: contents.flatMap(({ rules }) => rules),
+    pages: contents.flatMap(({ pages }) => pages),
+  };
+}
+
+/** What a sheet of its own says, read once for all audiences; null where something is wrong with it, which is told by reading it again. */
+const readOnce = remembered((sheet): SheetContent | null => {
+  let isRight = true;
+  const add = (): void => {
+    isRight = false;
+  };
+  const content = readInto(sheet, { ...gatherProblems(), add });
+  return isRight ? content : null;
+});
+
+function readInto(sheet: SheetSource, problems: ProblemList): SheetContent {
   const content = { fonts: [], rules: [], pages: [] };
-  for (const sheet of sheets) readSheet({ sheet, problems, ...content });
+  readSheet({ sheet, problems, ...content });
   return content;
 }
 
