@@ -344,6 +344,11 @@ export const wordings = {
     mend: 'use one of the properties of the template guide.',
   },
   'document/bad-value': { severity: 'error', message: '"{value}" is no value for {name}.', mend: 'give {accepts}.' },
+  'document/bad-variable': {
+    severity: 'error',
+    message: 'The custom property "{name}" is "{value}", and that is no value for {property}.{hint}',
+    mend: 'give {accepts}; it is used at {place}.',
+  },
   'document/footnote-place': {
     severity: 'error',
     message: 'A footnote cannot stand {where}.',

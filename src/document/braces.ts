@@ -6,10 +6,35 @@
  */
 const loneBrace = /(?<!\{)\{(?!\{)[#/>]?[\w@.][^{}:\n]*\}\}(?!\})/;
 
-/** Offset of the first tag that begins with one brace; null where there is none. */
-export function loneBraceIn(text: string): number | null {
-  const at = text.search(loneBrace);
-  return at < 0 ? null : at;
+/** What the parser would not tell, or not in words, and its offset; null where there is no such thing. */
+export function slipIn(text: string): { readonly at: number; readonly cause: string } | null {
+  const { open, others } = commentsIn(text);
+  if (open !== null) return { at: open.at, cause: `this comment is not closed; it ends with ${open.end}` };
+  // Whatever a comment holds is no tag.
+  const lone = others.search(loneBrace);
+  return lone < 0 ? null : { at: lone, cause: 'a tag begins with two braces, and here is one' };
+}
+
+interface Comments {
+  /** The first that never ends, or takes along what follows it up to the end of another. */
+  readonly open: { readonly at: number; readonly end: string } | null;
+  /** The text with blanks in place of comments. */
+  readonly others: string;
+}
+
+function commentsIn(text: string): Comments {
+  let others = text;
+  for (let at = text.indexOf('{{!'); at >= 0; ) {
+    const isLong = text.startsWith('--', at + 3);
+    const closing = isLong ? /--~?\}\}/g : /\}\}/g;
+    closing.lastIndex = at + 3;
+    const found = closing.exec(text);
+    const end = found ? found.index + found[0].length : text.length;
+    if (!found || text.slice(at + 3, end).includes(isLong ? '{{!--' : '{{')) return { open: { at, end: isLong ? '--}}' : '}}' }, others };
+    others = others.slice(0, at) + ' '.repeat(end - at) + others.slice(end);
+    at = text.indexOf('{{!', end);
+  }
+  return { open: null, others };
 }
 
 /** What the parser found, in words for people; its own where it is no matter of braces. */

@@ -1,13 +1,13 @@
 import Handlebars from 'handlebars';
 import type { Briefing, Imprint, Omitted } from '../model.ts';
 import { BriefError, problem } from '../problems.ts';
-import { inWords, loneBraceIn } from './braces.ts';
+import { inWords, slipIn } from './braces.ts';
 import { checkPartialAlone, checkTemplate } from './check.ts';
 import type { ParsedTemplate, ParsedTemplates } from './faults.ts';
 import { blocks, type FilledPage, type Helper, helpers, Misuse } from './helpers.ts';
 import { placeSections } from './sections.ts';
 import { type DataSchema, fieldsOf, openSchema, type Shapes, shapesOfValue } from './shapes.ts';
-import { gatherProblems, type ProblemList, type SourceFile } from './sources.ts';
+import { gatherProblems, type ProblemList, pointFinder, type SourceFile } from './sources.ts';
 
 /** A template with its partials (by the name after `{{>`) and what else it reads beside the briefing. */
 export interface TemplateSources {
@@ -102,11 +102,9 @@ function shapesOfRoot({ audience, labels }: TemplateSources, schema: DataSchema)
 }
 
 function parse(source: SourceFile, problems: ProblemList): ParsedTemplate | null {
-  const lone = loneBraceIn(source.text);
-  if (lone !== null) {
-    const before = source.text.slice(0, lone).split('\n');
-    const place = { file: source.file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
-    problems.add(problem('document/template-syntax', place, { cause: 'a tag begins with two braces, and here is one' }));
+  const slip = slipIn(source.text);
+  if (slip) {
+    problems.add(problem('document/template-syntax', pointFinder(source)(slip.at), { cause: slip.cause }));
     return null;
   }
   try {
