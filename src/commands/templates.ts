@@ -1,5 +1,9 @@
-import { type AudienceFile, audienceNames, describeAudience } from '../audiences.ts';
+import { type AudienceFile, audienceNames, describeAudience, openAudience } from '../audiences.ts';
+import type { Problem } from '../model.ts';
+import { placing } from '../places.ts';
 import { attempt, BriefError } from '../problems.ts';
+import { settle } from '../settings.ts';
+import type { Meant } from '../templateCheck.ts';
 import { counted } from '../text/counted.ts';
 import { type Command, type ExitCode, type Given, type Host, messageFlags } from './command.ts';
 
@@ -11,20 +15,22 @@ make-brief templates check [audience..]
 Lists the audiences that briefings can be written for, with every file of theirs and where it comes from: what ships, what you have in
 templates/, what is shared by all, what comes from the audience that it extends. With --json as JSON, with the path of each file.
 With check, holds templates, partials, style sheets, labels and audience.yaml against everything that a briefing may hold, and sets all
-their pages with sample articles: each fault with file, line and column.`,
+their pages with sample articles, as brief.yaml would have them: each fault with file, line and column.`,
   flags: messageFlags,
   run,
 };
 
 async function run(given: Given, host: Host): Promise<ExitCode> {
   const [first, ...rest] = given.paths;
-  if (first === 'check') return check(rest.length > 0 ? rest : audienceNames(host.world), host);
+  if (first === 'check') return check(rest, host);
   return list(given.paths.length > 0 ? given.paths : audienceNames(host.world), given.has('json'), host);
 }
 
-async function check(names: readonly string[], host: Host): Promise<ExitCode> {
+async function check(named: readonly string[], host: Host): Promise<ExitCode> {
   const { checkAudiences } = await import('../templateCheck.ts');
-  const problems = await checkAudiences(names, host.world);
+  const { meant, problems: unsettled } = await settingsFor(host);
+  const names = named.length > 0 ? named : audienceNames(host.world);
+  const problems = [...unsettled, ...(await checkAudiences(names, host.world, meant))];
   host.report(problems);
   const faults = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
@@ -32,6 +38,20 @@ async function check(names: readonly string[], host: Host): Promise<ExitCode> {
   const words = `${counted(names.length, 'audience')}, ${found}${warnings === 0 ? '' : `, ${counted(warnings, 'warning')}`}`;
   host.tell(words, { audiences: names, faults, warnings });
   return faults === 0 ? 0 : 1;
+}
+
+/** What brief.yaml says, as far as it holds, and what is wrong with it: its audiences must be there, whichever are checked. */
+async function settingsFor({ environment, world }: Host): Promise<{ readonly meant: Meant | null; readonly problems: readonly Problem[] }> {
+  try {
+    const settings = await settle({ paths: [] }, environment, world);
+    const { problems, audiences } = settings;
+    const unknown = audiences.filter((name) => !audienceNames(world).includes(name));
+    await placing(settings, async () => unknown.map((name) => openAudience(world, name)));
+    return { meant: { audiences, makeup: settings }, problems };
+  } catch (error) {
+    if (!(error instanceof BriefError)) throw error;
+    return { meant: null, problems: error.problems };
+  }
 }
 
 /** One audience as it is listed. */

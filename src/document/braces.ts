@@ -24,15 +24,14 @@ interface Comments {
 
 function commentsIn(text: string): Comments {
   let others = text;
-  for (let at = text.indexOf('{{!'); at >= 0; ) {
-    const isLong = text.startsWith('--', at + 3);
-    const closing = isLong ? /--~?\}\}/g : /\}\}/g;
-    closing.lastIndex = at + 3;
-    const found = closing.exec(text);
-    const end = found ? found.index + found[0].length : text.length;
-    if (!found || text.slice(at + 3, end).includes(isLong ? '{{!--' : '{{')) return { open: { at, end: isLong ? '--}}' : '}}' }, others };
-    others = others.slice(0, at) + ' '.repeat(end - at) + others.slice(end);
-    at = text.indexOf('{{!', end);
+  let at = text.indexOf('{{!');
+  while (at >= 0) {
+    const [begin, end] = text.startsWith('--', at + 3) ? (['{{!--', '--}}'] as const) : (['{{', '}}'] as const);
+    const written = (end === '}}' ? /^\{\{![\s\S]*?\}\}/ : /^\{\{!--[\s\S]*?--~?\}\}/).exec(text.slice(at))?.[0];
+    if (written === undefined || written.includes(begin, 3)) return { open: { at, end }, others };
+    const next = at + written.length;
+    others = others.slice(0, at) + ' '.repeat(written.length) + others.slice(next);
+    at = text.indexOf('{{!', next);
   }
   return { open: null, others };
 }

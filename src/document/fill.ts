@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Briefing, Imprint, Omitted } from '../model.ts';
+import type { Briefing, Imprint, Omitted, Printed, Whereabouts } from '../model.ts';
 import { BriefError, problem } from '../problems.ts';
 import { inWords, slipIn } from './braces.ts';
 import { checkPartialAlone, checkTemplate } from './check.ts';
@@ -20,16 +20,22 @@ export interface TemplateSources {
   /** What the settings say of the maker, read as `imprint.issuer`. */
   readonly imprint: Imprint;
   /** Names of the parts that stand for `{{sections}}`, in order; each is the partial `section-<name>`. Null where the audience has none. */
-  readonly sections: {
-    readonly names: readonly string[] /** True where the settings name them: then the template must place them. */;
-    readonly isDemanded: boolean;
-  } | null;
+  readonly sections: Sections | null;
 }
 
-/** What is printed: a briefing, and how much of it is left out because of a limit. */
-export type View = Briefing & { readonly omitted?: Omitted };
+export interface Sections {
+  readonly names: readonly string[];
+  /** True where the settings name them: then the template must place them. */
+  readonly isDemanded: boolean;
+  /** Where each of them is named; null where that is not known. */
+  readonly places: readonly (Whereabouts | null)[];
+}
+
+/** What is printed: a briefing, how much of it is left out because of a limit, and what of it has a place on the page. */
+export type View = Briefing & { readonly omitted?: Omitted; readonly printed?: Printed };
 
 const nothingOmitted: Omitted = { keyFigures: 0, keyPoints: 0, chronology: 0, casualties: 0, disputes: 0 };
+const allPrinted: Printed = { claims: true, sources: true };
 
 /** Strict, and with no helper but those of the table: a template can read the briefing and do nothing else. */
 const compileOptions = {
@@ -67,7 +73,7 @@ export function checkTemplates(sources: TemplateSources, schema: DataSchema): Re
   return called;
 }
 
-/** Throws `document/template-syntax` for all files that cannot be read (the partials in them would only look unknown), `unknown-section`, `no-sections`. */
+/** Throws `document/template-syntax` for all files that cannot be read (the partials in them would only look unknown), `unknown-section`, `section-twice`, `no-sections`. */
 export function parseTemplates(sources: TemplateSources): ParsedTemplates {
   const { template, partials } = sources;
   const problems = gatherProblems();
@@ -82,6 +88,7 @@ export function parseTemplates(sources: TemplateSources): ParsedTemplates {
 /** Everything that a template may read. */
 export const dataOf = ({ audience, labels, imprint }: TemplateSources, briefing: View): object => ({
   omitted: nothingOmitted,
+  printed: allPrinted,
   ...briefing,
   audience,
   labels,
@@ -94,6 +101,7 @@ function shapesOfRoot({ audience, labels }: TemplateSources, schema: DataSchema)
   const fields = new Map([
     ...fieldsOf(types('Briefing')),
     ['omitted', types('Omitted')] as const,
+    ['printed', types('Printed')] as const,
     ['imprint', types('Imprint')] as const,
     ['audience', shapesOfValue(audience)] as const,
     ['labels', shapesOfValue(labels)] as const,

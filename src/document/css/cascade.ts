@@ -3,9 +3,9 @@ import type { SourcePoint, Style } from '../../print.ts';
 import { problem } from '../../problems.ts';
 import { hint } from '../../text/nearest.ts';
 import { oneOf, type ProblemList } from '../sources.ts';
+import { type Blame, openBlame } from './blame.ts';
 import { type Computed, styleFrom } from './computed.ts';
 import { type Change, changesOf, type Declaration } from './declarations.ts';
-import { type Blame, openBlame } from './blame.ts';
 import { type Draft, inheritedDraft, initialValues, type Setting } from './properties/index.ts';
 import {
   isDeclared,
