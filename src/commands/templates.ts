@@ -5,6 +5,7 @@ import { attempt, BriefError } from '../problems.ts';
 import { settle } from '../settings.ts';
 import type { Meant } from '../templateCheck.ts';
 import { counted } from '../text/counted.ts';
+import { wrapped } from '../text/wrapping.ts';
 import { type Command, type ExitCode, type Given, type Host, messageFlags } from './command.ts';
 
 /** The audiences that there are, and whether their files are right. */
@@ -12,18 +13,22 @@ export const templates: Command = {
   usage: `make-brief templates [audience..]
 make-brief templates check [audience..]
 
-Lists the audiences that briefings can be written for, with every file of theirs and where it comes from: what ships, what you have in
-templates/, what is shared by all, what comes from the audience that it extends. With --json as JSON, with the path of each file.
+Lists the audiences that briefings can be written for, and the files of them that are yours. With the name of one, or --all, lists every
+file and where it comes from: what ships, what you have in templates/, what is shared by all, what comes from the audience that it is
+built on. With --json as JSON, with the path of each file.
 With check, holds templates, partials, style sheets, labels and audience.yaml against everything that a briefing may hold, and sets all
 their pages with sample articles, as brief.yaml would have them: each fault with file, line and column.`,
-  flags: messageFlags,
+  flags: { all: { type: 'boolean', describe: 'list every file of every audience' }, ...messageFlags },
   run,
 };
 
 async function run(given: Given, host: Host): Promise<ExitCode> {
   const [first, ...rest] = given.paths;
   if (first === 'check') return check(rest, host);
-  return list(given.paths.length > 0 ? given.paths : audienceNames(host.world), given.has('json'), host);
+  const isNamed = given.paths.length > 0;
+  const names = isNamed ? given.paths : audienceNames(host.world);
+  const shown = given.has('json') ? null : isNamed || given.has('all') ? inFull : brief;
+  return list(names, shown, host);
 }
 
 async function check(named: readonly string[], host: Host): Promise<ExitCode> {
@@ -63,12 +68,12 @@ interface Listed {
   readonly files: readonly { readonly name: string; readonly path: string; readonly from: string }[];
 }
 
-/** A broken audience is told of, and the others are listed. */
-async function list(names: readonly string[], isForMachines: boolean, host: Host): Promise<ExitCode> {
+/** A broken audience is told of, and the others are listed: as text, or as JSON where nothing is `shown`. */
+async function list(names: readonly string[], shown: ((audience: Listed) => string) | null, host: Host): Promise<ExitCode> {
   const found = names.map((name) => attempt(() => listed(name, host)));
   for (const each of found) if (each instanceof BriefError) host.report(each.problems);
   const audiences = found.flatMap((each) => (each instanceof BriefError ? [] : [each]));
-  const text = isForMachines ? `${JSON.stringify(audiences, null, 2)}\n` : audiences.map(shown).join('\n');
+  const text = shown ? audiences.map(shown).join('\n') : `${JSON.stringify(audiences, null, 2)}\n`;
   await host.world.print(new TextEncoder().encode(text));
   return audiences.length === found.length ? 0 : 1;
 }
@@ -84,35 +89,37 @@ function listed(name: string, { world }: Host): Listed {
   };
 }
 
+const yours = 'yours';
+
 /** Where a file comes from, in words. */
 function originOf({ folder, isOwn }: AudienceFile, audience: string): string {
-  const who = isOwn ? 'yours' : 'shipped';
+  const who = isOwn ? yours : 'shipped';
   return folder === audience ? who : `${who}, ${folder === 'shared' ? 'shared' : `from ${folder}`}`;
 }
 
-/** The nearest files last, as they are read. */
-function shown({ name, title, description, files }: Listed): string {
+/** The audience, and the files that are the user's own. */
+function brief({ name, title, description, extends: base, files }: Listed): string {
+  const own = files.filter(({ from }) => from.startsWith(yours)).map((file) => file.name);
+  const lines = [
+    `${name}  ${title}`,
+    `  ${description}`,
+    ...(base === null ? [] : [`  built on ${base}`]),
+    ...(own.length === 0 ? [] : [`  your files: ${own.join(', ')}`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Every file, the nearest last, as they are read. */
+function inFull({ name, title, description, files }: Listed): string {
   const origins = [...new Set(files.map(({ from }) => from))];
   const width = Math.max(...origins.map((origin) => origin.length));
   const rows = origins.map((origin) => {
     const names = files.filter(({ from }) => from === origin).map((file) => file.name);
-    return `  ${`${origin}:`.padEnd(width + 2)}${wrapped(names, width + 4)}\n`;
+    const parted = names.map((each, at) => (at < names.length - 1 ? `${each},` : each));
+    const lines = wrapped(parted, lineWidth - width - 4);
+    return `  ${`${origin}:`.padEnd(width + 2)}${lines.join(`\n${' '.repeat(width + 4)}`)}\n`;
   });
   return `${name}  ${title}\n  ${description}\n${rows.join('')}`;
 }
 
 const lineWidth = 110;
-
-/** Names parted by commas, on lines that begin at `indent`. */
-function wrapped(names: readonly string[], indent: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const name of names) {
-    const next = line === '' ? name : `${line}, ${name}`;
-    if (line !== '' && indent + next.length > lineWidth) {
-      lines.push(`${line},`);
-      line = name;
-    } else line = next;
-  }
-  return [...lines, line].join(`\n${' '.repeat(indent)}`);
-}
