@@ -2,11 +2,13 @@
 import { posix } from 'node:path';
 import { shippedPath } from './disk.ts';
 import type { SourceFile, TemplateSources } from './document/index.ts';
-import type { EntryLimits, Problem, SortOrder, World } from './model.ts';
+import type { EntryLimits, Problem, SortOrder, Whereabouts, World } from './model.ts';
+import { type Places, placeOfEntry, placesOf } from './places.ts';
 import { BriefError, problem } from './problems.ts';
+import { type OwnName, strayNames } from './strayNames.ts';
 import { alternatives, hint } from './text/nearest.ts';
 import { remembered } from './text/remembered.ts';
-import { audienceWords, labelWords, readYaml } from './yaml.ts';
+import { audienceWords, type Entry, labelWords, openYaml } from './yaml.ts';
 
 /** Everything that is read for one audience. */
 export interface Audience {
@@ -42,11 +44,14 @@ interface Folder {
 /** An audience with those that it is built on, the first of them first. */
 interface Lineage {
   readonly folders: readonly Folder[];
-  /** The words of its own `audience.yaml` over those of the ones before. */
+  /** The words of its own `audience.yaml` over those of the ones before, and where they stand. */
   readonly words: Words;
+  readonly places: Places;
+  /** The files that say so. */
+  readonly entries: readonly { readonly path: string; readonly entry: Entry<Words> }[];
 }
 
-type Words = ReturnType<typeof readYaml<typeof audienceWords>>;
+type Words = ReturnType<typeof openYaml<typeof audienceWords>>['value'];
 
 /**
  * The templates of an audience. A file `templates/<audience>/<name>` in the working folder stands in for the shipped one of that name. An
@@ -54,7 +59,7 @@ type Words = ReturnType<typeof readYaml<typeof audienceWords>>;
  * Throws `audiences/unknown`, `audiences/incomplete`, `audiences/circle`, and what `readYaml` finds wrong in a file.
  */
 export function openAudience(world: World, name: string): Audience {
-  const { folders, words } = lineageOf(world, name, []);
+  const { folders, words, places, entries } = lineageOf(world, name, []);
   const common = folderOf(world, shared);
   const whole = [common, ...folders];
   const files = new Map(whole.flatMap((folder) => [...folder.files]));
@@ -70,13 +75,23 @@ export function openAudience(world: World, name: string): Audience {
     partials: Object.fromEntries(partials.sort(byName).map(([file, path]) => [file.slice(0, -'.hbs'.length), readSource(world, path)])),
     audience: { name, title, description, ...others },
     labels: labels.words,
-    sections: sections ? { names: sections, isDemanded: false } : null,
+    sections: sections
+      ? { names: sections, isDemanded: false, places: sections.map((_, at) => placeOfEntry(places, 'sections', at)) }
+      : null,
   };
-  const problems = strayLabels(labels.own, sources);
+  const read = sheets.map((path) => readSource(world, path));
+  const problems = strayNames({
+    templates: [sources.template, ...Object.values(sources.partials)],
+    sheets: read,
+    ownSheets: read.filter(({ file }) => isOwn(file)),
+    labels: labels.own,
+    words: entries.filter(({ path }) => isOwn(path)).flatMap(({ entry }) => namesOf(entry, (word) => word in others)),
+    keys: Object.keys(audienceWords.entries),
+  });
   return {
     name,
     sources,
-    sheets: sheets.map((path) => readSource(world, path)),
+    sheets: read,
     sort: sort ?? 'oldest',
     limits: limits ?? {},
     pages: pages ?? null,
@@ -122,18 +137,27 @@ const greySheet = 'grey.css';
 export const openGreySheet = (world: World): SourceFile =>
   readSource(world, folderOf(world, shared).files.get(greySheet) ?? shippedPath('templates', shared, greySheet));
 
-function lineageOf(world: World, name: string, below: readonly string[]): Lineage {
+/** `below` are the audiences that are built on it, and `asked` is where the last of them says so. */
+function lineageOf(world: World, name: string, below: readonly string[], asked: Whereabouts | null = null): Lineage {
   const folder = isName(name) ? folderOf(world, name) : null;
-  if (!folder || folder.files.size === 0) throw unknown(world, name, below.at(-1));
+  if (!folder || folder.files.size === 0) throw unknown(world, name, asked);
   const about = folder.files.get('audience.yaml');
   if (about === undefined) throw incomplete(name, 'audience.yaml');
-  const own = readYaml(about, readSource(world, about).text, audienceWords);
-  if (own.extends === undefined) return { folders: [folder], words: own };
+  const entry = openYaml(about, readSource(world, about).text, audienceWords);
+  const own = entry.value;
+  const places = placesOf(entry);
+  const entries = [{ path: about, entry }];
+  if (own.extends === undefined) return { folders: [folder], words: own, places, entries };
   const circle = [...below, name];
   if (circle.includes(own.extends))
-    throw new BriefError(problem('audiences/circle', { file: about }, { circle: [...circle, own.extends].join(' → ') }));
-  const base = lineageOf(world, own.extends, circle);
-  return { folders: [...base.folders, folder], words: { ...base.words, ...own } };
+    throw new BriefError(problem('audiences/circle', places['extends'] ?? null, { circle: [...circle, own.extends].join(' → ') }));
+  const base = lineageOf(world, own.extends, circle, places['extends']);
+  return {
+    folders: [...base.folders, folder],
+    words: { ...base.words, ...own },
+    places: { ...base.places, ...places },
+    entries: [...base.entries, ...entries],
+  };
 }
 
 const sheetsOf = (folders: readonly Folder[]): readonly string[] => folders.flatMap(({ files }) => files.get('style.css') ?? []);
@@ -144,31 +168,25 @@ const inOrder = ({ files }: Folder, extension: string): readonly string[] =>
 interface Labels {
   readonly words: Readonly<Record<string, string>>;
   /** Those that only the user's own files give, and where. */
-  readonly own: readonly { readonly file: string; readonly label: string }[];
+  readonly own: readonly OwnName[];
 }
 
 /** One label of a file stands over the same of the files before; the others stay. */
 function labelsOf(world: World, folders: readonly Folder[]): Labels {
   const paths = folders.flatMap(({ all }) => all.filter(({ name }) => name === 'labels.yaml').map(({ path }) => path));
-  const read = paths.map((path) => ({ path, words: readLabels(readSource(world, path)) }));
-  const shipped = new Set(read.filter(({ path }) => !isOwn(path)).flatMap(({ words }) => Object.keys(words)));
-  const own = read.filter(({ path }) => isOwn(path));
+  const read = paths.map((path) => ({ path, entry: readLabels(readSource(world, path)) }));
+  const shipped = new Set(read.filter(({ path }) => !isOwn(path)).flatMap(({ entry }) => Object.keys(entry.value)));
   return {
-    words: Object.assign({}, ...read.map(({ words }) => words)) as Readonly<Record<string, string>>,
-    own: own.flatMap(({ path, words }) => Object.keys(words).flatMap((label) => (shipped.has(label) ? [] : [{ file: path, label }]))),
+    words: Object.assign({}, ...read.map(({ entry }) => entry.value)) as Readonly<Record<string, string>>,
+    own: read.filter(({ path }) => isOwn(path)).flatMap(({ entry }) => namesOf(entry, (label) => !shipped.has(label))),
   };
 }
 
 /** All audiences have the shared ones. */
-const readLabels = remembered(({ file, text }) => readYaml(file, text, labelWords));
+const readLabels = remembered(({ file, text }) => openYaml(file, text, labelWords));
 
-/** A misspelt label would change nothing, without a word. */
-function strayLabels(own: Labels['own'], { template, partials }: Pick<TemplateSources, 'template' | 'partials'>): readonly Problem[] {
-  const texts = [template, ...Object.values(partials)].map(({ text }) => text);
-  const used = new Set(texts.flatMap((text) => [...text.matchAll(/\blabels\.([\w-]+)/g)].map(([, label]) => label ?? '')));
-  const stray = own.filter(({ label }) => !used.has(label));
-  return stray.map(({ file, label }) => problem('audiences/unused-label', { file }, { label, hint: hint(label, [...used]) }));
-}
+const namesOf = ({ value, keyPlace }: Entry<object>, isMeant: (name: string) => boolean): readonly OwnName[] =>
+  Object.keys(value).flatMap((name) => (isMeant(name) ? [{ name, place: keyPlace(name) }] : []));
 
 /** The name of a folder of templates, not a path out of it. */
 function isName(name: string): boolean {
@@ -201,9 +219,7 @@ export function audienceNames(world: World): readonly string[] {
   return [...new Set(names.flatMap(([first, ...rest]) => (first && rest.length > 0 && isName(first) ? [first] : [])))].sort();
 }
 
-/** `extendedBy` is the audience that is to be built on it. */
-function unknown(world: World, name: string, extendedBy: string | undefined): BriefError {
+function unknown(world: World, name: string, place: Whereabouts | null): BriefError {
   const known = audienceNames(world);
-  const place = extendedBy === undefined ? null : { file: posix.join('templates', extendedBy, 'audience.yaml') };
   return new BriefError(problem('audiences/unknown', place, { name, hint: hint(name, known), known: alternatives(known) }));
 }

@@ -1,17 +1,19 @@
 /** ROOF. A briefing in the template and style sheets of an audience: a styled tree for paper, and a page for browsers. */
 import { type Audience, openGreySheet } from './audiences.ts';
-import type { ChartParts, ChartRequest, ComposedPage, DrawChart, SourceFile } from './document/index.ts';
+import type { ChartParts, ChartRequest, DrawChart, SourceFile, View } from './document/index.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
 import { type Kept, keepNothing, kept } from './kept.ts';
+import type { LinkedPage } from './linkedPage.ts';
+import { demandLogo } from './logo.ts';
 import type { Makeup } from './makeup.ts';
 import type { Briefing, EntryLimits, Problem, World } from './model.ts';
 import { type OpenFonts, openPdf } from './outputs/index.ts';
 import { readPictures } from './pictures.ts';
+import { placeOfEntry } from './places.ts';
 import type { Drawing, StyledDocument, WebPage } from './print.ts';
 import { within } from './reach.ts';
 import { readSchema } from './shipped.ts';
-import { tracing } from './tracing.ts';
 
 /** What showing takes: the machine, and what was made for this very briefing before. */
 export interface Means {
@@ -41,9 +43,8 @@ export async function openComposer(
   makeup: Makeup,
   { world, memory = keepNothing() }: Means,
 ): Promise<(limits: EntryLimits) => Composed> {
-  const { composePage, dataAddress, loosenLinks, openImages, openTemplate, readPage, readStyles, traceTemplate, webPage } = await import(
-    './document/index.ts'
-  );
+  const { composePage, dataAddress, openImages, openTemplate, readStyles, webPage } = await import('./document/index.ts');
+  const { linkedPage } = await import('./linkedPage.ts');
   const { viewOf } = await import('./briefing/index.ts');
   const { drawParts, whyNoChart } = await import('./charts/index.ts');
   const { openFonts } = await openPdf();
@@ -53,23 +54,20 @@ export async function openComposer(
   const faces = JSON.stringify(styles.fonts);
   const fonts = kept(memory.fonts, faces, () => openFonts(styles.fonts, near.read));
   const { briefing, problems } = kept(memory.printable, faces, () => printable(read, fonts.has));
-  const demanded = makeup.sections && { names: makeup.sections, isDemanded: true };
+  const demanded = makeup.sections && {
+    names: makeup.sections,
+    isDemanded: true,
+    places: makeup.sections.map((_, at) => placeOfEntry(makeup.places, 'sections', at)),
+  };
   const sources = { ...audience.sources, imprint: makeup.imprint, sections: demanded ?? audience.sources.sections };
-  const fill = openTemplate(
-    sources,
-    kept(memory.schemas, 'briefing', () => readSchema(world)),
-  );
+  const schema = kept(memory.schemas, 'briefing', () => readSchema(world));
+  const fill = openTemplate(sources, schema);
   const readImage = readPictures(near, audience.sources.template.file, makeup.imprint.logo);
   const images = openImages(readImage, fonts);
+  demandLogo(makeup, images, world);
   const selection = (limits: EntryLimits) => ({ sort: makeup.sort ?? audience.sort, limits });
-  const composed = (view: Briefing, isLoose: (id: string) => boolean, draw: DrawChart): ComposedPage => {
-    const page = { file: `${sources.template.file} (filled)`, text: fill(view) };
-    return tracing(
-      page.file,
-      () => composePage(loosenLinks(readPage(page), isLoose), styles, draw, images),
-      () => traceTemplate(sources, view),
-    );
-  };
+  const composed = (told: Briefing, view: View, draw: DrawChart): LinkedPage =>
+    linkedPage({ sources, told, view, schema, fill }, (page) => composePage(page, styles, draw, images));
   return (limits) => {
     const view = viewOf(briefing, selection(limits));
     const drawings: Drawing[] = [];
@@ -83,13 +81,20 @@ export async function openComposer(
       drawings.push(...drawn.parts);
       return drawn;
     };
-    const page = composed(view, looseTargets(briefing), drawAndKeep);
+    const page = composed(briefing, view, drawAndKeep);
     const web = (): WebPage => {
       // Browsers have letters that no font of the page has.
-      const whole = problems.length === 0 ? page : composed(viewOf(read, selection(limits)), looseTargets(read), draw);
+      const whole = problems.length === 0 ? page : composed(read, viewOf(read, selection(limits)), draw);
       return webPage(whole, sheets, (src) => dataAddress(src, readImage));
     };
-    return { document: page.document, web, drawings, fonts, subject: audience.sources.audience.title, problems };
+    return {
+      document: page.document,
+      web,
+      drawings,
+      fonts,
+      subject: audience.sources.audience.title,
+      problems: [...problems, ...page.problems],
+    };
   };
 }
 
@@ -99,11 +104,4 @@ function sheetsFor({ paper, ink }: Makeup, world: World): readonly SourceFile[] 
     ...(ink === 'grey' ? [openGreySheet(world)] : []),
     ...(paper === null ? [] : [{ file: 'settings (paper)', text: `@page { size: ${paper} }` }]),
   ];
-}
-
-/** Parts of a briefing that an audience may leave out: links to them are then mere words. Claims and sources are no such parts. */
-function looseTargets({ chronology, ledgers, appendix }: Briefing): (id: string) => boolean {
-  const used = appendix.flatMap(({ usedIn }) => usedIn.map(({ anchor }) => anchor));
-  const loose = new Set([...chronology.map(({ anchor }) => anchor), ...ledgers.map(({ anchor }) => anchor), ...used]);
-  return (id) => loose.has(id);
 }

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { World } from './model.ts';
 import { type ChartFormatId, chartFormats, type OutputId, outputs } from './outputs/index.ts';
+import { placedAt } from './places.ts';
 import { wrongUse } from './problems.ts';
 import { alternatives, hint } from './text/nearest.ts';
 import type { Wishes } from './wishes.ts';
@@ -34,7 +35,11 @@ interface ChartsAsked {
 
 function chartsAsked(wishes: Wishes): ChartsAsked {
   const words = wishes.all('charts').flatMap((word) => word.split(/[\s,]+/));
-  return { formats: formatsOf(words.filter((word) => word !== '')), density: densityOf(wishes.one('density')) };
+  const { places } = wishes;
+  return {
+    formats: placedAt(places['charts'] ?? null, () => formatsOf(words.filter((word) => word !== ''))),
+    density: placedAt(places['density'] ?? null, () => densityOf(wishes.one('density'))),
+  };
 }
 
 /** In the order in which they are offered. */

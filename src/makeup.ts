@@ -1,5 +1,6 @@
 /** ROOF. How pages are made up, whoever reads them: who signs, on what paper, which parts in what order. */
 import type { EntryLimits, Imprint, SortOrder } from './model.ts';
+import type { Places } from './places.ts';
 import { wrongUse } from './problems.ts';
 import { alternatives, hint } from './text/nearest.ts';
 import type { Wishes } from './wishes.ts';
@@ -18,6 +19,8 @@ export interface Makeup {
   /** Null leaves it to the audience. */
   readonly sort: SortOrder | null;
   readonly limits: EntryLimits;
+  /** Where the settings file says it. */
+  readonly places: Places;
 }
 
 /** What holds where nobody says anything. */
@@ -28,10 +31,11 @@ export const plainMakeup: Makeup = {
   sections: null,
   sort: null,
   limits: {},
+  places: {},
 };
 
 /** Throws `cli/wrong-use` for a word that is none of a setting's. */
-export function makeupOf({ file, one }: Wishes): Makeup {
+export function makeupOf({ file, one, places }: Wishes): Makeup {
   return {
     imprint: {
       issuer: file.issuer ?? null,
@@ -43,8 +47,9 @@ export function makeupOf({ file, one }: Wishes): Makeup {
     paper: oneOf('paper', one('paper'), papers),
     ink: oneOf('colour', one('colour'), inks) ?? 'colour',
     sections: file.sections ?? null,
-    sort: oneOf('sort', file.sort, sortOrders),
+    sort: file.sort ?? null,
     limits: file.limits ?? {},
+    places,
   };
 }
 

@@ -1157,6 +1157,12 @@ export interface EntryLimits {
 /** How many of each are left out because of a limit. */
 export type Omitted = Readonly<Record<keyof EntryLimits, number>>;
 
+/** What the page has a place for that citations lead to: false where its section is left out. */
+export interface Printed {
+  readonly claims: boolean;
+  readonly sources: boolean;
+}
+
 /** Everything a template may print. */
 export interface Briefing {
   /** Version of this shape; goes up when a field is renamed or dropped. */

@@ -2,8 +2,9 @@
 import { type ChartTarget, destinations, type Target, usualDensity, usualOutput } from './destinations.ts';
 import { type Makeup, makeupOf } from './makeup.ts';
 import type { Article, Policy, Problem, Stretch, World } from './model.ts';
+import { placedAt } from './places.ts';
 import { BriefError, problem, wrongUse } from './problems.ts';
-import { type Reliability, reliabilityOf } from './reliability.ts';
+import type { Reliability } from './reliability.ts';
 import { readEdtf } from './text/edtf.ts';
 import { alternatives, hint } from './text/nearest.ts';
 import { type Environment, type Flags, gatherWishes, usualFile, variables, type Wishes } from './wishes.ts';
@@ -53,18 +54,19 @@ export async function settle(flags: Flags, environment: Environment, world: Worl
 
 /** Settings of what is wished. */
 export function settled(wishes: Wishes, environment: Environment, world: World): Settings {
+  const { places } = wishes;
   const paths = wishes.all('paths');
   const audiences = audiencesOf(wishes.all('audience'));
   return {
     paths: paths.length > 0 ? paths : defaults.paths,
-    ...destinations(wishes, audiences, world),
+    ...placedAt(places['output'] ?? null, () => destinations(wishes, audiences, world)),
     audiences,
     title: wishes.one('title') ?? null,
-    period: periodOf(wishes.one('period')),
+    period: placedAt(places['period'] ?? null, () => periodOf(wishes.one('period'))),
     madeAt: sourceDate(environment['SOURCE_DATE_EPOCH']),
     maxFileBytes: fileBytes(wishes.one('max-file-size')),
     policy: policyOf(wishes.one('policy')),
-    reliability: reliabilityOf(wishes.file.reliability),
+    reliability: wishes.file.reliability ?? {},
     review: reviewFile(wishes, world),
     ...makeupOf(wishes),
     problems: strayVariables(environment),

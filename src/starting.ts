@@ -2,19 +2,15 @@
 import { stringify } from 'yaml';
 import type { Audience } from './audiences.ts';
 import { audienceKeys, configurationKeys, explained, type Key } from './keys.ts';
+import { wrapped } from './text/wrapping.ts';
 
 const lineWidth = 110;
 
 /** Lines that begin with `# `, broken between words. */
-function commented(text: string): string {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + word.length + 1 > lineWidth) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines.map((line) => `# ${line}\n`).join('');
-}
+const commented = (text: string): string =>
+  wrapped(text.split(' '), lineWidth)
+    .map((line) => `# ${line}\n`)
+    .join('');
 
 /** Editors with a YAML language server complete and check a file that names its schema so; the schema lies beside it. */
 const namingSchema = (file: string): string => `# yaml-language-server: $schema=./${file}\n`;

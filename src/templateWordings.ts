@@ -18,6 +18,21 @@ export const templateWordings = {
     message: 'No template of this audience prints the label "{label}".{hint}',
     mend: 'correct its name, or delete the line.',
   },
+  'audiences/unused-word': {
+    severity: 'warning',
+    message: 'No template of this audience prints the word "{word}", and it is no key of audience.yaml.{hint}',
+    mend: 'correct its name, or delete the line.',
+  },
+  'audiences/unused-variable': {
+    severity: 'warning',
+    message: 'No style sheet of this audience uses the custom property "{name}".{hint}',
+    mend: 'correct its name, or delete the line.',
+  },
+  'audiences/comment-in-comment': {
+    severity: 'warning',
+    message: 'This comment takes another along, and all that stands between them.',
+    mend: 'write */ where the first one is to end.',
+  },
   'audiences/incomplete': { severity: 'error', message: 'The audience has no {file}.', mend: 'add the file, or choose another audience.' },
   'init/exists': { severity: 'error', message: 'This file is there already; nothing was written.', mend: 'change it, or move it away.' },
   'init/audience-exists': {

@@ -1,6 +1,7 @@
 /** ROOF. What is asked of a briefing: in words, by the strongest of command line, environment and settings file that says anything. */
 import { posix } from 'node:path';
 import type { World } from './model.ts';
+import { type Places, placesOf } from './places.ts';
 import type { Configuration } from './yaml.ts';
 
 /** Settings that the command line can give, by their flags. */
@@ -48,25 +49,30 @@ export interface Wishes {
   /** What only the settings file can say, and its path; null where there is none. */
   readonly file: Configuration;
   readonly path: string | null;
+  /** Where that file says what holds; nothing of what is said elsewhere. */
+  readonly places: Places;
 }
 
 /** An empty variable counts as unset. Throws what `readYaml` finds wrong in the settings file. */
 export async function gatherWishes(flags: Flags, environment: Environment, world: World): Promise<Wishes> {
   const named = flags.config?.at(-1) ?? (environment[variableOf('config')] || undefined);
   const path = named ?? (world.exists(usualFile) ? usualFile : null);
-  const file = path === null ? {} : await readConfiguration(path, world);
+  const { file, places } = path === null ? { file: {}, places: {} } : await readConfiguration(path, world);
   const said = (key: FlagKey | 'paths'): readonly (readonly [Origin, readonly string[]])[] => [
     ['flag', flags[key] ?? []],
     ['environment', key === 'paths' || key === 'format' ? [] : wordsIn(environment[variableOf(key)])],
     ['file', wordsIn(file[key as keyof Configuration])],
   ];
   const strongest = (key: FlagKey | 'paths') => said(key).find(([, words]) => words.length > 0);
+  const originOf = (key: string): Origin =>
+    strongest(key as FlagKey)?.[0] ?? (file[key as keyof Configuration] === undefined ? 'default' : 'file');
   return {
     all: (key) => strongest(key)?.[1] ?? [],
     one: (key) => strongest(key)?.[1].at(-1),
-    originOf: (key) => strongest(key as FlagKey)?.[0] ?? (file[key as keyof Configuration] === undefined ? 'default' : 'file'),
+    originOf,
     file,
     path,
+    places: Object.fromEntries(Object.entries(places).filter(([key]) => originOf(key.replace(/\.\d+$/, '')) === 'file')),
   };
 }
 
@@ -80,16 +86,18 @@ function wordsIn(value: unknown): readonly string[] {
 }
 
 /** Paths in the file count from its folder. */
-async function readConfiguration(file: string, world: World): Promise<Configuration> {
+async function readConfiguration(file: string, world: World): Promise<{ readonly file: Configuration; readonly places: Places }> {
   const source = new TextDecoder().decode(world.read(file));
-  const { configuration, readYaml } = await import('./yaml.ts');
-  const found = readYaml(file, source, configuration);
+  const { configuration, openYaml } = await import('./yaml.ts');
+  const entry = openYaml(file, source, configuration);
+  const found = entry.value;
   const beside = (path: string): string => (path === '-' || posix.isAbsolute(path) ? path : posix.join(posix.dirname(file), path));
-  return {
+  const read = {
     ...found,
     output: found.output?.map(beside),
     paths: found.paths?.map(beside),
     review: found.review && beside(found.review),
     logo: found.logo && beside(found.logo),
   };
+  return { file: read, places: placesOf(entry) };
 }

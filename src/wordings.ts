@@ -1,6 +1,7 @@
 /** FLOOR. Every message the program can give, in one table. A wording may use `{name}` for details. Codes are `room/what`; a test provokes each. */
 import { annexWordings } from './annexWordings.ts';
 import type { Severity } from './model.ts';
+import { settingsWordings } from './settingsWordings.ts';
 import { templateWordings } from './templateWordings.ts';
 
 export interface Wording {
@@ -198,10 +199,6 @@ export const wordings = {
   },
   'intake/no-article': { severity: 'error', message: 'There is no article here.', mend: 'put articles there, or name another path.' },
   'intake/not-utf8': { severity: 'error', message: 'The line is not UTF-8.', mend: 'convert it to UTF-8.' },
-  'yaml/syntax': { severity: 'error', message: 'This is not valid YAML: {cause}.', mend: 'correct this line.' },
-  'yaml/unknown-key': { severity: 'error', message: 'The key "{key}" is not known here.{hint}', mend: 'use {known}.' },
-  'yaml/missing-key': { severity: 'error', message: 'The key "{key}" is missing.', mend: 'add a line that gives it.' },
-  'yaml/value': { severity: 'error', message: 'The key "{key}" {wanted}.', mend: 'correct this value.' },
   'review/bad-edit': { severity: 'error', message: 'This edit cannot be made: {cause}.', mend: '{mend}.' },
   'review/contradiction': {
     severity: 'error',
@@ -219,16 +216,7 @@ export const wordings = {
     mend: 'take the id out.',
   },
   'review/no-effect': { severity: 'warning', message: 'This {action} changes nothing: {cause}.', mend: 'take the entry out.' },
-  'settings/source-date': {
-    severity: 'error',
-    message: 'SOURCE_DATE_EPOCH is "{value}", which is not a whole number of seconds since 1970.',
-    mend: 'give it such a number, or leave it unset.',
-  },
-  'settings/unknown-variable': {
-    severity: 'warning',
-    message: 'The environment variable {name} says nothing to make-brief.{hint}',
-    mend: 'unset it; known are {known}.',
-  },
+  ...settingsWordings,
   ...templateWordings,
   'briefing/no-claims': {
     severity: 'error',
@@ -238,7 +226,7 @@ export const wordings = {
   'briefing/empty-period': {
     severity: 'error',
     message: 'Nothing that the articles tell is of the period asked for; it is {told}.',
-    mend: 'choose another --period, or none.',
+    mend: 'choose another period, or none.',
   },
   'build/strict': {
     severity: 'error',
@@ -254,6 +242,16 @@ export const wordings = {
     severity: 'warning',
     message: '"{audience}" takes {pages} pages and promises {promised}, though it prints the least of each part.',
     mend: 'lower "least" in its audience.yaml, or make its type smaller.',
+  },
+  'build/no-appendix': {
+    severity: 'warning',
+    message: 'No section prints the {part}, which {links} would lead to: readers cannot look up {loss}.',
+    mend: '{mend}; as it is, all are printed without links.',
+  },
+  'build/older': {
+    severity: 'note',
+    message: 'This file was not written: the one that is there is older, and has nothing of what was changed since.',
+    mend: 'mend what is told above, and make it again.',
   },
   'build/no-charts': { severity: 'warning', message: 'The articles have too little for any chart of "{audience}".', mend: 'add articles.' },
   'cli/wrong-use': { severity: 'error', message: '{reason}.{hint}', mend: '{mend}.' },
@@ -314,7 +312,12 @@ export const wordings = {
   'document/unknown-section': {
     severity: 'error',
     message: 'There is no section "{name}".{hint}',
-    mend: 'use {known}, or add a partial section-{name}.hbs.',
+    mend: 'use {known}, or add a template section-{name}.hbs.',
+  },
+  'document/section-twice': {
+    severity: 'error',
+    message: 'The section "{name}" is named twice.',
+    mend: 'take it out in one of the two places.',
   },
   'document/no-sections': {
     severity: 'error',
@@ -344,6 +347,11 @@ export const wordings = {
     mend: 'use one of the properties of the template guide.',
   },
   'document/bad-value': { severity: 'error', message: '"{value}" is no value for {name}.', mend: 'give {accepts}.' },
+  'document/bad-variable': {
+    severity: 'error',
+    message: 'The custom property "{name}" is "{value}", and that is no value for {property}.{hint}',
+    mend: 'give {accepts}; it is used at {place}.',
+  },
   'document/footnote-place': {
     severity: 'error',
     message: 'A footnote cannot stand {where}.',

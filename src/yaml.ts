@@ -1,9 +1,13 @@
 /** ROOF. YAML that a person wrote (settings, the description of an audience), read by a schema; what is wrong comes with its place. */
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import { inks, papers, sortOrders } from './makeup.ts';
 import type { Problem, Whereabouts } from './model.ts';
 import { attemptAll, BriefError, problem } from './problems.ts';
+import { letters } from './reliability.ts';
+import { policies } from './settings.ts';
 import { alternatives, hint } from './text/nearest.ts';
+import { slipAt } from './yamlSlips.ts';
 
 const quoted = 'takes a text; put numbers and dates in quotes';
 const quotedAll = 'takes a text or a list of texts; put numbers and dates in quotes';
@@ -18,7 +22,7 @@ const texts = v.pipe(
 );
 
 /** One of a few words, whatever their case. */
-const word = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+const word = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   v.pipe(
     v.string(`takes ${alternatives(words)}`),
     v.transform((given) => words.find((each) => each.toLowerCase() === given.toLowerCase()) ?? given),
@@ -39,7 +43,14 @@ const limits = v.strictObject({
   chronology: upTo(1000),
 });
 
-const sort = word('oldest', 'newest');
+const sort = word(sortOrders);
+
+/** Names of sections; none has a blank or a comma in it. */
+const sections = v.pipe(
+  texts,
+  v.transform((words): readonly string[] => words.flatMap((each) => each.split(/[\s,]+/)).filter((name) => name !== '')),
+  v.minLength(1, 'takes the name of one section at least; without the line, the audience decides'),
+);
 
 /** `brief.yaml`: settings, all of which may be left out. */
 export const configuration = v.strictObject({
@@ -51,15 +62,15 @@ export const configuration = v.strictObject({
   marking: v.optional(text),
   distribution: v.optional(text),
   logo: v.optional(text),
-  paper: v.optional(word('A4', 'Letter')),
-  colour: v.optional(word('colour', 'grey')),
-  sections: v.optional(texts),
+  paper: v.optional(word(papers)),
+  colour: v.optional(word(inks)),
+  sections: v.optional(sections),
   sort: v.optional(sort),
   limits: v.optional(limits),
   output: v.optional(texts),
   paths: v.optional(texts),
-  policy: v.optional(word('majority', 'latest', 'official', 'range')),
-  reliability: v.optional(v.record(text, word('A', 'B', 'C', 'D', 'E', 'F'))),
+  policy: v.optional(word(policies)),
+  reliability: v.optional(v.record(text, word(letters))),
   review: v.optional(text),
   'max-file-size': v.optional(v.pipe(v.number('takes a number of megabytes'), v.gtValue(0, 'takes a number of megabytes'))),
   charts: v.optional(texts),
@@ -74,7 +85,7 @@ export const audienceWords = v.objectWithRest(
     title: text,
     description: text,
     extends: v.optional(text),
-    sections: v.optional(texts),
+    sections: v.optional(sections),
     sort: v.optional(sort),
     limits: v.optional(limits),
     pages: upTo(99),
@@ -101,17 +112,32 @@ type Mapping = v.GenericSchema & { readonly entries: v.ObjectEntries };
  * `yaml/unknown-key`, `yaml/missing-key` or `yaml/value`.
  */
 export function readYaml<Schema extends Mapping>(file: string, source: string, schema: Schema): v.InferOutput<Schema> {
+  return openYaml(file, source, schema).value;
+}
+
+/** The same, with the place of everything. */
+export function openYaml<Schema extends Mapping>(file: string, source: string, schema: Schema): Entry<v.InferOutput<Schema>> {
   const opened = open(file, source);
   const { contents } = opened.document;
   if (contents !== null && !isMap(contents)) throw misshapen(opened, contents, 'it does not consist of lines like "key: value"');
-  return checked(opened, [], plainValue(opened) ?? {}, schema);
+  return { value: checked(opened, [], plainValue(opened) ?? {}, schema), ...placesIn(opened, []) };
 }
 
-/** One entry of a list, and where its keys stand. */
+/** What a person wrote as a mapping, and where its keys stand. */
 export interface Entry<Value> {
   readonly value: Value;
-  /** The place of what stands under these keys of the entry; of the entry itself where there are none. */
+  /** The place of what stands under these keys; of the entry itself where there are none, of the nearest around it where nothing does. */
   placeOf(...keys: readonly (string | number)[]): Whereabouts;
+  /** Where the key itself begins. */
+  keyPlace(key: string): Whereabouts;
+}
+
+function placesIn(opened: Opened, base: Path): Pick<Entry<never>, 'placeOf' | 'keyPlace'> {
+  const placeOf = (...keys: Path): Whereabouts => {
+    const node = opened.document.getIn([...base, ...keys], true);
+    return node === undefined && keys.length > 0 ? placeOf(...keys.slice(0, -1)) : place(opened, offsetOf(node));
+  };
+  return { placeOf, keyPlace: (key) => place(opened, offsetOf(pairAt(opened, base, key)?.key)) };
 }
 
 /** The entries of a YAML file that is a list of mappings, read likewise; an empty file has none. */
@@ -128,8 +154,7 @@ export function readYamlList<Schema extends Mapping>(
   if (stray !== undefined) throw misshapen(opened, stray, 'this entry does not consist of lines like "key: value"');
   const values = plainValue(opened) as readonly unknown[];
   const read = attemptAll(values.map((value, at) => () => checked(opened, [at], value, schema)));
-  const placeOf = (path: Path): Whereabouts => place(opened, offsetOf(opened.document.getIn(path, true)));
-  return read.map((value, at) => ({ value, placeOf: (...keys) => placeOf([at, ...keys]) }));
+  return read.map((value, at) => ({ value, ...placesIn(opened, [at]) }));
 }
 
 /** The value that stands at `base` of the file, as the schema types it. */
@@ -143,8 +168,10 @@ function open(file: string, source: string): Opened {
   const lines = new LineCounter();
   const opened = { file, lines, document: parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }) };
   const [fault] = opened.document.errors;
-  if (fault) throw new BriefError(problem('yaml/syntax', place(opened, fault.pos[0]), { cause: fault.message }));
-  return opened;
+  if (!fault) return opened;
+  const slip = fault.code === 'DUPLICATE_KEY' ? null : slipAt(source, fault.pos[0], fault.code === 'MISSING_CHAR');
+  if (slip) throw new BriefError(problem('yaml/slip', place(opened, slip.at), { what: slip.what, mend: slip.mend }));
+  throw new BriefError(problem('yaml/syntax', place(opened, fault.pos[0]), { cause: fault.message }));
 }
 
 const misshapen = (opened: Opened, node: unknown, cause: string): BriefError =>
@@ -177,15 +204,31 @@ function misfit(opened: Opened, base: Path, issue: v.BaseIssue<unknown>, schema:
   const path = issue.path?.map((step) => step.key as string | number) ?? [];
   // An entry of a list is told by the name of the list.
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
-  const holder = opened.document.getIn([...base, ...path.slice(0, -1)], true) ?? opened.document.contents;
-  const pair = isMap(holder) ? holder.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
-  if (pair && issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = keysAt(schema, path.slice(0, -1));
+  const above = [...base, ...path.slice(0, -1)];
+  const holder = opened.document.getIn(above, true) ?? opened.document.contents;
+  const pair = pairAt(opened, above, key);
+  const known = keysAt(schema, path.slice(0, -1));
+  if (pair && isUnknown(issue, key, known)) {
     return problem('yaml/unknown-key', place(opened, offsetOf(pair.key)), { key, known: alternatives(known), hint: hint(key, known) });
   }
+  if (pair && isEmpty(pair.value)) return problem('yaml/no-value', place(opened, offsetOf(pair.key)), { key });
   if (!pair && isMap(holder)) return problem('yaml/missing-key', place(opened, base.length > 0 ? offsetOf(holder) : 0), { key });
   return problem('yaml/value', place(opened, offsetOf(opened.document.getIn([...base, ...path], true))), { key, wanted: issue.message });
 }
+
+/** Where any key may stand with a text, one with something else that resembles a known one was meant for that. */
+function isUnknown({ type, expected, path }: v.BaseIssue<unknown>, key: string, known: readonly string[]): boolean {
+  if (type === 'strict_object' && expected === 'never') return true;
+  return path?.length === 1 && !known.includes(key) && hint(key, known) !== '';
+}
+
+/** The key and value of a mapping that lies at `base`. */
+function pairAt({ document }: Opened, base: Path, key: string): Pair | undefined {
+  const holder = document.getIn(base, true) ?? document.contents;
+  return isMap(holder) ? holder.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
+}
+
+const isEmpty = (node: unknown): boolean => node === null || (isScalar(node) && node.value === null);
 
 function offsetOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0;

@@ -10,6 +10,7 @@ const floor = [
   'src/model.ts',
   'src/print.ts',
   'src/problems.ts',
+  'src/settingsWordings.ts',
   'src/templateWordings.ts',
   'src/wordings.ts',
 ];

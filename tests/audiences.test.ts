@@ -57,8 +57,8 @@ describe('an audience', () => {
   });
 
   it.each([
-    ['extends: dsk\n', 'templates/child/audience.yaml audiences/unknown There is no audience "dsk". Did you mean "desk"?'],
-    ['extends: child\n', 'templates/child/audience.yaml audiences/circle Audiences extend each other in a circle: child → child.'],
+    ['extends: dsk\n', 'templates/child/audience.yaml:3:10 audiences/unknown There is no audience "dsk". Did you mean "desk"?'],
+    ['extends: child\n', 'templates/child/audience.yaml:3:10 audiences/circle Audiences extend each other in a circle: child → child.'],
   ])('is not built with %j', async (line, expected) => {
     const files = { 'templates/child/audience.yaml': `title: C\ndescription: D\n${line}` };
     expect((await complaints(async () => openAudience(worldWith(files), 'child'))).join()).toContain(expected);
@@ -151,10 +151,23 @@ describe('an edition', () => {
     expect(await printed(files, { limits: { chronology: 1 } })).toBe('1 and 1 more');
   });
 
-  it('links to what it leaves out by mere words, and to claims without fail', async () => {
-    const linked = (id: string) => ({ 'templates/desk/brief.hbs': frame(`<p><a href="#${id}">there</a></p>`) });
-    expect(await printed(linked('event-1'), {})).toBe('there');
-    expect((await complaints(() => printed(linked('claim-1'), {}))).join()).toContain('document/no-target');
+  it('links to what it leaves out by mere words, to claims with a warning, and without fail to claims where it has some', async () => {
+    const linked = (id: string, before = '') => ({
+      'templates/desk/brief.hbs': frame(`${before}<p><a href="#${id}">there</a>{{#if printed.claims}}, in the appendix{{/if}}</p>`),
+    });
+    const told = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+      const { problems } = await compile({ ...plainOrder, audiences: ['desk'] }, worldWith({ 'templates/desk/labels.yaml': '', ...files }));
+      return problems.map(({ code, place, message, mend }) => `${place?.file} ${code} ${message} ${mend}`);
+    };
+    expect([await printed(linked('event-1'), {}), await told(linked('event-1'))]).toEqual(['there, in the appendix', []]);
+    expect([await printed(linked('claim-1'), {}), await told(linked('claim-1'))]).toEqual([
+      'there',
+      [
+        'templates/desk/brief.hbs build/no-appendix No section prints the claims, which 1 citation would lead to: readers cannot look up the sentence that a figure was read from. print an element with the id of each; as it is, all are printed without links.',
+      ],
+    ]);
+    const some = '{{#each appendix}}{{#if (eq anchor "claim-2")}}<p id="{{anchor}}">x</p>{{/if}}{{/each}}';
+    expect((await complaints(() => printed(linked('claim-1', some), {}))).join()).toContain('document/no-target');
   });
 
   it('is of the days of the period; other claims are listed as left out', async () => {

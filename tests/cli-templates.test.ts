@@ -25,6 +25,23 @@ describe('make-brief templates', () => {
     expect(listed.files.filter(({ name }: { name: string }) => name === 'mark.hbs')).toHaveLength(1);
   });
 
+  it('lists all audiences in a few lines each, and everything where that is wanted', () => {
+    put('templates/desk/audience.yaml', 'title: Desk\ndescription: For the desk\nextends: analyst\n');
+    put('templates/shared/labels.yaml', 'chronology: Day by day\n');
+    const { code, out } = run(['templates']);
+    const desk = lines(out).slice(lines(out).indexOf('desk  Desk'));
+    expect([code, desk.slice(0, 4)]).toEqual([
+      0,
+      ['desk  Desk', '  For the desk', '  built on analyst', '  your files: labels.yaml, audience.yaml'],
+    ]);
+    expect(out.toString()).not.toContain('section-key-points.hbs');
+    expect(lines(out).filter((line) => line.length > 180)).toEqual([]);
+    const all = run(['templates', '--all']).out.toString();
+    expect(all).toContain('section-key-points.hbs');
+    expect(lines(all).filter((line) => line.startsWith('    ') && line.length > 110)).toEqual([]);
+    expect(run(['templates', 'desk']).out.toString()).toBe(all.slice(all.indexOf('desk  Desk'), all.indexOf('\nexecutive  ')));
+  });
+
   it('lists what can be listed, and says what cannot', () => {
     put('templates/desk/audience.yaml', 'titel: Desk\n');
     const { code, out, err } = run(['templates']);

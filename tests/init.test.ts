@@ -115,6 +115,11 @@ describe('make-brief init', () => {
     [{ audience: '../desk' }, {}, '- cli/wrong-use "../desk" cannot be the name of an audience. use letters, digits and hyphens'],
     [{ audience: 'shared' }, {}, '- cli/wrong-use "shared" cannot be the name of an audience.'],
     [
+      { audience: 'desk', copy: 'trust' },
+      {},
+      '- cli/wrong-use There is no template "trust" to copy. Did you mean "section-trust"? choose brief, ',
+    ],
+    [
       { audience: 'desk', copy: 'section-trsut' },
       {},
       '- cli/wrong-use There is no template "section-trsut" to copy. Did you mean "section-trust"? choose brief, ',

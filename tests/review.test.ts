@@ -80,7 +80,7 @@ describe('a review file', () => {
     [`- claim: ${a}\n  reject: true\n  at: 2021-05-03\n  reason: x\n`, '1:3 yaml/missing-key The key "by" is missing.'],
     [`- claim: ${a}\n  reject: true\n  by: x\n  reason: x\n`, '1:3 yaml/missing-key The key "at" is missing.'],
     [`- claim: ${a}\n  reject: true\n  by: x\n  at: 2021-05-03\n`, '1:3 yaml/missing-key The key "reason" is missing.'],
-    [entry(`claim: ${a}`, 'reject: true').replace('misprint', ''), '5:11 yaml/value The key "reason" takes a text'],
+    [entry(`claim: ${a}`, 'reject: true').replace('misprint', ''), '5:3 yaml/no-value Nothing stands behind the key "reason".'],
     [entry(`claim: ${a}`, 'rejct: true'), '2:3 yaml/unknown-key The key "rejct" is not known here. Did you mean "reject"?'],
     [
       entry(`claim: ${a}`, 'correct: {figur: 1}'),

@@ -59,7 +59,7 @@ function expectCommitted(name: string, schema: object): void {
 }
 
 test('the schema of what templates read is that of its types', { timeout: 60_000 }, () => {
-  expectCommitted('briefing', schemaOfTypes('Briefing', 'Imprint', 'Omitted'));
+  expectCommitted('briefing', schemaOfTypes('Briefing', 'Imprint', 'Omitted', 'Printed'));
 });
 
 test('those of the YAML files are those by which they are read', () => {

@@ -173,8 +173,8 @@ describe('settings', () => {
       'output:\n  - a.pdf\n  - 3\n',
       'brief.yaml:2:3 yaml/value The key "output" takes a text or a list of texts; put numbers and dates in quotes. correct this value.',
     ],
-    ['title:\n', 'brief.yaml:1:7 yaml/value The key "title" takes a text; put numbers and dates in quotes. correct this value.'],
-    ['title: "x\n', 'brief.yaml:2:1 yaml/syntax This is not valid YAML: Missing closing "quote. correct this line.'],
+    ['title:\n', 'brief.yaml:1:1 yaml/no-value Nothing stands behind the key "title". write its value there, or take the line out.'],
+    ['title: "x\n', 'brief.yaml:1:8 yaml/slip The quote that begins here does not end. write " behind the last word.'],
     ['title: a\ntitle: b\n', 'brief.yaml:2:1 yaml/syntax This is not valid YAML: Map keys must be unique. correct this line.'],
     ['- title\n', 'brief.yaml:1:1 yaml/syntax This is not valid YAML: it does not consist of lines like "key: value". correct this line.'],
     [
@@ -267,7 +267,7 @@ describe('the day of making', () => {
     ],
     ['limits: {chronolgy: 3}\n', 'brief.yaml:1:10 yaml/unknown-key The key "chronolgy" is not known here. Did you mean "chronology"?'],
     ['reliability: {X: G}\n', 'brief.yaml:1:18 yaml/value The key "X" takes A, B, C, D, E or F. correct this value.'],
-    ['period: last week\n', '- cli/wrong-use "last week" is no period. write a day, month or year such as 2024-01'],
+    ['period: last week\n', 'brief.yaml:1:9 settings/value "last week" is no period. write a day, month or year such as 2024-01'],
   ])('refuse %j', async (text, expected) => {
     expect((await complaints(() => settle(nothing, {}, worldOf({ 'brief.yaml': text })))).join('\n')).toContain(expected);
   });

@@ -111,12 +111,37 @@ describe('make-brief templates check', { timeout: 60_000 }, () => {
     [
       'an audience to extend that is not there',
       { 'templates/desk/audience.yaml': 'title: Desk\ndescription: d\nextends: analist\n' },
-      'templates/desk/audience.yaml  error  audiences/unknown  There is no audience "analist". Did you mean "analyst"?',
+      'templates/desk/audience.yaml:3:10  error  audiences/unknown  There is no audience "analist". Did you mean "analyst"?',
     ],
     [
       'a label that nothing prints',
       { 'templates/desk/labels.yaml': 'word: base\nwrod: other\n' },
-      'templates/desk/labels.yaml  warning  audiences/unused-label  No template of this audience prints the label "wrod". Did you mean "word"?',
+      'templates/desk/labels.yaml:2:1  warning  audiences/unused-label  No template of this audience prints the label "wrod".',
+    ],
+    [
+      'a misspelt label in place of the right one',
+      { 'templates/desk/labels.yaml': 'wrod: base\n', 'templates/desk/line.hbs': '<p>{{prose deck}} {{labels.chronolgy}}</p>' },
+      'templates/desk/labels.yaml:1:1  warning  audiences/unused-label  No template of this audience prints the label "wrod".',
+    ],
+    [
+      'a key of audience.yaml that is none, and that nothing prints',
+      { 'templates/desk/audience.yaml': 'title: Desk\ndescription: d\nextnds: analyst\n' },
+      'templates/desk/audience.yaml:3:1  warning  audiences/unused-word  No template of this audience prints the word "extnds", and it is no key of audience.yaml. Did you mean "extends"?',
+    ],
+    [
+      'a custom property that nothing uses',
+      { 'templates/desk/style.css': '@page { size: A4 }\n/* --acent: red; */ :root { --acent: #123456 }\np { color: var(--ink) }\n' },
+      'templates/desk/style.css:2:29  warning  audiences/unused-variable  No style sheet of this audience uses the custom property "--acent". Did you mean "--accent"?',
+    ],
+    [
+      'a comment whose end was taken away',
+      { 'templates/desk/style.css': '@page { size: A4 }\n:root {\n  /* --ink: #000000;  /* letters */\n}\np { color: var(--ink) }\n' },
+      'templates/desk/style.css:3:3  warning  audiences/comment-in-comment  This comment takes another along, and all that stands between them.',
+    ],
+    [
+      'a comment of a template that never ends, and nothing that it takes along',
+      { 'templates/desk/line.hbs': '<p>{{prose deck}}</p>\n<!-- mine\n<p>{{labels.word}}</p>' },
+      'templates/desk/line.hbs:2:1  error  document/html-syntax  This comment is never closed.',
     ],
     [
       'a misspelt style sheet',
@@ -141,6 +166,48 @@ describe('make-brief templates check', { timeout: 60_000 }, () => {
   ])('tells %s', async (_, files, expected) => {
     const found = await faults(files);
     expect(found.filter((line) => line.startsWith(expected)).length, found.join('\n')).toBe(1);
+  });
+
+  const own = (files: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+    'templates/own/audience.yaml': 'title: Own\ndescription: For me\nextends: analyst\n',
+    ...files,
+  });
+  const audience = (line: string) => own({ 'templates/own/audience.yaml': `title: Own\ndescription: For me\nextends: analyst\n${line}\n` });
+
+  it.each([
+    [
+      'a colour that is none, once, where it is written',
+      own({ 'templates/own/style.css': ':root {\n  --accent: bleu;\n}\n' }),
+      /^templates\/own\/style\.css:2:3 {2}error {2}document\/bad-variable {2}The custom property "--accent" is "bleu", and that is no value for color\. Did you mean "blue"\? {2}Mend: give a colour .*; it is used at .*analyst\/style\.css:\d+:\d+\.$/,
+    ],
+    [
+      'a typeface that is none',
+      own({ 'templates/own/style.css': ':root {\n  --serif: "Sauce Serif 4";\n}\n' }),
+      /^templates\/own\/style\.css:2:3 {2}error {2}document\/unknown-font .* Did you mean "Source Serif 4"\?/,
+    ],
+    [
+      'a section that is named twice',
+      audience('sections: [key-points, claims, sources, key-points]'),
+      /^templates\/own\/audience\.yaml:4:41 {2}error {2}document\/section-twice {2}The section "key-points" is named twice\./,
+    ],
+    [
+      'a section that there is none of',
+      audience('sections:\n  - key-points\n  - clams\n  - sources'),
+      /^templates\/own\/audience\.yaml:6:5 {2}error {2}document\/unknown-section {2}There is no section "clams"\. Did you mean "claims"\?/,
+    ],
+    [
+      'that nobody can look up a figure',
+      audience('sections: [key-figures, key-points, sources]'),
+      /^templates\/own\/audience\.yaml:4:12 {2}warning {2}build\/no-appendix {2}No section prints the claims, which \d+ citations would lead to: readers cannot look up the sentence that a figure was read from\. {2}Mend: add claims to the sections; as it is, all are printed without links\.$/,
+    ],
+    [
+      'that nobody can look up an article',
+      audience('sections: key-points, claims'),
+      /^templates\/own\/audience\.yaml:4:11 {2}warning {2}build\/no-appendix {2}No section prints the sources, which \d+ links would lead to: .* {2}Mend: add sources to the sections;/,
+    ],
+  ])('tells of an audience built on another %s', async (_, files, expected) => {
+    const found = (await checkAudiences(['own'], worldOf(files))).map(printProblem);
+    expect(found).toEqual([expect.stringMatching(expected)]);
   });
 
   it('tells what is wrong in a file that two audiences read once', async () => {

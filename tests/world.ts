@@ -7,7 +7,7 @@ export function worldOf(files: Readonly<Record<string, string | null>>): World &
   const written = new Map<string, Uint8Array>();
   const isShipped = (path: string): boolean => path.startsWith(shippedPath());
   const below = (path: string): string[] =>
-    Object.keys(files).filter((each) => each === path || each.startsWith(`${path.replace(/\/$/, '')}/`));
+    Object.keys(files).filter((each) => each === path || (path === '.' && each !== '-') || each.startsWith(`${path.replace(/\/$/, '')}/`));
   return {
     written,
     read(path) {

@@ -2,9 +2,10 @@ import { posix } from 'node:path';
 import type { Target } from '../destinations.ts';
 import type { Edition } from '../editions.ts';
 import { inks, papers } from '../makeup.ts';
-import type { Briefing } from '../model.ts';
+import type { Briefing, Problem, World } from '../model.ts';
 import { chartFormats, outputs } from '../outputs/index.ts';
-import { BriefError, problem } from '../problems.ts';
+import { placing } from '../places.ts';
+import { attempt, BriefError, problem } from '../problems.ts';
 import { defaults, type Settings, settle } from '../settings.ts';
 import { counted } from '../text/counted.ts';
 import { type Flags, flagKeys } from '../wishes.ts';
@@ -63,8 +64,39 @@ const flagsOf = (given: Given): Flags => ({
 
 async function run(given: Given, host: Host): Promise<ExitCode> {
   if (given.has('print-config')) return printSettings(flagsOf(given), host);
-  const settings = await settle(flagsOf(given), host.environment, host.world);
-  if (given.has('dry-run')) return rehearse(settings, host);
+  if (given.has('dry-run')) return rehearse(await settle(flagsOf(given), host.environment, host.world), host);
+  /** What is there is old until it is written; without settings, what is there in any case. */
+  const old = new Set([...given.all('output'), ...(given.all('output').length > 0 ? [] : [`${defaults.output}.pdf`])]);
+  try {
+    const settings = await settle(flagsOf(given), host.environment, host.world);
+    old.clear();
+    for (const { path } of settings.targets) old.add(path);
+    return await placing(settings, () => make(settings, given, { ...host, world: noting(host.world, old) }));
+  } catch (error) {
+    if (!(error instanceof BriefError)) throw error;
+    throw new BriefError(...error.problems, ...older([...old], host.world));
+  }
+}
+
+/** Takes what is written out of `paths`. */
+const noting = (world: World, paths: Set<string>): World => ({
+  ...world,
+  write(path, bytes) {
+    world.write(path, bytes);
+    paths.delete(path);
+  },
+});
+
+/** Nobody is to take a file of before for the one that was asked for. */
+const older = (paths: readonly string[], world: World): readonly Problem[] =>
+  paths.filter((path) => path !== '-' && isFile(path, world)).map((path) => problem('build/older', { file: path }));
+
+function isFile(path: string, world: World): boolean {
+  const found = world.exists(path) ? attempt(() => world.list(path)) : [];
+  return !(found instanceof BriefError) && found.some((each) => each.path === path);
+}
+
+async function make(settings: Settings, given: Given, host: Host): Promise<ExitCode> {
   const { compile } = await import('../pipeline.ts');
   const outputs = [...new Set(settings.targets.map(({ output }) => output))];
   const made = await compile({ ...settings, outputs }, host.world);

@@ -102,7 +102,9 @@ function copied(names: readonly string[], audience: string, folder: string, { wo
     const source = files.get(name);
     if (source) return { path: `${folder}/${name}.hbs`, text: source.text, about: `a copy of ${source.file}, yours to change` };
     const known = [...files.keys()];
-    throw wrongUse(`There is no template "${name}" to copy`, `choose ${alternatives(known)}`, hint(name, known));
+    // Who copies a section mostly knows it by the name that `sections:` has.
+    const meant = hint(name, known) || hint(`section-${name}`, known);
+    throw wrongUse(`There is no template "${name}" to copy`, `choose ${alternatives(known)}`, meant);
   });
 }
 

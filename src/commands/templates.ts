@@ -1,6 +1,11 @@
-import { type AudienceFile, audienceNames, describeAudience } from '../audiences.ts';
+import { type AudienceFile, audienceNames, describeAudience, openAudience } from '../audiences.ts';
+import type { Problem } from '../model.ts';
+import { placing } from '../places.ts';
 import { attempt, BriefError } from '../problems.ts';
+import { settle } from '../settings.ts';
+import type { Meant } from '../templateCheck.ts';
 import { counted } from '../text/counted.ts';
+import { wrapped } from '../text/wrapping.ts';
 import { type Command, type ExitCode, type Given, type Host, messageFlags } from './command.ts';
 
 /** The audiences that there are, and whether their files are right. */
@@ -8,23 +13,29 @@ export const templates: Command = {
   usage: `make-brief templates [audience..]
 make-brief templates check [audience..]
 
-Lists the audiences that briefings can be written for, with every file of theirs and where it comes from: what ships, what you have in
-templates/, what is shared by all, what comes from the audience that it extends. With --json as JSON, with the path of each file.
+Lists the audiences that briefings can be written for, and the files of them that are yours. With the name of one, or --all, lists every
+file and where it comes from: what ships, what you have in templates/, what is shared by all, what comes from the audience that it is
+built on. With --json as JSON, with the path of each file.
 With check, holds templates, partials, style sheets, labels and audience.yaml against everything that a briefing may hold, and sets all
-their pages with sample articles: each fault with file, line and column.`,
-  flags: messageFlags,
+their pages with sample articles, as brief.yaml would have them: each fault with file, line and column.`,
+  flags: { all: { type: 'boolean', describe: 'list every file of every audience' }, ...messageFlags },
   run,
 };
 
 async function run(given: Given, host: Host): Promise<ExitCode> {
   const [first, ...rest] = given.paths;
-  if (first === 'check') return check(rest.length > 0 ? rest : audienceNames(host.world), host);
-  return list(given.paths.length > 0 ? given.paths : audienceNames(host.world), given.has('json'), host);
+  if (first === 'check') return check(rest, host);
+  const isNamed = given.paths.length > 0;
+  const names = isNamed ? given.paths : audienceNames(host.world);
+  const shown = given.has('json') ? null : isNamed || given.has('all') ? inFull : brief;
+  return list(names, shown, host);
 }
 
-async function check(names: readonly string[], host: Host): Promise<ExitCode> {
+async function check(named: readonly string[], host: Host): Promise<ExitCode> {
   const { checkAudiences } = await import('../templateCheck.ts');
-  const problems = await checkAudiences(names, host.world);
+  const { meant, problems: unsettled } = await settingsFor(host);
+  const names = named.length > 0 ? named : audienceNames(host.world);
+  const problems = [...unsettled, ...(await checkAudiences(names, host.world, meant))];
   host.report(problems);
   const faults = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
@@ -32,6 +43,20 @@ async function check(names: readonly string[], host: Host): Promise<ExitCode> {
   const words = `${counted(names.length, 'audience')}, ${found}${warnings === 0 ? '' : `, ${counted(warnings, 'warning')}`}`;
   host.tell(words, { audiences: names, faults, warnings });
   return faults === 0 ? 0 : 1;
+}
+
+/** What brief.yaml says, as far as it holds, and what is wrong with it: its audiences must be there, whichever are checked. */
+async function settingsFor({ environment, world }: Host): Promise<{ readonly meant: Meant | null; readonly problems: readonly Problem[] }> {
+  try {
+    const settings = await settle({ paths: [] }, environment, world);
+    const { problems, audiences } = settings;
+    const unknown = audiences.filter((name) => !audienceNames(world).includes(name));
+    await placing(settings, async () => unknown.map((name) => openAudience(world, name)));
+    return { meant: { audiences, makeup: settings }, problems };
+  } catch (error) {
+    if (!(error instanceof BriefError)) throw error;
+    return { meant: null, problems: error.problems };
+  }
 }
 
 /** One audience as it is listed. */
@@ -43,12 +68,12 @@ interface Listed {
   readonly files: readonly { readonly name: string; readonly path: string; readonly from: string }[];
 }
 
-/** A broken audience is told of, and the others are listed. */
-async function list(names: readonly string[], isForMachines: boolean, host: Host): Promise<ExitCode> {
+/** A broken audience is told of, and the others are listed: as text, or as JSON where nothing is `shown`. */
+async function list(names: readonly string[], shown: ((audience: Listed) => string) | null, host: Host): Promise<ExitCode> {
   const found = names.map((name) => attempt(() => listed(name, host)));
   for (const each of found) if (each instanceof BriefError) host.report(each.problems);
   const audiences = found.flatMap((each) => (each instanceof BriefError ? [] : [each]));
-  const text = isForMachines ? `${JSON.stringify(audiences, null, 2)}\n` : audiences.map(shown).join('\n');
+  const text = shown ? audiences.map(shown).join('\n') : `${JSON.stringify(audiences, null, 2)}\n`;
   await host.world.print(new TextEncoder().encode(text));
   return audiences.length === found.length ? 0 : 1;
 }
@@ -64,35 +89,37 @@ function listed(name: string, { world }: Host): Listed {
   };
 }
 
+const yours = 'yours';
+
 /** Where a file comes from, in words. */
 function originOf({ folder, isOwn }: AudienceFile, audience: string): string {
-  const who = isOwn ? 'yours' : 'shipped';
+  const who = isOwn ? yours : 'shipped';
   return folder === audience ? who : `${who}, ${folder === 'shared' ? 'shared' : `from ${folder}`}`;
 }
 
-/** The nearest files last, as they are read. */
-function shown({ name, title, description, files }: Listed): string {
+/** The audience, and the files that are the user's own. */
+function brief({ name, title, description, extends: base, files }: Listed): string {
+  const own = files.filter(({ from }) => from.startsWith(yours)).map((file) => file.name);
+  const lines = [
+    `${name}  ${title}`,
+    `  ${description}`,
+    ...(base === null ? [] : [`  built on ${base}`]),
+    ...(own.length === 0 ? [] : [`  your files: ${own.join(', ')}`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Every file, the nearest last, as they are read. */
+function inFull({ name, title, description, files }: Listed): string {
   const origins = [...new Set(files.map(({ from }) => from))];
   const width = Math.max(...origins.map((origin) => origin.length));
   const rows = origins.map((origin) => {
     const names = files.filter(({ from }) => from === origin).map((file) => file.name);
-    return `  ${`${origin}:`.padEnd(width + 2)}${wrapped(names, width + 4)}\n`;
+    const parted = names.map((each, at) => (at < names.length - 1 ? `${each},` : each));
+    const lines = wrapped(parted, lineWidth - width - 4);
+    return `  ${`${origin}:`.padEnd(width + 2)}${lines.join(`\n${' '.repeat(width + 4)}`)}\n`;
   });
   return `${name}  ${title}\n  ${description}\n${rows.join('')}`;
 }
 
 const lineWidth = 110;
-
-/** Names parted by commas, on lines that begin at `indent`. */
-function wrapped(names: readonly string[], indent: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const name of names) {
-    const next = line === '' ? name : `${line}, ${name}`;
-    if (line !== '' && indent + next.length > lineWidth) {
-      lines.push(`${line},`);
-      line = name;
-    } else line = next;
-  }
-  return [...lines, line].join(`\n${' '.repeat(indent)}`);
-}

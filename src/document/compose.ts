@@ -16,6 +16,8 @@ import { gatherProblems, type ProblemList, type SheetSource } from './sources.ts
 /** Style sheets, read and checked; `fonts` are the faces that their `@font-face` rules name, in order. */
 export interface StyleSheets extends Pick<SheetContent, 'fonts' | 'pages'> {
   readonly rules: RuleIndex;
+  /** In their order. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -27,7 +29,7 @@ export function readStyles(sheets: readonly SheetSource[]): StyleSheets {
   const problems = gatherProblems();
   const content = readSheets(sheets, problems);
   problems.settle();
-  return { fonts: content.fonts, pages: content.pages, rules: indexRules(content.rules) };
+  return { fonts: content.fonts, pages: content.pages, rules: indexRules(content.rules), files: sheets.map(({ file }) => file) };
 }
 
 /** A page with its charts drawn and its pictures opened: styled for paper, and the tree that it was styled from. */
@@ -49,7 +51,7 @@ export const composeDocument = (...given: Parameters<typeof composePage>): Style
  * `<img>`; what it throws is told with the place of the element. A page is composed once.
  * Throws BriefError with up to twenty problems: `document/html-syntax`, `unknown-element`, `unknown-attribute`, `bad-attribute`,
  * `duplicate-id`, `no-target`, `missing-part`, `no-alt`, and of the sheets what shows only here: `unknown-variable`, `unknown-font`,
- * `unknown-page`, `bad-value`.
+ * `unknown-page`, `bad-value`, `bad-variable`.
  */
 export function composePage(
   { root: tree, problems }: ReadPage,
@@ -66,6 +68,7 @@ export function composePage(
   const computer = styleComputer({
     families: new Set(styles.fonts.map((face) => face.family)),
     pages: new Set(styles.pages.flatMap(({ name }) => name ?? [])),
+    sheets: styles.files,
     problems,
   });
   const { root, rootStyle, footnotes } = buildBoxes(tree, {
@@ -76,6 +79,7 @@ export function composePage(
     problems,
   });
   const pages = resolvePages(styles.pages, rootStyle, computer);
+  computer.settle();
   problems.settle();
   return { document: { title, language, fonts: styles.fonts, pages, root }, tree, drawings, images, footnotes };
 }

@@ -1,14 +1,14 @@
 import Handlebars from 'handlebars';
-import type { Briefing, Imprint, Omitted, Problem } from '../model.ts';
+import type { Briefing, Imprint, Omitted, Printed, Problem, Whereabouts } from '../model.ts';
 import { BriefError, problem } from '../problems.ts';
 import { remembered } from '../text/remembered.ts';
-import { inWords, loneBraceIn } from './braces.ts';
+import { inWords, slipIn } from './braces.ts';
 import { checkPartialAlone, checkTemplate } from './check.ts';
 import type { ParsedTemplate, ParsedTemplates } from './faults.ts';
 import { blocks, type FilledPage, type Helper, helpers, Misuse } from './helpers.ts';
 import { placeSections } from './sections.ts';
 import { type DataSchema, fieldsOf, openSchema, type Shapes, shapesOfValue } from './shapes.ts';
-import { gatherProblems, type ProblemList, type SourceFile } from './sources.ts';
+import { gatherProblems, type ProblemList, pointFinder, type SourceFile } from './sources.ts';
 
 /** A template with its partials (by the name after `{{>`) and what else it reads beside the briefing. */
 export interface TemplateSources {
@@ -21,16 +21,22 @@ export interface TemplateSources {
   /** What the settings say of the maker, read as `imprint.issuer`. */
   readonly imprint: Imprint;
   /** Names of the parts that stand for `{{sections}}`, in order; each is the partial `section-<name>`. Null where the audience has none. */
-  readonly sections: {
-    readonly names: readonly string[] /** True where the settings name them: then the template must place them. */;
-    readonly isDemanded: boolean;
-  } | null;
+  readonly sections: Sections | null;
 }
 
-/** What is printed: a briefing, and how much of it is left out because of a limit. */
-export type View = Briefing & { readonly omitted?: Omitted };
+export interface Sections {
+  readonly names: readonly string[];
+  /** True where the settings name them: then the template must place them. */
+  readonly isDemanded: boolean;
+  /** Where each of them is named; null where that is not known. */
+  readonly places: readonly (Whereabouts | null)[];
+}
+
+/** What is printed: a briefing, how much of it is left out because of a limit, and what of it has a place on the page. */
+export type View = Briefing & { readonly omitted?: Omitted; readonly printed?: Printed };
 
 const nothingOmitted: Omitted = { keyFigures: 0, keyPoints: 0, chronology: 0, casualties: 0, disputes: 0 };
+const allPrinted: Printed = { claims: true, sources: true };
 
 /** Strict, and with no helper but those of the table: a template can read the briefing and do nothing else. */
 const compileOptions = {
@@ -71,7 +77,7 @@ export function checkTemplates(sources: TemplateSources, schema: DataSchema): Re
   return called;
 }
 
-/** Throws `document/template-syntax` for all files that cannot be read (the partials in them would only look unknown), `unknown-section`, `no-sections`. */
+/** Throws `document/template-syntax` for all files that cannot be read (the partials in them would only look unknown), `unknown-section`, `section-twice`, `no-sections`. */
 export function parseTemplates(sources: TemplateSources): ParsedTemplates {
   const { template, partials } = sources;
   const problems = gatherProblems();
@@ -86,6 +92,7 @@ export function parseTemplates(sources: TemplateSources): ParsedTemplates {
 /** Everything that a template may read. */
 export const dataOf = ({ audience, labels, imprint }: TemplateSources, briefing: View): object => ({
   omitted: nothingOmitted,
+  printed: allPrinted,
   ...briefing,
   audience,
   labels,
@@ -98,6 +105,7 @@ function shapesOfRoot({ audience, labels }: TemplateSources, schema: DataSchema)
   const fields = new Map([
     ...fieldsOf(types('Briefing')),
     ['omitted', types('Omitted')] as const,
+    ['printed', types('Printed')] as const,
     ['imprint', types('Imprint')] as const,
     ['audience', shapesOfValue(audience)] as const,
     ['labels', shapesOfValue(labels)] as const,
@@ -115,12 +123,8 @@ function parse(source: SourceFile, problems: ProblemList): ParsedTemplate | null
 
 /** The file, parsed, or what is wrong with it. */
 const parsedOnce = remembered((source): ParsedTemplate | Problem => {
-  const lone = loneBraceIn(source.text);
-  if (lone !== null) {
-    const before = source.text.slice(0, lone).split('\n');
-    const place = { file: source.file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
-    return problem('document/template-syntax', place, { cause: 'a tag begins with two braces, and here is one' });
-  }
+  const slip = slipIn(source.text);
+  if (slip) return problem('document/template-syntax', pointFinder(source)(slip.at), { cause: slip.cause });
   try {
     return { file: source.file, program: Handlebars.parse(source.text, { srcName: source.file }) };
   } catch (error) {

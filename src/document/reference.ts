@@ -10,7 +10,7 @@ const behind = ['articles', 'claims', 'events'];
 export function dataReference({ definitions, ...rest }: DataSchema): string {
   const schema = { ...rest, definitions: described(definitions) };
   const root = schema.definitions['Briefing'] ?? {};
-  const names = typesBelow(schema, ['Imprint', 'Omitted', ...refsIn(without(root, behind)), ...refsIn(root)]);
+  const names = typesBelow(schema, ['Imprint', 'Omitted', 'Printed', ...refsIn(without(root, behind)), ...refsIn(root)]);
   return `# What a template can read
 
 Everything that \`{{…}}\` can name. \`{{#each chronology}}\` goes through a list, and inside it \`{{title}}\` is the title of the entry; \`{{../title}}\`
@@ -41,6 +41,7 @@ function described(definitions: DataSchema['definitions']): DataSchema['definiti
 
 const rootRows: readonly (readonly string[])[] = [
   ['`omitted`', link('Omitted'), 'How much a limit leaves out.'],
+  ['`printed`', link('Printed'), 'What the page has that citations lead to.'],
   ['`imprint`', link('Imprint'), 'What brief.yaml says of the maker.'],
   [
     '`audience`',

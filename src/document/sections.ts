@@ -13,7 +13,7 @@ export const isSection = (partial: string): boolean => partial.startsWith(prefix
 
 /**
  * The template with a call of the partial `section-<name>` for each part, in order, where `{{sections}}` stands. Adds
- * `document/unknown-section` for a part that has no such partial, and `document/no-sections` where
+ * `document/unknown-section` for a part that has no such partial, `document/section-twice`, and `document/no-sections` where
  * parts are demanded and the template does not place any.
  */
 export function placeSections(
@@ -26,17 +26,22 @@ export function placeSections(
     if (sections?.isDemanded) problems.add(problem('document/no-sections', { file: template.file }));
     return template;
   }
-  const names = sections?.names ?? [];
-  const known = Object.keys(partials).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
-  for (const name of names.filter((each) => !known.includes(each))) {
-    problems.add(
-      problem('document/unknown-section', { file: template.file }, { name, hint: hint(name, known), known: alternatives(known) }),
-    );
-  }
-  const placed = names.filter((each) => known.includes(each));
+  const known = sectionNames(partials);
+  const placed = (sections?.names ?? []).filter((name, at, names) => {
+    const place = sections?.places[at] ?? { file: template.file };
+    const isAgain = names.indexOf(name) < at;
+    if (!known.includes(name))
+      problems.add(problem('document/unknown-section', place, { name, hint: hint(name, known), known: alternatives(known) }));
+    else if (isAgain) problems.add(problem('document/section-twice', place, { name }));
+    return known.includes(name) && !isAgain;
+  });
   const body = program.body.flatMap((statement) => (isPlace(statement) ? placed.map((name) => callOf(name, statement)) : [statement]));
   return { ...template, program: { ...program, body } };
 }
+
+/** The names of all sections that there are partials for. */
+export const sectionNames = (partials: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.keys(partials).flatMap((name) => (isSection(name) ? [name.slice(prefix.length)] : []));
 
 /** `{{sections}}`, outside of every block. */
 function isPlace(statement: hbs.AST.Statement): boolean {

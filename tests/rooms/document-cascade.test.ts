@@ -127,6 +127,26 @@ describe('the cascade', () => {
   });
 });
 
+describe('a value that comes from a custom property', () => {
+  const told = (sheets: readonly string[], body = '<p>x</p>'): readonly string[] =>
+    problemsOf(() => compose(body, ...sheets)).map(({ at, message }) => `${at} ${message}`);
+
+  test('is told once, where it is written, however many properties of earlier sheets use it', () => {
+    const house = ':root { --accent: #010203 } p { color: var(--accent); border: 1pt solid var(--accent) } body { color: var(--accent) }';
+    expect(told([house, ':root { --accent: bleu }'])).toEqual([
+      'sheets/style-2.css:1:9 document/bad-variable The custom property "--accent" is "bleu", and that is no value for color. Did you mean "blue"?',
+    ]);
+  });
+
+  test('is told where it is used by a later sheet, or by an attribute', () => {
+    const house = ':root { --accent: #010203 }';
+    expect(told([house, 'p { margin: var(--accent) }'])).toEqual([
+      'sheets/style-2.css:1:5 document/bad-value "var(--accent)" is no value for margin.',
+    ]);
+    expect(told([house], '<p style="margin: var(--accent)">x</p>')[0]).toMatch(/document\/bad-value "var\(--accent\)" is no value/);
+  });
+});
+
 describe('custom properties', () => {
   test.each([
     [':root { --c: #010203 } p { color: var(--c) }', '#010203'],
@@ -154,7 +174,38 @@ describe('custom properties', () => {
       'sheets/style.css:1:393 document/bad-value',
       '"var(…)" is no value for --a14.',
     ],
-    ['p { margin: var(--color) }', 'sheets/style.css:1:32 document/bad-value', '"var(--color)" is no value for margin.'],
+    [
+      'p { margin: var(--color) } body { color: var(--color) }',
+      'sheets/style.css:1:32 document/bad-value',
+      '"var(--color)" is no value for margin.',
+    ],
+    [
+      'p { --hue: bleu; color: var(--hue); border: 1pt solid var(--hue) }',
+      'sheets/style.css:1:32 document/bad-variable',
+      'The custom property "--hue" is "bleu", and that is no value for color. Did you mean "blue"?',
+    ],
+    [
+      ':root { --house: bleu; --hue: var(--house) } p { color: var(--hue) }',
+      'sheets/style.css:1:36 document/bad-variable',
+      'The custom property "--house" is "bleu", and that is no value for color. Did you mean "blue"?',
+    ],
+    ['p { color: gren }', 'sheets/style.css:1:32 document/bad-value', '"gren" is no value for color. Did you mean "green"?'],
+    ['p { text-align: centre }', 'sheets/style.css:1:32 document/bad-value', '"centre" is no value for text-align. Did you mean "center"?'],
+    [
+      'p { color: red\n font-size: 10pt }',
+      'sheets/style.css:1:32 document/css-syntax',
+      'The style sheet cannot be read here: a ; is missing before "font-size".',
+    ],
+    [
+      'p { --hue: red /* mine: */ --hew: red; color: red }',
+      'sheets/style.css:1:32 document/css-syntax',
+      'The style sheet cannot be read here: a ; is missing before "--hew".',
+    ],
+    [
+      'p { color: red } /* the rest p { color: blue }',
+      'sheets/style.css:1:45 document/css-syntax',
+      'The style sheet cannot be read here: this comment is never closed with */.',
+    ],
   ])('%s', (css, at, message) => {
     expect(problemsOf(() => compose('<p>x</p>', `:root { --color: #010203 } ${css}`))).toContainEqual(
       expect.objectContaining({ at, message }),

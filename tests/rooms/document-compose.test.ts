@@ -251,6 +251,7 @@ describe('what is wrong with a page', () => {
     ['<chart name="c">x</chart>', 'document/html-syntax', '<chart> cannot hold text of its own'],
     ['<div/>', 'document/html-syntax', '<div /> does not end the element in HTML'],
     ['<p id="a" id="b">x</p>', 'document/html-syntax', '<p> has the attribute "id" twice'],
+    ['a <!-- mine <p>b</p>', 'document/html-syntax', 'This comment is never closed'],
     ['<?php ?>', 'document/html-syntax', 'This is neither a tag nor a comment'],
     ['a </ b>', 'document/html-syntax', 'This is neither a tag nor a comment'],
     ['<![CDATA[x]]>', 'document/html-syntax', 'HTML has no CDATA sections'],

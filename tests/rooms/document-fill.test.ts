@@ -321,6 +321,9 @@ describe('what goes wrong otherwise', () => {
     ['a\n{{#if title}}{{/each}}', 'brief.hbs:2:4 document/template-syntax'],
     ['a\n<p>{title}}</p>', 'brief.hbs:2:4 document/template-syntax'],
     ['{#each sources}}x{{/each}}', 'brief.hbs:1:1 document/template-syntax'],
+    ['a\n<p>{{!-- mine</p>\n', 'brief.hbs:2:4 document/template-syntax'],
+    ['a\n<p>{{! mine }</p>{{title}}\n', 'brief.hbs:2:4 document/template-syntax'],
+    ['{{!-- a --}}\n {{!-- b {{title}}\n{{!-- c --}}', 'brief.hbs:2:2 document/template-syntax'],
   ])('%j cannot be read', (template, at) => {
     expect(problemsOf(() => fill(template))).toEqual([expect.objectContaining({ at })]);
   });
@@ -329,8 +332,14 @@ describe('what goes wrong otherwise', () => {
     ['{{title}', 'The template cannot be read: a tag is not closed; it ends with }}.'],
     ['{{#if title}}x', 'The template cannot be read: a tag or a block is not closed before the file ends.'],
     ['{title}}', 'The template cannot be read: a tag begins with two braces, and here is one.'],
+    ['{{!-- mine', 'The template cannot be read: this comment is not closed; it ends with --}}.'],
+    ['{{! mine }{{title}}', 'The template cannot be read: this comment is not closed; it ends with }}.'],
   ])('%j is told in words', (template, message) => {
     expect(problemsOf(() => fill(template)).map((each) => each.message)).toContain(message);
+  });
+
+  test('a comment may hold tags, and is not printed', () => {
+    expect(fill('a{{!-- {{title}} {lone}} --}}b{{! c }}d')).toBe('abd');
   });
 
   test('a brace of a style sheet is no tag', () => {

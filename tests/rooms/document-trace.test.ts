@@ -6,7 +6,7 @@ import { briefing, sourcesOf } from './document.fixture.ts';
 
 /** Where the first place of `words` in the filled page comes from. */
 function traced(text: string, words: string, partials: Readonly<Record<string, string>> = {}): string {
-  const sections = text.includes('{{sections}}') ? { names: ['one'], isDemanded: true } : null;
+  const sections = text.includes('{{sections}}') ? { names: ['one'], isDemanded: true, places: [] } : null;
   const sources = sourcesOf(text, { partials, sections });
   const page = openTemplate(sources, readSchema(disk))(briefing);
   const before = page.slice(0, page.indexOf(words)).split('\n');

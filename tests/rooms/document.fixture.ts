@@ -115,11 +115,11 @@ export const drawing: Drawing = {
 };
 
 /** Composes body content with one sheet; charts named "empty" are left out. */
-export function compose(body: string, css = ''): StyledDocument {
+/** The sheets are `sheets/style.css`, `sheets/style-2.css` and so on. */
+export function compose(body: string, ...css: readonly string[]): StyledDocument {
   const text = `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>${body}</body></html>`;
-  return composeDocument(readPage({ file: 'page.html', text }), readStyles([{ file: 'sheets/style.css', text: css }]), ({ name }) =>
-    name === 'empty' ? null : drawing,
-  );
+  const sheets = css.map((sheet, at) => ({ file: `sheets/style${at === 0 ? '' : `-${at + 1}`}.css`, text: sheet }));
+  return composeDocument(readPage({ file: 'page.html', text }), readStyles(sheets), ({ name }) => (name === 'empty' ? null : drawing));
 }
 
 export function elements(node: StyledNode): readonly StyledElement[] {

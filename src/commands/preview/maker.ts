@@ -3,6 +3,7 @@ import { show } from '../../editions.ts';
 import { type Kept, keepNothing } from '../../kept.ts';
 import type { Problem, World } from '../../model.ts';
 import { type OpenedBriefing, openBriefing } from '../../pipeline.ts';
+import { placing } from '../../places.ts';
 import { BriefError } from '../../problems.ts';
 import { type Settings, settle } from '../../settings.ts';
 import type { Flags } from '../../wishes.ts';
@@ -55,9 +56,11 @@ export function openMaker(flags: Flags, host: Host, note: (path: string) => void
       try {
         const settings = await settle(flags, host.environment, world);
         audience ||= settings.audiences[0] ?? '';
-        const templates = openAudience(world, audience);
-        const { reading, milliseconds } = await articles.read(settings);
-        return { audience, readMilliseconds: milliseconds, ...(await shownOf(reading, templates, settings, world)) };
+        return await placing(settings, async () => {
+          const templates = openAudience(world, audience);
+          const { reading, milliseconds } = await articles.read(settings);
+          return { audience, readMilliseconds: milliseconds, ...(await shownOf(reading, templates, settings, world)) };
+        });
       } catch (error) {
         if (!(error instanceof BriefError)) throw error;
         return { audience, shown: null, readMilliseconds: null, problems: error.problems };

@@ -3,8 +3,9 @@ import type { SourcePoint, Style } from '../../print.ts';
 import { problem } from '../../problems.ts';
 import { hint } from '../../text/nearest.ts';
 import { oneOf, type ProblemList } from '../sources.ts';
+import { type Blame, openBlame } from './blame.ts';
 import { type Computed, styleFrom } from './computed.ts';
-import { type Change, type Declaration, readChanges } from './declarations.ts';
+import { type Change, changesOf, type Declaration } from './declarations.ts';
 import { type Draft, inheritedDraft, initialValues, type Setting } from './properties/index.ts';
 import {
   isDeclared,
@@ -14,6 +15,7 @@ import {
   substitute,
   type Unsettled,
   type Variables,
+  valuesIn,
   variableIn,
   variablesOf,
 } from './variables.ts';
@@ -32,6 +34,8 @@ export interface StyleComputer {
   readonly problems: ProblemList;
   /** `declarations` in rising order of weight; the root element has no parent. */
   compute(parent: ComputedStyle | null, declarations: readonly Declaration[]): ComputedStyle;
+  /** Tells, when everything is computed, which values of custom properties were of no use. */
+  settle(): void;
 }
 
 interface Winner {
@@ -45,10 +49,18 @@ const genericFamilies: readonly string[] = ['serif', 'sans-serif', 'monospace'];
 export interface Definitions {
   readonly families: ReadonlySet<string>;
   readonly pages: ReadonlySet<string>;
+  /** Files of the sheets, in their order. */
+  readonly sheets: readonly string[];
   readonly problems: ProblemList;
 }
 
+/** What computing takes beside the declarations. */
+interface Computing extends Definitions {
+  readonly blame: Blame;
+}
+
 export function styleComputer(definitions: Definitions): StyleComputer {
+  const computing = { ...definitions, blame: openBlame(definitions.sheets, definitions.problems) };
   return {
     problems: definitions.problems,
     compute(parent, declarations) {
@@ -56,32 +68,42 @@ export function styleComputer(definitions: Definitions): StyleComputer {
       const variables = variablesOf(inherited, declarations, (reason, declaration) =>
         reportUnsettled(reason, declaration, inherited, definitions.problems),
       );
-      const winners = winningSettings(declarations, variables, definitions.problems);
+      const winners = winningSettings(declarations, variables, computing);
       const computed = computeValues(parent, winners);
       checkNames(computed, winners, definitions);
       return { computed, style: styleFrom(computed), variables, rem: parent?.rem ?? computed.fontSize };
     },
+    settle: computing.blame.settle,
   };
 }
 
 /** The last setting of each longhand. */
-function winningSettings(declarations: readonly Declaration[], variables: Variables, problems: ProblemList): ReadonlyMap<string, Winner> {
+function winningSettings(declarations: readonly Declaration[], variables: Variables, computing: Computing): ReadonlyMap<string, Winner> {
   const winners = new Map<string, Winner>();
   for (const declaration of declarations) {
-    for (const [longhand, setting] of changesOf(declaration, variables, problems)) winners.set(longhand, { setting, at: declaration.at });
+    if (declaration.kind === 'custom') continue;
+    const { changes, at } = declaration.kind === 'settled' ? declaration : settledWith(declaration, variables, computing);
+    for (const [longhand, setting] of changes) winners.set(longhand, { setting, at });
   }
   return winners;
 }
 
-function changesOf(declaration: Declaration, variables: Variables, problems: ProblemList): readonly Change[] {
-  if (declaration.kind === 'custom') return [];
-  if (declaration.kind === 'settled') return declaration.changes;
-  const terms = substitute(declaration.terms, (name) => variableIn(variables, name));
-  if (isUnsettled(terms)) {
-    reportUnsettled(terms, declaration.written, variables, problems);
-    return [];
+/** What a declaration changes once its variables are put in, and where that was decided. */
+function settledWith(
+  { written, terms, at }: Extract<Declaration, { kind: 'pending' }>,
+  variables: Variables,
+  { blame, problems }: Computing,
+): Pick<Winner, 'at'> & { readonly changes: readonly Change[] } {
+  const found = substitute(terms, (name) => variableIn(variables, name));
+  if (isUnsettled(found)) {
+    reportUnsettled(found, written, variables, problems);
+    return { changes: [], at };
   }
-  return readChanges(declaration.written, terms, problems) ?? [];
+  const values = valuesIn(terms, variables);
+  const changes = changesOf(written.name, found);
+  if (changes) for (const { from } of values) blame.served(from);
+  else blame.failed(written, values);
+  return { changes: changes ?? [], at: blame.decider(written, values)?.at ?? at };
 }
 
 /** Font size first, since other lengths may count in it; then colour, which borders and backgrounds may take over. */

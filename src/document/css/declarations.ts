@@ -3,6 +3,7 @@ import type { SourcePoint } from '../../print.ts';
 import { problem } from '../../problems.ts';
 import { hint } from '../../text/nearest.ts';
 import type { ProblemList } from '../sources.ts';
+import { badValue } from './misfits.ts';
 import { properties, type Setting } from './properties/index.ts';
 import { fixedProperties } from './properties/row.ts';
 import { shorthands } from './shorthands.ts';
@@ -19,7 +20,7 @@ export interface WrittenDeclaration {
 export type Change = readonly [longhand: string, setting: Setting];
 
 export type Declaration =
-  | { readonly kind: 'custom'; readonly name: string; readonly terms: readonly Term[]; readonly at: SourcePoint }
+  | { readonly kind: 'custom'; readonly name: string; readonly terms: readonly Term[]; readonly value: string; readonly at: SourcePoint }
   | { readonly kind: 'settled'; readonly changes: readonly Change[]; readonly at: SourcePoint }
   /** Waits for the custom properties of the element. */
   | { readonly kind: 'pending'; readonly written: WrittenDeclaration; readonly terms: readonly Term[]; readonly at: SourcePoint };
@@ -35,10 +36,8 @@ export function readDeclaration(written: WrittenDeclaration, problems: ProblemLi
   const { name, value, at } = written;
   const terms = readTerms(value);
   if (name.startsWith('--')) {
-    if (terms) return { kind: 'custom', name, terms, at };
-    problems.add(
-      problem('document/bad-value', at, { value: value.trim(), name, accepts: 'words, numbers, lengths, colours, strings and calls' }),
-    );
+    if (terms) return { kind: 'custom', name, terms, value, at };
+    problems.add(badValue(written, 'words, numbers, lengths, colours, strings and calls'));
     return null;
   }
   if (!propertyNames.includes(name)) {
@@ -57,16 +56,18 @@ export function builtIn(values: Readonly<Record<string, string>>, problems: Prob
 }
 
 /** The longhand changes of a value without variables; null and a problem when the property does not take it. */
-export function readChanges(written: WrittenDeclaration, terms: readonly Term[] | null, problems: ProblemList): readonly Change[] | null {
+function readChanges(written: WrittenDeclaration, terms: readonly Term[] | null, problems: ProblemList): readonly Change[] | null {
   const changes = terms && changesOf(written.name, terms);
-  if (!changes) {
-    const { accepts } = shorthandTable.get(written.name) ?? properties.get(written.name) ?? fixedTable.get(written.name) ?? { accepts: '' };
-    problems.add(problem('document/bad-value', written.at, { value: written.value.trim(), name: written.name, accepts }));
-  }
+  if (!changes) problems.add(badValue(written, acceptedBy(written.name)));
   return changes;
 }
 
-function changesOf(name: string, terms: readonly Term[]): readonly Change[] | null {
+/** What a property takes, in words. */
+export const acceptedBy = (name: string): string =>
+  (shorthandTable.get(name) ?? properties.get(name) ?? fixedTable.get(name))?.accepts ?? '';
+
+/** The longhand changes of terms without variables; null when the property does not take them. */
+export function changesOf(name: string, terms: readonly Term[]): readonly Change[] | null {
   const fixed = fixedTable.get(name);
   if (fixed) return terms.length === 1 && isWord(terms[0], fixed.accepts) ? [] : null;
   const shorthand = shorthandTable.get(name);

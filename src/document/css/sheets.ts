@@ -98,19 +98,25 @@ function tooDeepIn(text: string): number | null {
   return found;
 }
 
+const isClosed = (comment: string): boolean => comment.length > 3 && comment.endsWith('*/');
+
 /**
- * A block that is never closed takes everything after it along; CSS says nothing of it, we do. False where brackets lie too deep in each
+ * A block or comment that is never closed takes everything after it along; CSS says nothing of it, we do. False where brackets lie too deep in each
  * other to read the sheet.
  */
 function checkBlocks(sheet: SheetSource, problems: ProblemList): boolean {
   const open: number[] = [];
-  token.tokenize(sheet.text, (type, start) => {
+  let comment: number | null = null;
+  token.tokenize(sheet.text, (type, start, end) => {
     if (type === token.LeftCurlyBracket) open.push(start);
     else if (type === token.RightCurlyBracket) open.pop();
+    else if (type === token.Comment && !isClosed(sheet.text.slice(start, end))) comment = start;
   });
   const complain = (at: number, cause: string): void => problems.add(problem('document/css-syntax', pointFinder(sheet)(at), { cause }));
+  // What a block lacks may stand in the comment.
+  if (comment !== null) complain(comment, 'this comment is never closed with */');
   const [first] = open;
-  if (first !== undefined) complain(first, 'this block is never closed with }');
+  if (first !== undefined && comment === null) complain(first, 'this block is never closed with }');
   const tooDeep = tooDeepIn(sheet.text);
   if (tooDeep !== null) complain(tooDeep, `brackets are nested more than ${deepestBrackets} deep here`);
   return tooDeep === null;

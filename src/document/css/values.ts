@@ -106,6 +106,9 @@ export const positiveNumber: Read<number> = single((term) => {
 
 export const acceptedColors = 'a colour of CSS by its name, currentcolor, #rgb, #rrggbb or rgb(…)';
 
+/** The colours that have a name. */
+export const colorNames: readonly string[] = [...Object.keys(names), 'currentcolor'];
+
 /** An opaque colour as `#rrggbb` in lower case. */
 export function colorTerm(term: Term): Compute<string> | null {
   if (isWord(term, 'currentcolor')) return ({ color }) => color;

@@ -23,6 +23,8 @@ export interface ReadPage {
   readonly root: PageElement;
   readonly sheets: readonly PageSheet[];
   readonly attachments: readonly LinkedFile[];
+  /** Of its elements, in order. */
+  readonly ids: readonly string[];
   /** What is wrong with its HTML; told when it is composed. */
   readonly problems: ProblemList;
 }
@@ -35,6 +37,7 @@ export function readPage(page: SourceFile): ReadPage {
     root,
     sheets: elements.flatMap((element) => sheetIn(element, page.file)),
     attachments: elements.flatMap(fileIn),
+    ids: elements.flatMap(({ id }) => id ?? []),
     problems,
   };
 }

@@ -158,9 +158,14 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   /** HTML takes `<?…>`, `<!…>` and `</ …>` for comments as well, and their text would be lost without a word. */
-  oncomment(start: number): void {
+  oncomment(start: number, _end: number, closing: number): void {
     if (this.#picture) return;
-    if (this.#text.startsWith('<!--', start - 4)) return;
+    if (this.#text.startsWith('<!--', start - 4)) {
+      if (closing !== 0) return;
+      this.#complain(this.#point(start - 4), 'This comment is never closed', 'write --> where it ends');
+      // All that follows is lost with it, and every link to that would be told of too.
+      this.#problems.settle();
+    }
     this.#complain(this.#point(start - 1), 'This is neither a tag nor a comment', 'leave it out, or write &lt; for the sign itself');
   }
 
