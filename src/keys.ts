@@ -1,7 +1,8 @@
 /** ROOF. What each key of brief.yaml and audience.yaml does: their schemas, the files that `init` writes and the help are made of this table. */
 import { inks, papers, sortOrders } from './makeup.ts';
-import { chartFormats, outputs } from './outputs/index.ts';
+import { chartFormats, endings } from './outputs/index.ts';
 import { defaults, policies } from './settings.ts';
+import { alternatives } from './text/nearest.ts';
 import type { audienceWords, configuration } from './yaml.ts';
 
 export interface Key {
@@ -80,7 +81,7 @@ export const configurationKeys: Keys<typeof configuration> = {
     example: '[news]',
   },
   output: {
-    about: `Files to write, ending in ${outputs.map(({ extension }) => extension).join(' or ')}, or a folder charts/ for charts.`,
+    about: `Files to write, ending in ${alternatives(endings)}, or a folder charts/ for charts.`,
     without: `${defaults.output}.pdf is written.`,
     example: `[${defaults.output}.pdf]`,
   },

@@ -3,10 +3,11 @@ import type { Target } from '../destinations.ts';
 import type { Edition } from '../editions.ts';
 import { inks, papers } from '../makeup.ts';
 import type { Briefing } from '../model.ts';
-import { chartFormats, outputs } from '../outputs/index.ts';
+import { chartFormats, endings, outputs } from '../outputs/index.ts';
 import { BriefError, problem } from '../problems.ts';
 import { defaults, type Settings, settle } from '../settings.ts';
 import { counted } from '../text/counted.ts';
+import { alternatives } from '../text/nearest.ts';
 import { type Flags, flagKeys } from '../wishes.ts';
 import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags, policy, reviewFlag } from './command.ts';
 
@@ -21,7 +22,7 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
       alias: 'o',
       type: 'string',
       nargs: 1,
-      describe: `file to write, ${endings()}, or - for standard output; a folder charts/ for charts alone; may be repeated`,
+      describe: `file to write, ending in ${alternatives(endings)}, or - for standard output; a folder charts/ for charts alone; may be repeated`,
     },
     format: { type: 'string', nargs: 1, choices: outputs.map(({ id }) => id), describe: 'format of -o -, or of the default output' },
     charts: {
@@ -51,10 +52,6 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
   },
   run,
 };
-
-function endings(): string {
-  return outputs.map(({ extension }) => extension).join(' or ');
-}
 
 const flagsOf = (given: Given): Flags => ({
   paths: given.paths,
