@@ -47,8 +47,8 @@ for name in ("claims", "events", "series"):
     assert len(widths) == 1, f"{name}: rows of {widths}"
 count, low, quotes = duckdb.sql(
     f"select count(*), sum(figure_low), sum(length(quote)) from '{folder}/claims.parquet'"
-).fetchone()
-of_csv = duckdb.sql(f"select count(*), sum(figure_low) from read_csv('{folder}/claims.csv', header = true)").fetchone()
+).fetchall()[0]
+of_csv = duckdb.sql(f"select count(*), sum(figure_low) from read_csv('{folder}/claims.csv', header = true)").fetchall()[0]
 assert (count, low) == of_csv, f"DuckDB: {(count, low)} of Parquet, {of_csv} of CSV"
 assert count == len(lines)
 types = {field.name: str(field.type) for field in table.schema}
