@@ -9,6 +9,7 @@ import type { Briefing, EntryLimits, Problem, World } from './model.ts';
 import { type OpenFonts, openPdf } from './outputs/index.ts';
 import { readPictures } from './pictures.ts';
 import type { Drawing, StyledDocument, WebPage } from './print.ts';
+import { problem } from './problems.ts';
 import { within } from './reach.ts';
 import { readSchema } from './shipped.ts';
 import { tracing } from './tracing.ts';
@@ -26,6 +27,8 @@ export interface Composed {
   readonly fonts: OpenFonts;
   /** The same for browsers, with every character that the articles have. */
   readonly web: () => WebPage;
+  /** Styled for paper, with every such character too: for programs that find typefaces and break pages themselves. */
+  readonly whole: () => StyledDocument;
   /** The audience's own title. */
   readonly subject: string;
   readonly problems: readonly Problem[];
@@ -59,15 +62,20 @@ export async function openComposer(
   const readImage = readPictures(near, audience.sources.template.file, makeup.imprint.logo);
   const images = openImages(readImage, fonts);
   const selection = (limits: EntryLimits) => ({ sort: makeup.sort ?? audience.sort, limits });
+  let isUncited = false;
+  const noteLost = (id: string): void => {
+    isUncited ||= id.startsWith('claim-');
+  };
   const composed = (told: Briefing, draw: DrawChart, limits: EntryLimits): ComposedPage => {
     const view = viewOf(told, selection(limits));
     const page = { file: `${sources.template.file} (filled)`, text: fillTemplate(sources, view, schema) };
     return tracing(
       page.file,
-      () => composePage(loosenLinks(readPage(page), looseTargets(told)), styles, draw, images),
+      () => composePage(loosenLinks(readPage(page), looseTargets(told, makeup), noteLost), styles, draw, images),
       () => traceTemplate(sources, view),
     );
   };
+  const uncited = (): readonly Problem[] => (isUncited ? [problem('build/no-claims', null, { audience: audience.name })] : []);
   return (limits) => {
     const view = viewOf(briefing, selection(limits));
     const drawings: Drawing[] = [];
@@ -82,12 +90,22 @@ export async function openComposer(
       return drawn;
     };
     const page = composed(briefing, drawAndKeep, limits);
-    const web = (): WebPage => {
-      // Browsers have letters that no font of the page has.
-      const whole = problems.length === 0 ? page : composed(read, draw, limits);
-      return webPage(whole, sheets, (src) => dataAddress(src, readImage));
+    let lettered: ComposedPage | null = null;
+    /** Browsers and word processors have letters that no font of the page has. */
+    const withLetters = (): ComposedPage => {
+      lettered ??= problems.length === 0 ? page : composed(read, draw, limits);
+      return lettered;
     };
-    return { document: page.document, web, drawings, fonts, subject: audience.sources.audience.title, problems };
+    const web = (): WebPage => webPage(withLetters(), sheets, (src) => dataAddress(src, readImage));
+    return {
+      document: page.document,
+      web,
+      whole: () => withLetters().document,
+      drawings,
+      fonts,
+      subject: audience.sources.audience.title,
+      problems: [...problems, ...uncited()],
+    };
   };
 }
 
@@ -99,9 +117,13 @@ function sheetsFor({ paper, ink }: Makeup, world: World): readonly SourceFile[] 
   ];
 }
 
-/** Parts of a briefing that an audience may leave out: links to them are then mere words. Claims and sources are no such parts. */
-function looseTargets({ chronology, ledgers, appendix }: Briefing): (id: string) => boolean {
+/**
+ * Parts of a briefing that an audience may leave out: links to them are then mere words. Claims and sources are such parts only where the
+ * user chose the sections: a template that forgets them is wrong.
+ */
+function looseTargets({ chronology, ledgers, appendix, sources }: Briefing, { sections }: Makeup): (id: string) => boolean {
   const used = appendix.flatMap(({ usedIn }) => usedIn.map(({ anchor }) => anchor));
-  const loose = new Set([...chronology.map(({ anchor }) => anchor), ...ledgers.map(({ anchor }) => anchor), ...used]);
+  const chosen = sections === null ? [] : [...appendix, ...sources].map(({ anchor }) => anchor);
+  const loose = new Set([...chosen, ...chronology.map(({ anchor }) => anchor), ...ledgers.map(({ anchor }) => anchor), ...used]);
   return (id) => loose.has(id);
 }

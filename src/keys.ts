@@ -20,7 +20,7 @@ type Keys<Schema extends { readonly entries: object }> = Readonly<Record<keyof S
 
 const sections: Pick<Key, 'about' | 'example'> = {
   about:
-    'The sections that are printed, in this order; what is not named is left out. Each is a file section-<name>.hbs of the templates, your own among them.',
+    'The sections that are printed, in this order; what is not named is left out, but for JSON and tables, which hold everything. Each is a file section-<name>.hbs of the templates, your own among them.',
   example: '[key-figures, key-points, chronology, casualties, disputes, claims, sources, method]',
 };
 

@@ -31,7 +31,7 @@ export const plainMakeup: Makeup = {
 };
 
 /** Throws `cli/wrong-use` for a word that is none of a setting's. */
-export function makeupOf({ file, one }: Wishes): Makeup {
+export function makeupOf({ file, one, all }: Wishes): Makeup {
   return {
     imprint: {
       issuer: file.issuer ?? null,
@@ -42,10 +42,16 @@ export function makeupOf({ file, one }: Wishes): Makeup {
     },
     paper: oneOf('paper', one('paper'), papers),
     ink: oneOf('colour', one('colour'), inks) ?? 'colour',
-    sections: file.sections ?? null,
+    sections: sectionsOf(all('sections')) ?? file.sections ?? null,
     sort: oneOf('sort', file.sort, sortOrders),
     limits: file.limits ?? {},
   };
+}
+
+/** Names parted by commas or blanks, each once; null for none. */
+function sectionsOf(words: readonly string[]): readonly string[] | null {
+  const names = new Set(words.flatMap((word) => word.split(/[\s,]+/)).filter((name) => name !== ''));
+  return names.size > 0 ? [...names] : null;
 }
 
 /** Upper and lower case are the same. */

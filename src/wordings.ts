@@ -255,6 +255,11 @@ export const wordings = {
     message: '"{audience}" takes {pages} pages and promises {promised}, though it prints the least of each part.',
     mend: 'lower "least" in its audience.yaml, or make its type smaller.',
   },
+  'build/no-claims': {
+    severity: 'warning',
+    message: 'The sections that were chosen cite claims and do not print them: the numbers in the briefing for "{audience}" lead nowhere.',
+    mend: 'choose a section that prints claims as well, such as claims, or hand the briefing on with claims.csv.',
+  },
   'build/no-charts': { severity: 'warning', message: 'The articles have too little for any chart of "{audience}".', mend: 'add articles.' },
   'cli/wrong-use': { severity: 'error', message: '{reason}.{hint}', mend: '{mend}.' },
   'print/no-chart': {

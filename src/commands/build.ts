@@ -41,6 +41,12 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
     marking: { type: 'string', nargs: 1, describe: 'word that stands on every page, such as DRAFT' },
     paper: { type: 'string', nargs: 1, describe: `${papers.join(' or ')} (as the audience has it by default)` },
     colour: { type: 'string', nargs: 1, describe: `${inks.join(' or ')} (${inks[0]} by default)` },
+    sections: {
+      type: 'string',
+      nargs: 1,
+      describe:
+        'parts of the briefing and their order, parted by commas: key-points,chronology (as the audience has it by default); JSON and tables hold all',
+    },
     config: { type: 'string', nargs: 1, describe: `settings file (./${defaults.config} where there is one)` },
     review: reviewFlag,
     'max-file-size': maxFileSize,

@@ -22,6 +22,12 @@ interface BriefingFormat extends OutputFormat {
 export const outputs = [
   { id: 'pdf', extension: '.pdf', isForAudience: true, about: 'the briefing on paper: tagged, with links between figures and sentences' },
   { id: 'html', extension: '.html', isForAudience: true, about: 'the briefing for screens: one file that loads nothing' },
+  {
+    id: 'md',
+    extension: '.md',
+    isForAudience: true,
+    about: 'the same as Markdown, for wikis and repositories: charts as words and tables',
+  },
   { id: 'json', extension: '.json', isForAudience: false, about: 'the briefing as data, with every article and claim' },
   {
     id: 'claims.csv',

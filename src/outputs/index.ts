@@ -2,6 +2,7 @@
 export { endings, type OutputFormat, type OutputId, outputOf, outputs, pathOf } from './formats.ts';
 export { writeHtml } from './html/index.ts';
 export { writeJson } from './json.ts';
+export { writeMarkdown } from './markdown/index.ts';
 export type { About, Attachment, OpenFonts } from './pdf/index.ts';
 export { type ChartFormatId, chartFormats } from './pictures.ts';
 export type { WritePng } from './png/index.ts';

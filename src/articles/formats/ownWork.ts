@@ -16,6 +16,9 @@ function isPrinted({ head, bytes }: Sniff): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(producer, 0, 'latin1');
 }
 
+/** The first line of `outputs/markdown`. */
+const markdown = '<!-- Generator: make-brief -->\n';
+
 /** Where `outputs/svg` names its maker. */
 const drawn = /^<\?xml [^>]{1,99}\?>\n<svg [^>]{1,499}>\n<!-- Generator: make-brief -->/;
 
@@ -60,7 +63,7 @@ function isKeptText({ path, bytes }: Sniff): boolean {
 }
 
 const marks: readonly ((file: Sniff) => boolean)[] = [
-  ({ head }) => briefing.test(head) || page.test(head) || drawn.test(head) || tabled.test(head),
+  ({ head }) => briefing.test(head) || page.test(head) || drawn.test(head) || tabled.test(head) || head.startsWith(markdown),
   isPrinted,
   isPainted,
   isFigures,
