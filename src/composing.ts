@@ -1,6 +1,6 @@
 /** ROOF. A briefing in the template and style sheets of an audience: a styled tree for paper, and a page for browsers. */
 import { type Audience, openGreySheet } from './audiences.ts';
-import type { ChartParts, ChartRequest, DrawChart, SourceFile, View } from './document/index.ts';
+import type { ChartParts, ChartRequest, ComposedPage, DrawChart, SourceFile, View } from './document/index.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
 import { type Kept, keepNothing, kept } from './kept.ts';
@@ -28,6 +28,8 @@ export interface Composed {
   readonly fonts: OpenFonts;
   /** The same for browsers, with every character that the articles have. */
   readonly web: () => WebPage;
+  /** Styled for paper, with every such character too: for programs that find typefaces and break pages themselves. */
+  readonly whole: () => StyledDocument;
   /** The audience's own title. */
   readonly subject: string;
   readonly problems: readonly Problem[];
@@ -82,14 +84,17 @@ export async function openComposer(
       return drawn;
     };
     const page = composed(briefing, view, drawAndKeep);
-    const web = (): WebPage => {
-      // Browsers have letters that no font of the page has.
-      const whole = problems.length === 0 ? page : composed(read, viewOf(read, selection(limits)), draw);
-      return webPage(whole, sheets, (src) => dataAddress(src, readImage));
+    let lettered: ComposedPage | null = null;
+    /** Browsers and word processors have letters that no font of the page has. */
+    const withLetters = (): ComposedPage => {
+      lettered ??= problems.length === 0 ? page : composed(read, viewOf(read, selection(limits)), draw);
+      return lettered;
     };
+    const web = (): WebPage => webPage(withLetters(), sheets, (src) => dataAddress(src, readImage));
     return {
       document: page.document,
       web,
+      whole: () => withLetters().document,
       drawings,
       fonts,
       subject: audience.sources.audience.title,

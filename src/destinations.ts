@@ -1,7 +1,7 @@
 /** ROOF. Where briefings and charts go, as `-o`, `--format` and `--charts` say. */
 import { posix } from 'node:path';
 import type { World } from './model.ts';
-import { type ChartFormatId, chartFormats, type OutputId, outputs } from './outputs/index.ts';
+import { type ChartFormatId, chartFormats, endings, type OutputId, outputOf, outputs, pathOf } from './outputs/index.ts';
 import { placedAt } from './places.ts';
 import { wrongUse } from './problems.ts';
 import { alternatives, hint } from './text/nearest.ts';
@@ -109,8 +109,8 @@ function isFolder(path: string, world: World): boolean {
 function targetsOf(paths: readonly string[], format: string | undefined): readonly Omit<Target, 'audience'>[] {
   const named = outputs.find(({ id }) => id === format);
   if (paths.length === 0) {
-    const { id, extension } = named ?? outputs[0];
-    return [{ path: usualOutput + extension, output: id }];
+    const output = named ?? outputs[0];
+    return [{ path: pathOf(usualOutput, output), output: output.id }];
   }
   if (named && !paths.includes('-')) {
     throw wrongUse('--format goes with -o -, and -o names files here', 'let the ending of the file tell the format');
@@ -124,9 +124,17 @@ function printed(format: OutputId | undefined): OutputId {
 }
 
 function outputFor(path: string): OutputId {
-  const extension = posix.extname(path).toLowerCase();
-  const output = outputs.find((each) => each.extension === extension);
+  const output = outputOf(path);
   if (output) return output.id;
-  const known = outputs.map((each) => each.extension);
-  throw wrongUse(`No format is known by the ending of "${path}"`, `let the file end in ${alternatives(known)}`, hint(extension, known));
+  const name = posix.basename(path).toLowerCase();
+  const extension = posix.extname(name);
+  const named = endings.filter((ending) => !ending.startsWith('.') && ending.endsWith(extension));
+  if (extension !== '' && named.length > 0) {
+    throw wrongUse(
+      `No table is known by the name of "${path}"`,
+      `call it ${alternatives(named)}, or put words and a hyphen before that`,
+      hint(name, named),
+    );
+  }
+  throw wrongUse(`No format is known by the ending of "${path}"`, `let the file end in ${alternatives(endings)}`, hint(extension, endings));
 }

@@ -7,7 +7,7 @@ import { type Composed, limitsOf, type Means, openComposer } from './composing.t
 import { fitPages } from './fitting.ts';
 import type { Makeup } from './makeup.ts';
 import type { Briefing, Problem, World } from './model.ts';
-import { type OutputId, openPdf, writeHtml } from './outputs/index.ts';
+import { type OutputId, openPdf, writeHtml, writeMarkdown } from './outputs/index.ts';
 import { aboutOf, bytesOf, type PrintedPage } from './printing.ts';
 import { problem } from './problems.ts';
 import { dayOfMaking } from './settings.ts';
@@ -48,6 +48,7 @@ export async function show(briefing: Briefing, audience: Audience, order: ShowOr
   const bytes = new Map<OutputId, Uint8Array>();
   if (pdf) bytes.set('pdf', bytesOf(pdf));
   if (order.outputs.includes('html')) bytes.set('html', writeHtml(composed.web()));
+  if (order.outputs.includes('md')) bytes.set('md', writeMarkdown(composed.whole(), order.imprint.marking));
   const shown = { audience: audience.name, pages: pdf?.pages ?? null, bytes };
   const problems = [...audience.problems, ...composed.problems, ...tooLong];
   if (!order.charts) return { ...shown, charts: [], problems };

@@ -1,7 +1,8 @@
 /** ROOF. What each key of brief.yaml and audience.yaml does: their schemas, the files that `init` writes and the help are made of this table. */
 import { inks, papers, sortOrders } from './makeup.ts';
-import { chartFormats, outputs } from './outputs/index.ts';
+import { chartFormats, endings } from './outputs/index.ts';
 import { defaults, policies } from './settings.ts';
+import { alternatives } from './text/nearest.ts';
 import type { audienceWords, configuration } from './yaml.ts';
 
 export interface Key {
@@ -19,7 +20,7 @@ type Keys<Schema extends { readonly entries: object }> = Readonly<Record<keyof S
 
 const sections: Pick<Key, 'about' | 'example'> = {
   about:
-    'The sections that are printed, in this order; what is not named is left out. Each is a file section-<name>.hbs of the templates, your own among them.',
+    'The sections that are printed, in this order; what is not named is left out, but for JSON and tables, which hold everything. Each is a file section-<name>.hbs of the templates, your own among them.',
   example: '[key-figures, key-points, chronology, casualties, disputes, claims, sources, method]',
 };
 
@@ -80,7 +81,7 @@ export const configurationKeys: Keys<typeof configuration> = {
     example: '[news]',
   },
   output: {
-    about: `Files to write, ending in ${outputs.map(({ extension }) => extension).join(' or ')}, or a folder charts/ for charts.`,
+    about: `Files to write, ending in ${alternatives(endings)}, or a folder charts/ for charts.`,
     without: `${defaults.output}.pdf is written.`,
     example: `[${defaults.output}.pdf]`,
   },

@@ -26,7 +26,7 @@ import type {
   Unplaced,
   World,
 } from './model.ts';
-import { type OutputId, writeJson } from './outputs/index.ts';
+import { type OutputId, outputs, writeJson, writeTable } from './outputs/index.ts';
 import { attemptAll, BriefError, problem } from './problems.ts';
 import type { Reliability } from './reliability.ts';
 import { defaults } from './settings.ts';
@@ -71,15 +71,29 @@ export interface Made {
 
 /** Articles to briefing to bytes. Nothing is written. */
 export async function compile(order: Order, world: World): Promise<Made> {
-  const isShown = order.charts !== null || order.outputs.some((output) => output === 'pdf' || output === 'html');
+  const isShown = order.charts !== null || outputs.some(({ id, isForAudience }) => isForAudience && order.outputs.includes(id));
   const audiences = isShown ? attemptAll(order.audiences.map((name) => () => openAudience(world, name))) : [];
   const { briefing, aside } = await openBriefing(order, world);
   const editions: Edition[] = [];
   const memory = keepNothing();
   for (const audience of audiences) editions.push(await show(briefing, audience, order, { world, memory }));
+  return {
+    briefing,
+    bytes: await writeData(briefing, order.outputs),
+    editions,
+    problems: [...aside, ...eachOnce(editions.flatMap(({ problems }) => problems))],
+  };
+}
+
+/** What is the same for all audiences. */
+async function writeData(briefing: Briefing, wanted: readonly OutputId[]): Promise<ReadonlyMap<OutputId, Uint8Array>> {
   const bytes = new Map<OutputId, Uint8Array>();
-  if (order.outputs.includes('json')) bytes.set('json', writeJson(briefing));
-  return { briefing, bytes, editions, problems: [...aside, ...eachOnce(editions.flatMap(({ problems }) => problems))] };
+  for (const output of outputs) {
+    if (!wanted.includes(output.id)) continue;
+    if (output.id === 'json') bytes.set(output.id, writeJson(briefing));
+    if ('table' in output) bytes.set(output.id, await writeTable(briefing, output.table.name, output.table.form));
+  }
+  return bytes;
 }
 
 /** Two audiences have the same file in common. */

@@ -16,6 +16,7 @@ export const flagKeys = [
   'marking',
   'paper',
   'colour',
+  'sections',
   'config',
   'max-file-size',
   'policy',

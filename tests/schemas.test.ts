@@ -10,6 +10,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeBrief } from '../src/index.ts';
 import { audienceKeys, configurationKeys, explained, type Key } from '../src/keys.ts';
+import { claimColumns } from '../src/outputs/tables/claims.ts';
+import type { Heading } from '../src/outputs/tables/table.ts';
 import { audienceWords, configuration } from '../src/yaml.ts';
 import { root } from './program.ts';
 
@@ -45,6 +47,19 @@ function schemaOfKeys(title: string, schema: GenericSchema, keys: Readonly<Recor
   return { ...rest, title, properties: Object.fromEntries(described) };
 }
 
+/** A line of a table: every heading, of its type or null. */
+function schemaOfTable(title: string, headings: readonly Heading[]): object {
+  const types = { integer: 'integer', number: 'number', text: 'string', boolean: 'boolean' } as const;
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title,
+    type: 'object',
+    properties: Object.fromEntries(headings.map(({ name, type, about }) => [name, { description: about, type: [types[type], 'null'] }])),
+    required: headings.map(({ name }) => name),
+    additionalProperties: false,
+  };
+}
+
 /** A text that is one of few words, or a list of them where several are taken. */
 function inWords(property: object, words: readonly string[] | undefined): object {
   if (!words) return property;
@@ -65,6 +80,10 @@ test('the schema of what templates read is that of its types', { timeout: 60_000
 test('those of the YAML files are those by which they are read', () => {
   expectCommitted('brief', schemaOfKeys('Settings of make-brief: brief.yaml', configuration, configurationKeys));
   expectCommitted('audience', schemaOfKeys('An audience of make-brief: audience.yaml', audienceWords, audienceKeys));
+});
+
+test('that of a line of claims.jsonl is its columns', () => {
+  expectCommitted('claims', schemaOfTable('A claim of make-brief: a line of claims.jsonl, a row of claims.csv', claimColumns));
 });
 
 describe('the schema of brief.yaml', () => {
@@ -123,6 +142,15 @@ describe('what is written as JSON', () => {
     expect(faults(briefing)).toEqual([]);
     expect(Object.keys(briefing).length).toBeGreaterThan(20);
     if (review) expect(briefing['edits']).not.toEqual([]);
+  });
+
+  test('is as the schema of claims has it, line by line', async () => {
+    const { bytes } = await makeBrief({ paths: [join(root, 'data/articles')], outputs: ['claims.jsonl'] });
+    const lines = new TextDecoder().decode(bytes.get('claims.jsonl')).trimEnd().split('\n');
+    const validate = validator('claims');
+    expect(lines.filter((line) => !validate(JSON.parse(line)))).toEqual([]);
+    expect(lines.length).toBeGreaterThan(20);
+    expect(validate({ ...JSON.parse(lines[0] ?? ''), number: '1' })).toBe(false);
   });
 
   test('and nothing else is', async () => {

@@ -9,6 +9,19 @@ const nothing: Flags = { paths: [] };
 const config = 'title: From the file\naudience: desk\noutput: a.json\npaths: [news, more]\n';
 const environment = { MAKE_BRIEF_TITLE: 'From the environment', MAKE_BRIEF_AUDIENCE: 'press', MAKE_BRIEF_OUTPUT: 'b.pdf' };
 
+describe('sections', () => {
+  const of = async (flags: readonly string[], environment: Environment, file = ''): Promise<readonly string[] | null> =>
+    (await settle({ ...nothing, sections: flags }, environment, worldOf(file === '' ? {} : { 'brief.yaml': file }))).sections;
+
+  it('are those of the flag, of the environment, of the file, in this order', async () => {
+    const [environment, file] = [{ MAKE_BRIEF_SECTIONS: 'sources method' }, 'sections: [claims]'];
+    expect(await of(['method,key-points', 'claims, method'], environment, file)).toEqual(['method', 'key-points', 'claims']);
+    expect(await of([], environment, file)).toEqual(['sources', 'method']);
+    expect(await of([], {}, file)).toEqual(['claims']);
+    expect(await of([], {})).toBeNull();
+  });
+});
+
 describe('settings', () => {
   it('have defaults', async () => {
     expect(await settle(nothing, {}, worldOf({}))).toEqual({
@@ -112,10 +125,26 @@ describe('settings', () => {
   });
 
   it.each([
-    [['a.doc'], undefined, 'No format is known by the ending of "a.doc". let the file end in .pdf, .html or .json.'],
-    [['a.jsn'], undefined, 'No format is known by the ending of "a.jsn". Did you mean ".json"? let the file end in .pdf, .html or .json.'],
-    [['brief'], undefined, 'No format is known by the ending of "brief". let the file end in .pdf, .html or .json.'],
-    [['-'], undefined, 'Standard output has no ending that tells the format. add --format pdf, html or json.'],
+    [
+      ['a.doc'],
+      undefined,
+      'No format is known by the ending of "a.doc". let the file end in .pdf, .html, .md, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+    ],
+    [
+      ['a.jsn'],
+      undefined,
+      'No format is known by the ending of "a.jsn". Did you mean ".json"? let the file end in .pdf, .html, .md, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+    ],
+    [
+      ['brief'],
+      undefined,
+      'No format is known by the ending of "brief". let the file end in .pdf, .html, .md, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+    ],
+    [
+      ['-'],
+      undefined,
+      'Standard output has no ending that tells the format. add --format pdf, html, md, json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+    ],
     [['a.pdf'], 'json', '--format goes with -o -, and -o names files here. let the ending of the file tell the format.'],
   ])('refuse %j with --format %s', async (output, format, expected) => {
     expect(await complaints(() => settle({ ...nothing, output, format: format === undefined ? [] : [format] }, {}, worldOf({})))).toEqual([

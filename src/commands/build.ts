@@ -3,11 +3,12 @@ import type { Target } from '../destinations.ts';
 import type { Edition } from '../editions.ts';
 import { inks, papers } from '../makeup.ts';
 import type { Briefing, Problem, World } from '../model.ts';
-import { chartFormats, outputs } from '../outputs/index.ts';
+import { chartFormats, endings, outputs } from '../outputs/index.ts';
 import { placing } from '../places.ts';
 import { attempt, BriefError, problem } from '../problems.ts';
 import { defaults, type Settings, settle } from '../settings.ts';
 import { counted } from '../text/counted.ts';
+import { alternatives } from '../text/nearest.ts';
 import { type Flags, flagKeys } from '../wishes.ts';
 import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags, policy, reviewFlag } from './command.ts';
 
@@ -22,7 +23,7 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
       alias: 'o',
       type: 'string',
       nargs: 1,
-      describe: `file to write, ${endings()}, or - for standard output; a folder charts/ for charts alone; may be repeated`,
+      describe: `file to write, ending in ${alternatives(endings)}, or - for standard output; a folder charts/ for charts alone; may be repeated`,
     },
     format: { type: 'string', nargs: 1, choices: outputs.map(({ id }) => id), describe: 'format of -o -, or of the default output' },
     charts: {
@@ -41,6 +42,12 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
     marking: { type: 'string', nargs: 1, describe: 'word that stands on every page, such as DRAFT' },
     paper: { type: 'string', nargs: 1, describe: `${papers.join(' or ')} (as the audience has it by default)` },
     colour: { type: 'string', nargs: 1, describe: `${inks.join(' or ')} (${inks[0]} by default)` },
+    sections: {
+      type: 'string',
+      nargs: 1,
+      describe:
+        'parts of the briefing and their order, parted by commas: key-points,chronology (as the audience has it by default); JSON and tables hold all',
+    },
     config: { type: 'string', nargs: 1, describe: `settings file (./${defaults.config} where there is one)` },
     review: reviewFlag,
     'max-file-size': maxFileSize,
@@ -52,10 +59,6 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
   },
   run,
 };
-
-function endings(): string {
-  return outputs.map(({ extension }) => extension).join(' or ');
-}
 
 const flagsOf = (given: Given): Flags => ({
   paths: given.paths,

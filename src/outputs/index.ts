@@ -1,12 +1,14 @@
-/** OUTPUTS. What a briefing can be written as: on paper, or as data; and its charts as pictures. */
-export { writeCsv } from './csv.ts';
-export { type OutputFormat, type OutputId, outputs } from './formats.ts';
+/** OUTPUTS. What a briefing can be written as: on paper, on screens, or as data; and its charts as pictures. */
+export { endings, type OutputFormat, type OutputId, outputOf, outputs, pathOf } from './formats.ts';
 export { writeHtml } from './html/index.ts';
 export { writeJson } from './json.ts';
+export { writeMarkdown } from './markdown/index.ts';
 export type { About, Attachment, OpenFonts } from './pdf/index.ts';
 export { type ChartFormatId, chartFormats } from './pictures.ts';
 export type { WritePng } from './png/index.ts';
 export { writeSvg } from './svg/index.ts';
+export { writeCsv } from './tables/csv.ts';
+export { claimsTable, writeTable, writeTableCsv } from './tables/index.ts';
 
 /** Opens the room's way to paper. It loads fontkit and pdfkit, 200 ms that nobody who wants no paper should wait for. */
 export const openPdf = (): Promise<typeof import('./pdf/index.ts')> => import('./pdf/index.ts');

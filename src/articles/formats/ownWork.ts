@@ -16,6 +16,9 @@ function isPrinted({ head, bytes }: Sniff): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(producer, 0, 'latin1');
 }
 
+/** The first line of `outputs/markdown`. */
+const markdown = '<!-- Generator: make-brief -->\n';
+
 /** Where `outputs/svg` names its maker. */
 const drawn = /^<\?xml [^>]{1,99}\?>\n<svg [^>]{1,499}>\n<!-- Generator: make-brief -->/;
 
@@ -34,6 +37,23 @@ function isFigures({ head }: Sniff): boolean {
   return /^[A-Z][\w ,]*,Claims$/.test(titles) && rows.length > 0 && rows.every((row) => /,(?:\d+|"\d+(?:, \d+)+")$/.test(row));
 }
 
+/** How the tables of `outputs/tables` begin: the first headings of CSV, the first keys of JSON on lines. */
+const tabled =
+  /^(?:claim,number,kind,figure_low,figure_high,figure_hedge,|event,number,kind,title,when_from,when_to,when_edtf,|chart,event,event_number,title,place,latitude,|\{"claim":"k[0-9a-f]{12}","number":\d{1,9},"kind":"[a-z]{1,9}","figure_low":)/;
+
+/** Parquet names its maker, behind the length of that name (10, a line feed), in the footer, whose length stands before the last four bytes. */
+function isColumns({ head, bytes }: Sniff): boolean {
+  if (!head.startsWith('PAR1') || bytes.length < parquetTail) return false;
+  const length = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - parquetTail, 4).getUint32(0, true);
+  const footer = bytes.subarray(Math.max(0, bytes.length - parquetTail - length));
+  return latin1(footer.subarray(-parquetMaker)).includes('\nmake-brief');
+}
+
+/** Length of the footer and `PAR1`. */
+const parquetTail = 8;
+/** The maker stands at the end of the footer, before three bytes for each column. */
+const parquetMaker = 1024;
+
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 
 /** Text in `sources/` beside a briefing bears the first digits of its own hash in its name, so that no other text is taken for it. */
@@ -43,18 +63,19 @@ function isKeptText({ path, bytes }: Sniff): boolean {
 }
 
 const marks: readonly ((file: Sniff) => boolean)[] = [
-  ({ head }) => briefing.test(head) || page.test(head) || drawn.test(head),
+  ({ head }) => briefing.test(head) || page.test(head) || drawn.test(head) || tabled.test(head) || head.startsWith(markdown),
   isPrinted,
   isPainted,
   isFigures,
+  isColumns,
   isKeptText,
 ];
 
 /**
  * What make-brief has written itself: read as articles, its briefings would confirm themselves.
  *
- * Matches: `brief.pdf`, `brief.html`, `brief.json` and charts in SVG, PNG and CSV under any name; `sources/raid.html-3fa8c1d2.txt`, wherever it
- * was moved to
+ * Matches: `brief.pdf`, `brief.html`, `brief.json`, `claims.csv`, `claims.jsonl`, `claims.parquet` and charts in SVG, PNG and CSV under any name;
+ * `sources/raid.html-3fa8c1d2.txt`, wherever it was moved to
  * Near misses: an article on make-brief; a kept text that somebody has changed, or has given another name
  */
 export const ownWork = {
