@@ -29,7 +29,7 @@ export interface TemplateSources {
 /** What is printed: a briefing, and how much of it is left out because of a limit. */
 export type View = Briefing & { readonly omitted?: Omitted };
 
-const nothingOmitted: Omitted = { keyFigures: 0, keyPoints: 0, chronology: 0, casualties: 0, disputes: 0 };
+const nothingOmitted: Omitted = { keyFigures: 0, keyPoints: 0, chronology: 0, casualties: 0, disputes: 0, changes: 0 };
 
 /** Strict, and with no helper but those of the table: a template can read the briefing and do nothing else. */
 const compileOptions = {
