@@ -19,6 +19,7 @@ export const flagKeys = [
   'max-file-size',
   'policy',
   'review',
+  'since',
 ] as const;
 
 export type FlagKey = (typeof flagKeys)[number];
@@ -90,6 +91,7 @@ async function readConfiguration(file: string, world: World): Promise<Configurat
     output: found.output?.map(beside),
     paths: found.paths?.map(beside),
     review: found.review && beside(found.review),
+    since: found.since && beside(found.since),
     logo: found.logo && beside(found.logo),
   };
 }

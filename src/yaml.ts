@@ -37,6 +37,7 @@ const limits = v.strictObject({
   casualties: upTo(1000),
   disputes: upTo(1000),
   chronology: upTo(1000),
+  changes: upTo(1000),
 });
 
 const sort = word('oldest', 'newest');
@@ -61,6 +62,7 @@ export const configuration = v.strictObject({
   policy: v.optional(word('majority', 'latest', 'official', 'range')),
   reliability: v.optional(v.record(text, word('A', 'B', 'C', 'D', 'E', 'F'))),
   review: v.optional(text),
+  since: v.optional(text),
   'max-file-size': v.optional(v.pipe(v.number('takes a number of megabytes'), v.gtValue(0, 'takes a number of megabytes'))),
   charts: v.optional(texts),
   density: v.optional(v.pipe(v.number('takes a number of pixels'), v.integer('takes a number of pixels'))),

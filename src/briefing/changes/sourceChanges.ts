@@ -39,7 +39,7 @@ function named({ title, publisher, published, file }: Source): Prose {
     given(title) === null ? [] : quoted(title),
     given(publisher) === null ? [] : [sourceWords(publisher, '')],
     published.iso === '' ? [] : [text('published '), date(published.text)],
-    given(file) === null ? [] : [text('file '), ...quoted(file)],
+    given(file) === null ? [] : [text('file '), ...quoted(baseName(file))],
   ];
   return joined(parts, ', ');
 }

@@ -2,7 +2,7 @@
 import type { Claim, FieldChange, Prose } from '../../model.ts';
 import { given } from '../../text/notGiven.ts';
 import { labelOf, subjectOf } from '../appendix.ts';
-import { quantityText } from '../quantities.ts';
+import { isVague, quantityText } from '../quantities.ts';
 import { isOwnVoice, speakerWords } from '../voices.ts';
 import { count, date, figure, joined, label, listedProse, merged, sourceWords, text } from '../wording.ts';
 import type { Side } from './sides.ts';
@@ -40,7 +40,7 @@ export function earlierClaims(numbers: readonly number[]): Prose {
   return [text(numbers.length === 1 ? 'claim ' : 'claims '), ...list, text(' of the earlier briefing')];
 }
 
-/** "killed 8 people"; the words themselves of a statement. */
+/** "killed 8 people", "killed 1 (Ada Holm)"; the words themselves of a statement. */
 export function saidBy(claim: Claim): Prose {
   if (claim.quantity === null) {
     const { quote, start, focus } = claim.evidence;
@@ -56,7 +56,8 @@ export function saidBy(claim: Claim): Prose {
     ];
   }
   const of = subjectOf(claim);
-  const noun: Prose = of === '' ? [] : [text(' '), sourceWords(of, claim.id)];
+  const isApart = claim.subject.names.length > 0 || isVague(claim.quantity);
+  const noun: Prose = of === '' ? [] : [text(isApart ? ' (' : ' '), sourceWords(of, claim.id), text(isApart ? ')' : '')];
   return [text(`${labelOf(claim)} `), figure(quantityText(claim.quantity), claim.kind, [claim.id]), ...noun];
 }
 
