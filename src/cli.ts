@@ -40,6 +40,11 @@ const commands: readonly { readonly names: readonly string[]; readonly about: st
     about: 'attach a briefing to the PDF of a report',
     load: async () => (await import('./commands/attach.ts')).attach,
   },
+  {
+    names: ['diff'],
+    about: 'show what changed between two briefings',
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
   { names: ['print'], about: 'print a page of HTML', load: async () => (await import('./commands/print.ts')).print },
 ];
 

@@ -37,7 +37,9 @@ export interface ShowOrder extends Makeup {
 export async function show(briefing: Briefing, audience: Audience, order: ShowOrder, means: Means): Promise<Edition> {
   const compose = await openComposer(briefing, audience, order, means);
   const isPrinted = order.outputs.includes('pdf');
-  const { made, problems: tooLong } = await fitPages({ ...audience, limits: limitsOf(audience, order) }, async (limits) => {
+  // Where nothing was compared there is nothing to shorten.
+  const most = { ...limitsOf(audience, order), ...(briefing.changes === null ? { changes: undefined } : {}) };
+  const { made, problems: tooLong } = await fitPages({ ...audience, limits: most }, async (limits) => {
     const composed = compose(limits);
     const isLaid = isPrinted || audience.pages !== null;
     const page = isLaid ? await print(composed, order.madeAt ?? dayOfMaking(briefing.articles)) : null;

@@ -33,7 +33,7 @@ const sort: Key = {
 
 const limits: Key = {
   about:
-    'How much is printed at most: keyFigures (1 to 4), keyPoints (1 to 20), casualties (events in their chart), disputes and chronology (1 to 1000). The weightiest stay.',
+    'How much is printed at most: keyFigures (1 to 4), keyPoints (1 to 20), casualties (events in their chart), disputes, chronology and changes (1 to 1000). The weightiest stay.',
   without: 'the audience decides.',
   example: '{keyFigures: 4, keyPoints: 5, chronology: 20}',
 };
@@ -111,6 +111,11 @@ export const configurationKeys: Keys<typeof configuration> = {
     about: 'The file of your edits by hand, in which misread claims are corrected.',
     without: `${defaults.review} is used where there is one.`,
     example: defaults.review,
+  },
+  since: {
+    about: 'An earlier briefing, as JSON or PDF: what changed since is told in the new one.',
+    without: 'it is held against none.',
+    example: 'archive/monday.json',
   },
   'max-file-size': {
     about: 'Largest file that is read, in megabytes; larger ones are listed as left out.',

@@ -1152,6 +1152,8 @@ export interface EntryLimits {
   /** Events in the chart and table of killed and wounded. */
   readonly casualties?: number | undefined;
   readonly disputes?: number | undefined;
+  /** Sentences on what changed since an earlier briefing. */
+  readonly changes?: number | undefined;
 }
 
 /** How many of each are left out because of a limit. */
@@ -1161,6 +1163,150 @@ export type Omitted = Readonly<Record<keyof EntryLimits, number>>;
 export interface Printed {
   readonly claims: boolean;
   readonly sources: boolean;
+}
+
+// ── two briefings held against each other ──────────────────────────────────────────────────────────────────────────
+
+/** An edit as far as it tells why a claim is another or gone. */
+export interface EditNote extends Pick<EditRow, 'what' | 'signed' | 'reason'> {
+  readonly change: { readonly action: Change['action'] };
+  readonly originals: readonly { readonly claim: string }[];
+}
+
+/** What of a briefing another is held against: what its JSON has, and the data inside its PDF. */
+export interface Comparable extends Pick<Briefing, 'generator' | 'title' | 'period' | 'asOf' | 'claims' | 'events'> {
+  readonly sources: readonly Pick<SourceRow, 'number' | 'article' | 'file' | 'title' | 'publisher' | 'url' | 'published' | 'sha256'>[];
+  /** Null where the data do not say what was edited. */
+  readonly edits: readonly EditNote[] | null;
+}
+
+/** The same thing in two briefings, by its ids there. */
+export interface Pair {
+  readonly earlier: string;
+  readonly later: string;
+}
+
+/** An article in both. `changed`: the same file, address or title with other bytes. */
+export interface SourcePair extends Pair {
+  readonly state: 'same' | 'changed';
+}
+
+/** An event in both. `likeness`: they share no claim, and are taken for one by kind, day, place and a figure or title. */
+export interface EventPair extends Pair {
+  readonly basis: 'claims' | 'likeness';
+}
+
+/** Events of which some were put together or told apart; one that stayed the same for the most part is among them beside its pair. */
+export interface EventGroup {
+  readonly earlier: readonly string[];
+  readonly later: readonly string[];
+}
+
+/** Which parts of two briefings are the same; what is in no pair is new or gone. Each id is in one pair at most. */
+export interface Correspondence {
+  readonly sources: readonly SourcePair[];
+  readonly claims: readonly Pair[];
+  readonly events: readonly EventPair[];
+  readonly regrouped: readonly EventGroup[];
+}
+
+/** What is another now, as printed before and after. */
+export interface FieldChange {
+  /** "date", "place", "title" … */
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * An event that is new, gone or another. `likely`: nothing links it to the earlier one but kind, day, place and a figure or title.
+ * `split`, `merged` and `regrouped` are of several events.
+ */
+export interface EventChange {
+  readonly change: 'new' | 'gone' | 'changed' | 'likely' | 'split' | 'merged' | 'regrouped';
+  /** What it is called here, or was where it is gone; of several the first. */
+  readonly title: string;
+  readonly date: PrintedDate;
+  /** Its place in this briefing; none where it is gone, several where events were told apart. */
+  readonly events: readonly EventReference[];
+  /** Its number in the earlier briefing; none where it is new, several where events were put together. */
+  readonly earlier: readonly number[];
+  readonly fields: readonly FieldChange[];
+  /** What is told of it, behind its title. */
+  readonly what: Prose;
+}
+
+/** Figures of one measure of one event that are others now. */
+export interface TollChange {
+  readonly event: EventReference;
+  readonly title: string;
+  readonly date: PrintedDate;
+  readonly measure: MeasureKind;
+  /** Null where nobody counted them then, or counts them now. */
+  readonly before: Figure | null;
+  readonly after: Figure | null;
+  /** Numbers of the claims behind it that are new, or were in the earlier briefing and are gone. */
+  readonly added: readonly number[];
+  readonly withdrawn: readonly number[];
+  /** "killed: 8 → at least 9 (new: The Coast Post)", with marks. */
+  readonly what: Prose;
+}
+
+/** A dispute that is new, or was there and is none now. */
+export interface DisputeChange {
+  readonly change: 'new' | 'settled';
+  readonly event: EventReference;
+  readonly title: string;
+  readonly date: PrintedDate;
+  readonly measure: MeasureKind;
+  readonly what: Prose;
+}
+
+/** A claim that is new, withdrawn, or reads otherwise. */
+export interface ClaimChange {
+  readonly change: 'new' | 'withdrawn' | 'changed';
+  readonly claim: string;
+  /** In this briefing; in the earlier one where it is withdrawn. */
+  readonly number: number;
+  readonly kind: ClaimKind;
+  /** The sentence, verbatim. */
+  readonly quote: string;
+  readonly fields: readonly FieldChange[];
+  readonly what: Prose;
+}
+
+/** An article that is new, gone, or has other bytes, another name or other details. */
+export interface SourceChange {
+  readonly change: 'new' | 'gone' | 'changed' | 'renamed' | 'details';
+  /** Among the sources of this briefing; of the earlier one where it is gone. */
+  readonly number: number;
+  readonly file: string;
+  readonly title: string;
+  readonly fields: readonly FieldChange[];
+  readonly what: Prose;
+}
+
+/** What changed from an earlier briefing to this one. Marks are of claims of this one; claims of the earlier are named by their numbers there. */
+export interface Changes {
+  /** The earlier briefing. */
+  readonly since: {
+    readonly title: string;
+    readonly period: PrintedDate;
+    readonly asOf: PrintedDate;
+    /** Of the program that made it. */
+    readonly version: string;
+  };
+  /** True where the list of each kind is empty: events, tolls, disputes, claims and sources are what they were. */
+  readonly isNone: boolean;
+  /** The same in sentences, the weightiest first: tolls, new events, disputes, other events, and how many claims and articles. */
+  readonly points: readonly Prose[];
+  readonly events: readonly EventChange[];
+  readonly tolls: readonly TollChange[];
+  readonly disputes: readonly DisputeChange[];
+  readonly claims: readonly ClaimChange[];
+  /** Numbers of the new claims, for `{{cite}}`. */
+  readonly newClaims: readonly number[];
+  readonly sources: readonly SourceChange[];
 }
 
 /** Everything a template may print. */
@@ -1226,6 +1372,8 @@ export interface Briefing {
   readonly leftOut: readonly LeftOutRow[];
   /** What a review changed, in its own order; empty without one. */
   readonly edits: readonly EditRow[];
+  /** What changed since an earlier briefing; null where it was held against none. */
+  readonly changes: Changes | null;
   /** Definitions of the words that the briefing uses. */
   readonly method: readonly Term[];
   /** What was odd in reading. */

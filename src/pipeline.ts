@@ -51,6 +51,8 @@ export interface Subject {
   /** Days that the briefing is of; null for all that the articles tell. */
   readonly period: Stretch | null;
   readonly reliability: Reliability;
+  /** An earlier briefing that this one is held against; null for none. */
+  readonly since: string | null;
 }
 
 /** What a briefing is to be made from, and as what. */
@@ -109,6 +111,8 @@ export interface OpenedBriefing {
 
 /** Files to view model. */
 export async function openBriefing(order: Source & Subject, world: World): Promise<OpenedBriefing> {
+  // A file that is none is told of before anything is read.
+  const earlier = order.since === null ? null : (await import('./earlier.ts')).readComparable(order.since, world);
   const reading = await openReading(world, order.policy);
   const { brief } = await import('./briefing/index.ts');
   const admitted = await admit(order, reading, world);
@@ -126,7 +130,9 @@ export async function openBriefing(order: Source & Subject, world: World): Promi
     version: readVersion(world),
     locate: reading.locate,
   });
-  return { briefing, aside: own };
+  if (earlier === null) return { briefing, aside: own };
+  const { changes, problems } = await (await import('./changing.ts')).compared(earlier, briefing);
+  return { briefing: { ...briefing, changes }, aside: [...own, ...problems] };
 }
 
 /** Throws `briefing/empty-period` where nothing that the articles tell is of these days. */

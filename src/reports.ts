@@ -5,12 +5,13 @@ import { countedKinds } from './lines.ts';
 import type { Claim, Story, When } from './model.ts';
 import { BriefError, problem } from './problems.ts';
 
+/** Pieces of what the program writes, for whoever reads it back. */
 const text = valibot.string();
 const maybe = valibot.nullable(text);
 const count = valibot.nullable(valibot.number());
 const span = { start: valibot.number(), end: valibot.number() };
 
-const when = valibot.looseObject({
+export const when = valibot.looseObject({
   from: maybe,
   to: maybe,
   edtf: text,
@@ -18,15 +19,15 @@ const when = valibot.looseObject({
   basis: valibot.picklist(['stated', 'relative', 'inferred', 'given', 'none']),
   reasons: valibot.array(text),
 });
-const place = valibot.nullable(valibot.object({ text, name: text, country: maybe, relation: maybe }));
-const actor = valibot.nullable(valibot.object({ text, name: text }));
+export const place = valibot.nullable(valibot.object({ text, name: text, country: maybe, relation: maybe }));
+export const actor = valibot.nullable(valibot.object({ text, name: text }));
 const quantity = valibot.object({
   low: count,
   high: count,
   hedge: valibot.picklist(['exact', 'about', 'at least', 'at most', 'range', 'vague']),
   text,
 });
-const claim = valibot.looseObject({
+export const claim = valibot.looseObject({
   id: text,
   article: text,
   kind: valibot.picklist([...countedKinds, 'statement']),
@@ -49,7 +50,7 @@ const claim = valibot.looseObject({
   rule: text,
 });
 const figure = { low: count, best: count, high: count };
-const total = valibot.looseObject({ ...figure, policy: text, claims: valibot.array(text) });
+export const total = valibot.looseObject({ ...figure, policy: text, claims: valibot.array(text) });
 const story = valibot.looseObject({
   id: text,
   kind: valibot.picklist(['attack', 'strike', 'killing', 'casualties']),

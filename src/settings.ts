@@ -29,6 +29,8 @@ export interface Settings extends Makeup {
   readonly reliability: Reliability;
   /** The file of a person's edits; null where there is none. */
   readonly review: string | null;
+  /** An earlier briefing that this one is held against; null for none. */
+  readonly since: string | null;
   /** What is odd about the settings, though they hold. */
   readonly problems: readonly Problem[];
 }
@@ -68,6 +70,7 @@ export function settled(wishes: Wishes, environment: Environment, world: World):
     policy: policyOf(wishes.one('policy')),
     reliability: wishes.file.reliability ?? {},
     review: reviewFile(wishes, world),
+    since: wishes.one('since') ?? null,
     ...makeupOf(wishes),
     problems: strayVariables(environment),
   };

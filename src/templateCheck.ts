@@ -111,7 +111,10 @@ async function sample(world: World): Promise<Briefing> {
   const { openBriefing } = await import('./pipeline.ts');
   const paths = [shippedPath('data', 'articles')];
   const { maxFileBytes, policy } = defaults;
-  const { briefing } = await openBriefing({ paths, maxFileBytes, policy, review: null, title: null, period: null, reliability: {} }, world);
+  const { briefing } = await openBriefing(
+    { paths, maxFileBytes, policy, review: null, title: null, period: null, reliability: {}, since: null },
+    world,
+  );
   return briefing;
 }
 

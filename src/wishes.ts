@@ -21,6 +21,7 @@ export const flagKeys = [
   'max-file-size',
   'policy',
   'review',
+  'since',
 ] as const;
 
 export type FlagKey = (typeof flagKeys)[number];
@@ -98,6 +99,7 @@ async function readConfiguration(file: string, world: World): Promise<{ readonly
     output: found.output?.map(beside),
     paths: found.paths?.map(beside),
     review: found.review && beside(found.review),
+    since: found.since && beside(found.since),
     logo: found.logo && beside(found.logo),
   };
   return { file: read, places: placesOf(entry) };

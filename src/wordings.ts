@@ -1,5 +1,6 @@
 /** FLOOR. Every message the program can give, in one table. A wording may use `{name}` for details. Codes are `room/what`; a test provokes each. */
 import { annexWordings } from './annexWordings.ts';
+import { changeWordings } from './changeWordings.ts';
 import type { Severity } from './model.ts';
 import { settingsWordings } from './settingsWordings.ts';
 import { templateWordings } from './templateWordings.ts';
@@ -266,6 +267,7 @@ export const wordings = {
     mend: 'rename one: they are saved by name.',
   },
   ...annexWordings,
+  ...changeWordings,
   'document/template-syntax': { severity: 'error', message: 'The template cannot be read: {cause}.', mend: 'correct this tag.' },
   'document/template-refused': { severity: 'error', message: 'A template may not use {what}.', mend: '{mend}.' },
   'document/template-failed': {

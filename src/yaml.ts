@@ -41,6 +41,7 @@ const limits = v.strictObject({
   casualties: upTo(1000),
   disputes: upTo(1000),
   chronology: upTo(1000),
+  changes: upTo(1000),
 });
 
 const sort = word(sortOrders);
@@ -72,6 +73,7 @@ export const configuration = v.strictObject({
   policy: v.optional(word(policies)),
   reliability: v.optional(v.record(text, word(letters))),
   review: v.optional(text),
+  since: v.optional(text),
   'max-file-size': v.optional(v.pipe(v.number('takes a number of megabytes'), v.gtValue(0, 'takes a number of megabytes'))),
   charts: v.optional(texts),
   density: v.optional(v.pipe(v.number('takes a number of pixels'), v.integer('takes a number of pixels'))),

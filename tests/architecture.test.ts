@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const floor = [
   'src/annexWordings.ts',
+  'src/changeWordings.ts',
   'src/matrix.ts',
   'src/model.ts',
   'src/print.ts',
@@ -70,6 +71,7 @@ describe('the house', () => {
       'annex',
       'articles',
       'briefing',
+      'changes',
       'charts',
       'claims',
       'dates',

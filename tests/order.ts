@@ -8,6 +8,7 @@ export const plainOrder: Order = {
   maxFileBytes: 1e7,
   policy: defaults.policy,
   review: null,
+  since: null,
   outputs: ['pdf'],
   charts: null,
   audiences: [defaults.audience],

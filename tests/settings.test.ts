@@ -37,6 +37,7 @@ describe('settings', () => {
       maxFileBytes: 50 * 1024 * 1024,
       policy: 'majority',
       review: null,
+      since: null,
       problems: [],
     });
   });
@@ -169,6 +170,17 @@ describe('settings', () => {
     ]);
   });
 
+  it('take an earlier briefing from a flag, the environment or brief.yaml, whose paths count from its folder', async () => {
+    const world = worldOf({ 'desk/brief.yaml': 'since: monday.json\n' });
+    const of = async (flags: Partial<Flags>, variables: Environment) => (await settle({ ...nothing, ...flags }, variables, world)).since;
+    const config = ['desk/brief.yaml'];
+    const variables = { MAKE_BRIEF_SINCE: 'variable.json' };
+    expect(await of({ config, since: ['flag.json'] }, variables)).toBe('flag.json');
+    expect(await of({ config }, variables)).toBe('variable.json');
+    expect(await of({ config }, {})).toBe('desk/monday.json');
+    expect(await of({}, {})).toBeNull();
+  });
+
   it('take the review from a flag, the environment, brief.yaml, or ./review.yaml where there is one', async () => {
     const files = { 'desk/brief.yaml': 'review: edits.yaml\n', 'review.yaml': '' };
     const of = async (flags: Partial<Flags>, variables: Environment, world = worldOf(files)): Promise<unknown> => {
@@ -192,7 +204,7 @@ describe('settings', () => {
   it.each([
     [
       'titel: x\n',
-      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, period, audience, issuer, contact, marking, distribution, logo, paper, colour, sections, sort, limits, output, paths, policy, reliability, review, max-file-size, charts or density.',
+      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, period, audience, issuer, contact, marking, distribution, logo, paper, colour, sections, sort, limits, output, paths, policy, reliability, review, since, max-file-size, charts or density.',
     ],
     [
       'title: x\naudience: 7\n',

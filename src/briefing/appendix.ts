@@ -64,12 +64,14 @@ const troopStates: Readonly<Record<string, string>> = {
   planned: 'troops planned',
 };
 
-function labelOf({ kind, detail }: Claim): string {
+/** "killed", "troops deployed". */
+export function labelOf({ kind, detail }: Claim): string {
   const names: Partial<Record<ClaimKind, string>> = { troops: troopStates[detail ?? 'present'] ?? 'troops' };
   return names[kind] ?? kind;
 }
 
-function subjectOf(claim: Claim): string {
+/** Whom or what it counts, in words of the text. */
+export function subjectOf(claim: Claim): string {
   if (claim.kind === 'statement') return claim.subject.text;
   const { names } = claim.subject;
   const people = names.length > 0 ? listed(names) : nounOf(claim);

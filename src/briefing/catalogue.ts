@@ -55,6 +55,9 @@ export interface Catalogue {
   lineOf(claim: Claim): number;
 }
 
+/** The claims alone. */
+export type Claims = Pick<Catalogue, 'claim' | 'claimsOf'>;
+
 export function catalogue(
   articles: readonly ReadArticle[],
   all: readonly Event[],

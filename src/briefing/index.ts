@@ -16,6 +16,7 @@ import { sentencesOf } from './sentences.ts';
 import { seriesOf } from './series.ts';
 import { sourcesOf } from './sources.ts';
 
+export { changesBetween } from './changes/index.ts';
 export { type Selection, viewOf } from './view.ts';
 
 import { asOf, deckOf, periodOf, titleOf, trustOf } from './titles.ts';
@@ -78,6 +79,7 @@ export function brief({ articles, events, edits, problems, settings, version, lo
     sources: sourcesOf(lookup, settings.reliability),
     leftOut: leftOutOf(lookup, problems, used),
     edits: editRows(lookup),
+    changes: null,
     method: methodOf(version, lookup.events.flatMap(({ totals }) => Object.values(totals).map(({ policy }) => policy))[0] ?? null),
     problems,
   };

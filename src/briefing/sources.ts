@@ -2,13 +2,12 @@
 import type { Claim, ClaimMark, ReadArticle, ReliabilityLetter, SourceRow } from '../model.ts';
 import { numberWord } from '../text/counted.ts';
 import { groupBy } from '../text/grouping.ts';
+import { noFile, notGiven } from '../text/notGiven.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copyLimits } from './copies.ts';
 import { dayText, isDated, printDate } from './dates.ts';
 import { isOwnVoice, speakerWords } from './voices.ts';
 import { listed } from './wording.ts';
-
-const notGiven = 'not given in the copy supplied';
 
 /** Speakers without a name: "officials", "one U.S. official", "a source". */
 const unnamed = /\b(officials?|sources?|witness(es)?|residents?|spokes(man|woman|person|people)|analysts?|medics?|authorities)\b/i;
@@ -33,7 +32,7 @@ export function sourcesOf(lookup: Catalogue, letters: Readonly<Record<string, Re
     number: index + 1,
     anchor: `source-${index + 1}`,
     article: article.id,
-    file: article.file ?? 'given as a line of data, not as a file',
+    file: article.file ?? noFile,
     title: article.title ?? notGiven,
     publisher: article.publisher ?? notGiven,
     byline: article.byline ?? notGiven,

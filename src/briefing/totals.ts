@@ -1,7 +1,7 @@
 /** The total of one measure of one event as printed, and as marks on a chart. */
 import type { CasualtyMeasure, Claim, Event, Figure, Hedge, MeasureKind, SeriesPoint, Total } from '../model.ts';
 import { digits } from '../text/counted.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Claims } from './catalogue.ts';
 import { figureText, type Hedged, hedgedFigure, isVague, markValue, quantityText } from './quantities.ts';
 import { isOwnVoice, speakerWords } from './voices.ts';
 
@@ -11,14 +11,14 @@ const unstated: CasualtyMeasure = { total: null, text: 'not stated', isVague: fa
 const rivals = new Set(['lower', 'higher', 'later update', 'denial']);
 
 /** Null where no claim states the measure. */
-export function totalText(lookup: Catalogue, event: Event, measure: MeasureKind): string | null {
+export function totalText(lookup: Claims, event: Event, measure: MeasureKind): string | null {
   const hedged = hedgedTotal(lookup, event, measure);
   if (!hedged) return null;
   return hedged.hedge ? `${hedged.hedge} ${hedged.figure}` : hedged.figure;
 }
 
 /** Hedge and figure of a total; a single claim keeps its own words, a sum says how sure it is. */
-export function hedgedTotal(lookup: Catalogue, event: Event, measure: MeasureKind): Hedged | null {
+export function hedgedTotal(lookup: Claims, event: Event, measure: MeasureKind): Hedged | null {
   const total = event.totals[measure];
   if (!total) return null;
   const claims = lookup.claimsOf(total.claims);
@@ -50,7 +50,7 @@ export function casualtyMeasure(lookup: Catalogue, event: Event, measure: Measur
 }
 
 /** The claims that give the total as it is printed: those counted in it, or of rivals those that give its lowest and its highest figure. */
-export function giversOf(lookup: Catalogue, event: Event, measure: MeasureKind): readonly string[] {
+export function giversOf(lookup: Claims, event: Event, measure: MeasureKind): readonly string[] {
   const total = event.totals[measure];
   if (!total) return [];
   if (!isDisputed(event, measure)) return total.claims;
@@ -89,7 +89,7 @@ function wholeOf(total: Figure, claims: readonly Claim[]): Claim | undefined {
 }
 
 /** Claims that give rival figures, each with a number. */
-function rivalPoints(lookup: Catalogue, event: Event, measure: MeasureKind): readonly SeriesPoint[] {
+function rivalPoints(lookup: Claims, event: Event, measure: MeasureKind): readonly SeriesPoint[] {
   const rows = event.disputes.filter((dispute) => dispute.measure === measure).flatMap((dispute) => dispute.rows);
   const claims = rows.filter((row) => rivals.has(row.relation) || row.relation === 'same').map((row) => lookup.claim(row.claim));
   return claims.flatMap((claim) => (claim.quantity && !isVague(claim.quantity) ? (pointOf(claim) ?? []) : []));

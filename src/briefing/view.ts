@@ -20,8 +20,10 @@ export function viewOf(briefing: Briefing, { sort, limits }: Selection): Briefin
   );
   const casualties = foremost(briefing.series.casualties, weight, limits.casualties);
   const ledgers = foremost(briefing.ledgers, (ledger) => weight(ledger) + (ledger.isContested ? 0 : ranks.size), limits.disputes);
+  const changes = briefing.changes && { ...briefing.changes, points: briefing.changes.points.slice(0, limits.changes) };
   return {
     ...briefing,
+    changes,
     keyFigures,
     highlights,
     series: { ...briefing.series, casualties },
@@ -34,6 +36,7 @@ export function viewOf(briefing: Briefing, { sort, limits }: Selection): Briefin
       chronology: briefing.chronology.length - chronology.length,
       casualties: briefing.series.casualties.length - casualties.length,
       disputes: briefing.ledgers.length - ledgers.length,
+      changes: (briefing.changes?.points.length ?? 0) - (changes?.points.length ?? 0),
     },
   };
 }

@@ -19,8 +19,8 @@ export interface Host {
   ended(): Promise<void>;
 }
 
-/** 0: made. 1: something was left undone that the user can mend. */
-export type ExitCode = 0 | 1;
+/** 0: made. 1: something was left undone that the user can mend. 4: there are changes, and it was asked to tell so. */
+export type ExitCode = 0 | 1 | 4;
 
 export interface Command {
   readonly usage: string;

@@ -35,7 +35,7 @@ export interface Sections {
 /** What is printed: a briefing, how much of it is left out because of a limit, and what of it has a place on the page. */
 export type View = Briefing & { readonly omitted?: Omitted; readonly printed?: Printed };
 
-const nothingOmitted: Omitted = { keyFigures: 0, keyPoints: 0, chronology: 0, casualties: 0, disputes: 0 };
+const nothingOmitted: Omitted = { keyFigures: 0, keyPoints: 0, chronology: 0, casualties: 0, disputes: 0, changes: 0 };
 const allPrinted: Printed = { claims: true, sources: true };
 
 /** Strict, and with no helper but those of the table: a template can read the briefing and do nothing else. */

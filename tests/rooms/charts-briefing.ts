@@ -97,6 +97,7 @@ export function briefing(
     sources: [],
     leftOut: [],
     edits: [],
+    changes: null,
     method: [],
     problems: [],
   };

@@ -75,6 +75,7 @@ export const briefing: Briefing = {
   sources: [],
   leftOut: [],
   edits: [],
+  changes: null,
   method: [],
   problems: [],
 };

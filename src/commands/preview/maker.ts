@@ -93,8 +93,8 @@ function openArticles(world: World, host: Host) {
   let changes = 0;
   return {
     async read(settings: Settings): Promise<{ readonly reading: Reading; readonly milliseconds: number | null }> {
-      const { paths, maxFileBytes, policy, review, title, period, reliability } = settings;
-      const key = JSON.stringify({ paths, maxFileBytes, policy, review, title, period, reliability });
+      const { paths, maxFileBytes, policy, review, title, period, reliability, since } = settings;
+      const key = JSON.stringify({ paths, maxFileBytes, policy, review, title, period, reliability, since });
       if (known?.key === key) return { reading: known, milliseconds: null };
       const [time, before] = [host.clock(), changes];
       const reading = { ...(await openBriefing(settings, own)), key, memory: keepNothing() };

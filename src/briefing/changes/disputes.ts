@@ -1,0 +1,64 @@
+/** Disputes that are new or settled. A count that only rose, and a word beside a number, are no disputes. */
+import type { Dispute, DisputeChange, Event, MeasureKind, Prose } from '../../model.ts';
+import { groupBy } from '../../text/grouping.ts';
+import { printDate } from '../dates.ts';
+import { quantityText } from '../quantities.ts';
+import { measures } from '../toll.ts';
+import { giversOf, totalText } from '../totals.ts';
+import { cite, figure, listedProse, merged, text } from '../wording.ts';
+import type { Side, Sides } from './sides.ts';
+import { tellersOf } from './words.ts';
+
+const disputeOf = (event: Event | null, measure: MeasureKind): Dispute | null =>
+  event?.disputes.find((dispute) => dispute.measure === measure && dispute.isContested) ?? null;
+
+/** In the order of this briefing. A dispute of an event that is gone goes with it, and is not settled. */
+export function disputeChanges(sides: Sides): readonly DisputeChange[] {
+  const { earlier, later, same } = sides;
+  const before = new Map(same.events.map((pair) => [pair.later, pair.earlier]));
+  return later.briefing.events.flatMap((now) => {
+    const id = before.get(now.id);
+    const then = id === undefined ? null : earlier.event(id);
+    return measures.flatMap((measure) => change(sides, then, now, measure));
+  });
+}
+
+/** None or one. */
+function change({ earlier, later }: Sides, then: Event | null, now: Event, measure: MeasureKind): readonly DisputeChange[] {
+  const [was, is] = [disputeOf(then, measure), disputeOf(now, measure)];
+  if ((was === null) === (is === null)) return [];
+  const what: Prose =
+    is !== null
+      ? [text(`${measure}: `), ...positions(later, is, true)]
+      : [text(`${measure}: it was `), ...positions(earlier, was as Dispute, false), text('; it is '), ...settledAt(later, now, measure)];
+  const about = { event: later.referenceTo(now.id), title: now.title, date: printDate(now.when), measure };
+  return [{ change: is === null ? 'settled' : 'new', ...about, what: merged(what) }];
+}
+
+function settledAt(side: Side, event: Event, measure: MeasureKind): Prose {
+  const words = totalText(side, event, measure);
+  const givers = giversOf(side, event, measure);
+  return words === null ? [text('not stated')] : [figure(words, measure, givers), cite(side.numbersOf(givers))];
+}
+
+/** "8 (The Coast Post), 12 (the ministry in North Wire)": each figure with who gives it, those of a part of the people left out. */
+function positions(side: Side, { rows, measure }: Dispute, isMarked: boolean): Prose {
+  const claims = rows
+    .filter(({ relation }) => relation !== 'part of' && relation !== 'other scope')
+    .map(({ claim, relation }) => ({ claim: side.claim(claim), isDenied: relation === 'denial' }));
+  const figures = groupBy(claims, ({ claim, isDenied }) => `${isDenied ? 'denied ' : ''}${quantityText(claim.quantity)}`);
+  return listedProse(
+    [...figures.values()].map((all) => {
+      const own = all.map(({ claim }) => claim);
+      const ids = own.map(({ id }) => id);
+      return [
+        ...(all[0]?.isDenied ? [text('a denial of ')] : []),
+        figure(quantityText(own[0]?.quantity ?? null), measure, ids),
+        text(' ('),
+        ...tellersOf(side, own),
+        text(')'),
+        ...(isMarked ? [cite(side.numbersOf(ids))] : []),
+      ];
+    }),
+  );
+}
