@@ -35,7 +35,7 @@ export const plainMakeup: Makeup = {
 };
 
 /** Throws `cli/wrong-use` for a word that is none of a setting's. */
-export function makeupOf({ file, one, all, places }: Wishes): Makeup {
+export function makeupOf({ file, one, all, originOf, places }: Wishes): Makeup {
   return {
     imprint: {
       issuer: file.issuer ?? null,
@@ -46,17 +46,18 @@ export function makeupOf({ file, one, all, places }: Wishes): Makeup {
     },
     paper: oneOf('paper', one('paper'), papers),
     ink: oneOf('colour', one('colour'), inks) ?? 'colour',
-    sections: sectionsOf(all('sections')),
+    // In the file a name that stands twice is a slip, told at its line.
+    sections: originOf('sections') === 'file' ? (file.sections ?? null) : sectionsOf(all('sections')),
     sort: file.sort ?? null,
     limits: file.limits ?? {},
     places,
   };
 }
 
-/** Names parted by commas or blanks; null for none. */
+/** Names parted by commas or blanks, each once; null for none. */
 function sectionsOf(words: readonly string[]): readonly string[] | null {
-  const names = words.flatMap((word) => word.split(/[\s,]+/)).filter((name) => name !== '');
-  return names.length > 0 ? names : null;
+  const names = new Set(words.flatMap((word) => word.split(/[\s,]+/)).filter((name) => name !== ''));
+  return names.size > 0 ? [...names] : null;
 }
 
 /** Upper and lower case are the same. */
