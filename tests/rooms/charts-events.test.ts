@@ -158,6 +158,18 @@ describe('attacks', () => {
     expect(alt(days.slice(1))).toContain('Most: 2 (4 May 2021).');
   });
 
+  test('few columns stand side by side at the left, with no empty period after the last', () => {
+    const days = ['2021-05-03', '2021-05-04', '2021-05-10'].map((day, at) => happening(at + 1, `Event ${at}`, [day, day]));
+    const drawing = drawn('attacks', { happenings: days }, { by: 'week' });
+    expect(drawing.subtitle).toBe('Solid: attacks. A week is named by its Monday.');
+    expect(drawing.alt).not.toContain('without an event');
+    const named = texts(drawing).flatMap(({ text }) => (/ May 2021$/.test(text) ? text : []));
+    expect(named).toEqual(['3 May 2021', '10 May 2021']);
+    const columns = rectangles(drawing, plain).filter(({ right, left }) => right - left > 5);
+    expect(columns).toHaveLength(2);
+    expect(Math.max(...columns.map(({ right }) => right))).toBeLessThan(drawing.width / 2);
+  });
+
   test('fewer than two exact dates make no columns', () => {
     expect(missing('attacks', { happenings: happenings.slice(0, 1) })).toBe(true);
     expect(missing('attacks', { happenings: happenings.slice(4) })).toBe(true);

@@ -77,4 +77,22 @@ describe('a drawing in a page', () => {
     expect(one?.[0]).toContain('q 1 0 0 1 3 4');
     expect(other?.[0]).toContain('q 1 0 0 1 41.37 62.15');
   });
+
+  it('counts outlines that stand on halves of a point in halves, their line as wide as before', () => {
+    const outline = Array.from({ length: 50 }, (_, at): PathSegment => [at === 0 ? 'M' : 'L', at * 1.5, (at % 7) / 2]);
+    const text = written(stroke(outline, blue, { width: 0.6 }));
+    expect(text).toContain('q 0.5 0 0 0.5 0 0 cm 1.2 w\n0 0 m\n3 1 l\n6 2 l\n');
+    expect(text).toMatch(/\nS Q\n$/);
+    const dashed = written(stroke(outline, blue, { dash: [1, 2] }));
+    const finer = written(stroke([...outline, ['L', 1.25, 3]]));
+    const unlined = written(fill(outline));
+    for (const other of [dashed, finer, unlined]) expect(other).not.toContain('0.5 0 0 0.5');
+  });
+
+  it('goes on after such outlines with the pen that was set before', () => {
+    const outline = Array.from({ length: 50 }, (_, at): PathSegment => [at === 0 ? 'M' : 'L', at, at % 3]);
+    const text = written(stroke(outline), stroke(rectangle(1, 1)));
+    expect([...text.matchAll(/(\d) w/g)].map(([, width]) => width)).toEqual(['1', '2']);
+    expect(text.indexOf(' Q\n')).toBeLessThan(text.indexOf(' re\n'));
+  });
 });

@@ -53,9 +53,6 @@ function countBy(happenings: readonly HappeningRow[], period: Period): Counted {
   return { period, filled, unplaced };
 }
 
-/** So many at least, empty ones if need be: one column alone has no line of time. */
-const columnsLeast = 6;
-
 /** At most `most` columns without a gap from the `first` filled one on, and which filled one is the last of them. */
 function columnsOf(
   { filled, period }: Counted,
@@ -71,12 +68,7 @@ function columnsOf(
     if (column) last = next++;
   }
   const end = columns.findLastIndex(({ events }) => events.length > 0) + 1;
-  const kept = columns.slice(0, end);
-  while (kept.length < Math.min(columnsLeast, most)) {
-    const from = kept.at(-1)?.to ?? 0;
-    kept.push({ from, to: periodEnd(from, period), events: [] });
-  }
-  return { columns: kept, last };
+  return { columns: columns.slice(0, end), last };
 }
 
 /** Stretches of at most `most` columns that together hold every event; each begins with one, and what lies between them is empty. */

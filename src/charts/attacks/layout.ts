@@ -20,6 +20,9 @@ const tickGap = 10;
 const numberSpacing = 17;
 const labelGap = 3;
 
+/** So many columns take the whole width; fewer stand side by side at its left. */
+const columnsOfWidth = 6;
+
 type Laid = Pick<ChartSpec, 'width' | 'height' | 'plot' | 'axes' | 'settings' | 'behind' | 'before'>;
 
 interface Ground {
@@ -45,8 +48,9 @@ export function layColumns({ columns, period, highest, grouping, color }: Column
   const bottom = height - dayAxisSize;
   const numbers = countTicks(highest, Math.max(2, Math.floor((bottom - plotTop) / numberSpacing)));
   const left = Math.max(...numbers.map(({ label }) => lettering.width(label, type.tick))) + 8;
+  const right = left + (width - left) * Math.min(1, columns.length / columnsOfWidth);
   const ground: Ground = {
-    plot: { left, top: plotTop, right: width, bottom },
+    plot: { left, top: plotTop, right, bottom },
     from: columns.at(0)?.from ?? 0,
     to: columns.at(-1)?.to ?? 1,
     numbers,
@@ -57,7 +61,10 @@ export function layColumns({ columns, period, highest, grouping, color }: Column
     width,
     height,
     plot: ground.plot,
-    axes: { days: { size: dayAxisSize, ticks: ticksOf(lettering, columns, period, ground) }, numbers: { size: left, ticks: numbers } },
+    axes: {
+      days: { size: dayAxisSize, ticks: ticksOf(columns, period, { lettering, ground, width }) },
+      numbers: { size: left, ticks: numbers },
+    },
     settings: settingsOf(pieces, ground, color),
     behind: [],
     before: [
@@ -111,7 +118,11 @@ function labelOf(lettering: Lettering, { from, to, events }: Column, ground: Gro
 }
 
 /** The middles of columns, under the names of their periods, as many as have room: a stroke between two columns would belong to neither. */
-function ticksOf(lettering: Lettering, columns: readonly Column[], period: Period, ground: Ground): readonly Tick[] {
+function ticksOf(
+  columns: readonly Column[],
+  period: Period,
+  { lettering, ground, width }: { readonly lettering: Lettering; readonly ground: Ground; readonly width: number },
+): readonly Tick[] {
   const labels = columns.map(({ from }) => shortMonths(periodText(from, period)).replace(/^week of /, ''));
   const widest = Math.max(...labels.map((label) => lettering.width(label, type.tick)));
   const step = Math.max(1, Math.ceil((widest + tickGap) / ((ground.plot.right - ground.plot.left) / columns.length)));
@@ -120,7 +131,7 @@ function ticksOf(lettering: Lettering, columns: readonly Column[], period: Perio
     .filter((_, index) => index % step === 0)
     .filter(({ value, label }) => {
       const [middle, half] = [dayPlace(ground, value), lettering.width(label, type.tick) / 2];
-      return middle - half >= 0 && middle + half <= ground.plot.right;
+      return middle - half >= 0 && middle + half <= width;
     });
 }
 

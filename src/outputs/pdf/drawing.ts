@@ -65,7 +65,7 @@ function filledAndStroked(fill: DrawOp, stroke: DrawOp, ground: Ground): string 
   if (fill.op !== 'fill' || stroke.op !== 'stroke' || fill.paint.alpha !== 1 || stroke.paint.alpha !== 1) return null;
   if (isFlat(fill.path) || !isSamePath(fill.path, stroke.path)) return null;
   const state = inkOf(fill.paint, 'fill', ground) + inkOf(stroke.paint, 'stroke', ground) + penOf(stroke, ground);
-  return state + painted(fill.path, fill.isEvenOdd ? 'B*' : 'B');
+  return state + painted(fill.path, fill.isEvenOdd ? 'B*' : 'B', unbroken(stroke));
 }
 
 function operatorsOf(op: DrawOp, ground: Ground): string {
@@ -81,7 +81,7 @@ function operatorsOf(op: DrawOp, ground: Ground): string {
     case 'fill':
       return isFlat(op.path) ? '' : inkOf(op.paint, 'fill', ground) + painted(op.path, op.isEvenOdd ? 'f*' : 'f');
     case 'stroke':
-      return inkOf(op.paint, 'stroke', ground) + penOf(op, ground) + painted(op.path, 'S');
+      return inkOf(op.paint, 'stroke', ground) + penOf(op, ground) + painted(op.path, 'S', unbroken(op));
     case 'text':
       return textOf(op, ground);
     case 'image':
@@ -113,6 +113,9 @@ function penOf({ width, cap, join, miterLimit = 10, dash, dashOffset }: Pen, { s
   const dashes = `[${dash.map(number).join(' ')}] ${number(dashOffset)} d`;
   return settings.set('pen', `${number(width)} w ${caps[cap]} J ${joins[join]} j${corners} ${dashes}`);
 }
+
+/** The width of a line without dashes. */
+const unbroken = ({ width, dash }: Pen): number | null => (dash.length === 0 ? width : null);
 
 const penOfLetters = (width: number): Pen => ({ width, cap: 'butt', join: 'miter', dash: [], dashOffset: 0 });
 

@@ -8,16 +8,30 @@ const longPath = 6;
 /** No mark that recurs goes on for so many points without a break: coasts and borders stand as they are. */
 const coastline = 12;
 
+/** Outlines of a map have more points than that, all on halves of one. Counted in halves, half of their numbers are two letters shorter. */
+const outlineLength = 40;
+const half = 0.5;
+
 /**
  * The path, and the operators that paint it or cut by it. A long one stands under a translation to its first point: dots and hatches of one
- * size are the same text all over a page, which is nothing once compressed.
+ * size are the same text all over a page, which is nothing once compressed. `width` is that of an unbroken line along it; null for any other.
  */
-export function painted(path: readonly PathSegment[], operator: string): string {
+export function painted(path: readonly PathSegment[], operator: string, width: number | null = null): string {
   const [first] = path;
-  if (path.length < longPath || isCoast(path) || first?.[0] !== 'M') return `${pathOf(path, [0, 0])}${operator}\n`;
+  if (path.length < longPath || first?.[0] !== 'M') return `${pathOf(path, [0, 0])}${operator}\n`;
+  if (width !== null && path.length > outlineLength && isOnHalves(path)) return inHalves(path, operator, width);
+  if (isCoast(path)) return `${pathOf(path, [0, 0])}${operator}\n`;
   const [, x, y] = first;
   return `q 1 0 0 1 ${number(x)} ${number(y)} cm\n${pathOf(path, [x, y])}${operator} Q\n`;
 }
+
+const isOnHalves = (path: readonly PathSegment[]): boolean =>
+  path.every(([, ...points]) => points.every((value) => Number.isInteger(value / half)));
+
+const inHalves = (path: readonly PathSegment[], operator: string, width: number): string => {
+  const doubled = path.map(([kind, ...points]) => [kind, ...points.map((value) => value / half)] as unknown as PathSegment);
+  return `q ${half} 0 0 ${half} 0 0 cm ${number(width / half)} w\n${pathOf(doubled, [0, 0])}${operator} Q\n`;
+};
 
 const isCoast = (path: readonly PathSegment[]): boolean => path.length > coastline * path.filter(([kind]) => kind === 'M').length;
 
