@@ -18,6 +18,8 @@ export interface Edition {
   /** Null where nothing was laid out. */
   readonly pages: number | null;
   readonly bytes: ReadonlyMap<OutputId, Uint8Array>;
+  /** The page for browsers, made when it is asked for. */
+  readonly web: () => Uint8Array;
   /** In the order in which the template draws them; none where none was asked for, or none has data. */
   readonly charts: readonly ChartFile[];
   /** What was odd in printing. */
@@ -49,9 +51,10 @@ export async function show(briefing: Briefing, audience: Audience, order: ShowOr
   const pdf = isPrinted ? page : null;
   const bytes = new Map<OutputId, Uint8Array>();
   if (pdf) bytes.set('pdf', bytesOf(pdf));
-  if (order.outputs.includes('html')) bytes.set('html', writeHtml(composed.web()));
+  const web = (): Uint8Array => writeHtml(composed.web());
+  if (order.outputs.includes('html')) bytes.set('html', web());
   if (order.outputs.includes('md')) bytes.set('md', writeMarkdown(composed.whole(), order.imprint.marking));
-  const shown = { audience: audience.name, pages: pdf?.pages ?? null, bytes };
+  const shown = { audience: audience.name, pages: pdf?.pages ?? null, bytes, web };
   const problems = [...audience.problems, ...composed.problems, ...tooLong];
   if (!order.charts) return { ...shown, charts: [], problems };
   const { chartFiles } = await import('./chartFiles.ts');

@@ -13,7 +13,8 @@ import { recorded } from './recorded.ts';
 /** What the panes of the page show. */
 export interface Shown {
   readonly pdf: Uint8Array;
-  readonly html: Uint8Array;
+  /** Made when it is first asked for: whoever changes a template looks at the paper first. */
+  readonly html: () => Uint8Array;
   readonly pages: number;
   readonly title: string;
 }
@@ -43,13 +44,21 @@ interface Reading extends OpenedBriefing {
   readonly memory: Kept;
 }
 
-/** Files that make up pages; any other that a page takes is a face or a picture, and kept opened. */
+/** Files that make up pages; any other that is read for a page is a face or a picture, and kept opened. */
 const textFile = /\.(hbs|css|ya?ml)$/i;
 
 /** `note` hears of every path before it is looked at. */
 export function openMaker(flags: Flags, host: Host, note: (path: string) => void): Maker {
-  const world = recorded(host.world, note);
-  const articles = openArticles(world, host);
+  const { read, ...others } = recorded(host.world, note);
+  const opened = new Set<string>();
+  const world: World = {
+    ...others,
+    read(path) {
+      if (!textFile.test(path)) opened.add(path);
+      return read(path);
+    },
+  };
+  const articles = openArticles(world, host, opened);
   return {
     async make(wanted) {
       let audience = wanted ?? '';
@@ -76,16 +85,28 @@ async function shownOf(
   settings: Settings,
   world: World,
 ): Promise<Pick<Outcome, 'shown' | 'problems'>> {
-  const order = { ...settings, outputs: ['pdf', 'html'] as const, charts: null };
-  const { bytes, pages, problems } = await show(briefing, templates, order, { world, memory });
-  const [pdf, html] = [bytes.get('pdf'), bytes.get('html')];
-  if (!pdf || !html || pages === null) throw new Error('preview: not all was made that was asked for');
+  const order = { ...settings, outputs: ['pdf'] as const, charts: null };
+  const { bytes, pages, problems, web } = await show(briefing, templates, order, { world, memory });
+  const pdf = bytes.get('pdf');
+  if (!pdf || pages === null) throw new Error('preview: not all was made that was asked for');
   const all = [...settings.problems, ...briefing.problems, ...aside, ...problems];
-  return { shown: { pdf, html, pages, title: briefing.title }, problems: all };
+  return { shown: { pdf, html: once(web), pages, title: briefing.title }, problems: all };
 }
 
-/** Articles are read again only when one of them, or what is asked of them, is another than before. */
-function openArticles(world: World, host: Host) {
+function once<Value>(make: () => Value): () => Value {
+  const made: Value[] = [];
+  return () => {
+    const [value = make()] = made;
+    made[0] = value;
+    return value;
+  };
+}
+
+/**
+ * Articles are read again only when one of them, or what is asked of them, is another than before. What else was made of them is kept until a
+ * file of `opened` changes; that a folder around a file has changed says nothing of it.
+ */
+function openArticles(world: World, host: Host, opened: ReadonlySet<string>) {
   const paths = new Set<string>();
   const own = recorded(world, (path) => paths.add(path));
   let known: Reading | null = null;
@@ -105,7 +126,7 @@ function openArticles(world: World, host: Host) {
       if (changed.some((path) => paths.has(path))) {
         known = null;
         changes++;
-      } else if (known && !changed.every((path) => textFile.test(path))) known = { ...known, memory: keepNothing() };
+      } else if (known && changed.some((path) => opened.has(path))) known = { ...known, memory: keepNothing() };
     },
   };
 }

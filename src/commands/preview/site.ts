@@ -45,7 +45,7 @@ export function siteOf(session: Session, world: World): Site {
       if (path === '/pdfjs.mjs') return { type: script, body: world.read(reader()) };
       const shown = session.shown();
       if (path === '/brief.pdf' && shown) return { type: 'application/pdf', body: shown.pdf };
-      if (path === '/brief.html' && shown) return { type: 'text/html; charset=utf-8', body: shown.html, policy: briefPolicy };
+      if (path === '/brief.html' && shown) return { type: 'text/html; charset=utf-8', body: shown.html(), policy: briefPolicy };
       return null;
     },
     post(path, words) {

@@ -42,6 +42,7 @@ export function openTypesetter(document: KitDocument, fonts: OpenFonts): Typeset
     document.font(source, face);
     const { id, advanceWidth } = source.glyphForCodePoint(0x20);
     const space: Glyph = { id, advance: advanceWidth / source.unitsPerEm, text: ' ' };
+    keepSubset(document._font, source);
     const made: Embedded = { font: document._font, source, numbers: new Map(), known: new Map(), space };
     made.font.unicode[0] = [replacement];
     faces.set(face, made);
@@ -58,6 +59,21 @@ export function openTypesetter(document: KitDocument, fonts: OpenFonts): Typeset
       document.page.fonts[font.id] ??= font.ref();
       return font.id;
     },
+  };
+}
+
+const subsets = new WeakMap<Font, { readonly glyphs: string; readonly file: Uint8Array }>();
+
+/** A briefing that is made again mostly has the same letters: the last subset of each face is kept. */
+function keepSubset({ subset }: EmbeddedFont, source: Font): void {
+  const encode = subset.encode.bind(subset);
+  subset.encode = () => {
+    const glyphs = subset.glyphs.join();
+    const before = subsets.get(source);
+    if (before?.glyphs === glyphs) return before.file;
+    const file = encode();
+    subsets.set(source, { glyphs, file });
+    return file;
   };
 }
 

@@ -41,6 +41,9 @@ export function writePdf(laid: LaidOut, fonts: OpenFonts, about: About, sink: Si
   document.end();
 }
 
+/** pdfkit turns text into bytes one letter after the other, and ends it with a line end. */
+const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+
 interface Painter {
   readonly document: KitDocument;
   readonly tags: Tags;
@@ -71,7 +74,7 @@ function writePage({ document, tags, tools }: Painter, page: Page): WrittenPage 
   document.addPage({ size: [page.width, page.height], margin: 0 });
   const { dictionary, content, annotations } = document.page;
   tags.turn(dictionary);
-  content.write(paintPage(page, tools, tags));
+  content.write(latin(`${paintPage(page, tools, tags)}\n`));
   for (const link of page.links) {
     const annotation = makeLink(document, link, page.height);
     tags.addLink(link.owner, annotation);

@@ -25,7 +25,11 @@ export interface PdfRef {
 export interface EmbeddedFont {
   readonly id: string;
   /** Glyph ids of the source font; the place in the list is the number in the file. */
-  readonly subset: { readonly glyphs: number[] };
+  readonly subset: {
+    readonly glyphs: number[];
+    /** The font file with these glyphs alone. */
+    encode(): Uint8Array;
+  };
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   ref(): PdfRef;
