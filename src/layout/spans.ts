@@ -1,5 +1,29 @@
 /** Cells that span rows, cut into one part for each row, so that a page may end between rows that they tie together. */
+import type { TableCell, TableRow } from './boxes.ts';
+import { total } from './columnWidths.ts';
+import type { CellPieces } from './memory.ts';
 import { cost, type Flow, type Frame, flowHeight, flowOf, heightOf, isContent, type Piece } from './pieces.ts';
+
+/** Rows that one cell or another ties together; most groups are one row. */
+export type RowGroup = readonly TableRow[];
+
+/** A cell with its place in its group of rows. */
+export interface GroupCell {
+  readonly cell: TableCell;
+  readonly measured: CellPieces;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What a cell that spans rows needs beyond them is added to its last row. */
+export function rowHeights(group: RowGroup, cells: readonly GroupCell[]): readonly number[] {
+  const heights = group.map((row) => (typeof row.style.height === 'number' ? row.style.height : 0));
+  for (const { measured, first, end } of cells.toSorted((a, b) => a.end - a.first - (b.end - b.first))) {
+    const missing = measured.height - total(heights.slice(first, end));
+    if (missing > 0) heights[end - 1] = (heights[end - 1] ?? 0) + missing;
+  }
+  return heights;
+}
 
 /** What is left of a cell on the way down its rows. */
 interface Rest {

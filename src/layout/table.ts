@@ -4,7 +4,6 @@ import { BriefError, problem } from '../problems.ts';
 import type { Box, TableBox, TableCell, TableRow } from './boxes.ts';
 import { measureCell, stretchCell, type VerticalPlace } from './cells.ts';
 import { columnsNeeded, shareOut, sumsOf, total } from './columnWidths.ts';
-import type { CellPieces } from './memory.ts';
 import { stack } from './paginate.ts';
 import type { PieceList } from './pieceList.ts';
 import {
@@ -22,7 +21,7 @@ import {
   rowOf,
 } from './pieces.ts';
 import type { Room, Setter } from './setter.ts';
-import { partsFor, stretched } from './spans.ts';
+import { type GroupCell, partsFor, type RowGroup, rowHeights, stretched } from './spans.ts';
 
 interface Table {
   readonly table: TableBox;
@@ -72,8 +71,6 @@ interface Geometry {
   readonly isBackward: boolean;
 }
 
-/** Rows that one cell or another ties together; most groups are one row. */
-type RowGroup = readonly TableRow[];
 type Row = Extract<Piece, { kind: 'row' }>;
 
 function groupsOf(rows: readonly TableRow[]): readonly RowGroup[] {
@@ -178,14 +175,6 @@ function copyRows(
   return { height: height - below, ink: asArtifact(canvas) };
 }
 
-/** A cell with its place in its group of rows. */
-interface GroupCell {
-  readonly cell: TableCell;
-  readonly measured: CellPieces;
-  readonly first: number;
-  readonly end: number;
-}
-
 function cellsOf(setter: Setter, group: RowGroup, { widths, room }: Geometry): readonly GroupCell[] {
   return group.flatMap((row, first) =>
     row.cells.map((cell): GroupCell => {
@@ -250,14 +239,4 @@ const isSingle = ({ first, end }: GroupCell): boolean => end - first === 1;
 function placeOf(box: Box): VerticalPlace {
   const { verticalAlign } = box.style;
   return verticalAlign === 'middle' || verticalAlign === 'bottom' ? verticalAlign : 'top';
-}
-
-/** What a cell that spans rows needs beyond them is added to its last row. */
-function rowHeights(group: RowGroup, cells: readonly GroupCell[]): readonly number[] {
-  const heights = group.map((row) => (typeof row.style.height === 'number' ? row.style.height : 0));
-  for (const { measured, first, end } of cells.toSorted((a, b) => a.end - a.first - (b.end - b.first))) {
-    const missing = measured.height - total(heights.slice(first, end));
-    if (missing > 0) heights[end - 1] = (heights[end - 1] ?? 0) + missing;
-  }
-  return heights;
 }
