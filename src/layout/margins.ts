@@ -76,13 +76,24 @@ function printed(part: ContentPart, { number, pages, strings, pageOf }: PageFact
 
 const gap = 12;
 
-/** The width a box may take: all that the boxes beside it leave, if it is the widest; its own otherwise. */
+/** A box that its style keeps on one line is not cut: the boxes beside it give way. */
+const isFirm = ({ box }: SetBox): boolean => box.style.whiteSpace === 'nowrap';
+
+/**
+ * The width a box may take: its own, or what those beside it leave it where one of them is firm, or it is the widest of them. A box in the
+ * middle leaves each side half of the rest.
+ */
 function roomFor(rule: PageRule, box: SetBox, line: readonly SetBox[]): number {
   const whole = rule.width - rule.margin.left - rule.margin.right;
   const others = line.filter((each) => each !== box);
-  const left = whole - others.reduce((sum, each) => sum + each.width + gap, 0);
-  const isWidest = others.every((each) => each.width <= box.width);
-  return isWidest ? Math.min(box.width, left) : Math.min(box.width, whole);
+  if (isFirm(box)) return whole;
+  const yieldsTo = others.filter((each) => isFirm(each) || each.width <= box.width);
+  const isMiddle = box.name.endsWith('center');
+  const rooms = yieldsTo.map((each) => {
+    if (isMiddle) return whole - 2 * (each.width + gap);
+    return (each.name.endsWith('center') ? (whole - each.width) / 2 : whole - each.width) - gap;
+  });
+  return Math.min(box.width, whole, ...rooms);
 }
 
 function placeBox(setter: Setter, rule: PageRule, box: SetBox, room: number): readonly PlacedItem[] {

@@ -4,7 +4,6 @@ import { BriefError, problem } from '../problems.ts';
 import type { Box, TableBox, TableCell, TableRow } from './boxes.ts';
 import { measureCell, stretchCell, type VerticalPlace } from './cells.ts';
 import { columnsNeeded, shareOut, sumsOf, total } from './columnWidths.ts';
-import type { CellPieces } from './memory.ts';
 import { stack } from './paginate.ts';
 import type { PieceList } from './pieceList.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type Cell,
   type Copy,
   cost,
+  type Flow,
   flowHeight,
   flowOf,
   markAt,
@@ -21,6 +21,7 @@ import {
   rowOf,
 } from './pieces.ts';
 import type { Room, Setter } from './setter.ts';
+import { type GroupCell, partsFor, type RowGroup, rowHeights, stretched } from './spans.ts';
 
 interface Table {
   readonly table: TableBox;
@@ -70,8 +71,6 @@ interface Geometry {
   readonly isBackward: boolean;
 }
 
-/** Rows that one cell or another ties together; most groups are one row. */
-type RowGroup = readonly TableRow[];
 type Row = Extract<Piece, { kind: 'row' }>;
 
 function groupsOf(rows: readonly TableRow[]): readonly RowGroup[] {
@@ -88,13 +87,37 @@ function groupsOf(rows: readonly TableRow[]): readonly RowGroup[] {
 const sectionOf = (group: RowGroup): TableRow['section'] => group[0]?.section ?? 'body';
 
 function measureRows(setter: Setter, groups: readonly RowGroup[], geometry: Geometry, list: PieceList): void {
-  const measured = groups.map((group) => measureGroup(setter, group, geometry));
-  const repeat = repeatOf(groups, measured, setter.area(geometry.room.page).height);
-  const last = groups.findLastIndex((group) => sectionOf(group) !== 'foot');
-  groups.forEach((group, index) => {
-    const row = measured[index];
-    const before = groups[index - 1];
-    if (!row) return;
+  const page = setter.area(geometry.room.page).height;
+  const whole = groups.map((group) => measureGroup(setter, group, geometry));
+  const repeat = repeatOf(groups, whole, page);
+  const most = page - (repeat?.head?.height ?? 0) - (repeat?.foot?.height ?? 0);
+  placeRows(
+    groups.flatMap((group, index) => {
+      const row = whole[index];
+      const isTooHigh = sectionOf(group) === 'body' && row !== undefined && row.height > most;
+      const parts = isTooHigh ? rowsApart(setter, group, geometry) : null;
+      return parts ? parts.map((part, at) => ({ group: group.slice(at, at + 1), row: part })) : row ? [{ group, row }] : [];
+    }),
+    { geometry, repeat, list },
+  );
+}
+
+/** Rows with what they are measured to; a group that is higher than a page is cut into its rows. */
+interface PlacedRow {
+  readonly group: RowGroup;
+  readonly row: Row;
+}
+
+interface Target {
+  readonly geometry: Geometry;
+  readonly repeat: Repeat | null;
+  readonly list: PieceList;
+}
+
+function placeRows(rows: readonly PlacedRow[], { geometry, repeat, list }: Target): void {
+  const last = rows.findLastIndex(({ group }) => sectionOf(group) !== 'foot');
+  rows.forEach(({ group, row }, index) => {
+    const before = rows[index - 1]?.group;
     if (before) separateRows(before, group, { repeat, page: geometry.room.page, isLast: index === last && index > 2 }, list);
     if (before) list.margin(-(group[0]?.overlap ?? 0));
     for (const note of group.flatMap((each) => each.notes)) list.mark(markAt(note, geometry.room.x));
@@ -152,29 +175,29 @@ function copyRows(
   return { height: height - below, ink: asArtifact(canvas) };
 }
 
-/** A cell with its place in its group of rows. */
-interface GroupCell {
-  readonly cell: TableCell;
-  readonly measured: CellPieces;
-  readonly first: number;
-  readonly end: number;
-}
-
-function measureGroup(setter: Setter, group: RowGroup, { widths, edges, room, isBackward }: Geometry): Row {
-  const cells = group.flatMap((row, first) =>
+function cellsOf(setter: Setter, group: RowGroup, { widths, room }: Geometry): readonly GroupCell[] {
+  return group.flatMap((row, first) =>
     row.cells.map((cell): GroupCell => {
       const width = total(widths.slice(cell.column, cell.column + cell.colspan));
       const end = Math.min(first + cell.rowspan, group.length);
       return { cell, measured: measureCell(setter, cell.box, { ...room, width }), first, end };
     }),
   );
+}
+
+/** The left edge of a cell. */
+function leftOf({ column, colspan }: TableCell, { widths, edges, room, isBackward }: Geometry): number {
+  return room.x + (edges[isBackward ? widths.length - column - colspan : column] ?? 0);
+}
+
+function measureGroup(setter: Setter, group: RowGroup, geometry: Geometry): Row {
+  const cells = cellsOf(setter, group, geometry);
   const heights = rowHeights(group, cells);
   const tops = sumsOf(heights);
   const placed = cells.map(({ cell, measured, first, end }): Cell => {
     const pieces = stretchCell(measured, total(heights.slice(first, end)), placeOf(cell.box));
     const above: readonly Piece[] = first > 0 ? [{ kind: 'stretch', height: tops[first] ?? 0 }] : [];
-    const place = isBackward ? widths.length - cell.column - cell.colspan : cell.column;
-    return { x: room.x + (edges[place] ?? 0), flow: flowOf([...above, ...pieces]) };
+    return { x: leftOf(cell, geometry), flow: flowOf([...above, ...pieces]) };
   });
   return rowOf(
     placed,
@@ -182,17 +205,38 @@ function measureGroup(setter: Setter, group: RowGroup, { widths, edges, room, is
   );
 }
 
+/** Cells of a group are cut into no more parts than this in all; rows that are tied together oftener are no table for people. */
+const mostParts = 20_000;
+
+/** The rows of a group, each by itself, with the part of every spanning cell that stands in it; null where they are too many. */
+function rowsApart(setter: Setter, group: RowGroup, geometry: Geometry): readonly Row[] | null {
+  const cells = cellsOf(setter, group, geometry);
+  if (group.length < 2 || cells.reduce((sum, { first, end }) => sum + end - first, 0) > mostParts) return null;
+  const [single, spanning] = [cells.filter(isSingle), cells.filter((cell) => !isSingle(cell))];
+  const heights = [...rowHeights(group, single)];
+  const rows = group.map((): GroupCell[] => []);
+  const cut = new Map<GroupCell, readonly Flow[]>();
+  for (const cell of spanning) {
+    const room = heights.slice(cell.first, cell.end);
+    const flows = partsFor(stretchCell(cell.measured, total(room), placeOf(cell.cell.box)), room);
+    for (const [at, flow] of flows.entries()) heights[cell.first + at] = Math.max(heights[cell.first + at] ?? 0, flowHeight(flow));
+    cut.set(cell, flows);
+  }
+  for (const cell of cells) for (let row = cell.first; row < cell.end; row++) rows[row]?.push(cell);
+  return rows.map((own, row) => {
+    const height = heights[row] ?? 0;
+    const placed = own.map((each): Cell => {
+      const part = cut.get(each)?.[row - each.first];
+      const flow = part ? stretched(part, height) : flowOf(stretchCell(each.measured, height, placeOf(each.cell.box)));
+      return { x: leftOf(each.cell, geometry), flow };
+    });
+    return rowOf(placed, group[row]?.style.breakInside === 'avoid');
+  });
+}
+
+const isSingle = ({ first, end }: GroupCell): boolean => end - first === 1;
+
 function placeOf(box: Box): VerticalPlace {
   const { verticalAlign } = box.style;
   return verticalAlign === 'middle' || verticalAlign === 'bottom' ? verticalAlign : 'top';
-}
-
-/** What a cell that spans rows needs beyond them is added to its last row. */
-function rowHeights(group: RowGroup, cells: readonly GroupCell[]): readonly number[] {
-  const heights = group.map((row) => (typeof row.style.height === 'number' ? row.style.height : 0));
-  for (const { measured, first, end } of cells.toSorted((a, b) => a.end - a.first - (b.end - b.first))) {
-    const missing = measured.height - total(heights.slice(first, end));
-    if (missing > 0) heights[end - 1] = (heights[end - 1] ?? 0) + missing;
-  }
-  return heights;
 }

@@ -4,7 +4,7 @@ import { brief } from '../../src/briefing/index.ts';
 import { disk } from '../../src/disk.ts';
 import { composeDocument, openTemplate, readPage, readStyles } from '../../src/document/index.ts';
 import { plainMakeup } from '../../src/makeup.ts';
-import type { Briefing, Event, ReadArticle } from '../../src/model.ts';
+import type { Briefing, Event, Imprint, ReadArticle } from '../../src/model.ts';
 import type { Drawing, StyledNode } from '../../src/print.ts';
 import { readSchema } from '../../src/shipped.ts';
 import { article } from './briefing.fixture.ts';
@@ -35,6 +35,48 @@ function text(node: StyledNode): string {
   if (node.kind === 'text') return node.text;
   return node.kind === 'element' ? node.children.map(text).join('') : '';
 }
+
+describe('the head of the first page', () => {
+  const { articles, events } = scene();
+  const head = (name: string, imprint: Partial<Imprint>, labels: Readonly<Record<string, string>> = {}): string => {
+    const { sources } = openAudience(disk, name);
+    const filling = { ...sources, imprint: { ...plainMakeup.imprint, ...imprint }, labels: { ...sources.labels, ...labels } };
+    return fillTemplate(filling, made(articles, events), readSchema(disk));
+  };
+
+  it.each([
+    ['analyst', 'Analyst brief'],
+    ['executive', 'Executive brief'],
+    ['press', 'Fact sheet for the press'],
+  ])('of %s names who gives it out once, even where the briefing is called the same', (name, title) => {
+    const printed = (issuer: string): number => head(name, { issuer }).split('<h1>')[0]?.split(issuer).length ?? 0;
+    expect([printed('Desk of Varmia'), printed(title)]).toEqual([2, 2]);
+  });
+
+  it('of the analyst says whom to ask, before the first section', () => {
+    const html = head('analyst', { contact: ['A. Berg', 'desk@example.org'] });
+    expect(html.indexOf('A. Berg · desk@example.org')).toBeLessThan(html.indexOf('id="key-figures"'));
+    expect(html.indexOf('A. Berg')).toBeGreaterThan(0);
+    expect(head('analyst', {})).not.toContain('class="enquiries"');
+  });
+
+  it('says of what no article gives what its label says', () => {
+    const html = head('analyst', {}, { notGiven: 'nicht angegeben' });
+    expect(html).toContain('nicht angegeben');
+    expect(html.slice(html.indexOf('id="appendix-b"'), html.indexOf('id="left-out"'))).not.toContain('not given in the copy supplied');
+  });
+
+  it('does not speak of an appendix that is not printed', () => {
+    const { sources } = audience;
+    const of = (claims: boolean): string =>
+      fillTemplate(
+        { ...sources, imprint: plainMakeup.imprint },
+        { ...made(articles, events), printed: { claims, sources: true } },
+        readSchema(disk),
+      );
+    expect([of(true), of(false)].map((html) => html.includes('Raised numbers lead'))).toEqual([true, false]);
+  });
+});
 
 describe('the analyst’s template', () => {
   const { articles, events } = scene();

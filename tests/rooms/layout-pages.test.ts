@@ -157,6 +157,21 @@ describe('running heads and feet', () => {
     );
     expect(pageTexts(laid([p('a')], [page]))).toEqual([['a', 'a title that is far too …', 'as of']]);
   });
+
+  it('are whole where their style keeps them on one line, and never lie on each other', () => {
+    const firm = (name: Parameters<typeof marginBox>[0], words: string) => {
+      const box = marginBox(name, [text(words)]);
+      return { ...box, style: { ...box.style, whiteSpace: 'nowrap' as const } };
+    };
+    const middle = withBoxes(
+      marginBox('top-left', [text('a running title of some length')]),
+      firm('top-center', 'TLP:AMBER+STRICT'),
+      marginBox('top-right', [text('as of 4 May')]),
+    );
+    expect(pageTexts(laid([p('a')], [middle]))).toEqual([['a', 'a …', 'TLP:AMBER+STRICT', 'as of …']]);
+    const right = withBoxes(marginBox('top-left', [text('title of it')]), firm('top-right', 'a marking that is read whole'));
+    expect(pageTexts(laid([p('a')], [right]))).toEqual([['a', 'a marking that is read whole']]);
+  });
 });
 
 describe('references', () => {

@@ -123,6 +123,61 @@ describe('tables', () => {
     expect(pageTexts(twelve).map((page) => page.map((text) => text.charAt(0)).join(''))).toEqual(['aaaaaaaaabbbbbbbbb', 'aaabb']);
   });
 
+  describe('with rows tied together higher than a page', () => {
+    const words = (letter: string, count: number) => Array.from({ length: count }, () => letter.repeat(8)).join(' ');
+    const tied = (label: string, count: number, rule: Partial<Style> = {}): StyledElement =>
+      element('table', full, [
+        element('thead', {}, [element('tr', {}, [element('th', {}, ['Head'])])]),
+        body(
+          ...Array.from({ length: count }, (_, at) =>
+            row(
+              ...(at === 0 ? [cell(label, { width: 50, ...rule }, { rowspan: count })] : []),
+              cell(words(`${at}`, 2), { width: 50, ...rule }),
+              cell(`n${at}`, { width: 50, verticalAlign: 'bottom', ...rule }),
+            ),
+          ),
+        ),
+      ]);
+
+    it('are cut between those rows, and each row stays whole and level', () => {
+      const pages = laid([tied('Group', 7)]).pages.map(({ items }) =>
+        shown({ pages: [{ items }] } as unknown as Parameters<typeof shown>[0]),
+      );
+      expect(pages).toEqual([
+        [
+          ...['10 19 Head', '10 31 Group', '76.7 31 00000000', '76.7 43 00000000', '143.3 43 n0'],
+          ...['76.7 55 11111111', '76.7 67 11111111', '143.3 67 n1', '76.7 79 22222222', '76.7 91 22222222', '143.3 91 n2'],
+          ...['76.7 103 33333333', '76.7 115 33333333', '143.3 115 n3'],
+        ],
+        [
+          ...['10 19 Head', '76.7 31 44444444', '76.7 43 44444444', '143.3 43 n4'],
+          ...['76.7 55 55555555', '76.7 67 55555555', '143.3 67 n5', '76.7 79 66666666', '76.7 91 66666666', '143.3 91 n6'],
+        ],
+      ]);
+    });
+
+    it('let what stands in the spanning cell flow on from row to row, and lose nothing of it', () => {
+      const [first = [], second = []] = pageTexts(laid([tied(words('x', 11), 7)]));
+      expect(first.filter((text) => text.startsWith('x'))).toHaveLength(8);
+      expect(second.filter((text) => text.startsWith('x'))).toHaveLength(3);
+      const long = pageTexts(laid([tied(words('y', 30), 6)])).flat();
+      expect(long.filter((text) => text.startsWith('y'))).toHaveLength(30);
+      expect(long.filter((text) => /^\d+$/.test(text))).toHaveLength(12);
+    });
+
+    it('have a border below every row', () => {
+      const framed = laid([tied('Group', 7, { border: sides(rule(1)), padding: sides(0) })]);
+      const level = framed.pages.map(({ items }) => items.filter((item) => item.kind === 'line' && item.y1 === item.y2 && item.x1 > 70));
+      // Two cells in each row beside it: three rows and the edge above the first, then four.
+      expect(level.map((lines) => lines.length)).toEqual([3 * 2 + 2, 4 * 2]);
+      expect(
+        pageTexts(framed)
+          .flat()
+          .filter((text) => /^n\d$/.test(text)),
+      ).toEqual(['n0', 'n1', 'n2', 'n3', 'n4', 'n5', 'n6']);
+    });
+  });
+
   it('are tagged: header cells with their scope, in row order', () => {
     const table = element('table', full, [
       element('caption', {}, ['Caption']),

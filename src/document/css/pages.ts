@@ -49,7 +49,7 @@ export const pageGuide: readonly (readonly [rule: string, name: string, accepts:
   [
     '`@page`, `@page name`, `@page :first`',
     boxNames.map((name) => `\`@${name}\``).join(', '),
-    'margin boxes: their `content`, properties of type and colour, `vertical-align`, `padding-top` and `padding-bottom`',
+    'margin boxes, one line each: their `content`, properties of type and colour, `vertical-align`, `padding-top` and `padding-bottom`; what is too long for its line loses its last words, but for `white-space: nowrap`',
   ],
 ];
 
