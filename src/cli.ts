@@ -40,6 +40,11 @@ const commands: readonly { readonly names: readonly string[]; readonly about: st
     about: 'attach a briefing to the PDF of a report',
     load: async () => (await import('./commands/attach.ts')).attach,
   },
+  {
+    names: ['verify'],
+    about: 'check a finished briefing against what it carries and its sources',
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
   { names: ['print'], about: 'print a page of HTML', load: async () => (await import('./commands/print.ts')).print },
 ];
 

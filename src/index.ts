@@ -28,6 +28,7 @@ export function makeBrief(order: Pick<Order, 'paths'> & Partial<Order>): Promise
       maxFileBytes: defaults.maxFileBytes,
       policy: defaults.policy,
       review: null,
+      embedsSources: false,
       ...order,
     },
     disk,

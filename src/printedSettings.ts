@@ -48,6 +48,7 @@ function valuesOf(settings: Settings, wishes: Wishes): Readonly<Record<string, u
     policy: settings.policy,
     reliability: settings.reliability,
     review: settings.review,
+    'embed-sources': settings.embedsSources,
     'max-file-size': maxFileBytes / 1_048_576,
     charts: charts?.formats ?? null,
     density: charts?.density ?? null,

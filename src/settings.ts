@@ -28,6 +28,8 @@ export interface Settings extends Makeup {
   readonly reliability: Reliability;
   /** The file of a person's edits; null where there is none. */
   readonly review: string | null;
+  /** Whether the texts of the articles travel in the PDF. */
+  readonly embedsSources: boolean;
   /** What is odd about the settings, though they hold. */
   readonly problems: readonly Problem[];
 }
@@ -66,9 +68,17 @@ export function settled(wishes: Wishes, environment: Environment, world: World):
     policy: policyOf(wishes.one('policy')),
     reliability: reliabilityOf(wishes.file.reliability),
     review: reviewFile(wishes, world),
+    embedsSources: yesOrNo('embed-sources', wishes.one('embed-sources')),
     ...makeupOf(wishes),
     problems: strayVariables(environment),
   };
+}
+
+/** A switch, which the command line only turns on. */
+function yesOrNo(setting: string, word: string | undefined): boolean {
+  if (word === undefined || word === 'false') return false;
+  if (word === 'true') return true;
+  throw wrongUse(`The setting ${setting} does not take "${word}"`, 'say true or false');
 }
 
 /** Names parted by commas or blanks. */

@@ -2,6 +2,7 @@
 import { annexWordings } from './annexWordings.ts';
 import type { Severity } from './model.ts';
 import { templateWordings } from './templateWordings.ts';
+import { verifyWordings } from './verifyWordings.ts';
 
 export interface Wording {
   readonly severity: Severity;
@@ -268,6 +269,7 @@ export const wordings = {
     mend: 'rename one: they are saved by name.',
   },
   ...annexWordings,
+  ...verifyWordings,
   'document/template-syntax': { severity: 'error', message: 'The template cannot be read: {cause}.', mend: 'correct this tag.' },
   'document/template-refused': { severity: 'error', message: 'A template may not use {what}.', mend: '{mend}.' },
   'document/template-failed': {

@@ -24,6 +24,7 @@ describe('settings', () => {
       maxFileBytes: 50 * 1024 * 1024,
       policy: 'majority',
       review: null,
+      embedsSources: false,
       problems: [],
     });
   });
@@ -163,7 +164,7 @@ describe('settings', () => {
   it.each([
     [
       'titel: x\n',
-      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, period, audience, issuer, contact, marking, distribution, logo, paper, colour, sections, sort, limits, output, paths, policy, reliability, review, max-file-size, charts or density.',
+      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, period, audience, issuer, contact, marking, distribution, logo, paper, colour, sections, sort, limits, output, paths, policy, reliability, review, embed-sources, max-file-size, charts or density.',
     ],
     [
       'title: x\naudience: 7\n',

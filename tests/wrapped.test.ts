@@ -31,7 +31,16 @@ function stringsOf(value: unknown, path = ''): readonly (readonly [path: string,
 
 const order: Omit<Order, 'paths' | 'outputs'> = {
   ...plainMakeup,
-  ...{ charts: null, audiences: [defaults.audience], title: null, period: null, reliability: {}, madeAt: null, review: null },
+  ...{
+    charts: null,
+    audiences: [defaults.audience],
+    title: null,
+    period: null,
+    reliability: {},
+    madeAt: null,
+    review: null,
+    embedsSources: false,
+  },
   maxFileBytes: defaults.maxFileBytes,
   policy: defaults.policy,
 };

@@ -42,6 +42,7 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
     colour: { type: 'string', nargs: 1, describe: `${inks.join(' or ')} (${inks[0]} by default)` },
     config: { type: 'string', nargs: 1, describe: `settings file (./${defaults.config} where there is one)` },
     review: reviewFlag,
+    'embed-sources': { type: 'boolean', describe: 'put the texts of the articles into the PDF, beside their hashes' },
     'max-file-size': maxFileSize,
     policy,
     'print-config': { type: 'boolean', describe: 'write nothing; print every setting and who gave it' },
