@@ -32,6 +32,8 @@ export interface Composed {
   readonly whole: () => StyledDocument;
   /** The audience's own title. */
   readonly subject: string;
+  /** Characters of the articles that the pages have a substitute for. */
+  readonly missing: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -55,7 +57,7 @@ export async function openComposer(
   const near = within(world, makeup.imprint.logo);
   const faces = JSON.stringify(styles.fonts);
   const fonts = kept(memory.fonts, faces, () => openFonts(styles.fonts, near.read));
-  const { briefing, problems } = kept(memory.printable, faces, () => printable(read, fonts.has));
+  const { briefing, missing, problems } = kept(memory.printable, faces, () => printable(read, fonts.has));
   const demanded = makeup.sections && {
     names: makeup.sections,
     isDemanded: true,
@@ -98,6 +100,7 @@ export async function openComposer(
       drawings,
       fonts,
       subject: audience.sources.audience.title,
+      missing,
       problems: [...problems, ...page.problems],
     };
   };

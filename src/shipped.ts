@@ -19,7 +19,7 @@ export function readVersion(world: World): string {
 }
 
 /** The schemas that ship, by the name of what they describe. */
-export const schemaNames = ['briefing', 'claims', 'config', 'audience'] as const;
+export const schemaNames = ['briefing', 'claims', 'evidence', 'config', 'audience'] as const;
 
 export type SchemaName = (typeof schemaNames)[number];
 
@@ -27,6 +27,7 @@ export type SchemaName = (typeof schemaNames)[number];
 const schemaFiles: Readonly<Record<SchemaName, string>> = {
   briefing: 'briefing.schema.json',
   claims: 'claims.schema.json',
+  evidence: 'evidence.schema.json',
   config: 'brief.schema.json',
   audience: 'audience.schema.json',
 };

@@ -13,6 +13,7 @@ const floor = [
   'src/problems.ts',
   'src/settingsWordings.ts',
   'src/templateWordings.ts',
+  'src/verifyWordings.ts',
   'src/wordings.ts',
 ];
 
@@ -80,6 +81,7 @@ describe('the house', () => {
       'layout',
       'outputs',
       'reviews',
+      'verification',
     ]);
     expect(rooms.filter((room) => !existsSync(join(root, 'src', room, 'index.ts')))).toEqual([]);
   });

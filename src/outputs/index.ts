@@ -1,9 +1,10 @@
 /** OUTPUTS. What a briefing can be written as: on paper, on screens, or as data; and its charts as pictures. */
+export { type CarriedSettings, carriedEvidence } from './evidence.ts';
 export { endings, type OutputFormat, type OutputId, outputOf, outputs, pathOf } from './formats.ts';
 export { writeHtml } from './html/index.ts';
 export { writeJson } from './json.ts';
 export { writeMarkdown } from './markdown/index.ts';
-export type { About, Attachment, OpenFonts } from './pdf/index.ts';
+export type { About, Attachment, Carried, OpenFonts } from './pdf/index.ts';
 export { type ChartFormatId, chartFormats } from './pictures.ts';
 export type { WritePng } from './png/index.ts';
 export { writeSvg } from './svg/index.ts';

@@ -41,7 +41,7 @@ describe('the head of the first page', () => {
   const head = (name: string, imprint: Partial<Imprint>, labels: Readonly<Record<string, string>> = {}): string => {
     const { sources } = openAudience(disk, name);
     const filling = { ...sources, imprint: { ...plainMakeup.imprint, ...imprint }, labels: { ...sources.labels, ...labels } };
-    return fillTemplate(filling, made(articles, events), readSchema(disk));
+    return openTemplate(filling, readSchema(disk))(made(articles, events));
   };
 
   it.each([
@@ -69,11 +69,10 @@ describe('the head of the first page', () => {
   it('does not speak of an appendix that is not printed', () => {
     const { sources } = audience;
     const of = (claims: boolean): string =>
-      fillTemplate(
+      openTemplate(
         { ...sources, imprint: plainMakeup.imprint },
-        { ...made(articles, events), printed: { claims, sources: true } },
         readSchema(disk),
-      );
+      )({ ...made(articles, events), printed: { claims, sources: true } });
     expect([of(true), of(false)].map((html) => html.includes('Raised numbers lead'))).toEqual([true, false]);
   });
 });
