@@ -27,7 +27,7 @@ import type {
   World,
 } from './model.ts';
 import { type OutputId, writeJson } from './outputs/index.ts';
-import { attemptAll, BriefError, problem } from './problems.ts';
+import { attemptAll, BriefError, eachOnce, problem } from './problems.ts';
 import type { Reliability } from './reliability.ts';
 import { defaults } from './settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
@@ -80,11 +80,6 @@ export async function compile(order: Order, world: World): Promise<Made> {
   const bytes = new Map<OutputId, Uint8Array>();
   if (order.outputs.includes('json')) bytes.set('json', writeJson(briefing));
   return { briefing, bytes, editions, problems: [...aside, ...eachOnce(editions.flatMap(({ problems }) => problems))] };
-}
-
-/** Two audiences have the same file in common. */
-function eachOnce(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** What the articles tell, read once for all audiences; `aside` is what was told of files that are no matter of the briefing. */
