@@ -28,7 +28,7 @@ import type {
 } from './model.ts';
 import type { Source, Subject } from './orders.ts';
 import { type OutputId, outputs, writeJson, writeTable } from './outputs/index.ts';
-import { attemptAll, BriefError, problem } from './problems.ts';
+import { attemptAll, BriefError, eachOnce, problem } from './problems.ts';
 import { defaults } from './settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
 import { isOutside } from './text/period.ts';
@@ -75,11 +75,6 @@ async function writeData(briefing: Briefing, wanted: readonly OutputId[]): Promi
     if ('table' in output) bytes.set(output.id, await writeTable(briefing, output.table.name, output.table.form));
   }
   return bytes;
-}
-
-/** Two audiences have the same file in common. */
-function eachOnce(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** What the articles tell, read once for all audiences; `aside` is what was told of files that are no matter of the briefing. */

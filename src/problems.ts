@@ -21,6 +21,11 @@ export function softened(problem: Problem): Problem {
   return problem.severity === 'error' ? { ...problem, severity: 'warning' } : problem;
 }
 
+/** Problems without those told before: two audiences have files in common. */
+export const eachOnce = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((each) => [JSON.stringify(each), each])).values(),
+];
+
 /** Thrown for what the user can mend; `cli.ts` prints its problems and leaves with exit code 1 (2 for wrong use). */
 export class BriefError extends Error {
   readonly problems: readonly Problem[];

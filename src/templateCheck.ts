@@ -3,7 +3,7 @@ import { type Audience, openAudience } from './audiences.ts';
 import { shippedPath } from './disk.ts';
 import { type Makeup, plainMakeup } from './makeup.ts';
 import type { Briefing, Problem, World } from './model.ts';
-import { attempt, BriefError } from './problems.ts';
+import { attempt, BriefError, eachOnce } from './problems.ts';
 import { defaults } from './settings.ts';
 import { readSchema } from './shipped.ts';
 import { unreadFiles } from './unreadFiles.ts';
@@ -47,10 +47,6 @@ export async function checkAudiences(names: readonly string[], world: World, mea
   }
   return eachOnce([...problems, ...unreadFiles(names, called, world)]);
 }
-
-const eachOnce = (problems: readonly Problem[]): readonly Problem[] => [
-  ...new Map(problems.map((each) => [JSON.stringify(each), each])).values(),
-];
 
 interface Checked {
   readonly problems: readonly Problem[];
