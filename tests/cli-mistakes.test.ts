@@ -73,18 +73,24 @@ describe('a mistake in brief.yaml', () => {
     expect([code, lines(err)]).toEqual([1, [expect.stringContaining(expected)]]);
   });
 
-  it('is told by templates check too', () => {
-    begin({ 'brief.yaml': 'audience: own\nsections: [key-points, clams]\n' });
+  const small = {
+    'templates/own/audience.yaml': 'title: Own\ndescription: For me\nsections: [trust]\n',
+    'templates/own/brief.hbs': '<html lang="en"><title>T</title><body><h1>{{title}}</h1>{{sections}}</body></html>',
+    'templates/own/style.css': 'body { font: 10pt "Source Sans 3" }',
+  };
+
+  it.each([
+    [
+      'audience: own\nsections: [trust, trsut]\n',
+      'brief.yaml:2:19  error  document/unknown-section  There is no section "trsut". Did you mean "trust"?',
+    ],
+    ['audience: own\nlogo: logo.svg\n', 'brief.yaml:2:7  error  settings/no-logo  There is no file "logo.svg" for the logo.'],
+    ['audience: owm\n', 'brief.yaml:1:11  error  audiences/unknown  There is no audience "owm". Did you mean "own"?'],
+    ['audience: own\nperiod: March\n', 'brief.yaml:2:9  error  settings/value  "March" is no period.'],
+  ])('is told by templates check too: %j', (settings, expected) => {
+    begin({ ...small, 'brief.yaml': settings });
     const { code, err } = run(['templates', 'check', 'own']);
-    expect(code).toBe(1);
-    expect(err).toContain('brief.yaml:2:24  error  document/unknown-section  There is no section "clams".');
-    put('brief.yaml', 'audience: owm\n');
-    expect(lines(run(['templates', 'check', 'own']).err)).toEqual([
-      expect.stringContaining('brief.yaml:1:11  error  audiences/unknown  There is no audience "owm". Did you mean "own"?'),
-      '1 audience, 1 fault',
-    ]);
-    put('brief.yaml', 'audience: own\nlogo: logo.svg\n');
-    expect(lines(run(['templates', 'check', 'own']).err)[0]).toContain('brief.yaml:2:7  error  settings/no-logo');
+    expect([code, lines(err)]).toEqual([1, [expect.stringContaining(expected), '1 audience, 1 fault']]);
   });
 
   it('is no fault of the command line: what stands there is told without a place', () => {
