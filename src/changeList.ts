@@ -95,12 +95,12 @@ function laidOut(items: readonly Item[]): string {
     .join('');
 }
 
-/** Marks as "[claim 14]", verbatim words in quotation marks. */
+/** Marks as "[claim 14]". */
 function written(prose: Prose): string {
   return prose
     .map((run) => {
       if (run.kind === 'cite') return ` [claim${run.numbers.length === 1 ? '' : 's'} ${run.numbers.join(', ')}]`;
-      return run.kind === 'quote' ? `“${run.text}”` : run.text;
+      return run.text;
     })
     .join('');
 }

@@ -8,6 +8,7 @@ import { fitPages } from './fitting.ts';
 import type { Makeup } from './makeup.ts';
 import type { Briefing, Problem, World } from './model.ts';
 import { type OutputId, openPdf, writeHtml } from './outputs/index.ts';
+import type { LaidOut } from './print.ts';
 import { aboutOf, bytesOf, type PrintedPage } from './printing.ts';
 import { problem } from './problems.ts';
 import { dayOfMaking } from './settings.ts';
@@ -36,19 +37,19 @@ export interface ShowOrder extends Makeup {
 /** A briefing as one audience sees it, as far as it was asked for: what was read once is shown as often as one likes. Nothing is written. */
 export async function show(briefing: Briefing, audience: Audience, order: ShowOrder, means: Means): Promise<Edition> {
   const compose = await openComposer(briefing, audience, order, means);
-  const isPrinted = order.outputs.includes('pdf');
+  const isPrinted = order.outputs.includes('pdf') || order.outputs.includes('eml');
+  const madeAt = order.madeAt ?? dayOfMaking(briefing.articles);
   // Where nothing was compared there is nothing to shorten.
   const most = { ...limitsOf(audience, order), ...(briefing.changes === null ? { changes: undefined } : {}) };
   const { made, problems: tooLong } = await fitPages({ ...audience, limits: most }, async (limits) => {
     const composed = compose(limits);
     const isLaid = isPrinted || audience.pages !== null;
-    const page = isLaid ? await print(composed, order.madeAt ?? dayOfMaking(briefing.articles)) : null;
+    const page = isLaid ? await print(composed, madeAt) : null;
     return { composed, page, pages: page?.pages ?? 0 };
   });
   const { composed, page } = made;
   const pdf = isPrinted ? page : null;
-  const bytes = new Map<OutputId, Uint8Array>();
-  if (pdf) bytes.set('pdf', bytesOf(pdf));
+  const bytes = new Map<OutputId, Uint8Array>(pdf ? await painted(briefing, order, { ...pdf, audience: composed.subject, madeAt }) : []);
   if (order.outputs.includes('html')) bytes.set('html', writeHtml(composed.web()));
   const shown = { audience: audience.name, pages: pdf?.pages ?? null, bytes };
   const problems = [...audience.problems, ...composed.problems, ...tooLong];
@@ -57,6 +58,19 @@ export async function show(briefing: Briefing, audience: Audience, order: ShowOr
   const charts = await chartFiles(composed.drawings, order.charts, composed.fonts, means.world);
   const tooFew = charts.length > 0 ? [] : [problem('build/no-charts', null, { audience: audience.name })];
   return { ...shown, charts, problems: [...problems, ...tooFew] };
+}
+
+/** The pages as a file, and as a message that holds it. */
+async function painted(
+  briefing: Briefing,
+  order: ShowOrder,
+  page: SetPages & { readonly audience: string; readonly madeAt: number },
+): Promise<readonly (readonly [OutputId, Uint8Array])[]> {
+  const bytes = bytesOf(page);
+  const file = order.outputs.includes('pdf') ? [['pdf', bytes] as const] : [];
+  if (!order.outputs.includes('eml')) return file;
+  const { mailBriefing } = await import('./mailing.ts');
+  return [...file, ['eml', await mailBriefing(briefing, order, { ...page, bytes })] as const];
 }
 
 /** Sets all pages that an audience would show of a briefing, and keeps none: what is wrong is thrown, what is odd is given. */
@@ -68,11 +82,14 @@ export async function proof(briefing: Briefing, audience: Audience, makeup: Make
   return problems;
 }
 
+/** Pages with the places of their parts. */
+interface SetPages extends PrintedPage, Pick<LaidOut, 'bookmarks'> {}
+
 /** Styled tree to paper. */
-async function print({ document, fonts, subject }: Composed, madeAt: number): Promise<PrintedPage> {
+async function print({ document, fonts, subject }: Composed, madeAt: number): Promise<SetPages> {
   const { layOut, loadPatterns } = await import('./layout/index.ts');
   const { writePdf } = await openPdf();
   const laid = layOut(document, fonts, await loadPatterns(document));
   const about = aboutOf(laid, subject, madeAt);
-  return { pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, about, sink) };
+  return { pages: laid.pageCount, bookmarks: laid.bookmarks, write: (sink) => writePdf(laid, fonts, about, sink) };
 }

@@ -26,7 +26,7 @@ import type {
   Unplaced,
   World,
 } from './model.ts';
-import { type OutputId, writeJson } from './outputs/index.ts';
+import { type OutputId, outputs, writeJson } from './outputs/index.ts';
 import { attemptAll, BriefError, problem } from './problems.ts';
 import type { Reliability } from './reliability.ts';
 import { defaults } from './settings.ts';
@@ -73,7 +73,7 @@ export interface Made {
 
 /** Articles to briefing to bytes. Nothing is written. */
 export async function compile(order: Order, world: World): Promise<Made> {
-  const isShown = order.charts !== null || order.outputs.some((output) => output === 'pdf' || output === 'html');
+  const isShown = order.charts !== null || outputs.some(({ id, isForAudience }) => isForAudience && order.outputs.includes(id));
   const audiences = isShown ? attemptAll(order.audiences.map((name) => () => openAudience(world, name))) : [];
   const { briefing, aside } = await openBriefing(order, world);
   const editions: Edition[] = [];

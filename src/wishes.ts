@@ -20,6 +20,7 @@ export const flagKeys = [
   'policy',
   'review',
   'since',
+  'eml',
 ] as const;
 
 export type FlagKey = (typeof flagKeys)[number];

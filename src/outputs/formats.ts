@@ -17,6 +17,7 @@ interface BriefingFormat extends OutputFormat {
 export const outputs = [
   { id: 'pdf', extension: '.pdf', isForAudience: true, about: 'the briefing on paper: tagged, with links between figures and sentences' },
   { id: 'html', extension: '.html', isForAudience: true, about: 'the briefing for screens: one file that loads nothing' },
+  { id: 'eml', extension: '.eml', isForAudience: true, about: 'a message with the briefing attached, to open in a mail program' },
   { id: 'json', extension: '.json', isForAudience: false, about: 'the briefing as data, with every article and claim' },
 ] as const satisfies readonly BriefingFormat[];
 

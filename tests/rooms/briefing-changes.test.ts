@@ -6,9 +6,8 @@ import { briefingOf } from './changes.fixture.ts';
 
 const compare = (earlier: Comparable, later: Comparable): Changes => changesBetween(earlier, later, correspond(earlier, later));
 
-/** Marks in square brackets, quotations in theirs. */
-const written = (prose: Prose): string =>
-  prose.map((run) => (run.kind === 'cite' ? `[${run.numbers.join(' ')}]` : run.kind === 'quote' ? `“${run.text}”` : run.text)).join('');
+/** Marks in square brackets. */
+const written = (prose: Prose): string => prose.map((run) => (run.kind === 'cite' ? `[${run.numbers.join(' ')}]` : run.text)).join('');
 
 function lines({ events, tolls, disputes, claims, sources }: Changes): readonly string[] {
   const at = (numbers: readonly { readonly number: number }[]): string => numbers.map(({ number }) => number).join('+');
