@@ -25,7 +25,7 @@ const sources = filesBelow('src');
 
 /** The storey a file belongs to: floor, roof, or its room. */
 function home(path: string): string {
-  if (floor.includes(path) || path.startsWith('src/text/')) return 'floor';
+  if (floor.includes(path) || /^src\/(text|pdfFile)\//.test(path)) return 'floor';
   const [, folder, rest] = path.split('/');
   return rest === undefined || folder === 'commands' ? 'roof' : String(folder);
 }

@@ -1,14 +1,14 @@
 /** A briefing as a file inside a report: its pages stay a document of their own. */
 import { createHash } from 'node:crypto';
+import { type Dict, dict, dictOf, listOf, name, type PdfObject, Ref, Words } from '../pdfFile/objects.ts';
+import type { PdfFile } from '../pdfFile/open.ts';
+import { Importer, Output } from '../pdfFile/output.ts';
+import { writeTree } from '../pdfFile/trees.ts';
+import { textOf, wordsOf } from '../pdfFile/words.ts';
+import { flate } from '../pdfFile/write.ts';
 import { BriefError, problem } from '../problems.ts';
 import { firstId, type Joined } from './attachPages.ts';
 import { type Claim, claimsOf, shownClaim } from './claims.ts';
-import { type Dict, dict, dictOf, listOf, name, type PdfObject, Ref, Words } from './file/objects.ts';
-import type { PdfFile } from './file/open.ts';
-import { Importer, Output } from './file/output.ts';
-import { writeTree } from './file/trees.ts';
-import { textOf, wordsOf } from './file/words.ts';
-import { flate } from './file/write.ts';
 import { setMetadata } from './metadata.ts';
 import { embeddedFiles } from './names.ts';
 

@@ -1,14 +1,14 @@
 /** The pages of other files behind or among those of a report, with all that leads to them. */
 import type { Problem } from '../model.ts';
+import { chunks } from '../pdfFile/chunks.ts';
+import { type Dict, dict, name, nameOf, type PdfObject, Ref, Words } from '../pdfFile/objects.ts';
+import type { PdfFile } from '../pdfFile/open.ts';
+import { Importer, Output } from '../pdfFile/output.ts';
+import { type Page, readPages } from '../pdfFile/pages.ts';
+import type { Whole } from '../pdfFile/write.ts';
 import { problem } from '../problems.ts';
 import { claimsOf, shownClaim, weighed } from './claims.ts';
 import { leading, namedDestinations } from './destinations.ts';
-import { chunks } from './file/chunks.ts';
-import { type Dict, dict, name, nameOf, type PdfObject, Ref, Words } from './file/objects.ts';
-import type { PdfFile } from './file/open.ts';
-import { Importer, Output } from './file/output.ts';
-import { type Page, readPages } from './file/pages.ts';
-import type { Whole } from './file/write.ts';
 import { mergeForms } from './forms.ts';
 import { hasScripts } from './guard.ts';
 import { mergeLabels } from './labels.ts';

@@ -1,7 +1,7 @@
 /** Which standards a file says it keeps, in its metadata (XMP), and taking that back where it no longer holds. */
-import { decoded } from './file/inflate.ts';
-import { dictOf, listOf, type PdfObject, Stream } from './file/objects.ts';
-import type { PdfFile } from './file/open.ts';
+import { decoded } from '../pdfFile/inflate.ts';
+import { dictOf, listOf, type PdfObject, Stream } from '../pdfFile/objects.ts';
+import type { PdfFile } from '../pdfFile/open.ts';
 
 /** Families of standards by the namespace of what they say. */
 const families = {

@@ -1,8 +1,8 @@
 /** Where links and bookmarks lead: to pages by reference, by number, or by name (ISO 32000-1, 12.3.2). */
-import { Dict, dictOf, intOf, type List, Name, nameOf, type PdfObject, Ref, Words } from './file/objects.ts';
-import type { PdfFile } from './file/open.ts';
-import type { PageTree } from './file/pages.ts';
-import { readNames } from './file/trees.ts';
+import { Dict, dictOf, intOf, type List, Name, nameOf, type PdfObject, Ref, Words } from '../pdfFile/objects.ts';
+import type { PdfFile } from '../pdfFile/open.ts';
+import type { PageTree } from '../pdfFile/pages.ts';
+import { readNames } from '../pdfFile/trees.ts';
 
 /** All named destinations of a file, those of old files and those of the name tree. */
 export function namedDestinations(file: PdfFile): {

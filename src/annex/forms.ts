@@ -1,6 +1,6 @@
 /** The fields of forms (ISO 32000-1, 12.7) of all parts in one list. */
-import { Dict, dict, dictOf, type List, listOf } from './file/objects.ts';
-import { textOf, wordsOf } from './file/words.ts';
+import { Dict, dict, dictOf, type List, listOf } from '../pdfFile/objects.ts';
+import { textOf, wordsOf } from '../pdfFile/words.ts';
 import { everyPart, freeName, type Merge, ofCatalog, type Part } from './part.ts';
 
 const formOf = (part: Part): Dict | null => ofCatalog(part, 'AcroForm');

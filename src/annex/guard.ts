@@ -1,9 +1,10 @@
 /** What may not be added to: files that are locked, signed, drawn by a program inside, or only the cover of others. */
+
+import { type Dict, dictOf, listOf, nameOf, type PdfObject, Ref } from '../pdfFile/objects.ts';
+import type { PdfFile } from '../pdfFile/open.ts';
+import { readPages } from '../pdfFile/pages.ts';
+import { textOf } from '../pdfFile/words.ts';
 import { BriefError, problem } from '../problems.ts';
-import { type Dict, dictOf, listOf, nameOf, type PdfObject, Ref } from './file/objects.ts';
-import type { PdfFile } from './file/open.ts';
-import { readPages } from './file/pages.ts';
-import { textOf } from './file/words.ts';
 
 /** Throws where any change would do harm: the file can only be read with a password, or somebody has signed it. */
 export function refuseUnchangeable(file: PdfFile): void {

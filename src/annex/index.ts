@@ -1,15 +1,15 @@
 /** Door: a briefing as an annex of somebody else's report, as pages or as a file inside. Reads and writes PDF without changing what pages show. */
 
 import type { Problem } from '../model.ts';
+import { Fault } from '../pdfFile/fault.ts';
+import { dictOf, listOf, numberOf } from '../pdfFile/objects.ts';
+import { openFile, type PdfFile } from '../pdfFile/open.ts';
+import { ofPage, readPages } from '../pdfFile/pages.ts';
+import { textOf } from '../pdfFile/words.ts';
+import { type Sink, writeFile } from '../pdfFile/write.ts';
 import { BriefError, problem } from '../problems.ts';
 import { embed } from './attachFile.ts';
 import { type Joined, join } from './attachPages.ts';
-import { Fault } from './file/fault.ts';
-import { dictOf, listOf, numberOf } from './file/objects.ts';
-import { openFile, type PdfFile } from './file/open.ts';
-import { ofPage, readPages } from './file/pages.ts';
-import { textOf } from './file/words.ts';
-import { type Sink, writeFile } from './file/write.ts';
 import { refuseUnchangeable, refuseUnseen } from './guard.ts';
 
 export { labelPrefix } from './labels.ts';

@@ -1,7 +1,7 @@
 /** What pages are called: the report's own labels stay, those of the annex are its letter and a number (ISO 32000-1, 12.4.2). */
-import { type Dict, dict, dictOf, intOf, name, type PdfObject } from './file/objects.ts';
-import { readNumbers, writeTree } from './file/trees.ts';
-import { wordsOf } from './file/words.ts';
+import { type Dict, dict, dictOf, intOf, name, type PdfObject } from '../pdfFile/objects.ts';
+import { readNumbers, writeTree } from '../pdfFile/trees.ts';
+import { wordsOf } from '../pdfFile/words.ts';
 import type { Merge } from './part.ts';
 
 /** "A-" of "Annex A". */

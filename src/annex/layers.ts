@@ -1,5 +1,5 @@
 /** Layers (ISO 32000-1, 8.11) of all parts in one list. */
-import { type Dict, dict, dictOf, type List, listOf, nameOf, type PdfObject } from './file/objects.ts';
+import { type Dict, dict, dictOf, type List, listOf, nameOf, type PdfObject } from '../pdfFile/objects.ts';
 import { everyPart, type Merge, ofCatalog, type Part } from './part.ts';
 
 const layersOf = (part: Part): Dict | null => ofCatalog(part, 'OCProperties');

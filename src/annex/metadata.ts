@@ -1,7 +1,8 @@
 /** What a report says of itself (XMP), brought over. */
+
+import { type Dict, dict, name, Stream } from '../pdfFile/objects.ts';
+import type { Importer } from '../pdfFile/output.ts';
 import { type Family, metadataOf, withoutClaims } from './claims.ts';
-import { type Dict, dict, name, Stream } from './file/objects.ts';
-import type { Importer } from './file/output.ts';
 
 /** The report's own metadata, without what no longer holds. */
 export function setMetadata(catalog: Dict, importer: Importer, lost: readonly Family[]): void {

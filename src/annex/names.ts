@@ -1,9 +1,10 @@
 /** Named destinations and embedded files of all parts in the catalog (ISO 32000-1, 7.7.4). */
+
+import { Dict, dict, dictOf, type List, listOf, type PdfObject } from '../pdfFile/objects.ts';
+import type { PdfFile } from '../pdfFile/open.ts';
+import { readNames, writeTree } from '../pdfFile/trees.ts';
+import { wordsOf } from '../pdfFile/words.ts';
 import { namedDestinations, numbered } from './destinations.ts';
-import { Dict, dict, dictOf, type List, listOf, type PdfObject } from './file/objects.ts';
-import type { PdfFile } from './file/open.ts';
-import { readNames, writeTree } from './file/trees.ts';
-import { wordsOf } from './file/words.ts';
 import { everyPart, type Merge, ofCatalog, type Part, renamesOf } from './part.ts';
 
 /** A destination by name, with its page by reference: a list may stand by itself in a tree, where no dictionary is changed. */

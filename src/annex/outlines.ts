@@ -1,8 +1,9 @@
 /** Bookmarks: the report's own, and those of the annex under its name (ISO 32000-1, 12.3.3). */
+
+import { type Dict, dict, dictOf, intOf, name, type PdfObject, Ref } from '../pdfFile/objects.ts';
+import type { PdfFile } from '../pdfFile/open.ts';
+import { wordsOf } from '../pdfFile/words.ts';
 import { pageFinder } from './destinations.ts';
-import { type Dict, dict, dictOf, intOf, name, type PdfObject, Ref } from './file/objects.ts';
-import type { PdfFile } from './file/open.ts';
-import { wordsOf } from './file/words.ts';
 import { type Merge, ofCatalog, type Part } from './part.ts';
 
 interface Item {

@@ -1,8 +1,8 @@
 /** One of the files that become one, and what is known of it before its objects are brought over. */
-import { type Dict, dictOf, type Ref } from './file/objects.ts';
-import type { PdfFile } from './file/open.ts';
-import type { Importer, Output } from './file/output.ts';
-import type { PageTree } from './file/pages.ts';
+import { type Dict, dictOf, type Ref } from '../pdfFile/objects.ts';
+import type { PdfFile } from '../pdfFile/open.ts';
+import type { Importer, Output } from '../pdfFile/output.ts';
+import type { PageTree } from '../pdfFile/pages.ts';
 
 /** New names for what is called the same in a part before; what is not in the map keeps its name. */
 export interface Renames {

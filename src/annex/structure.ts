@@ -1,8 +1,8 @@
 /** The tags of all parts in one structure tree (ISO 32000-1, 14.7). */
-import { Dict, dict, dictOf, intOf, type List, listOf, Name, name, type PdfObject, Ref, Words } from './file/objects.ts';
-import type { PdfFile } from './file/open.ts';
-import { readNames, readNumbers, writeTree } from './file/trees.ts';
-import { textOf } from './file/words.ts';
+import { Dict, dict, dictOf, intOf, type List, listOf, Name, name, type PdfObject, Ref, Words } from '../pdfFile/objects.ts';
+import type { PdfFile } from '../pdfFile/open.ts';
+import { readNames, readNumbers, writeTree } from '../pdfFile/trees.ts';
+import { textOf } from '../pdfFile/words.ts';
 import { everyPart, type Merge, ofCatalog, type Part, type Renames } from './part.ts';
 
 /** The root of a file's tags; null where it has none. */
