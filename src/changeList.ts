@@ -1,5 +1,6 @@
 /** ROOF. What changed between two briefings, laid out for a terminal. */
 import type { Changes, ClaimChange, Comparable, EventChange, Prose, SourceChange } from './model.ts';
+import { groupBy } from './text/grouping.ts';
 import { shown } from './text/shown.ts';
 
 /** One change: what it is of, its title, and lines below that. */
@@ -46,10 +47,10 @@ function blocksOf({
   return [
     {
       title: 'Tolls changed',
-      items: tolls.map(({ event, title, date, what }) => ({
-        lead: `event ${event.number}`,
-        head: headOf(title, date),
-        lines: [written(what)],
+      items: [...groupBy(tolls, ({ event }) => event.number)].map(([number, [first, ...others]]) => ({
+        lead: `event ${number}`,
+        head: first ? headOf(first.title, first.date) : '',
+        lines: [...(first ? [first] : []), ...others].map(({ what }) => written(what)),
       })),
     },
     { title: 'New events', items: those('new') },

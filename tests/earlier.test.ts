@@ -105,11 +105,15 @@ describe('a briefing in its PDF', () => {
     [{ 'claims.json': '{"claims": []}' }, 'it does not say that make-brief wrote it'],
   ])('is refused where there is none: %j', async (files, cause) => {
     const world = await holding(files);
-    expect((await complaints(() => readComparable('a.pdf', world))).join()).toContain(`a.pdf changes/no-briefing The file is no briefing that can be compared: ${cause}.`);
+    expect((await complaints(() => readComparable('a.pdf', world))).join()).toContain(
+      `a.pdf changes/no-briefing The file is no briefing that can be compared: ${cause}.`,
+    );
   });
 
   it('is refused where the PDF is broken', async () => {
-    expect((await complaints(() => readComparable('a.json', file('%PDF-1.7 nothing else')))).join()).toContain('compared: the PDF is broken (');
+    expect((await complaints(() => readComparable('a.json', file('%PDF-1.7 nothing else')))).join()).toContain(
+      'compared: the PDF is broken (',
+    );
   });
 });
 

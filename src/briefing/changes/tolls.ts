@@ -57,9 +57,10 @@ function sameFigure(a: Total | undefined, b: Total | undefined): boolean {
 
 const figureOf = (total: Total | undefined): Figure | null => (total ? { low: total.low, best: total.best, high: total.high } : null);
 
-/** ", best 9" of a range. */
+/** ", best 9" of a range; "at least 12" says its best itself. */
 function bestOf(total: Total | undefined): string {
   if (!total || total.isVague || total.best === null || total.low === total.high) return '';
+  if (total.high === null && total.best === total.low) return '';
   return `, best ${digits(total.best)}`;
 }
 
