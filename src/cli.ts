@@ -45,6 +45,11 @@ const commands: readonly { readonly names: readonly string[]; readonly about: st
     about: 'show what changed between two briefings',
     load: async () => (await import('./commands/diff.ts')).diff,
   },
+  {
+    names: ['verify'],
+    about: 'check a finished briefing against what it carries and its sources',
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
   { names: ['print'], about: 'print a page of HTML', load: async () => (await import('./commands/print.ts')).print },
 ];
 

@@ -28,6 +28,8 @@ export interface Composed {
   readonly web: () => WebPage;
   /** The audience's own title. */
   readonly subject: string;
+  /** Characters of the articles that the pages have a substitute for. */
+  readonly missing: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -52,7 +54,7 @@ export async function openComposer(
   const near = within(world, makeup.imprint.logo);
   const faces = JSON.stringify(styles.fonts);
   const fonts = kept(memory.fonts, faces, () => openFonts(styles.fonts, near.read));
-  const { briefing, problems } = kept(memory.printable, faces, () => printable(read, fonts.has));
+  const { briefing, missing, problems } = kept(memory.printable, faces, () => printable(read, fonts.has));
   const demanded = makeup.sections && { names: makeup.sections, isDemanded: true };
   const sources = { ...audience.sources, imprint: makeup.imprint, sections: demanded ?? audience.sources.sections };
   const schema = readSchema(world);
@@ -87,7 +89,7 @@ export async function openComposer(
       const whole = problems.length === 0 ? page : composed(read, draw, limits);
       return webPage(whole, sheets, (src) => dataAddress(src, readImage));
     };
-    return { document: page.document, web, drawings, fonts, subject: audience.sources.audience.title, problems };
+    return { document: page.document, web, drawings, fonts, subject: audience.sources.audience.title, missing, problems };
   };
 }
 

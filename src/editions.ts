@@ -2,12 +2,14 @@
  * ROOF. A briefing as one audience sees it: template, charts, pages. Rooms are loaded when they are wanted.
  */
 import type { Audience } from './audiences.ts';
+import { carriedOrder } from './carrying.ts';
 import type { ChartFile, ChartOrder } from './chartFiles.ts';
 import { type Composed, limitsOf, type Means, openComposer } from './composing.ts';
 import { fitPages } from './fitting.ts';
 import type { Makeup } from './makeup.ts';
 import type { Briefing, Problem, World } from './model.ts';
-import { type OutputId, openPdf, writeHtml } from './outputs/index.ts';
+import type { Source, Subject } from './orders.ts';
+import { type Carried, carriedEvidence, type OutputId, openPdf, writeHtml } from './outputs/index.ts';
 import type { LaidOut } from './print.ts';
 import { aboutOf, bytesOf, type PrintedPage } from './printing.ts';
 import { problem } from './problems.ts';
@@ -26,12 +28,14 @@ export interface Edition {
 }
 
 /** What an edition is made as. */
-export interface ShowOrder extends Makeup {
+export interface ShowOrder extends Source, Subject, Makeup {
   readonly outputs: readonly OutputId[];
   /** The charts of the audiences' templates as files of their own; null for none. */
   readonly charts: ChartOrder | null;
   /** Seconds since 1970, printed as the time of making; null takes it from the articles. */
   readonly madeAt: number | null;
+  /** Whether the texts of the articles travel in the PDF. */
+  readonly embedsSources: boolean;
 }
 
 /** A briefing as one audience sees it, as far as it was asked for: what was read once is shown as often as one likes. Nothing is written. */
@@ -39,12 +43,14 @@ export async function show(briefing: Briefing, audience: Audience, order: ShowOr
   const compose = await openComposer(briefing, audience, order, means);
   const isPrinted = order.outputs.includes('pdf') || order.outputs.includes('eml');
   const madeAt = order.madeAt ?? dayOfMaking(briefing.articles);
+  const carriedOf = ({ missing, drawings }: Composed): Carried =>
+    carriedEvidence(briefing, { order: carriedOrder(audience.name, order, means.world), missing, drawings });
   // Where nothing was compared there is nothing to shorten.
   const most = { ...limitsOf(audience, order), ...(briefing.changes === null ? { changes: undefined } : {}) };
   const { made, problems: tooLong } = await fitPages({ ...audience, limits: most }, async (limits) => {
     const composed = compose(limits);
     const isLaid = isPrinted || audience.pages !== null;
-    const page = isLaid ? await print(composed, madeAt) : null;
+    const page = isLaid ? await print(composed, madeAt, () => carriedOf(composed)) : null;
     return { composed, page, pages: page?.pages ?? 0 };
   });
   const { composed, page } = made;
@@ -86,10 +92,11 @@ export async function proof(briefing: Briefing, audience: Audience, makeup: Make
 interface SetPages extends PrintedPage, Pick<LaidOut, 'bookmarks'> {}
 
 /** Styled tree to paper. */
-async function print({ document, fonts, subject }: Composed, madeAt: number): Promise<SetPages> {
+async function print({ document, fonts, subject }: Composed, madeAt: number, carried: () => Carried): Promise<SetPages> {
   const { layOut, loadPatterns } = await import('./layout/index.ts');
   const { writePdf } = await openPdf();
   const laid = layOut(document, fonts, await loadPatterns(document));
   const about = aboutOf(laid, subject, madeAt);
-  return { pages: laid.pageCount, bookmarks: laid.bookmarks, write: (sink) => writePdf(laid, fonts, about, sink) };
+  const write: PrintedPage['write'] = (sink) => writePdf(laid, fonts, { ...about, carried: carried() }, sink);
+  return { pages: laid.pageCount, bookmarks: laid.bookmarks, write };
 }

@@ -1,9 +1,8 @@
 /** ROOF. Characters of articles that no font of the page has: strangers' words must not keep a briefing from being printed. */
 import type { Briefing, Problem } from './model.ts';
 import { problem } from './problems.ts';
+import { substitute } from './text/pageWords.ts';
 
-/** What stands for a character that cannot be printed. */
-const stand = '□';
 const mostNamed = 8;
 
 const control = /^\p{Cc}$/u;
@@ -21,7 +20,7 @@ const nameOf = (character: string): string =>
 export function printable(
   briefing: Briefing,
   has: (codePoint: number) => boolean,
-): { readonly briefing: Briefing; readonly problems: readonly Problem[] } {
+): { readonly briefing: Briefing; readonly missing: readonly string[]; readonly problems: readonly Problem[] } {
   const missing = new Set<string>();
   const print = (character: string): string => {
     if (/\s/.test(character)) return character;
@@ -29,14 +28,18 @@ export function printable(
     if (has(character.codePointAt(0) ?? 0)) return character;
     if (unseen.test(character)) return '';
     missing.add(character);
-    return stand;
+    return substitute;
   };
   const words = (text: string): string => (plain.test(text) ? text : Array.from(text, print).join(''));
   const printed = mapTexts(briefing, words) as Briefing;
-  if (missing.size === 0) return { briefing: printed, problems: [] };
+  if (missing.size === 0) return { briefing: printed, missing: [], problems: [] };
   const names = [...missing].slice(0, mostNamed).map(nameOf).join(', ');
   const more = missing.size > mostNamed ? ` and ${missing.size - mostNamed} more` : '';
-  return { briefing: printed, problems: [problem('build/no-glyph', null, { names: names + more, stand })] };
+  return {
+    briefing: printed,
+    missing: [...missing].sort(),
+    problems: [problem('build/no-glyph', null, { names: names + more, stand: substitute })],
+  };
 }
 
 /** Plain data with every text in it replaced. */

@@ -29,6 +29,7 @@ export function makeBrief(order: Pick<Order, 'paths'> & Partial<Order>): Promise
       policy: defaults.policy,
       review: null,
       since: null,
+      embedsSources: false,
       ...order,
     },
     disk,

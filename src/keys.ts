@@ -116,6 +116,11 @@ export const configurationKeys: Keys<typeof configuration> = {
     without: 'it is held against none.',
     example: 'archive/monday.json',
   },
+  'embed-sources': {
+    about: 'Puts the texts of the articles into the PDF, beside their hashes; mind their copyright before you hand it on.',
+    without: 'it is false, and only hashes travel.',
+    example: 'false',
+  },
   'max-file-size': {
     about: 'Largest file that is read, in megabytes; larger ones are listed as left out.',
     without: `it is ${defaults.maxFileBytes / 1_048_576}.`,

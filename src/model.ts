@@ -1373,3 +1373,145 @@ export interface Briefing {
   /** What was odd in reading. */
   readonly problems: readonly Problem[];
 }
+
+// ── carried evidence: what the PDF of a briefing takes along, so that others can check it ─────────────────────────────
+
+/** A file by its content. */
+export interface HashedFile {
+  /** Begins with `make-brief/` for what ships with the package; of the user's own, as it was given or found. */
+  readonly path: string;
+  /** Of its bytes, in hex. */
+  readonly sha256: string;
+}
+
+/** All that decided the bytes of the briefing, beside its articles and the program itself. */
+export interface CarriedOrder {
+  /** Where articles were read from, as it was given. */
+  readonly paths: readonly string[];
+  /** Larger files were left out. */
+  readonly maxFileBytes: number;
+  /** How the best of several figures was chosen. */
+  readonly policy: Policy;
+  /** The file of a person's edits; null for none. */
+  readonly review: HashedFile | null;
+  /** The earlier briefing that it was held against; null for none. */
+  readonly since: HashedFile | null;
+  /** As it was given; null where it was made after the content. */
+  readonly title: string | null;
+  /** Days that the briefing is of; null for all that the articles tell. */
+  readonly period: Stretch | null;
+  /** How far each outlet is trusted, by its name. */
+  readonly reliability: Readonly<Record<string, ReliabilityLetter>>;
+  readonly audience: string;
+  readonly imprint: Imprint;
+  /** Null leaves it to the style sheet. */
+  readonly paper: 'A4' | 'Letter' | null;
+  readonly ink: 'colour' | 'grey';
+  /** Names of parts, in order; null leaves them to the audience. */
+  readonly sections: readonly string[] | null;
+  /** Null leaves it to the audience. */
+  readonly sort: SortOrder | null;
+  readonly limits: EntryLimits;
+  /** SOURCE_DATE_EPOCH, in seconds since 1970; null takes the date of making from the articles. */
+  readonly madeAt: number | null;
+  /** True where the texts of the articles travel in the file. */
+  readonly embedsSources: boolean;
+  /** Templates, style sheets, labels and the logo, those that ship with the package first. */
+  readonly files: readonly HashedFile[];
+  /** Of all word lists together, in hex. */
+  readonly lexicons: string;
+  /** Numbers that stand in the words of these templates and labels: no claim has them. */
+  readonly numbers: readonly string[];
+}
+
+/** A row of the appendix, without the sentence, which stands in the claim. */
+export type CarriedRow = Pick<
+  AppendixRow,
+  | 'number'
+  | 'anchor'
+  | 'claim'
+  | 'label'
+  | 'figure'
+  | 'subject'
+  | 'speaker'
+  | 'stance'
+  | 'article'
+  | 'articleAnchor'
+  | 'line'
+  | 'start'
+  | 'end'
+>;
+
+/** What stands on a page. */
+export interface CarriedPage {
+  /** As viewers show it. */
+  readonly label: string;
+  /** Of its text in UTF-8, in hex: the pieces in the order in which they are painted, with a line feed between two. */
+  readonly sha256: string;
+  /** Every number in digits, in that order, as it is printed. */
+  readonly numbers: readonly string[];
+}
+
+/** Another file that the PDF carries. */
+export interface CarriedFile {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: number;
+  /** Of its bytes, in hex. */
+  readonly sha256: string;
+}
+
+/** `claims.json`: what a briefing says and what it was made of, without the texts of its articles. Fields that `Briefing` has are the same here. */
+export interface CarriedEvidence {
+  /** Version of this shape; goes up when a field is renamed or dropped. */
+  readonly schema: 1;
+  /** What made it. */
+  readonly generator: Briefing['generator'];
+  /** Every page of the briefing bears it: 32 hex digits of the hash of all that stands below, but for pages and files. */
+  readonly id: string;
+  readonly title: string;
+  readonly period: PrintedDate;
+  readonly asOf: PrintedDate;
+  readonly order: CarriedOrder;
+  /** Characters of the articles that no font of the page has, and □ stands for. */
+  readonly missing: readonly string[];
+  /** Numbers that stand in charts and in what they say of themselves, those on their scales among them. */
+  readonly charted: readonly string[];
+  readonly claims: readonly Claim[];
+  readonly events: readonly Event[];
+  readonly ledgers: readonly Ledger[];
+  readonly appendix: readonly CarriedRow[];
+  readonly leftOut: readonly LeftOutRow[];
+  readonly edits: readonly EditRow[];
+  /** What changed since an earlier briefing; null where it was held against none. */
+  readonly changes: Changes | null;
+  readonly pages: readonly CarriedPage[];
+  /** All others that travel with it. */
+  readonly files: readonly CarriedFile[];
+}
+
+/** An article by its hashes. */
+export interface CarriedSource
+  extends Pick<SourceRow, 'number' | 'anchor' | 'article' | 'file' | 'title' | 'publisher' | 'byline' | 'url'> {
+  readonly published: PrintedDate;
+  /** Of the bytes of its file, in hex; of its text where one file holds several articles. */
+  readonly sha256: string;
+  /** Of the text that quotations are counted in, in UTF-8, in hex. */
+  readonly textSha256: string;
+  /** UTF-16 code units of that text. */
+  readonly characters: number;
+  /** Where the text that was drawn out of the file is kept, beside the briefing; empty where the file itself is text. */
+  readonly textFile: string;
+  /** The attachment that holds the text; empty where none does. */
+  readonly embedded: string;
+}
+
+/** `sources.json`: the articles that a briefing was made from. */
+export interface CarriedSources {
+  /** Version of this shape. */
+  readonly schema: 1;
+  /** The `id` of the briefing. */
+  readonly id: string;
+  readonly sources: readonly CarriedSource[];
+}

@@ -26,37 +26,16 @@ import type {
   Unplaced,
   World,
 } from './model.ts';
+import type { Source, Subject } from './orders.ts';
 import { type OutputId, outputs, writeJson } from './outputs/index.ts';
 import { attemptAll, BriefError, problem } from './problems.ts';
-import type { Reliability } from './reliability.ts';
 import { defaults } from './settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
 import { isOutside } from './text/period.ts';
 import { rejectedIn } from './text/rejected.ts';
 
-/** Where articles come from. */
-export interface Source {
-  readonly paths: readonly string[];
-  /** Larger files are left out. */
-  readonly maxFileBytes: number;
-  /** How the best of several figures is chosen. */
-  readonly policy: Policy;
-  /** The file of a person's edits; null for none. */
-  readonly review: string | null;
-}
-
-/** What is to be told of them. */
-export interface Subject {
-  readonly title: string | null;
-  /** Days that the briefing is of; null for all that the articles tell. */
-  readonly period: Stretch | null;
-  readonly reliability: Reliability;
-  /** An earlier briefing that this one is held against; null for none. */
-  readonly since: string | null;
-}
-
 /** What a briefing is to be made from, and as what. */
-export interface Order extends Source, Subject, ShowOrder {
+export interface Order extends ShowOrder {
   /** Each once; all are made from one reading. */
   readonly audiences: readonly string[];
 }

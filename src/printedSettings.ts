@@ -49,6 +49,7 @@ function valuesOf(settings: Settings, wishes: Wishes): Readonly<Record<string, u
     reliability: settings.reliability,
     review: settings.review,
     since: settings.since,
+    'embed-sources': settings.embedsSources,
     'max-file-size': maxFileBytes / 1_048_576,
     charts: charts?.formats ?? null,
     density: charts?.density ?? null,

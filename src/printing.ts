@@ -18,6 +18,7 @@ export const aboutOf = ({ title, language }: LaidOut, subject: string, madeAt: n
   language,
   made: new Date(1000 * madeAt),
   attachments: [],
+  carried: null,
 });
 
 /** A document on pages, ready to be painted. */

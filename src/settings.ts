@@ -30,6 +30,8 @@ export interface Settings extends Makeup {
   readonly review: string | null;
   /** An earlier briefing that this one is held against; null for none. */
   readonly since: string | null;
+  /** Whether the texts of the articles travel in the PDF. */
+  readonly embedsSources: boolean;
   /** What is odd about the settings, though they hold. */
   readonly problems: readonly Problem[];
 }
@@ -69,9 +71,17 @@ export function settled(wishes: Wishes, environment: Environment, world: World):
     reliability: reliabilityOf(wishes.file.reliability),
     review: reviewFile(wishes, world),
     since: wishes.one('since') ?? null,
+    embedsSources: yesOrNo('embed-sources', wishes.one('embed-sources')),
     ...makeupOf(wishes),
     problems: strayVariables(environment),
   };
+}
+
+/** A switch, which the command line only turns on. */
+function yesOrNo(setting: string, word: string | undefined): boolean {
+  if (word === undefined || word === 'false') return false;
+  if (word === 'true') return true;
+  throw wrongUse(`The setting ${setting} does not take "${word}"`, 'say true or false');
 }
 
 /** Names parted by commas or blanks. */

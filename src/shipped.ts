@@ -19,13 +19,14 @@ export function readVersion(world: World): string {
 }
 
 /** The schemas that ship, by the name of what they describe. */
-export const schemaNames = ['briefing', 'config', 'audience'] as const;
+export const schemaNames = ['briefing', 'evidence', 'config', 'audience'] as const;
 
 export type SchemaName = (typeof schemaNames)[number];
 
 /** Called after the file that they describe. */
 const schemaFiles: Readonly<Record<SchemaName, string>> = {
   briefing: 'briefing.schema.json',
+  evidence: 'evidence.schema.json',
   config: 'brief.schema.json',
   audience: 'audience.schema.json',
 };

@@ -21,6 +21,7 @@ export const flagKeys = [
   'review',
   'since',
   'eml',
+  'embed-sources',
 ] as const;
 
 export type FlagKey = (typeof flagKeys)[number];
@@ -78,7 +79,9 @@ export const usualFile = 'brief.yaml';
 /** A list for people, as the settings file and the environment may hold one. */
 function wordsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map(String);
-  return typeof value === 'string' || typeof value === 'number' ? [String(value)].filter((word) => word !== '') : [];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? [String(value)].filter((word) => word !== '')
+    : [];
 }
 
 /** Paths in the file count from its folder. */

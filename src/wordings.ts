@@ -3,6 +3,7 @@ import { annexWordings } from './annexWordings.ts';
 import { changeWordings } from './changeWordings.ts';
 import type { Severity } from './model.ts';
 import { templateWordings } from './templateWordings.ts';
+import { verifyWordings } from './verifyWordings.ts';
 
 export interface Wording {
   readonly severity: Severity;
@@ -270,6 +271,7 @@ export const wordings = {
   },
   ...annexWordings,
   ...changeWordings,
+  ...verifyWordings,
   'document/template-syntax': { severity: 'error', message: 'The template cannot be read: {cause}.', mend: 'correct this tag.' },
   'document/template-refused': { severity: 'error', message: 'A template may not use {what}.', mend: '{mend}.' },
   'document/template-failed': {

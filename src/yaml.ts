@@ -63,6 +63,7 @@ export const configuration = v.strictObject({
   reliability: v.optional(v.record(text, word('A', 'B', 'C', 'D', 'E', 'F'))),
   review: v.optional(text),
   since: v.optional(text),
+  'embed-sources': v.optional(v.boolean('takes true or false')),
   'max-file-size': v.optional(v.pipe(v.number('takes a number of megabytes'), v.gtValue(0, 'takes a number of megabytes'))),
   charts: v.optional(texts),
   density: v.optional(v.pipe(v.number('takes a number of pixels'), v.integer('takes a number of pixels'))),

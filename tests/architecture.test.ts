@@ -12,6 +12,7 @@ const floor = [
   'src/print.ts',
   'src/problems.ts',
   'src/templateWordings.ts',
+  'src/verifyWordings.ts',
   'src/wordings.ts',
 ];
 
@@ -79,6 +80,7 @@ describe('the house', () => {
       'layout',
       'outputs',
       'reviews',
+      'verification',
     ]);
     expect(rooms.filter((room) => !existsSync(join(root, 'src', room, 'index.ts')))).toEqual([]);
   });

@@ -18,8 +18,8 @@ describe('make-brief schema', () => {
   });
 
   it.each([
-    [['confg'], 'There is no schema "confg". Did you mean "config"?  Mend: choose briefing, config or audience.'],
-    [['config', 'audience'], 'One schema is printed at a time.  Mend: choose briefing, config or audience.'],
+    [['confg'], 'There is no schema "confg". Did you mean "config"?  Mend: choose briefing, evidence, config or audience.'],
+    [['config', 'audience'], 'One schema is printed at a time.  Mend: choose briefing, evidence, config or audience.'],
   ])('%j is wrong use', (words, message) => {
     const { code, out, err } = run(['schema', ...words]);
     expect([code, out.length]).toEqual([2, 0]);

@@ -16,5 +16,6 @@ export const plainOrder: Order = {
   period: null,
   reliability: {},
   madeAt: 0,
+  embedsSources: false,
   ...plainMakeup,
 };

@@ -62,6 +62,10 @@ test('the schema of what templates read is that of its types', { timeout: 60_000
   expectCommitted('briefing', schemaOfTypes('Briefing', 'Imprint', 'Omitted'));
 });
 
+test('the schema of the evidence is that of its types', { timeout: 60_000 }, () => {
+  expectCommitted('evidence', schemaOfTypes('CarriedEvidence', 'CarriedSources'));
+});
+
 test('those of the YAML files are those by which they are read', () => {
   expectCommitted('brief', schemaOfKeys('Settings of make-brief: brief.yaml', configuration, configurationKeys));
   expectCommitted('audience', schemaOfKeys('An audience of make-brief: audience.yaml', audienceWords, audienceKeys));

@@ -25,6 +25,7 @@ describe('settings', () => {
       policy: 'majority',
       review: null,
       since: null,
+      embedsSources: false,
       problems: [],
     });
   });
@@ -202,7 +203,7 @@ describe('settings', () => {
   it.each([
     [
       'titel: x\n',
-      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, period, audience, issuer, contact, marking, distribution, logo, paper, colour, sections, sort, limits, output, paths, policy, reliability, review, since, max-file-size, charts or density.',
+      'brief.yaml:1:1 yaml/unknown-key The key "titel" is not known here. Did you mean "title"? use title, period, audience, issuer, contact, marking, distribution, logo, paper, colour, sections, sort, limits, output, paths, policy, reliability, review, since, embed-sources, max-file-size, charts or density.',
     ],
     [
       'title: x\naudience: 7\n',

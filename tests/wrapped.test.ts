@@ -31,7 +31,17 @@ function stringsOf(value: unknown, path = ''): readonly (readonly [path: string,
 
 const order: Omit<Order, 'paths' | 'outputs'> = {
   ...plainMakeup,
-  ...{ charts: null, audiences: [defaults.audience], title: null, period: null, reliability: {}, madeAt: null, review: null, since: null },
+  ...{
+    charts: null,
+    audiences: [defaults.audience],
+    title: null,
+    period: null,
+    reliability: {},
+    madeAt: null,
+    review: null,
+    since: null,
+    embedsSources: false,
+  },
   maxFileBytes: defaults.maxFileBytes,
   policy: defaults.policy,
 };

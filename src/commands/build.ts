@@ -44,6 +44,7 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
     config: { type: 'string', nargs: 1, describe: `settings file (./${defaults.config} where there is one)` },
     review: reviewFlag,
     since: { type: 'string', nargs: 1, describe: 'earlier briefing (.json or .pdf); what changed since is told in the new one' },
+    'embed-sources': { type: 'boolean', describe: 'put the texts of the articles into the PDF, beside their hashes' },
     'max-file-size': maxFileSize,
     policy,
     'print-config': { type: 'boolean', describe: 'write nothing; print every setting and who gave it' },

@@ -5,10 +5,10 @@ import type { Command, ExitCode, Given, Host } from './command.ts';
 
 /** The shape of what the program writes and reads, for editors and programs. */
 export const schema: Command = {
-  usage: `make-brief schema [briefing | config | audience]
+  usage: `make-brief schema [briefing | evidence | config | audience]
 
-Prints a JSON Schema: of the briefing as JSON, which is what templates read (briefing, when none is named), of the settings file brief.yaml
-(config), or of an audience's audience.yaml (audience). Every field is described.`,
+Prints a JSON Schema: of the briefing as JSON, which is what templates read (briefing, when none is named), of the claims.json that travels in
+its PDF (evidence), of the settings file brief.yaml (config), or of an audience's audience.yaml (audience). Every field is described.`,
   flags: {},
   run,
 };

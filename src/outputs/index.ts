@@ -1,10 +1,11 @@
 /** OUTPUTS. What a briefing can be written as: on paper, or as data; and its charts as pictures. */
 export { writeCsv } from './csv.ts';
+export { type CarriedSettings, carriedEvidence } from './evidence.ts';
 export { type OutputFormat, type OutputId, outputs } from './formats.ts';
 export { writeHtml } from './html/index.ts';
 export { writeJson } from './json.ts';
 export type { MailBlock, MailMessage } from './mail/index.ts';
-export type { About, Attachment, OpenFonts } from './pdf/index.ts';
+export type { About, Attachment, Carried, OpenFonts } from './pdf/index.ts';
 export { type ChartFormatId, chartFormats } from './pictures.ts';
 export type { WritePng } from './png/index.ts';
 export { writeSvg } from './svg/index.ts';

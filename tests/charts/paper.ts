@@ -31,7 +31,7 @@ export function pdfOfDrawing(drawing: Drawing): Uint8Array {
     destinations: [],
     bookmarks: [],
   };
-  const about = { title, author: '', subject: '', keywords: '', language: 'en', made: new Date(0), attachments: [] };
+  const about = { title, author: '', subject: '', keywords: '', language: 'en', made: new Date(0), attachments: [], carried: null };
   const chunks: Uint8Array[] = [];
   writePdf(laid, fonts, about, (chunk) => chunks.push(chunk));
   return Buffer.concat(chunks);

@@ -33,6 +33,7 @@ export const about: About = {
   language: 'en-GB',
   made: new Date('2024-01-24T00:00:00Z'),
   attachments: [],
+  carried: null,
 };
 
 const printable = (children: readonly (StyledElement | string)[], pages?: readonly PageRule[]): StyledDocument => ({

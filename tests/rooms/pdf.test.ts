@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Drawing, DrawOp, PageRule, PathSegment, Style } from '../../src/print.ts';
@@ -230,7 +231,9 @@ describe('the file', () => {
     expect(all).toMatch(/\/AFRelationship \/Source/);
     expect(all).toContain('/Subtype /text#2Fcsv');
     expect(all).toMatch(/\/AF \[\d+ 0 R \d+ 0 R\]/);
-    expect(all).toMatch(/\/Params <<\n\/Size 6\n\/ModDate \(D:20240124000000Z\)/);
+    const sum = createHash('md5').update('a.csv!').digest('hex');
+    const made = '(D:20240124000000Z)';
+    expect(all).toContain(`/Params <<\n/Size 6\n/CheckSum <${sum}>\n/CreationDate ${made}\n/ModDate ${made}\n`);
     expect(all).toMatch(/\/UF \(/);
   });
 

@@ -41,8 +41,9 @@ function tollChange(sides: Sides, pair: Pair, measure: MeasureKind): readonly To
         value(words(before, printed[0]), measure, before),
         text(' → '),
         value(words(after, printed[1]), measure, after),
-        ...inBrackets(why),
+        // A mark stands behind the figure that its claims give.
         ...(after && !why.flat().some(({ kind }) => kind === 'cite') ? [cite(sides.later.numbersOf(after.claims))] : []),
+        ...inBrackets(why),
       ]),
     },
   ];
@@ -127,9 +128,9 @@ function revised(sides: Sides, claim: Claim): readonly Prose[] {
       ...tellersOf(sides.later, [claim]),
       text(' has '),
       figure(now, claim.kind, [claim.id]),
+      marks(sides.later, [claim]),
       text(' where it had '),
       figure(then, before.kind, [before.id]),
-      marks(sides.later, [claim]),
     ],
   ];
 }

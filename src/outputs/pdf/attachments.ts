@@ -1,4 +1,5 @@
 /** Files that travel inside the PDF, as PDF/A-3 wants them (ISO 19005-3, section 6.8): each with its type and how it belongs to the document. */
+import { createHash } from 'node:crypto';
 import { type KitDocument, type PdfRef, type PdfValue, pdfText } from './kit.ts';
 
 export interface Attachment {
@@ -8,8 +9,8 @@ export interface Attachment {
   readonly type: string;
   readonly description: string;
   readonly bytes: Uint8Array;
-  /** What it is to the document: figures behind it, or what it was made from. */
-  readonly relation: 'Data' | 'Source';
+  /** What it is to the document: figures behind it, the same in another form, or what it was made from. */
+  readonly relation: 'Data' | 'Alternative' | 'Source';
 }
 
 /** Writes the files and lists them in the order of their names. `made` is the date of each, and no date of a disk. */
@@ -25,7 +26,7 @@ function writeFile(document: KitDocument, { name, type, description, bytes, rela
   const content = document.ref({
     Type: 'EmbeddedFile',
     Subtype: nameOf(type.replace(/;.*/, '').trim()),
-    Params: { Size: bytes.length, ModDate: made },
+    Params: { Size: bytes.length, CheckSum: createHash('md5').update(bytes).digest(), CreationDate: made, ModDate: made },
   });
   content.end(bytes);
   const file = document.ref({

@@ -2,7 +2,7 @@
 import type { Page, PlacedDrawing, PlacedItem, PlacedLine, PlacedRect, PlacedText, ShapedRun } from '../../print.ts';
 import { type DrawingTools, replay } from './drawing.ts';
 import type { Typesetter } from './embedding.ts';
-import { color, number, spoken } from './operators.ts';
+import { color, glyphText, number, spoken } from './operators.ts';
 import type { Tags } from './tags.ts';
 
 /** Furniture of the page, and what only decorates it: screen readers pass over both. */
@@ -52,14 +52,16 @@ function operatorsOf(item: PlacedItem, tools: DrawingTools): string {
 /** The page is flipped so that y grows downwards; the text matrix flips the letters back. */
 function textOf(
   { x, baseline, run, size: asked, color: ink, letterSpacing, wordSpacing, isBeforeSpace }: PlacedText,
-  { typesetter }: DrawingTools,
+  { typesetter, heard }: DrawingTools,
 ): string {
   const size = asked * (run.scale ?? 1);
   const { glyphs, isFaithful } = typesetter.show(run, size, { letter: letterSpacing, word: wordSpacing });
   const font = typesetter.resource(run.face);
   const space = isBeforeSpace && isFaithful ? spaceBehind(run, typesetter, { x, baseline, size }) : '';
   const text = `BT /${font} ${number(size)} Tf ${color(ink)} rg 1 0 0 -1 ${number(x)} ${number(baseline)} Tm ${glyphs} TJ${space} ET\n`;
-  return spoken(text, isBeforeSpace ? `${run.text} ` : run.text, isFaithful);
+  const behind = isBeforeSpace ? ' ' : '';
+  heard((isFaithful ? glyphText(run) : run.text) + behind);
+  return spoken(text, run.text + behind, isFaithful);
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

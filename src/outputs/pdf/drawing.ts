@@ -5,7 +5,7 @@ import type { Drawing, DrawOp, Matrix, Paint, PlacedDrawing, Raster, Size } from
 import { balanced } from './balanced.ts';
 import type { Typesetter } from './embedding.ts';
 import type { OpenFonts } from './fonts.ts';
-import { color, factor, number, spoken } from './operators.ts';
+import { color, factor, glyphText, number, spoken } from './operators.ts';
 import { clipped, isFlat, isSamePath, painted } from './paths.ts';
 import { Settings } from './settings.ts';
 import type { NameTexture } from './textures.ts';
@@ -23,6 +23,8 @@ export interface DrawingTools {
   readonly texture: NameTexture;
   /** Of the page that is being painted. */
   readonly pageHeight: () => number;
+  /** Hears every piece of text that is painted, as a reader of the file will get it. */
+  readonly heard: (text: string) => void;
 }
 
 /** Where operators stand: in a box of this size, whose coordinates `base` takes to those that their content stream began with. */
@@ -95,12 +97,17 @@ function operatorsOf(op: DrawOp, ground: Ground): string {
 
 const opacityOf = (alpha: number, { opacity, settings }: Ground): string => settings.set('opacity', opacity(alpha));
 
+/** Letters of a texture are decoration. */
+const unheard = (): void => {};
+
 /** Sets the colour, or what stands for it, and how much of it is seen. A texture counts from where its content stream began. */
 function inkOf({ color: ink, alpha, texture }: Paint, use: 'fill' | 'stroke', ground: Ground): string {
   const [plain, space, named] = use === 'fill' ? ['rg', 'cs', 'scn'] : ['RG', 'CS', 'SCN'];
   const opacity = opacityOf(alpha, ground);
   if (!texture) return opacity + ground.settings.set(use, `${color(ink)} ${plain}`);
-  const name = ground.texture(texture, ground.base, (tile) => operatorsOfAll(tile.ops, groundOf(ground, tile, identity)));
+  const name = ground.texture(texture, ground.base, (tile) =>
+    operatorsOfAll(tile.ops, groundOf({ ...ground, heard: unheard }, tile, identity)),
+  );
   return opacity + ground.settings.set(use, `/Pattern ${space} /${name} ${named}`);
 }
 
@@ -137,6 +144,7 @@ function textOf(op: Extract<DrawOp, { op: 'text' }>, ground: Ground): string {
     const face = settings.set('face', `/${typesetter.resource(run.face)} ${number(size)} Tf`);
     const text = `${face}BT ${matrix} Tm ${glyphs} TJ ET\n`;
     operators += spoken(text, run.text, isFaithful);
+    ground.heard(isFaithful ? glyphText(run) : run.text);
     along += run.width * op.size;
   }
   if (outline !== undefined) operators += '0 Tr\n';

@@ -14,11 +14,12 @@ import { number } from './operators.ts';
 import { packObjects, type Sink } from './packing.ts';
 import { declareColors } from './profile.ts';
 import { openTags, type Tags } from './tags.ts';
+import { markPage, openTelling } from './telling.ts';
 import { openTextures } from './textures.ts';
 
 export type { Attachment } from './attachments.ts';
 export { type OpenFonts, openFonts } from './fonts.ts';
-export type { About } from './metadata.ts';
+export type { About, Carried } from './metadata.ts';
 
 /**
  * Writes a PDF 1.7 with these pages to `sink`, chunk by chunk as they are painted: tagged in reading order, every font embedded as a
@@ -30,12 +31,18 @@ export function writePdf(laid: LaidOut, fonts: OpenFonts, about: About, sink: Si
   document._addInfo = () => document.appendXML(xmpOf(about));
   packObjects(document, sink);
   const tags = openTags(document, laid);
-  const painter: Painter = { document, tags, tools: openTools(document, fonts) };
-  const pages = Array.from(laid.pages, (page) => writePage(painter, page));
+  const told = openTelling(about.carried);
+  const painter: Painter = { document, tags, tools: openTools(document, fonts, told.heard) };
+  const pages = Array.from(laid.pages, (page, index) => {
+    const written = writePage(painter, page);
+    if (about.carried) markPage(written.ref, about.carried.id, index + 1, about.made);
+    told.turn(String(index + 1));
+    return written;
+  });
   writeDestinations(document, laid.destinations, pages);
   writeOutline(document, laid.bookmarks, pages);
   labelPages(document);
-  attachFiles(document, about.attachments, about.made);
+  attachFiles(document, [...about.attachments, ...told.files()], about.made);
   tags.finish();
   declareColors(document);
   document.end();
@@ -47,7 +54,7 @@ interface Painter {
   readonly tools: DrawingTools;
 }
 
-function openTools(document: KitDocument, fonts: OpenFonts): DrawingTools {
+function openTools(document: KitDocument, fonts: OpenFonts, heard: DrawingTools['heard']): DrawingTools {
   const states = new Map<number, PdfRef>();
   return {
     fonts,
@@ -64,6 +71,7 @@ function openTools(document: KitDocument, fonts: OpenFonts): DrawingTools {
     group: openGroups(document),
     texture: openTextures(document),
     pageHeight: () => document.page.height,
+    heard,
   };
 }
 

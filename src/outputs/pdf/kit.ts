@@ -5,8 +5,8 @@
  */
 import PDFDocument from 'pdfkit';
 
-/** A value as pdfkit prints it: a primitive string is a name, a String object is text. */
-export type PdfValue = PdfText | string | number | boolean | null | Date | PdfRef | readonly PdfValue[] | PdfDictionary;
+/** A value as pdfkit prints it: a primitive string is a name, a String object is text, bytes are a string of bytes. */
+export type PdfValue = PdfText | string | number | boolean | null | Date | Uint8Array | PdfRef | readonly PdfValue[] | PdfDictionary;
 export type PdfDictionary = { readonly [key: string]: PdfValue | undefined };
 export type PdfText = ReturnType<typeof pdfText>;
 

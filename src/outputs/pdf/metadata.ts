@@ -1,4 +1,5 @@
 /** What the file says of itself, once in the Info dictionary and once, in step with it, as XMP. */
+import type { CarriedPage } from '../../model.ts';
 import type { Attachment } from './attachments.ts';
 import type { KitInfo } from './kit.ts';
 
@@ -11,6 +12,16 @@ export interface About {
   readonly language: string;
   readonly made: Date;
   readonly attachments: readonly Attachment[];
+  /** What a briefing carries; null for any other document. */
+  readonly carried: Carried | null;
+}
+
+/** The evidence of a briefing, which tells of its finished pages too. */
+export interface Carried {
+  /** Each page says that it is of this briefing. */
+  readonly id: string;
+  /** The files that travel with it, once it is known what stands on its pages. */
+  files(pages: readonly CarriedPage[]): readonly Attachment[];
 }
 
 const program = 'make-brief';

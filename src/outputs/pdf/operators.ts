@@ -1,4 +1,5 @@
 /** Numbers, colours and strings as PDF content streams write them. */
+import type { ShapedRun } from '../../print.ts';
 
 /** A number with at most three decimals: a thousandth of a point is finer than any printer. */
 export function number(value: number): string {
@@ -28,6 +29,9 @@ export function color(hex: string): string {
 /** Operators that show glyphs, and the words they stand for where the glyphs alone do not tell them. */
 export const spoken = (operators: string, text: string, isFaithful: boolean): string =>
   isFaithful ? operators : `/Span <</ActualText ${hexText(text)}>> BDC\n${operators}EMC\n`;
+
+/** The text that the glyphs of a run stand for, in the order in which they are painted. */
+export const glyphText = ({ glyphs }: ShapedRun): string => glyphs.map(({ text }) => text).join('');
 
 /** Text as a UTF-16 hex string, for dictionaries inside content streams. */
 function hexText(text: string): string {

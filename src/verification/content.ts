@@ -1,0 +1,134 @@
+/** The text of a page: the pieces that its content stream shows, in the order in which it shows them (ISO 32000-1, 9.4 and 14.6). */
+import { Fault } from '../pdfFile/fault.ts';
+import { decoded } from '../pdfFile/inflate.ts';
+import { type Dict, dictOf, nameOf, type PdfObject, Stream, Words } from '../pdfFile/objects.ts';
+import type { PdfFile } from '../pdfFile/open.ts';
+import { ofPage, type Page } from '../pdfFile/pages.ts';
+import { textOf } from '../pdfFile/words.ts';
+import { type ReadCodes, readCodes } from './codes.ts';
+import { Lexer } from './lexer.ts';
+
+/** What is shown between one `BT` and its `ET`; where a page says in words what glyphs stand for, these words. */
+export interface Piece {
+  readonly text: string;
+  /** The number of its marked content on the page; null for what only decorates. */
+  readonly mark: number | null;
+}
+
+/** Fonts of a file by the objects that they are, each read once. */
+export type Fonts = Map<PdfObject, ReadCodes>;
+
+/** Deeper than groups of drawings lie in each other. */
+const deepest = 12;
+
+/** All pieces of a page. Throws a Fault for a stream that cannot be unpacked. */
+export function readPieces(page: Page, file: PdfFile, fonts: Fonts): readonly Piece[] {
+  const found = file.look(page.dict.get('Contents'));
+  const streams = (Array.isArray(found) ? found.map(file.look) : [found]).filter((each) => each instanceof Stream);
+  const bytes = Buffer.concat(streams.flatMap((stream) => [decoded(stream, file), Buffer.from('\n')]));
+  const reader = new Reader(file, fonts);
+  reader.run(bytes, dictOf(file.look(ofPage(page, 'Resources'))), 0);
+  return reader.pieces;
+}
+
+/** Marked content that is open; `said` is what it says its glyphs stand for. */
+interface Open {
+  readonly mark: number | null;
+  readonly said: string | null;
+}
+
+class Reader {
+  readonly pieces: Piece[] = [];
+  private readonly file: PdfFile;
+  private readonly fonts: Fonts;
+  private readonly marks: Open[] = [];
+  private readonly saved: (ReadCodes | null)[] = [];
+  private font: ReadCodes | null = null;
+  private piece = '';
+
+  constructor(file: PdfFile, fonts: Fonts) {
+    this.file = file;
+    this.fonts = fonts;
+  }
+
+  /** Runs one content stream, that of the page or of a form that it paints. */
+  run(bytes: Uint8Array, resources: Dict | null, depth: number): void {
+    if (depth > deepest) throw new Fault('its drawings lie in each other too deep');
+    const lexer = new Lexer(bytes);
+    for (let operator = lexer.operator(); operator !== null; operator = lexer.operator()) {
+      if (operator === 'Do') this.paint(lexer.name, resources, depth);
+      else this.obey(operator, lexer, resources);
+    }
+  }
+
+  private obey(operator: string, lexer: Lexer, resources: Dict | null): void {
+    switch (operator) {
+      case 'Tf':
+        this.font = this.fontOf(lexer.name, resources);
+        return;
+      case 'Tj':
+      case 'TJ':
+      case "'":
+      case '"':
+        for (const codes of lexer.strings) this.piece += this.font?.(codes) ?? '\ufffd';
+        return;
+      case 'BT':
+        this.piece = '';
+        return;
+      case 'ET':
+        if (!this.marks.some(({ said }) => said !== null)) this.pieces.push({ text: this.piece, mark: this.mark() });
+        return;
+      case 'BDC':
+      case 'BMC':
+        this.marks.push(openedBy(lexer.properties));
+        return;
+      case 'EMC':
+        this.shut();
+        return;
+      case 'q':
+        this.saved.push(this.font);
+        return;
+      case 'Q':
+        this.font = this.saved.pop() ?? null;
+        return;
+      default:
+    }
+  }
+
+  private shut(): void {
+    const mark = this.mark();
+    const said = this.marks.pop()?.said ?? null;
+    if (said !== null && !this.marks.some((each) => each.said !== null)) this.pieces.push({ text: said, mark });
+  }
+
+  /** The innermost number. */
+  private mark(): number | null {
+    return this.marks.findLast(({ mark }) => mark !== null)?.mark ?? null;
+  }
+
+  private paint(called: string, resources: Dict | null, depth: number): void {
+    const form = this.file.look(dictOf(this.file.look(resources?.get('XObject')))?.get(called));
+    if (!(form instanceof Stream) || nameOf(this.file.look(form.dict.get('Subtype'))) !== 'Form') return;
+    const [font, marks] = [this.font, this.marks.length];
+    this.run(decoded(form, this.file), dictOf(this.file.look(form.dict.get('Resources'))) ?? resources, depth + 1);
+    this.font = font;
+    this.marks.length = Math.min(this.marks.length, marks);
+  }
+
+  private fontOf(called: string, resources: Dict | null): ReadCodes {
+    const found = dictOf(this.file.look(resources?.get('Font')))?.get(called) ?? null;
+    const font = dictOf(this.file.look(found));
+    const known = this.fonts.get(font);
+    if (known) return known;
+    const read = readCodes(font, this.file);
+    this.fonts.set(font, read);
+    return read;
+  }
+}
+
+/** `<</MCID 5>>` or `<</ActualText <feff…>>>`; an artifact has neither. */
+function openedBy(properties: PdfObject): Open {
+  const dict = dictOf(properties);
+  const [mark, said] = [dict?.get('MCID'), dict?.get('ActualText')];
+  return { mark: typeof mark === 'number' ? mark : null, said: said instanceof Words ? textOf(said) : null };
+}
