@@ -1,5 +1,6 @@
 /** ROOF. What changed between two briefings, laid out for a terminal. */
 import type { Changes, ClaimChange, Comparable, EventChange, Prose, SourceChange } from './model.ts';
+import { groupBy } from './text/grouping.ts';
 import { shown } from './text/shown.ts';
 
 /** One change: what it is of, its title, and lines below that. */
@@ -46,10 +47,10 @@ function blocksOf({
   return [
     {
       title: 'Tolls changed',
-      items: tolls.map(({ event, title, date, what }) => ({
-        lead: `event ${event.number}`,
-        head: headOf(title, date),
-        lines: [written(what)],
+      items: [...groupBy(tolls, ({ event }) => event.number)].map(([number, [first, ...others]]) => ({
+        lead: `event ${number}`,
+        head: first ? headOf(first.title, first.date) : '',
+        lines: [...(first ? [first] : []), ...others].map(({ what }) => written(what)),
       })),
     },
     { title: 'New events', items: those('new') },
@@ -95,12 +96,12 @@ function laidOut(items: readonly Item[]): string {
     .join('');
 }
 
-/** Marks as "[claim 14]", verbatim words in quotation marks. */
+/** Marks as "[claim 14]". */
 function written(prose: Prose): string {
   return prose
     .map((run) => {
       if (run.kind === 'cite') return ` [claim${run.numbers.length === 1 ? '' : 's'} ${run.numbers.join(', ')}]`;
-      return run.kind === 'quote' ? `“${run.text}”` : run.text;
+      return run.text;
     })
     .join('');
 }

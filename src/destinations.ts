@@ -76,12 +76,23 @@ export function destinations(
   const files = wanted.filter((path) => !folders.includes(path));
   const [folder, another] = folders;
   if (another !== undefined) throw wrongUse(`Charts go to one folder, and "${folder}" and "${another}" are two`, 'name one of them');
-  const named = folder === undefined || files.length > 0 || format !== undefined ? targetsOf(files, format) : [];
+  const briefs = folder === undefined || files.length > 0 || format !== undefined ? targetsOf(files, format) : [];
+  const named = [...briefs, ...messagesOf(wishes.all('eml'), briefs)];
   const targets = named.flatMap((target) => forEach(audiences, target));
   if (folder === undefined && formats.length === 0) return { targets, charts: null };
   const brief = named.find(({ path }) => path !== '-')?.path ?? usualOutput;
   const chosen = formats.length > 0 ? formats : chartFormats.map(({ id }) => id);
   return { targets, charts: { folder: folder ?? posix.join(posix.dirname(brief), chartFolder), formats: chosen, density } };
+}
+
+/** Messages that `--eml` asks for: of that name, or beside the briefing. */
+function messagesOf(words: readonly string[], briefs: readonly Omit<Target, 'audience'>[]): readonly Omit<Target, 'audience'>[] {
+  const beside = briefs.find(({ path }) => path !== '-')?.path ?? usualOutput;
+  const paths = words.map((word) => word || `${beside.slice(0, beside.length - posix.extname(beside).length)}.eml`);
+  const stray = paths.find((path) => posix.extname(path).toLowerCase() !== '.eml');
+  if (stray !== undefined)
+    throw wrongUse(`"${stray}" is no name of a message`, 'let it end in .eml, or write --eml behind the paths of articles');
+  return [...new Set(paths)].filter((path) => !briefs.some((brief) => brief.path === path)).map((path) => ({ path, output: 'eml' }));
 }
 
 /** One file for each audience, but for what is the same for all. */

@@ -1,5 +1,6 @@
 /** ROOF. A briefing read back from what was written of it, as far as another can be held against it. */
 import * as valibot from 'valibot';
+import { evidenceIn, isPdf } from './earlierPdf.ts';
 import type { Claim, Comparable, Event, World } from './model.ts';
 import { BriefError, problem } from './problems.ts';
 import { actor, claim, place, total, when } from './reports.ts';
@@ -57,9 +58,30 @@ const comparable = looseObject({
 
 const refusal = (file: string, cause: string): BriefError => new BriefError(problem('changes/no-briefing', { file }, { cause }));
 
-/** A briefing as `-o brief.json` writes it. Throws `changes/no-briefing`, `changes/other-schema` and what reading the file throws. */
+/**
+ * A briefing as `-o brief.json` writes it, or as it travels in a PDF. Throws `changes/no-briefing`, `changes/other-schema` and what reading the file
+ * throws.
+ */
 export function readComparable(path: string, world: World): Comparable {
-  return comparableOf(path, parsed(path, world.read(path)));
+  const bytes = world.read(path);
+  return isPdf(bytes) ? carriedIn(path, bytes) : comparableOf(path, parsed(path, bytes));
+}
+
+const carried = looseObject({ order: optional(looseObject({ review: valibot.unknown() })) });
+const withSources = looseObject({ sources: valibot.unknown() });
+
+/** The evidence of a PDF tells its articles apart, and whether there was a review, but not what that edited. */
+function carriedIn(path: string, bytes: Uint8Array): Comparable {
+  const found = evidenceIn(path, bytes);
+  if ('fault' in found) throw refusal(path, found.fault);
+  const [evidence, sources] = [parsed(path, found.claims), found.sources && parsed(path, found.sources)];
+  if (!valibot.is(carried, evidence)) return comparableOf(path, evidence);
+  const isUnedited = evidence.order?.review === null;
+  return comparableOf(path, {
+    ...(valibot.is(withSources, sources) ? { sources: sources.sources } : {}),
+    ...(isUnedited ? { edits: [] } : {}),
+    ...evidence,
+  });
 }
 
 function parsed(path: string, bytes: Uint8Array): unknown {

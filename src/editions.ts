@@ -10,6 +10,7 @@ import type { Makeup } from './makeup.ts';
 import type { Briefing, Problem, World } from './model.ts';
 import type { Source, Subject } from './orders.ts';
 import { type Carried, carriedEvidence, type OutputId, openPdf, writeHtml, writeMarkdown } from './outputs/index.ts';
+import type { LaidOut } from './print.ts';
 import { aboutOf, bytesOf, type PrintedPage } from './printing.ts';
 import { problem } from './problems.ts';
 import { dayOfMaking } from './settings.ts';
@@ -42,7 +43,8 @@ export interface ShowOrder extends Source, Subject, Makeup {
 /** A briefing as one audience sees it, as far as it was asked for: what was read once is shown as often as one likes. Nothing is written. */
 export async function show(briefing: Briefing, audience: Audience, order: ShowOrder, means: Means): Promise<Edition> {
   const compose = await openComposer(briefing, audience, order, means);
-  const isPrinted = order.outputs.includes('pdf');
+  const isPrinted = order.outputs.includes('pdf') || order.outputs.includes('eml');
+  const madeAt = order.madeAt ?? dayOfMaking(briefing.articles);
   const carriedOf = ({ missing, drawings }: Composed): Carried =>
     carriedEvidence(briefing, { order: carriedOrder(audience.name, order, means.world), missing, drawings });
   // Where nothing was compared there is nothing to shorten.
@@ -50,13 +52,12 @@ export async function show(briefing: Briefing, audience: Audience, order: ShowOr
   const { made, problems: tooLong } = await fitPages({ ...audience, limits: most }, async (limits) => {
     const composed = compose(limits);
     const isLaid = isPrinted || audience.pages !== null;
-    const page = isLaid ? await print(composed, order.madeAt ?? dayOfMaking(briefing.articles), () => carriedOf(composed)) : null;
+    const page = isLaid ? await print(composed, madeAt, () => carriedOf(composed)) : null;
     return { composed, page, pages: page?.pages ?? 0 };
   });
   const { composed, page } = made;
   const pdf = isPrinted ? page : null;
-  const bytes = new Map<OutputId, Uint8Array>();
-  if (pdf) bytes.set('pdf', bytesOf(pdf));
+  const bytes = new Map<OutputId, Uint8Array>(pdf ? await painted(briefing, order, { ...pdf, audience: composed.subject, madeAt }) : []);
   const web = (): Uint8Array => writeHtml(composed.web());
   if (order.outputs.includes('html')) bytes.set('html', web());
   if (order.outputs.includes('md')) bytes.set('md', writeMarkdown(composed.whole(), order.imprint.marking));
@@ -69,6 +70,19 @@ export async function show(briefing: Briefing, audience: Audience, order: ShowOr
   return { ...shown, charts, problems: [...problems, ...tooFew] };
 }
 
+/** The pages as a file, and as a message that holds it. */
+async function painted(
+  briefing: Briefing,
+  order: ShowOrder,
+  page: SetPages & { readonly audience: string; readonly madeAt: number },
+): Promise<readonly (readonly [OutputId, Uint8Array])[]> {
+  const bytes = bytesOf(page);
+  const file = order.outputs.includes('pdf') ? [['pdf', bytes] as const] : [];
+  if (!order.outputs.includes('eml')) return file;
+  const { mailBriefing } = await import('./mailing.ts');
+  return [...file, ['eml', await mailBriefing(briefing, order, { ...page, bytes })] as const];
+}
+
 /** Sets all pages that an audience would show of a briefing, and keeps none: what is wrong is thrown, what is odd is given. */
 export async function proof(briefing: Briefing, audience: Audience, makeup: Makeup, world: World): Promise<readonly Problem[]> {
   const { layOut, loadPatterns } = await import('./layout/index.ts');
@@ -78,11 +92,15 @@ export async function proof(briefing: Briefing, audience: Audience, makeup: Make
   return problems;
 }
 
+/** Pages with the places of their parts. */
+interface SetPages extends PrintedPage, Pick<LaidOut, 'bookmarks'> {}
+
 /** Styled tree to paper. */
-async function print({ document, fonts, subject }: Composed, madeAt: number, carried: () => Carried): Promise<PrintedPage> {
+async function print({ document, fonts, subject }: Composed, madeAt: number, carried: () => Carried): Promise<SetPages> {
   const { layOut, loadPatterns } = await import('./layout/index.ts');
   const { writePdf } = await openPdf();
   const laid = layOut(document, fonts, await loadPatterns(document));
   const about = aboutOf(laid, subject, madeAt);
-  return { pages: laid.pageCount, write: (sink) => writePdf(laid, fonts, { ...about, carried: carried() }, sink) };
+  const write: PrintedPage['write'] = (sink) => writePdf(laid, fonts, { ...about, carried: carried() }, sink);
+  return { pages: laid.pageCount, bookmarks: laid.bookmarks, write };
 }

@@ -1490,6 +1490,8 @@ export interface CarriedEvidence {
   readonly appendix: readonly CarriedRow[];
   readonly leftOut: readonly LeftOutRow[];
   readonly edits: readonly EditRow[];
+  /** What changed since an earlier briefing; null where it was held against none. */
+  readonly changes: Changes | null;
   readonly pages: readonly CarriedPage[];
   /** All others that travel with it. */
   readonly files: readonly CarriedFile[];

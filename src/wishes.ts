@@ -22,6 +22,7 @@ export const flagKeys = [
   'policy',
   'review',
   'since',
+  'eml',
   'embed-sources',
 ] as const;
 

@@ -1,5 +1,5 @@
 /** Files as they lie about in folders: the program's own work, names of other systems, what cannot be opened, what is not quite YAML. */
-import { mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { limitsFor } from '../src/articles/index.ts';
 import { openParser } from '../src/parsing.ts';
@@ -37,6 +37,16 @@ describe('what the program has made itself', () => {
       expect(err).toContain('from 1 article');
       expect(err).toMatch(/note {2}articles\/own-work {2}Made by make-brief, not read as an article, like \d others\./);
     }
+  });
+
+  it('is a message that nobody has sent, and none that somebody has', () => {
+    put('a.html', page);
+    run(['.', '-o', 'post/brief.eml']);
+    const message = readFileSync(at('post/brief.eml'), 'utf8');
+    const { err } = run(['.', '-o', 'x.json']);
+    expect(err).toContain('post/brief.eml  note  articles/own-work');
+    put('post/brief.eml', message.replace(/@make-brief\.invalid/, '@example.org'));
+    expect(run(['post', 'a.html', '--dry-run']).out.toString()).toMatch(/post\/brief\.eml +mail /);
   });
 
   it('is a chart in every format, also under --strict', () => {

@@ -3,6 +3,7 @@ import { compared } from '../src/changing.ts';
 import { readComparable } from '../src/earlier.ts';
 import type { Briefing } from '../src/model.ts';
 import { compile } from '../src/pipeline.ts';
+import { bytesOf, printPage } from '../src/printing.ts';
 import { plainOrder } from './order.ts';
 import { story } from './program.ts';
 import { complaints, worldOf } from './world.ts';
@@ -69,6 +70,50 @@ describe('a briefing read back', () => {
     expect(await codes('2021-05-04', '2021-05-03')).toEqual(['changes/order']);
     expect(await codes('2021-05-03', '2021-05-03')).toEqual([]);
     expect(await codes('2021-05', '2021-04-30')).toEqual([]);
+  });
+});
+
+describe('a briefing in its PDF', () => {
+  /** A PDF with these files inside. */
+  const holding = async (files: Readonly<Record<string, string>>) => {
+    const links = Object.keys(files).map((name) => `<link rel="attachment" href="${name}">`);
+    const page = `<!DOCTYPE html><html lang="en"><head><title>A page</title>${links.join('')}</head><body><p>Words</p></body></html>`;
+    const world = worldOf({ ...files, 'page.html': page });
+    const bytes = bytesOf(await printPage('page.html', 0, world));
+    return { ...world, read: (path: string) => (path === 'a.pdf' ? bytes : world.read(path)) };
+  };
+  const carried = (review: unknown = null) => {
+    const { sources: rows, articles: _, edits: __, ...rest } = written;
+    return {
+      'claims.json': JSON.stringify({ ...rest, id: 'x', order: { review } }),
+      'sources.json': JSON.stringify({ schema: 1, id: 'x', sources: rows }),
+    };
+  };
+
+  it('is the same as in its JSON', async () => {
+    const read = readComparable('a.pdf', await holding(carried()));
+    expect(read).toEqual(readComparable('a.json', file(written)));
+  });
+
+  it('does not tell what a review edited', async () => {
+    expect(readComparable('a.pdf', await holding(carried({ path: 'review.yaml', sha256: '00' }))).edits).toBeNull();
+  });
+
+  it.each([
+    [{}, 'the PDF carries no data of a briefing'],
+    [{ 'claims.json': 'x' }, 'it is not JSON'],
+    [{ 'claims.json': '{"claims": []}' }, 'it does not say that make-brief wrote it'],
+  ])('is refused where there is none: %j', async (files, cause) => {
+    const world = await holding(files);
+    expect((await complaints(() => readComparable('a.pdf', world))).join()).toContain(
+      `a.pdf changes/no-briefing The file is no briefing that can be compared: ${cause}.`,
+    );
+  });
+
+  it('is refused where the PDF is broken', async () => {
+    expect((await complaints(() => readComparable('a.json', file('%PDF-1.7 nothing else')))).join()).toContain(
+      'compared: the PDF is broken (',
+    );
   });
 });
 

@@ -130,27 +130,50 @@ describe('settings', () => {
     [
       ['a.doc'],
       undefined,
-      'No format is known by the ending of "a.doc". let the file end in .pdf, .html, .md, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+      'No format is known by the ending of "a.doc". let the file end in .pdf, .html, .md, .eml, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
     ],
     [
       ['a.jsn'],
       undefined,
-      'No format is known by the ending of "a.jsn". Did you mean ".json"? let the file end in .pdf, .html, .md, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+      'No format is known by the ending of "a.jsn". Did you mean ".json"? let the file end in .pdf, .html, .md, .eml, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
     ],
     [
       ['brief'],
       undefined,
-      'No format is known by the ending of "brief". let the file end in .pdf, .html, .md, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+      'No format is known by the ending of "brief". let the file end in .pdf, .html, .md, .eml, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
     ],
     [
       ['-'],
       undefined,
-      'Standard output has no ending that tells the format. add --format pdf, html, md, json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+      'Standard output has no ending that tells the format. add --format pdf, html, md, eml, json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
     ],
     [['a.pdf'], 'json', '--format goes with -o -, and -o names files here. let the ending of the file tell the format.'],
   ])('refuse %j with --format %s', async (output, format, expected) => {
     expect(await complaints(() => settle({ ...nothing, output, format: format === undefined ? [] : [format] }, {}, worldOf({})))).toEqual([
       `- cli/wrong-use ${expected}`,
+    ]);
+  });
+
+  it.each([
+    [{ eml: [''] }, {}, ['out/brief.pdf pdf', 'out/brief.eml eml']],
+    [{ eml: ['post/monday.eml'], output: ['a.html'] }, {}, ['a.html html', 'post/monday.eml eml']],
+    [{ eml: [''], output: ['a/b.json', 'c.pdf'] }, {}, ['a/b.json json', 'c.pdf pdf', 'a/b.eml eml']],
+    [{ output: ['b.eml'], eml: ['b.eml'] }, {}, ['b.eml eml']],
+    [{ output: ['b.eml'] }, {}, ['b.eml eml']],
+    [{}, { MAKE_BRIEF_EML: 'm.eml' }, ['out/brief.pdf pdf', 'm.eml eml']],
+    [
+      { eml: ['m.eml'], audience: ['analyst,press'], output: ['b.pdf'] },
+      {},
+      ['b-analyst.pdf pdf', 'b-press.pdf pdf', 'm-analyst.eml eml', 'm-press.eml eml'],
+    ],
+  ])('write a message for %j and %j: %j', async (flags, variables, expected) => {
+    const { targets } = await settle({ ...nothing, ...flags }, variables, worldOf({}));
+    expect(targets.map(({ path, output }) => `${path} ${output}`)).toEqual(expected);
+  });
+
+  it('refuse a message that is called like articles', async () => {
+    expect(await complaints(() => settle({ ...nothing, eml: ['news'] }, {}, worldOf({})))).toEqual([
+      '- cli/wrong-use "news" is no name of a message. let it end in .eml, or write --eml behind the paths of articles.',
     ]);
   });
 

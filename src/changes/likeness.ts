@@ -5,6 +5,7 @@
  * Near misses: another figure and title; a month; "Iraq"; a second event of that kind, day and place in either briefing.
  */
 import type { Event, EventPair, MeasureKind } from '../model.ts';
+import { groupBy } from '../text/grouping.ts';
 import { type Key, pairUp } from './pairing.ts';
 
 interface Side {
@@ -49,6 +50,9 @@ export function pairByLikeness(earlier: Side, later: Side): readonly EventPair[]
 
 /** Where more than one event of a briefing lies. */
 function crowdedIn(events: readonly Event[]): readonly string[] {
-  const spots = events.flatMap((event) => spotOf(event) ?? []);
-  return spots.filter((spot, at) => spots.indexOf(spot) !== at);
+  const spots = groupBy(
+    events.flatMap((event) => spotOf(event) ?? []),
+    (spot) => spot,
+  );
+  return [...spots].flatMap(([spot, all]) => (all.length > 1 ? [spot] : []));
 }

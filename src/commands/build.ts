@@ -26,6 +26,7 @@ Makes a briefing from news articles: files, folders of them, patterns such as "n
       describe: `file to write, ending in ${alternatives(endings)}, or - for standard output; a folder charts/ for charts alone; may be repeated`,
     },
     format: { type: 'string', nargs: 1, choices: outputs.map(({ id }) => id), describe: 'format of -o -, or of the default output' },
+    eml: { type: 'string', describe: 'write a message too, with the briefing attached: this file.eml, or one beside the briefing' },
     charts: {
       type: 'string',
       nargs: 1,
@@ -166,7 +167,7 @@ async function rehearse(settings: Settings, host: Host): Promise<ExitCode> {
 
 /** `out/brief.pdf: 7 pages, 12 events, 47 claims from 5 articles`. */
 function announce({ path, output }: Target, { events, claims, articles }: Briefing, edition: Edition | null, host: Host): void {
-  const pages = output === 'pdf' ? (edition?.pages ?? null) : null;
+  const pages = output === 'pdf' || output === 'eml' ? (edition?.pages ?? null) : null;
   const counts = [...(pages === null ? [] : [counted(pages, 'page')]), counted(events.length, 'event'), counted(claims.length, 'claim')];
   host.tell(`${path === '-' ? 'standard output' : path}: ${counts.join(', ')} from ${counted(articles.length, 'article')}`, {
     path,

@@ -6,10 +6,10 @@ import type { Command, ExitCode, Given, Host } from './command.ts';
 
 /** What changed between two briefings. */
 export const diff: Command = {
-  usage: `make-brief diff old.json new.json
+  usage: `make-brief diff old new
 
-Prints what changed from one briefing to another: new events, changed tolls, disputes, claims that are new or withdrawn, articles. Each is a JSON
-that make-brief wrote. The same events are known by the claims that they share, whatever they are called.`,
+Prints what changed from one briefing to another: new events, changed tolls, disputes, claims that are new or withdrawn, articles. Each is a PDF or
+a JSON that make-brief wrote. The same events are known by the claims that they share, whatever they are called.`,
   flags: {
     'exit-code': { type: 'boolean', describe: 'leave with 4 when something changed, for scripts' },
     quiet: { type: 'boolean', describe: 'print nothing but errors' },

@@ -27,10 +27,24 @@ export interface CarriedSettings {
 
 /** The files of a briefing's evidence. What is said of a page is said when all are painted; the same briefing gives the same bytes. */
 export function carriedEvidence(briefing: Briefing, { order, missing, drawings }: CarriedSettings): Carried {
-  const { schema, generator, title, period, asOf, claims, events, ledgers, leftOut, edits } = briefing;
+  const { schema, generator, title, period, asOf, claims, events, ledgers, leftOut, edits, changes } = briefing;
   const sources = sourcesOf(briefing, order);
   const appendix = briefing.appendix.map(carriedRow);
-  const said = { title, period, asOf, order, missing, charted: numbersOf(drawings), claims, events, ledgers, appendix, leftOut, edits };
+  const said = {
+    title,
+    period,
+    asOf,
+    order,
+    missing,
+    charted: numbersOf(drawings),
+    claims,
+    events,
+    ledgers,
+    appendix,
+    leftOut,
+    edits,
+    changes,
+  };
   const id = sha256(JSON.stringify([generator, said, sources])).slice(0, 32);
   return {
     id,

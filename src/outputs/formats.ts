@@ -28,6 +28,7 @@ export const outputs = [
     isForAudience: true,
     about: 'the same as Markdown, for wikis and repositories: charts as words and tables',
   },
+  { id: 'eml', extension: '.eml', isForAudience: true, about: 'a message with the briefing attached, to open in a mail program' },
   { id: 'json', extension: '.json', isForAudience: false, about: 'the briefing as data, with every article and claim' },
   {
     id: 'claims.csv',

@@ -3,6 +3,7 @@ export { type CarriedSettings, carriedEvidence } from './evidence.ts';
 export { endings, type OutputFormat, type OutputId, outputOf, outputs, pathOf } from './formats.ts';
 export { writeHtml } from './html/index.ts';
 export { writeJson } from './json.ts';
+export type { MailBlock, MailMessage } from './mail/index.ts';
 export { writeMarkdown } from './markdown/index.ts';
 export type { About, Attachment, Carried, OpenFonts } from './pdf/index.ts';
 export { type ChartFormatId, chartFormats } from './pictures.ts';
@@ -18,3 +19,6 @@ export const openPdf = (): Promise<typeof import('./pdf/index.ts')> => import('.
 export async function openPng(read: (path: string) => Uint8Array): Promise<import('./png/index.ts').WritePng> {
   return (await import('./png/index.ts')).openPng(read);
 }
+
+/** Opens the way to messages, which loads nodemailer for nobody else. */
+export const openMail = async (): Promise<typeof import('./mail/index.ts').writeMail> => (await import('./mail/index.ts')).writeMail;

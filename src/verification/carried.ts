@@ -41,6 +41,7 @@ const order = v.looseObject({
   maxFileBytes: count,
   policy: v.picklist(['majority', 'latest', 'official', 'range']),
   review: v.nullable(hashed),
+  since: v.nullable(hashed),
   title: v.nullable(v.string()),
   period: v.nullable(v.looseObject({ from: v.nullable(v.string()), to: v.nullable(v.string()) })),
   reliability: v.record(v.string(), v.picklist(['A', 'B', 'C', 'D', 'E', 'F'])),

@@ -6,9 +6,8 @@ import { briefingOf } from './changes.fixture.ts';
 
 const compare = (earlier: Comparable, later: Comparable): Changes => changesBetween(earlier, later, correspond(earlier, later));
 
-/** Marks in square brackets, quotations in theirs. */
-const written = (prose: Prose): string =>
-  prose.map((run) => (run.kind === 'cite' ? `[${run.numbers.join(' ')}]` : run.kind === 'quote' ? `“${run.text}”` : run.text)).join('');
+/** Marks in square brackets. */
+const written = (prose: Prose): string => prose.map((run) => (run.kind === 'cite' ? `[${run.numbers.join(' ')}]` : run.text)).join('');
 
 function lines({ events, tolls, disputes, claims, sources }: Changes): readonly string[] {
   const at = (numbers: readonly { readonly number: number }[]): string => numbers.map(({ number }) => number).join('+');
@@ -42,7 +41,7 @@ const scenarios: readonly (readonly [what: string, earlier: string, later: strin
     @crash 2021-05-04 Lund Coach crash`,
     [
       'new 2: killed 2[3], told by North Wire',
-      'new claim: killed 2 people, North Wire[3]',
+      'new claim: killed 2 people[3], North Wire',
       'new source: “Title of wire.txt”, North Wire, published 4 May 2021, file “wire.txt”',
     ],
   ],
@@ -64,7 +63,7 @@ const scenarios: readonly (readonly [what: string, earlier: string, later: strin
       ferry killed 9+ "At least nine died." the harbour`,
     [
       'toll 1: killed: 8 → at least 8, best 9 (new: the harbour in North Wire[3])',
-      'new claim: killed at least 9 people, the harbour in North Wire[3]',
+      'new claim: killed at least 9 people[3], the harbour in North Wire',
       'new source: “Title of wire.txt”, North Wire, published 4 May 2021, file “wire.txt”',
     ],
   ],
@@ -77,7 +76,7 @@ const scenarios: readonly (readonly [what: string, earlier: string, later: strin
     [
       'toll 1: killed: 8 → 8 to 9, best 9 (new: article 2[3])',
       'new dispute 1: killed: 8 (The Coast Post)[1] and 9 (article 2)[3]',
-      'new claim: killed 9 people, article 2[3]',
+      'new claim: killed 9 people[3], article 2',
       'new source: “Title of wire.txt”, published 4 May 2021, file “wire.txt”',
     ],
   ],
@@ -88,7 +87,7 @@ const scenarios: readonly (readonly [what: string, earlier: string, later: strin
       ferry killed 9 "Nine died."`,
     post,
     [
-      'toll 1: killed: 8 to 9, best 9 → 8 (withdrawn: article 2, claim 3 of the earlier briefing)[1]',
+      'toll 1: killed: 8 to 9, best 9 → 8[1] (withdrawn: article 2, claim 3 of the earlier briefing)',
       'settled dispute 1: killed: it was 8 (The Coast Post) and 9 (article 2); it is 8[1]',
       'withdrawn claim: killed 9 people, article 2, claim 3 of the earlier briefing (its article is not among the sources any more)',
       'gone source: “Title of wire.txt”, published 4 May 2021, file “wire.txt”',
@@ -99,8 +98,8 @@ const scenarios: readonly (readonly [what: string, earlier: string, later: strin
     post,
     post.replace('A1', 'A2').replace('killed 8 "Eight', 'killed 9 "Nine'),
     [
-      'toll 1: killed: 8 → 9 (The Coast Post has 9 where it had 8[1])',
-      'changed claim: killed 9 people, The Coast Post; figure: 8 → 9 (its article has changed)[1]',
+      'toll 1: killed: 8 → 9 (The Coast Post has 9[1] where it had 8)',
+      'changed claim: killed 9 people[1], The Coast Post; figure: 8 → 9 (its article has changed)',
       'changed source: “Title of post.txt”, The Coast Post, published 4 May 2021, file “post.txt”: its file has other bytes',
     ],
   ],
@@ -119,7 +118,7 @@ const scenarios: readonly (readonly [what: string, earlier: string, later: strin
     post,
     [
       'toll 1: wounded: not stated → 3 (new: The Coast Post[2])',
-      'new claim: wounded 3 people, The Coast Post (no longer rejected by R. Lund, 5 May 2021: misread)[2]',
+      'new claim: wounded 3 people[2], The Coast Post (no longer rejected by R. Lund, 5 May 2021: misread)',
     ],
   ],
   ['a claim that stays rejected', post.replace('ferry wounded', 'x ferry wounded'), post.replace('ferry wounded', 'x ferry wounded'), []],
@@ -193,7 +192,7 @@ const scenarios: readonly (readonly [what: string, earlier: string, later: strin
     [
       'toll 1: wounded: 3 → not stated (withdrawn: The Coast Post, claim 2 of the earlier briefing)',
       'likely 1 was 1: taken for event 1 of the earlier briefing, by kind, day, place and a figure or title: they share no claim',
-      'new claim: killed 8 people, North Wire[1]',
+      'new claim: killed 8 people[1], North Wire',
       'withdrawn claim: killed 8 people, The Coast Post, claim 1 of the earlier briefing (its article is not among the sources any more)',
       'withdrawn claim: wounded 3 people, The Coast Post, claim 2 of the earlier briefing (its article is not among the sources any more)',
       'new source: “Title of wire.txt”, North Wire, published 4 May 2021, file “wire.txt”',
@@ -233,8 +232,8 @@ describe('what changed between two briefings', () => {
 
   it('tells who edited a claim, and whose edit was taken back', () => {
     expect(lines(compare(before, corrected))).toEqual([
-      'toll 1: wounded: 3 → 13 (The Coast Post has 13 where it had 3[2])',
-      'changed claim: wounded 13 people, The Coast Post; figure: 3 → 13 (edited by R. Lund, 5 May 2021: misprint)[2]',
+      'toll 1: wounded: 3 → 13 (The Coast Post has 13[2] where it had 3)',
+      'changed claim: wounded 13 people[2], The Coast Post; figure: 3 → 13 (edited by R. Lund, 5 May 2021: misprint)',
     ]);
     expect(lines(compare(corrected, before))[1]).toContain('figure: 13 → 3 (an edit was taken back)');
   });

@@ -68,6 +68,28 @@ const scenarios: readonly (readonly [what: string, earlier: string, later: strin
     ['post.txt changed post.txt', 'ferry = ferry', 'claims +0 -0'],
   ],
   [
+    'a sentence with two figures that are both others is the same sentence',
+    `
+    post.txt A1
+      ferry killed 8 "Eight died and three were hurt when the ferry sank."
+      ferry wounded 3 "Eight died and three were hurt when the ferry sank."`,
+    `
+    post.txt A2
+      ferry killed 9 "Nine died and twelve were hurt when the ferry sank."
+      ferry wounded 12 "Nine died and twelve were hurt when the ferry sank."`,
+    ['post.txt changed post.txt', 'ferry = ferry', 'claims +0 -0'],
+  ],
+  [
+    'but not where it tells something else as well',
+    `
+    post.txt A1
+      ferry killed 8 "Eight died and three were hurt when the ferry sank."`,
+    `
+    post.txt A2
+      ferry killed 9 "Nine died and twelve were hurt when the ferry burnt."`,
+    ['post.txt changed post.txt', 'claims +1 -1'],
+  ],
+  [
     'two sentences that differ only in their figures are not taken for each other',
     `
     post.txt A1

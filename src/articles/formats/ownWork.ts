@@ -19,6 +19,10 @@ function isPrinted({ head, bytes }: Sniff): boolean {
 /** The first line of `outputs/markdown`. */
 const markdown = '<!-- Generator: make-brief -->\n';
 
+/** How `outputs/mail` names a message that nobody has sent yet; headers end with the first empty line. */
+const isMessage = ({ head }: Sniff): boolean =>
+  head.startsWith('Subject: ') && /^Message-ID: <[0-9a-f]{32}@make-brief\.invalid>\r?$/m.test(head.split(/\r?\n\r?\n/, 1)[0] ?? '');
+
 /** Where `outputs/svg` names its maker. */
 const drawn = /^<\?xml [^>]{1,99}\?>\n<svg [^>]{1,499}>\n<!-- Generator: make-brief -->/;
 
@@ -66,6 +70,7 @@ const marks: readonly ((file: Sniff) => boolean)[] = [
   ({ head }) => briefing.test(head) || page.test(head) || drawn.test(head) || tabled.test(head) || head.startsWith(markdown),
   isPrinted,
   isPainted,
+  isMessage,
   isFigures,
   isColumns,
   isKeptText,
@@ -74,7 +79,7 @@ const marks: readonly ((file: Sniff) => boolean)[] = [
 /**
  * What make-brief has written itself: read as articles, its briefings would confirm themselves.
  *
- * Matches: `brief.pdf`, `brief.html`, `brief.json`, `claims.csv`, `claims.jsonl`, `claims.parquet` and charts in SVG, PNG and CSV under any name;
+ * Matches: `brief.pdf`, `brief.html`, `brief.json`, `brief.eml`, `claims.csv`, `claims.jsonl`, `claims.parquet` and charts in SVG, PNG and CSV under any name;
  * `sources/raid.html-3fa8c1d2.txt`, wherever it was moved to
  * Near misses: an article on make-brief; a kept text that somebody has changed, or has given another name
  */

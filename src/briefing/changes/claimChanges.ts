@@ -45,7 +45,7 @@ function added({ earlier, later }: Sides, claim: Claim, before: string | undefin
     ...about(claim),
     number: later.numberOf(claim.id),
     fields: [],
-    what: merged([...saidBy(claim), text(', '), ...tellerOf(later, claim), ...inBrackets([back]), cite([later.numberOf(claim.id)])]),
+    what: merged([...saidBy(claim), cite([later.numberOf(claim.id)]), text(', '), ...tellerOf(later, claim), ...inBrackets([back])]),
   };
 }
 
@@ -82,12 +82,12 @@ function changed(sides: Sides, pair: Pair): readonly ClaimChange[] {
       fields,
       what: merged([
         ...saidBy(now),
+        cite([number]),
         text(', '),
         ...tellerOf(sides.later, now),
         text('; '),
         ...joined(told, '; '),
         ...inBrackets([causeOf(sides, then, now)]),
-        cite([number]),
       ]),
     },
   ];

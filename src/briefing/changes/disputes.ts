@@ -1,11 +1,12 @@
 /** Disputes that are new or settled. A count that only rose, and a word beside a number, are no disputes. */
-import type { Dispute, DisputeChange, Event, MeasureKind, Prose } from '../../model.ts';
+import type { Claim, Dispute, DisputeChange, Event, MeasureKind, Prose } from '../../model.ts';
 import { groupBy } from '../../text/grouping.ts';
+import { subjectOf } from '../appendix.ts';
 import { printDate } from '../dates.ts';
 import { quantityText } from '../quantities.ts';
 import { measures } from '../toll.ts';
 import { giversOf, totalText } from '../totals.ts';
-import { cite, figure, listedProse, merged, text } from '../wording.ts';
+import { cite, figure, listedProse, merged, sourceWords, text } from '../wording.ts';
 import type { Side, Sides } from './sides.ts';
 import { tellersOf } from './words.ts';
 
@@ -41,12 +42,23 @@ function settledAt(side: Side, event: Event, measure: MeasureKind): Prose {
   return words === null ? [text('not stated')] : [figure(words, measure, givers), cite(side.numbersOf(givers))];
 }
 
+/** " U.S. soldiers", where figures are of several nations. */
+function whom(claim: Claim | undefined): Prose {
+  const words = claim ? subjectOf(claim) : '';
+  return claim && words !== '' ? [text(' '), sourceWords(words, claim.id)] : [];
+}
+
 /** "8 (The Coast Post), 12 (the ministry in North Wire)": each figure with who gives it, those of a part of the people left out. */
 function positions(side: Side, { rows, measure }: Dispute, isMarked: boolean): Prose {
   const claims = rows
     .filter(({ relation }) => relation !== 'part of' && relation !== 'other scope')
     .map(({ claim, relation }) => ({ claim: side.claim(claim), isDenied: relation === 'denial' }));
-  const figures = groupBy(claims, ({ claim, isDenied }) => `${isDenied ? 'denied ' : ''}${quantityText(claim.quantity)}`);
+  // Two of one nation and two of another are two figures.
+  const figures = groupBy(
+    claims,
+    ({ claim, isDenied }) => `${isDenied ? 'denied ' : ''}${quantityText(claim.quantity)} ${claim.subject.nationality ?? ''}`,
+  );
+  const isOfOne = new Set(claims.map(({ claim }) => claim.subject.nationality)).size < 2;
   return listedProse(
     [...figures.values()].map((all) => {
       const own = all.map(({ claim }) => claim);
@@ -54,6 +66,7 @@ function positions(side: Side, { rows, measure }: Dispute, isMarked: boolean): P
       return [
         ...(all[0]?.isDenied ? [text('a denial of ')] : []),
         figure(quantityText(own[0]?.quantity ?? null), measure, ids),
+        ...(isOfOne ? [] : whom(own[0])),
         text(' ('),
         ...tellersOf(side, own),
         text(')'),

@@ -30,6 +30,8 @@ export interface Sides {
   /** The same claim in the other briefing, where it counts in both; null for a claim that is new or gone. */
   laterOf(claim: string): Claim | null;
   earlierOf(claim: string): Claim | null;
+  /** The claim of this briefing that one of the earlier is, whether it counts or not; undefined for none. */
+  pairOf(claim: string): string | undefined;
   /** Another version of the program reads some sentences otherwise. */
   readonly isOtherVersion: boolean;
 }
@@ -37,6 +39,7 @@ export interface Sides {
 export function openSides(earlier: Comparable, later: Comparable, same: Correspondence): Sides {
   const [before, after] = [openSide(earlier), openSide(later)];
   const pairs = same.claims.filter((pair) => before.isStanding(pair.earlier) && after.isStanding(pair.later));
+  const all = new Map(same.claims.map((pair) => [pair.earlier, pair.later]));
   const [there, back] = [
     new Map(pairs.map((pair) => [pair.earlier, pair.later])),
     new Map(pairs.map((pair) => [pair.later, pair.earlier])),
@@ -48,6 +51,7 @@ export function openSides(earlier: Comparable, later: Comparable, same: Correspo
     same,
     laterOf: (claim) => partner(after, there.get(claim)),
     earlierOf: (claim) => partner(before, back.get(claim)),
+    pairOf: (claim) => all.get(claim),
     isOtherVersion: earlier.generator.version !== later.generator.version,
   };
 }

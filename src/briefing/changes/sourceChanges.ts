@@ -3,7 +3,7 @@ import type { Comparable, FieldChange, Prose, SourceChange } from '../../model.t
 import { given } from '../../text/notGiven.ts';
 import { date, joined, merged, sourceWords, text } from '../wording.ts';
 import type { Sides } from './sides.ts';
-import { fieldWords } from './words.ts';
+import { fieldWords, quoted } from './words.ts';
 
 type Source = Comparable['sources'][number];
 
@@ -34,7 +34,6 @@ const about = ({ number, file, title }: Source, change: SourceChange['change']):
 
 /** "“Mortars hit camp”, The Coast Post, published 4 May 2021, news/post.txt". */
 function named({ title, publisher, published, file }: Source): Prose {
-  const quoted = (words: string): Prose => [{ kind: 'quote', text: words, claim: '' }];
   const parts: readonly Prose[] = [
     given(title) === null ? [] : quoted(title),
     given(publisher) === null ? [] : [sourceWords(publisher, '')],

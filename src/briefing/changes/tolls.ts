@@ -41,8 +41,9 @@ function tollChange(sides: Sides, pair: Pair, measure: MeasureKind): readonly To
         value(words(before, printed[0]), measure, before),
         text(' → '),
         value(words(after, printed[1]), measure, after),
-        ...inBrackets(why),
+        // A mark stands behind the figure that its claims give.
         ...(after && !why.flat().some(({ kind }) => kind === 'cite') ? [cite(sides.later.numbersOf(after.claims))] : []),
+        ...inBrackets(why),
       ]),
     },
   ];
@@ -57,9 +58,10 @@ function sameFigure(a: Total | undefined, b: Total | undefined): boolean {
 
 const figureOf = (total: Total | undefined): Figure | null => (total ? { low: total.low, best: total.best, high: total.high } : null);
 
-/** ", best 9" of a range. */
+/** ", best 9" of a range; "at least 12" says its best itself. */
 function bestOf(total: Total | undefined): string {
   if (!total || total.isVague || total.best === null || total.low === total.high) return '';
+  if (total.high === null && total.best === total.low) return '';
   return `, best ${digits(total.best)}`;
 }
 
@@ -126,9 +128,9 @@ function revised(sides: Sides, claim: Claim): readonly Prose[] {
       ...tellersOf(sides.later, [claim]),
       text(' has '),
       figure(now, claim.kind, [claim.id]),
+      marks(sides.later, [claim]),
       text(' where it had '),
       figure(then, before.kind, [before.id]),
-      marks(sides.later, [claim]),
     ],
   ];
 }

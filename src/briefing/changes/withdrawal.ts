@@ -22,9 +22,9 @@ export const byWhom = ({ signed, reason }: EditNote, claim: string): Prose => [
 /** Of one claim; empty where it counts as before. */
 export function reasonOf(sides: Sides, claim: Claim): Prose {
   if (sides.laterOf(claim.id) !== null) return [];
-  const pair = sides.same.claims.find(({ earlier }) => earlier === claim.id);
-  const rejection = pair && editOf(sides.later, pair.later, isRejection);
-  if (rejection && pair) return [text('rejected '), ...byWhom(rejection, pair.later)];
+  const pair = sides.pairOf(claim.id);
+  const rejection = pair === undefined ? null : editOf(sides.later, pair, isRejection);
+  if (rejection && pair !== undefined) return [text('rejected '), ...byWhom(rejection, pair)];
   const source = sides.same.sources.find(({ earlier }) => earlier === claim.article);
   if (source === undefined) return [text('its article is not among the sources any more')];
   if (source.state === 'changed') return [text('its article has changed, and it is not read from it any more')];

@@ -40,20 +40,15 @@ export function earlierClaims(numbers: readonly number[]): Prose {
   return [text(numbers.length === 1 ? 'claim ' : 'claims '), ...list, text(' of the earlier briefing')];
 }
 
+/** In quotation marks; `claim` is the one that they are of, or empty. */
+export const quoted = (words: string, claim = ''): Prose => [text('“'), { kind: 'quote', text: words, claim }, text('”')];
+
 /** "killed 8 people", "killed 1 (Ada Holm)"; the words themselves of a statement. */
 export function saidBy(claim: Claim): Prose {
   if (claim.quantity === null) {
     const { quote, start, focus } = claim.evidence;
-    return [
-      {
-        kind: 'quote',
-        text: quote
-          .slice(focus.start - start, focus.end - start)
-          .replaceAll(/\s+/g, ' ')
-          .trim(),
-        claim: claim.id,
-      },
-    ];
+    const said = quote.slice(focus.start - start, focus.end - start);
+    return quoted(said.replaceAll(/\s+/g, ' ').trim(), claim.id);
   }
   const of = subjectOf(claim);
   const isApart = claim.subject.names.length > 0 || isVague(claim.quantity);
