@@ -7,7 +7,7 @@ import { type Composed, limitsOf, type Means, openComposer } from './composing.t
 import { fitPages } from './fitting.ts';
 import type { Makeup } from './makeup.ts';
 import type { Briefing, Problem, World } from './model.ts';
-import { type OutputId, openPdf, writeHtml, writeMarkdown } from './outputs/index.ts';
+import { type OutputId, openDocx, openPdf, openPng, writeHtml, writeMarkdown } from './outputs/index.ts';
 import { aboutOf, bytesOf, type PrintedPage } from './printing.ts';
 import { problem } from './problems.ts';
 import { dayOfMaking } from './settings.ts';
@@ -49,6 +49,7 @@ export async function show(briefing: Briefing, audience: Audience, order: ShowOr
   if (pdf) bytes.set('pdf', bytesOf(pdf));
   if (order.outputs.includes('html')) bytes.set('html', writeHtml(composed.web()));
   if (order.outputs.includes('md')) bytes.set('md', writeMarkdown(composed.whole(), order.imprint.marking));
+  if (order.outputs.includes('docx')) bytes.set('docx', await wordBytes(briefing, composed, order, means.world));
   const shown = { audience: audience.name, pages: pdf?.pages ?? null, bytes };
   const problems = [...audience.problems, ...composed.problems, ...tooLong];
   if (!order.charts) return { ...shown, charts: [], problems };
@@ -56,6 +57,19 @@ export async function show(briefing: Briefing, audience: Audience, order: ShowOr
   const charts = await chartFiles(composed.drawings, order.charts, composed.fonts, means.world);
   const tooFew = charts.length > 0 ? [] : [problem('build/no-charts', null, { audience: audience.name })];
   return { ...shown, charts, problems: [...problems, ...tooFew] };
+}
+
+/** Pixels to the inch of charts in a Word document. */
+const pictureDensity = 192;
+
+async function wordBytes(briefing: Briefing, composed: Composed, { madeAt }: ShowOrder, world: World): Promise<Uint8Array> {
+  const { writeDocx } = await openDocx();
+  const paint = await openPng(world.read);
+  return writeDocx(composed.whole(), {
+    claims: briefing.appendix,
+    madeAt: madeAt ?? dayOfMaking(briefing.articles),
+    png: (drawing) => paint(drawing, composed.fonts, pictureDensity),
+  });
 }
 
 /** Sets all pages that an audience would show of a briefing, and keeps none: what is wrong is thrown, what is odd is given. */
