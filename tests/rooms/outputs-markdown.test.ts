@@ -25,7 +25,9 @@ function wordsIn(nodes: Nodes): readonly string[] {
     if (node.type === 'text') return node.data;
     if (!('children' in node) || ('name' in node && ['svg', 'style', 'head'].includes(node.name))) return ' ';
     const inner = node.children.map((child) => text(child as Nodes[number])).join('');
-    return 'name' in node && ['a', 'b', 'strong', 'em', 'i', 'span', 'time', 'q', 'abbr', 'sup', 'cite'].includes(node.name) ? inner : ` ${inner} `;
+    return 'name' in node && ['a', 'b', 'strong', 'em', 'i', 'span', 'time', 'q', 'abbr', 'sup', 'cite'].includes(node.name)
+      ? inner
+      : ` ${inner} `;
   };
   return nodes
     .map(text)
