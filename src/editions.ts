@@ -9,7 +9,7 @@ import { fitPages } from './fitting.ts';
 import type { Makeup } from './makeup.ts';
 import type { Briefing, Problem, World } from './model.ts';
 import type { Source, Subject } from './orders.ts';
-import { type Carried, carriedEvidence, type OutputId, openPdf, writeHtml, writeMarkdown } from './outputs/index.ts';
+import { type Carried, carriedEvidence, type OutputId, openDocx, openPdf, openPng, writeHtml, writeMarkdown } from './outputs/index.ts';
 import type { LaidOut } from './print.ts';
 import { aboutOf, bytesOf, type PrintedPage } from './printing.ts';
 import { problem } from './problems.ts';
@@ -61,6 +61,7 @@ export async function show(briefing: Briefing, audience: Audience, order: ShowOr
   const web = (): Uint8Array => writeHtml(composed.web());
   if (order.outputs.includes('html')) bytes.set('html', web());
   if (order.outputs.includes('md')) bytes.set('md', writeMarkdown(composed.whole(), order.imprint.marking));
+  if (order.outputs.includes('docx')) bytes.set('docx', await wordBytes(briefing, composed, madeAt, means.world));
   const shown = { audience: audience.name, pages: pdf?.pages ?? null, bytes, web };
   const problems = [...audience.problems, ...composed.problems, ...tooLong];
   if (!order.charts) return { ...shown, charts: [], problems };
@@ -81,6 +82,19 @@ async function painted(
   if (!order.outputs.includes('eml')) return file;
   const { mailBriefing } = await import('./mailing.ts');
   return [...file, ['eml', await mailBriefing(briefing, order, { ...page, bytes })] as const];
+}
+
+/** Pixels to the inch of charts in a Word document. */
+const pictureDensity = 192;
+
+async function wordBytes(briefing: Briefing, composed: Composed, madeAt: number, world: World): Promise<Uint8Array> {
+  const { writeDocx } = await openDocx();
+  const paint = await openPng(world.read);
+  return writeDocx(composed.whole(), {
+    claims: briefing.appendix,
+    madeAt,
+    png: (drawing) => paint(drawing, composed.fonts, pictureDensity),
+  });
 }
 
 /** Sets all pages that an audience would show of a briefing, and keeps none: what is wrong is thrown, what is odd is given. */

@@ -4,6 +4,7 @@ import { story, workplace } from './program.ts';
 
 const { at, put, run } = workplace();
 const tables = ['claims.csv', 'events.csv', 'series.csv', 'claims.jsonl', 'claims.parquet'];
+const made = [...tables, 'brief.md', 'brief.docx'];
 const read = (path: string): Buffer => readFileSync(at(path));
 
 describe('make-brief -o claims.csv', () => {
@@ -38,17 +39,17 @@ describe('make-brief -o claims.csv', () => {
     expect(run(['news', '-o', 'events.parquet']).err).toContain('call it claims.parquet, or put words');
   });
 
-  it('makes tables that are known for its own work under any name', () => {
+  it('makes files that are known for its own work under any name', () => {
     put('news/camp.txt', story);
     const before = run(['news', '-o', '-', '--format', 'json', '--strict']);
-    run(['news', ...tables.flatMap((name) => ['-o', `news/${name}`])]);
-    tables.forEach((name, index) => {
+    run(['news', ...made.flatMap((name) => ['-o', `news/${name}`])]);
+    made.forEach((name, index) => {
       renameSync(at(`news/${name}`), at(`news/data${index}`));
     });
     const { code, err, out } = run(['news', '-o', '-', '--format', 'json', '--strict']);
     expect({ code, err }).toMatchObject({ code: 0 });
-    expect(err).toContain(`like ${tables.length - 1} others`);
+    expect(err).toContain(`like ${made.length - 1} others`);
     expect(out.equals(before.out)).toBe(true);
-    expect(readdirSync(at('news'))).toHaveLength(6);
+    expect(readdirSync(at('news'))).toHaveLength(8);
   });
 });

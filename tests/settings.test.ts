@@ -130,22 +130,22 @@ describe('settings', () => {
     [
       ['a.doc'],
       undefined,
-      'No format is known by the ending of "a.doc". let the file end in .pdf, .html, .md, .eml, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+      'No format is known by the ending of "a.doc". Did you mean ".docx"? let the file end in .pdf, .html, .docx, .md, .eml, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
     ],
     [
       ['a.jsn'],
       undefined,
-      'No format is known by the ending of "a.jsn". Did you mean ".json"? let the file end in .pdf, .html, .md, .eml, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+      'No format is known by the ending of "a.jsn". Did you mean ".json"? let the file end in .pdf, .html, .docx, .md, .eml, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
     ],
     [
       ['brief'],
       undefined,
-      'No format is known by the ending of "brief". let the file end in .pdf, .html, .md, .eml, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+      'No format is known by the ending of "brief". let the file end in .pdf, .html, .docx, .md, .eml, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
     ],
     [
       ['-'],
       undefined,
-      'Standard output has no ending that tells the format. add --format pdf, html, md, eml, json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+      'Standard output has no ending that tells the format. add --format pdf, html, docx, md, eml, json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
     ],
     [['a.pdf'], 'json', '--format goes with -o -, and -o names files here. let the ending of the file tell the format.'],
   ])('refuse %j with --format %s', async (output, format, expected) => {

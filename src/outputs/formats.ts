@@ -23,6 +23,12 @@ export const outputs = [
   { id: 'pdf', extension: '.pdf', isForAudience: true, about: 'the briefing on paper: tagged, with links between figures and sentences' },
   { id: 'html', extension: '.html', isForAudience: true, about: 'the briefing for screens: one file that loads nothing' },
   {
+    id: 'docx',
+    extension: '.docx',
+    isForAudience: true,
+    about: 'the same for word processors: real styles, endnotes, charts as pictures',
+  },
+  {
     id: 'md',
     extension: '.md',
     isForAudience: true,

@@ -15,6 +15,9 @@ export { claimsTable, writeTable, writeTableCsv } from './tables/index.ts';
 /** Opens the room's way to paper. It loads fontkit and pdfkit, 200 ms that nobody who wants no paper should wait for. */
 export const openPdf = (): Promise<typeof import('./pdf/index.ts')> => import('./pdf/index.ts');
 
+/** Opens the way to word processors, whose library takes as long to load as all of a small briefing. */
+export const openDocx = (): Promise<typeof import('./docx/index.ts')> => import('./docx/index.ts');
+
 /** Opens the way to pixels, which loads a program of two megabytes for nobody else; `read` is asked for its file. */
 export async function openPng(read: (path: string) => Uint8Array): Promise<import('./png/index.ts').WritePng> {
   return (await import('./png/index.ts')).openPng(read);

@@ -45,6 +45,14 @@ function isFigures({ head }: Sniff): boolean {
 const tabled =
   /^(?:claim,number,kind,figure_low,figure_high,figure_hedge,|event,number,kind,title,when_from,when_to,when_edtf,|chart,event,event_number,title,place,latitude,|\{"claim":"k[0-9a-f]{12}","number":\d{1,9},"kind":"[a-z]{1,9}","figure_low":)/;
 
+/** What `outputs/docx` leaves unpacked at the head of its archive. */
+const written = '<Application>make-brief</Application>';
+
+const isWritten = ({ head, bytes }: Sniff): boolean => head.startsWith('PK') && latin1(bytes.subarray(0, writtenWithin)).includes(written);
+
+/** The list of what is in it comes first, packed. */
+const writtenWithin = 4096;
+
 /** Parquet names its maker, behind the length of that name (10, a line feed), in the footer, whose length stands before the last four bytes. */
 function isColumns({ head, bytes }: Sniff): boolean {
   if (!head.startsWith('PAR1') || bytes.length < parquetTail) return false;
@@ -73,6 +81,7 @@ const marks: readonly ((file: Sniff) => boolean)[] = [
   isMessage,
   isFigures,
   isColumns,
+  isWritten,
   isKeptText,
 ];
 

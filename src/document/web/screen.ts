@@ -43,6 +43,7 @@ a:focus-visible, .table-box:focus-visible { outline: 1.5pt solid #1d1d1b; outlin
 ${narrow} {
 body { padding: 12pt 12pt 48pt; zoom: 1.2 }
 .chart > svg { max-width: none; width: auto; min-width: 340pt }
+th, td { width: auto !important }
 table:has(tr > :nth-child(4)) { min-width: 390pt }
 }
 `.trim();

@@ -131,3 +131,25 @@ function cellsOf(row: StyledElement, inside: Inside, reading: Reading): readonly
     return { isHeader: tag === 'th', colspan, rowspan, style, blocks: blocksIn(children, own, reading, tag) };
   });
 }
+
+/** Everything that stands in lines below, footnotes and the link targets of pictures included, in its order. */
+export function inlinesIn(blocks: readonly Block[]): readonly Inline[] {
+  return blocks.flatMap((block): readonly Inline[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return block.inlines.flatMap((inline) => (inline.kind === 'note' ? inlinesIn(inline.blocks) : inline));
+      case 'group':
+        return inlinesIn(block.blocks);
+      case 'list':
+        return block.items.flatMap((item) => inlinesIn(item.blocks));
+      case 'columns':
+        return inlinesIn(block.rows.flat());
+      case 'picture':
+        return block.anchors.flatMap(anchor);
+      case 'table':
+        return [...inlinesIn(block.caption), ...[...block.head, ...block.rows].flat().flatMap((cell) => inlinesIn(cell.blocks))];
+      default:
+        return [];
+    }
+  });
+}

@@ -1,6 +1,6 @@
 /** MARKDOWN. The printed briefing as one file of CommonMark with pipe tables: the same words, and nothing else that has a meaning. */
 import type { StyledDocument } from '../../print.ts';
-import { type Block, flowOf, type Group, type Inline, type Item, type Paragraph, type Picture } from '../flow/index.ts';
+import { type Block, flowOf, type Group, type Item, inlinesIn, type Paragraph, type Picture } from '../flow/index.ts';
 import { attribute, escaped } from './escape.ts';
 import { line, type Making, ofHeading, ofText } from './lines.ts';
 import { pipeTable, plainTable } from './tables.ts';
@@ -25,18 +25,6 @@ function targetsOf(blocks: readonly Block[]): ReadonlySet<string> {
   return new Set(
     inlinesIn(blocks).flatMap((inline) => (inline.kind === 'words' && inline.href?.startsWith('#') ? inline.href.slice(1) : [])),
   );
-}
-
-function inlinesIn(blocks: readonly Block[]): readonly Inline[] {
-  return blocks.flatMap((block): readonly Inline[] => {
-    if (block.kind === 'paragraph') return block.inlines.flatMap((inline) => (inline.kind === 'note' ? inlinesIn(inline.blocks) : inline));
-    if (block.kind === 'group') return inlinesIn(block.blocks);
-    if (block.kind === 'list') return block.items.flatMap((item) => inlinesIn(item.blocks));
-    if (block.kind === 'columns') return inlinesIn(block.rows.flat());
-    if (block.kind === 'table')
-      return [...inlinesIn(block.caption), ...[...block.head, ...block.rows].flat().flatMap((cell) => inlinesIn(cell.blocks))];
-    return [];
-  });
 }
 
 const textOf = (blocks: readonly Block[], making: Making): string =>

@@ -1,0 +1,25 @@
+const numerals: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+/** As word processors number endnotes: i, ii, iii, iv … */
+export function roman(number: number): string {
+  let rest = number;
+  return numerals.reduce((text, [value, numeral]) => {
+    const times = Math.floor(rest / value);
+    rest -= times * value;
+    return text + numeral.repeat(times);
+  }, '');
+}
