@@ -30,7 +30,21 @@ export function carriedEvidence(briefing: Briefing, { order, missing, drawings }
   const { schema, generator, title, period, asOf, claims, events, ledgers, leftOut, edits, changes } = briefing;
   const sources = sourcesOf(briefing, order);
   const appendix = briefing.appendix.map(carriedRow);
-  const said = { title, period, asOf, order, missing, charted: numbersOf(drawings), claims, events, ledgers, appendix, leftOut, edits, changes };
+  const said = {
+    title,
+    period,
+    asOf,
+    order,
+    missing,
+    charted: numbersOf(drawings),
+    claims,
+    events,
+    ledgers,
+    appendix,
+    leftOut,
+    edits,
+    changes,
+  };
   const id = sha256(JSON.stringify([generator, said, sources])).slice(0, 32);
   return {
     id,
