@@ -72,4 +72,25 @@ describe('make-brief diff', () => {
     expect(since([], { MAKE_BRIEF_SINCE: 'old.json' })).toBe(false);
     expect(since(['--since', 'new.json'], { MAKE_BRIEF_SINCE: 'old.json' })).toBe(true);
   });
+
+  it('says the same of two PDFs, and of a PDF beside a JSON', () => {
+    put('news/a.txt', story);
+    run(['news', '-o', 'old.json', '-o', 'old.pdf']);
+    put('news/b.txt', second(12));
+    run(['news', '-o', 'new.json', '-o', 'new.pdf']);
+    const told = run(['diff', 'old.json', 'new.json']).out.toString();
+    expect(told).toContain('Tolls changed (1)');
+    expect(run(['diff', 'old.pdf', 'new.pdf']).out.toString()).toBe(told);
+    expect(run(['diff', 'old.pdf', 'new.json']).out.toString()).toBe(told);
+  });
+
+  it('leaves a briefing that tells what changed one that can be verified and made again', () => {
+    put('news/a.txt', story);
+    run(['news', '-o', 'old.pdf']);
+    put('news/a.txt', story.replace('Two U.S. soldiers', 'Four U.S. soldiers'));
+    run(['news', '-o', 'new.pdf', '--since', 'old.pdf']);
+    const { code, out } = run(['verify', 'new.pdf', '--sources', '.']);
+    expect(out.toString()).toMatch(/the briefing made again, byte by byte +1 {2}all hold/);
+    expect(code).toBe(0);
+  });
 });
