@@ -8,7 +8,11 @@ const deepest = 200;
 const isSpace = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13 && byte !== 11) || byte === 0;
 const delimiters = new Set([...'()<>[]{}/%'].map((each) => each.charCodeAt(0)));
 const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
-const isRegular = (byte: number): boolean => byte >= 0 && !isSpace(byte) && !delimiters.has(byte);
+/** By byte: 1 for what names and words are made of. */
+const regular = Uint8Array.from({ length: 256 }, (_, byte) => (isSpace(byte) || delimiters.has(byte) ? 0 : 1));
+const isRegular = (byte: number): boolean => regular[byte] === 1;
+/** Words are short: put together letter by letter they are read faster than by the buffer. */
+const letters = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
 const code = (letter: string): number => letter.charCodeAt(0);
 const [slash, percent, open, shut, less, more, bracket, endBracket, back] = [...'/%()<>[]\\'].map(code) as [
   number,
@@ -56,9 +60,12 @@ export class Tokens {
 
   /** A word of regular characters, empty where none stands. */
   word(): string {
-    const from = this.at;
-    while (isRegular(this.peek())) this.at++;
-    return this.bytes.toString('latin1', from, this.at);
+    let word = '';
+    for (let byte = this.peek(); isRegular(byte); byte = this.peek()) {
+      word += letters[byte];
+      this.at++;
+    }
+    return word;
   }
 
   /** A whole number without a sign, null (and nowhere gone) where none stands. */
@@ -94,11 +101,17 @@ export class Tokens {
   }
 
   private wordOrRef(): PdfObject {
+    if (isDigit(this.peek())) {
+      // Most of a file are short whole numbers, which need no string.
+      const from = this.at;
+      const value = this.whole() ?? 0;
+      if (this.at - from <= 10 && !isRegular(this.peek())) return this.reference(value) ?? value;
+      this.at = from;
+    }
     const word = this.word();
     if (word === 'true') return true;
     if (word === 'false') return false;
     if (word === 'null') return null;
-    if (/^\d{1,10}$/.test(word)) return this.reference(Number(word)) ?? Number(word);
     if (/^[+-]?\d{1,15}$/.test(word)) return Number(word);
     // Some programs write "--5" or "0.-12"; readers take what a number begins with.
     const real = /^[+-]?-*(\d+\.?\d*|\.\d+|\.)/.exec(word);

@@ -3,32 +3,25 @@ import { decoded } from '../pdfFile/inflate.ts';
 import { type Dict, Stream } from '../pdfFile/objects.ts';
 import type { PdfFile } from '../pdfFile/open.ts';
 
-/** The text of codes given as hex digits, four each. */
-export type ReadCodes = (hex: string) => string;
-
-/** What no table names. */
-const unknown = '\ufffd';
+/** Texts by code; a code without one is no letter of the font. */
+export type Codes = readonly (string | undefined)[];
 
 /** Every code of two bytes; more is no table of ours. */
 const most = 0x10000;
 
 /** Fonts without such a table stand for nothing that can be read. */
-export function readCodes(font: Dict | null, file: PdfFile): ReadCodes {
+export function readCodes(font: Dict | null, file: Pick<PdfFile, 'look'>): Codes {
   const stream = file.look(font?.get('ToUnicode'));
-  const texts = stream instanceof Stream ? readTable(Buffer.from(decoded(stream, file)).toString('latin1')) : new Map<string, string>();
-  return (hex) => {
-    const digits = /^[0-9a-f]*$/.test(hex) ? hex : hex.replaceAll(/\s/g, '').toLowerCase();
-    let text = '';
-    for (let at = 0; at < digits.length; at += 4) text += texts.get(digits.slice(at, at + 4)) ?? unknown;
-    return text;
-  };
+  return stream instanceof Stream ? readTable(Buffer.from(decoded(stream, file)).toString('latin1')) : [];
 }
 
-function readTable(table: string): ReadonlyMap<string, string> {
+function readTable(table: string): Codes {
   const single = sectionsOf(table, 'bfchar').flatMap((body) => [...body.matchAll(/<([^<>]*)>\s*<([^<>]*)>/g)]);
   const ranges = sectionsOf(table, 'bfrange').flatMap((body) => [...body.matchAll(range)]);
   const pairs = [...single.map(([, code = '', hex = '']) => [Number.parseInt(code, 16), hex] as const), ...ranges.flatMap(codesOf)];
-  return new Map(pairs.filter(([code]) => code < most).map(([code, hex]) => [code.toString(16).padStart(4, '0'), textOfHex(hex)]));
+  const codes: (string | undefined)[] = [];
+  for (const [code, hex] of pairs) if (code < most) codes[code] = textOfHex(hex);
+  return codes;
 }
 
 /** Every code of a range with what it stands for, in hex. */

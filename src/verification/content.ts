@@ -5,8 +5,8 @@ import { type Dict, dictOf, nameOf, type PdfObject, Stream, Words } from '../pdf
 import type { PdfFile } from '../pdfFile/open.ts';
 import { ofPage, type Page } from '../pdfFile/pages.ts';
 import { textOf } from '../pdfFile/words.ts';
-import { type ReadCodes, readCodes } from './codes.ts';
-import { Lexer } from './lexer.ts';
+import { type Codes, readCodes } from './codes.ts';
+import { Lexer, operator } from './lexer.ts';
 
 /** What is shown between one `BT` and its `ET`; where a page says in words what glyphs stand for, these words. */
 export interface Piece {
@@ -16,7 +16,12 @@ export interface Piece {
 }
 
 /** Fonts of a file by the objects that they are, each read once. */
-export type Fonts = Map<PdfObject, ReadCodes>;
+export type Fonts = Map<PdfObject, Codes>;
+
+const [doIt, setFont, beginText, endText, mark, markWith, endMark, save, restore] = [
+  ...['Do', 'Tf', 'BT', 'ET', 'BMC', 'BDC', 'EMC', 'q', 'Q'].map(operator),
+] as const;
+const showing = new Set(['Tj', 'TJ', "'", '"'].map(operator));
 
 /** Deeper than groups of drawings lie in each other. */
 const deepest = 12;
@@ -42,8 +47,8 @@ class Reader {
   private readonly file: PdfFile;
   private readonly fonts: Fonts;
   private readonly marks: Open[] = [];
-  private readonly saved: (ReadCodes | null)[] = [];
-  private font: ReadCodes | null = null;
+  private readonly saved: Codes[] = [];
+  private font: Codes = [];
   private piece = '';
 
   constructor(file: PdfFile, fonts: Fonts) {
@@ -55,50 +60,38 @@ class Reader {
   run(bytes: Uint8Array, resources: Dict | null, depth: number): void {
     if (depth > deepest) throw new Fault('its drawings lie in each other too deep');
     const lexer = new Lexer(bytes);
-    for (let operator = lexer.operator(); operator !== null; operator = lexer.operator()) {
-      if (operator === 'Do') this.paint(lexer.name, resources, depth);
-      else this.obey(operator, lexer, resources);
+    lexer.codes = this.font;
+    for (let found = lexer.next(); found !== 0; found = lexer.next()) {
+      if (found === doIt) this.paint(lexer.name, resources, depth);
+      else if (found === setFont) this.font = this.fontOf(lexer.name, resources);
+      else this.obey(found, lexer);
+      lexer.codes = this.font;
     }
   }
 
-  private obey(operator: string, lexer: Lexer, resources: Dict | null): void {
-    switch (operator) {
-      case 'Tf':
-        this.font = this.fontOf(lexer.name, resources);
-        return;
-      case 'Tj':
-      case 'TJ':
-      case "'":
-      case '"':
-        for (const codes of lexer.strings) this.piece += this.font?.(codes) ?? '\ufffd';
-        return;
-      case 'BT':
-        this.piece = '';
-        return;
-      case 'ET':
-        if (!this.marks.some(({ said }) => said !== null)) this.pieces.push({ text: this.piece, mark: this.mark() });
-        return;
-      case 'BDC':
-      case 'BMC':
-        this.marks.push(openedBy(lexer.properties));
-        return;
-      case 'EMC':
-        this.shut();
-        return;
-      case 'q':
-        this.saved.push(this.font);
-        return;
-      case 'Q':
-        this.font = this.saved.pop() ?? null;
-        return;
-      default:
-    }
+  private obey(found: number, { text, properties }: Lexer): void {
+    if (showing.has(found)) this.piece += text;
+    else if (found === beginText) this.piece = '';
+    else if (found === endText) this.show();
+    else if (found === mark || found === markWith) this.marks.push(openedBy(properties));
+    else if (found === endMark) this.shut();
+    else if (found === save) this.saved.push(this.font);
+    else if (found === restore) this.font = this.saved.pop() ?? [];
+  }
+
+  private show(): void {
+    if (!this.isSaid()) this.pieces.push({ text: this.piece, mark: this.mark() });
+  }
+
+  /** Words stand for the glyphs that come. */
+  private isSaid(): boolean {
+    return this.marks.some(({ said }) => said !== null);
   }
 
   private shut(): void {
     const mark = this.mark();
     const said = this.marks.pop()?.said ?? null;
-    if (said !== null && !this.marks.some((each) => each.said !== null)) this.pieces.push({ text: said, mark });
+    if (said !== null && !this.isSaid()) this.pieces.push({ text: said, mark });
   }
 
   /** The innermost number. */
@@ -115,7 +108,7 @@ class Reader {
     this.marks.length = Math.min(this.marks.length, marks);
   }
 
-  private fontOf(called: string, resources: Dict | null): ReadCodes {
+  private fontOf(called: string, resources: Dict | null): Codes {
     const found = dictOf(this.file.look(resources?.get('Font')))?.get(called) ?? null;
     const font = dictOf(this.file.look(found));
     const known = this.fonts.get(font);

@@ -1,26 +1,51 @@
-/** The operators of a content stream with those of their operands that tell of text: numbers are passed over. */
+/** The operators of a content stream with those of their operands that tell of text: numbers are passed over, strings are read at once. */
 import type { PdfObject } from '../pdfFile/objects.ts';
 import { Tokens } from '../pdfFile/tokens.ts';
+import type { Codes } from './codes.ts';
 
 const code = (letter: string): number => letter.charCodeAt(0);
-const [less, open, slash, percent] = [code('<'), code('('), code('/'), code('%')];
+const [less, more, open, slash, percent] = [code('<'), code('>'), code('('), code('/'), code('%')];
 
 /** White space, numbers and brackets of lists; a byte each. */
 const passed = new Uint8Array(256);
 for (const letter of '\0\t\n\f\r 0123456789+-.[]') passed[code(letter)] = 1;
 
-/** Letters of operators: regular characters that begin no number. */
+/** Letters of names and operators. */
 const regular = new Uint8Array(256).fill(1);
 for (const letter of '\0\t\n\f\r ()<>[]{}/%') regular[code(letter)] = 0;
+
+/** What a byte counts as a hex digit; none counts as zero. */
+const digits = new Uint8Array(256);
+for (const [value, letter] of [...'0123456789abcdef'].entries()) {
+  digits[code(letter)] = value;
+  digits[code(letter.toUpperCase())] = value;
+}
+
+/** An operator as a number, which is quick to compare: its first letters, a byte each. */
+export const operator = (word: string): number => [...word.slice(0, 4)].reduceRight((sum, letter) => sum * 256 + code(letter), 0);
+
+const pixels = operator('ID');
+
+/** What no table names, and what is no string of codes of two bytes. */
+const unknown = '\ufffd';
+
+/** Of four hex digits. */
+const codeAt = (bytes: Buffer, at: number): number =>
+  ((digits[bytes[at] ?? 0] ?? 0) << 12) |
+  ((digits[bytes[at + 1] ?? 0] ?? 0) << 8) |
+  ((digits[bytes[at + 2] ?? 0] ?? 0) << 4) |
+  (digits[bytes[at + 3] ?? 0] ?? 0);
 
 /** Reads on from operator to operator. What was read in front of the last one stays until the next is asked for. */
 export class Lexer {
   private readonly tokens: Tokens;
   private readonly bytes: Buffer;
-  /** The last name. */
-  name = '';
-  /** All strings, as hex digits. */
-  strings: string[] = [];
+  private nameStart = 0;
+  private nameEnd = 0;
+  /** What the codes of strings stand for from here on. */
+  codes: Codes = [];
+  /** All strings, as text. */
+  text = '';
   /** The last dictionary. */
   properties: PdfObject = null;
 
@@ -29,21 +54,27 @@ export class Lexer {
     this.bytes = this.tokens.bytes;
   }
 
-  /** The next operator, null behind the last. */
-  operator(): string | null {
-    this.name = '';
-    this.strings = [];
+  /** The last name. */
+  get name(): string {
+    return this.bytes.toString('latin1', this.nameStart, this.nameEnd);
+  }
+
+  /** The next operator; 0 behind the last. */
+  next(): number {
+    this.text = '';
     this.properties = null;
     for (;;) {
       this.pass();
-      if (this.tokens.at >= this.bytes.length) return null;
+      if (this.tokens.at >= this.bytes.length) return 0;
       if (!this.operand()) return this.word();
     }
   }
 
   private pass(): void {
     const { bytes, tokens } = this;
-    while (tokens.at < bytes.length && passed[bytes[tokens.at] ?? 0] === 1) tokens.at++;
+    let { at } = tokens;
+    while (at < bytes.length && passed[bytes[at] ?? 0] === 1) at++;
+    tokens.at = at;
   }
 
   /** False where no operand stands here. */
@@ -51,9 +82,13 @@ export class Lexer {
     const { bytes, tokens } = this;
     const byte = bytes[tokens.at];
     if (byte === less) this.lessThan();
-    else if (byte === slash) this.name = this.nameHere();
-    else if (byte === open) this.strings.push(hexOf(tokens.object()));
-    else if (byte === percent) tokens.skipSpace();
+    else if (byte === slash) {
+      this.nameStart = ++tokens.at;
+      this.nameEnd = this.regulars();
+    } else if (byte === open) {
+      tokens.object();
+      this.text += unknown;
+    } else if (byte === percent) tokens.skipSpace();
     else return false;
     return true;
   }
@@ -64,37 +99,33 @@ export class Lexer {
       this.properties = tokens.object();
       return;
     }
-    const end = bytes.indexOf('>', tokens.at);
+    const end = bytes.indexOf(more, tokens.at);
     if (end < 0) throw tokens.fault('a string has no end');
-    this.strings.push(bytes.toString('latin1', tokens.at + 1, end));
+    for (let at = tokens.at + 1; at < end; at += 4) this.text += this.codes[codeAt(bytes, at)] ?? unknown;
     tokens.at = end + 1;
   }
 
-  private nameHere(): string {
-    this.tokens.at++;
-    return this.regulars();
-  }
-
-  private regulars(): string {
+  /** Goes past a word; tells where it ends. */
+  private regulars(): number {
     const { bytes, tokens } = this;
-    const from = tokens.at;
-    while (tokens.at < bytes.length && regular[bytes[tokens.at] ?? 0] === 1) tokens.at++;
-    return bytes.toString('latin1', from, tokens.at);
+    let { at } = tokens;
+    while (at < bytes.length && regular[bytes[at] ?? 0] === 1) at++;
+    tokens.at = at;
+    return at;
   }
 
   /** An operator; a stray bracket, which no page of ours has, is one too. Pixels inside the stream are passed over. */
-  private word(): string {
-    const word = this.regulars();
-    if (word === '') this.tokens.at++;
-    if (word === 'ID') {
-      const end = this.bytes.indexOf('EI', this.tokens.at);
-      this.tokens.at = end < 0 ? this.bytes.length : end + 2;
+  private word(): number {
+    const { bytes, tokens } = this;
+    const from = tokens.at;
+    const end = this.regulars();
+    if (end === from) tokens.at++;
+    let word = 0;
+    for (let at = Math.min(end, from + 4) - 1; at >= from; at--) word = word * 256 + (bytes[at] ?? 0);
+    if (word === pixels) {
+      const last = bytes.indexOf('EI', tokens.at);
+      tokens.at = last < 0 ? bytes.length : last + 2;
     }
-    return word;
+    return word === 0 ? -1 : word;
   }
 }
-
-const hexOf = (value: PdfObject): string =>
-  typeof value === 'object' && value !== null && 'bytes' in value && typeof value.bytes === 'string'
-    ? Buffer.from(value.bytes, 'latin1').toString('hex')
-    : '';

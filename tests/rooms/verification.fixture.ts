@@ -95,7 +95,9 @@ export function overwrite(parts: Parts, index: number, [was, is]: readonly [stri
     let left = further;
     // Letters of a drawing have their font in front, and are passed over.
     const changed = operators.replaceAll(/BT \/(F\d+) [^\n]*?ET/g, (whole: string, font: string) => {
-      const piece = left < 0 ? null : rewritten(whole, readCodes(dictOf(parts.look(fonts?.get(font))), lookup(parts)), was, is);
+      const codes = readCodes(dictOf(parts.look(fonts?.get(font))), lookup(parts));
+      const read = (hex: string): string => codes[Number.parseInt(hex, 16)] ?? '';
+      const piece = left < 0 ? null : rewritten(whole, read, was, is);
       if (piece !== null) left--;
       return piece !== null && left < 0 ? piece : whole;
     });
@@ -151,8 +153,7 @@ export function attach(parts: Parts, name: string, bytes: Uint8Array): void {
   namesOf(parts).push(wordsOf(name), parts.add(dict({ UF: wordsOf(name), F: wordsOf(name), EF: dict({ F: stream }) })));
 }
 
-export const evidenceOf = (parts: Parts): CarriedEvidence =>
-  JSON.parse(attachmentOf(parts, 'claims.json').toString('utf8')) as CarriedEvidence;
+const evidenceOf = (parts: Parts): CarriedEvidence => JSON.parse(attachmentOf(parts, 'claims.json').toString('utf8')) as CarriedEvidence;
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

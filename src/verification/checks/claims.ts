@@ -102,8 +102,8 @@ function readCsv(text: string): readonly (readonly string[])[] {
   return rows;
 }
 
-/** It may be broken over lines; a row of reference marks has no letter. */
-const hash = /(?<![0-9a-f])(?=[\d\s]*[a-f])(?:[0-9a-f]\s?){64}(?![0-9a-f])/g;
+/** As the templates that ship print it; it may be broken over lines. */
+const hash = /SHA-256\s?((?:[0-9a-f]\s?){64})/g;
 
 /** sources.json is of this briefing, knows the article of every claim, and has every hash that is printed. */
 export function checkSourceList({ evidence, sources, blocks, file }: Brief): Check {
@@ -112,10 +112,7 @@ export function checkSourceList({ evidence, sources, blocks, file }: Brief): Che
   const known = new Set(sources.map(({ sha256 }) => sha256));
   const articles = new Set(sources.map(({ article }) => article));
   const printed = blocks.flatMap((block) =>
-    [...blockText(block).replaceAll('SHA-256', ' ').matchAll(hash)].map(([each]) => ({
-      each: each.replaceAll(/\s/g, ''),
-      page: block.page,
-    })),
+    [...blockText(block).matchAll(hash)].map(([, each = '']) => ({ each: each.replaceAll(/\s/g, ''), page: block.page })),
   );
   const homeless = evidence.claims.findIndex(({ article }) => !articles.has(article));
   const faults = [

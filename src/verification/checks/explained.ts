@@ -34,7 +34,7 @@ function knownNumbers({ evidence, sources, pages }: Brief): ReadonlySet<string> 
   // Pages and files tell of the PDF, and would explain whatever it prints.
   const { claims, events, pages: _, files: __, charted: ___, ...others } = evidence;
   const told = JSON.stringify([claims, events, others, sources]);
-  const numbers = printedNumbers(told).flatMap((each) => [each, each.replaceAll(',', ''), String(Number(each))]);
+  const numbers = [...new Set(printedNumbers(told))].flatMap((each) => [each, each.replaceAll(',', ''), String(Number(each))]);
   const lows = claims.flatMap(({ quantity }) => (quantity?.low == null ? [] : [String(quantity.low - 1)]));
   const most = Math.max(claims.length, events.length, sources.length, pages.length);
   return new Set([...numbers, ...lows, ...Array.from({ length: most + 1 }, (_, count) => String(count))]);

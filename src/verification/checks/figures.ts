@@ -75,12 +75,13 @@ function openNumbers({ evidence: { claims, events }, sources }: Brief): (numbers
   const ofArticle = new Map(sources.map((source) => [source.article, numbersOfSource(source)]));
   const eventsOf = new Map<string, Event[]>();
   for (const event of events) for (const id of event.claims) eventsOf.set(id, [...(eventsOf.get(id) ?? []), event]);
+  const ofClaim = claims.map(numbersOfClaim);
   const ofEvent = new Map(events.map((event, index) => [event, new Set(numbersOfEvent(event, index + 1))]));
   return (numbers) => {
     const cited = numbers.flatMap((number) => claims[number - 1] ?? []);
     const around = new Set(cited.flatMap(({ id }) => eventsOf.get(id) ?? []));
     return new Set([
-      ...cited.flatMap(numbersOfClaim),
+      ...numbers.flatMap((number) => ofClaim[number - 1] ?? []),
       ...cited.flatMap(({ article }) => ofArticle.get(article) ?? []),
       ...[...around].flatMap((event) => [...(ofEvent.get(event) ?? [])]),
     ]);
