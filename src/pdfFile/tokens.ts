@@ -101,13 +101,8 @@ export class Tokens {
   }
 
   private wordOrRef(): PdfObject {
-    if (isDigit(this.peek())) {
-      // Most of a file are short whole numbers, which need no string.
-      const from = this.at;
-      const value = this.whole() ?? 0;
-      if (this.at - from <= 10 && !isRegular(this.peek())) return this.reference(value) ?? value;
-      this.at = from;
-    }
+    const short = this.shortNumber();
+    if (short !== null) return this.reference(short) ?? short;
     const word = this.word();
     if (word === 'true') return true;
     if (word === 'false') return false;
@@ -117,6 +112,15 @@ export class Tokens {
     const real = /^[+-]?-*(\d+\.?\d*|\.\d+|\.)/.exec(word);
     if (real === null) throw this.fault(word === '' ? 'there is no object' : 'there is no object that begins like this');
     return new Real(real[0].replace(/^([+-])?-+/, '-').replace(/^(-?)\.$/, '0'));
+  }
+
+  /** Most of a file are whole numbers of few digits, which need no string. Null, and nowhere gone, where none stands. */
+  private shortNumber(): number | null {
+    const from = this.at;
+    const value = isDigit(this.peek()) ? this.whole() : null;
+    if (value !== null && this.at - from <= 10 && !isRegular(this.peek())) return value;
+    this.at = from;
+    return null;
   }
 
   private reference(number: number): Ref | null {
