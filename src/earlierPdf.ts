@@ -1,10 +1,8 @@
 /** ROOF. The data of a briefing, as they travel inside its PDF. */
+import { readAttachments } from './pdfFile/attachments.ts';
 import { Fault } from './pdfFile/fault.ts';
 import { decoded } from './pdfFile/inflate.ts';
-import { dictOf, Stream, Words } from './pdfFile/objects.ts';
 import { openFile, type PdfFile } from './pdfFile/open.ts';
-import { readNames } from './pdfFile/trees.ts';
-import { textOf } from './pdfFile/words.ts';
 
 /** `claims.json` and `sources.json` in bytes, or why there are none, for the middle of a sentence. */
 export type Evidence = { readonly claims: Uint8Array; readonly sources: Uint8Array | null } | { readonly fault: string };
@@ -24,14 +22,7 @@ export function evidenceIn(path: string, bytes: Uint8Array): Evidence {
 
 function evidenceOf(file: PdfFile): Evidence {
   if (file.isLocked) return { fault: 'the PDF is encrypted' };
-  const tree = dictOf(file.look(file.catalog.get('Names')))?.get('EmbeddedFiles');
-  const held = [...readNames(tree, file)].flatMap(([key, value]) => {
-    const spec = dictOf(file.look(value));
-    const kept = dictOf(file.look(spec?.get('EF')));
-    const stream = file.look(kept?.get('UF') ?? kept?.get('F'));
-    const name = textOf(file.look(spec?.get('UF'))) || textOf(file.look(spec?.get('F'))) || textOf(new Words(key));
-    return stream instanceof Stream ? [{ name, stream }] : [];
-  });
+  const held = readAttachments(file);
   const [claims, ...others] = held.filter(({ name }) => name === 'claims.json');
   if (claims === undefined) return { fault: 'the PDF carries no data of a briefing' };
   if (others.length > 0) return { fault: 'the PDF carries several briefings' };

@@ -1,11 +1,10 @@
-/** The files that travel in a PDF (ISO 32000-1, 7.11.4), with what the PDF says of each. */
+/** The files that travel in a PDF, unpacked, with what the PDF says of each. */
 import { createHash } from 'node:crypto';
+import { readAttachments } from '../pdfFile/attachments.ts';
 import { Fault } from '../pdfFile/fault.ts';
 import { decoded } from '../pdfFile/inflate.ts';
-import { dictOf, Stream, Words } from '../pdfFile/objects.ts';
+import { dictOf, type Stream, Words } from '../pdfFile/objects.ts';
 import type { PdfFile } from '../pdfFile/open.ts';
-import { readNames } from '../pdfFile/trees.ts';
-import { textOf } from '../pdfFile/words.ts';
 
 export interface AttachedFile {
   /** The name it is saved under. */
@@ -19,16 +18,8 @@ export interface AttachedFile {
 }
 
 /** In the order of their names in the list of the file. */
-export function readAttachments(file: PdfFile): readonly AttachedFile[] {
-  const tree = dictOf(file.look(file.catalog.get('Names')))?.get('EmbeddedFiles');
-  return [...readNames(tree, file)].flatMap(([key, value]) => {
-    const spec = dictOf(file.look(value));
-    const held = dictOf(file.look(spec?.get('EF')));
-    const stream = file.look(held?.get('UF') ?? held?.get('F'));
-    const name = textOf(file.look(spec?.get('UF'))) || textOf(file.look(spec?.get('F'))) || textOf(new Words(key));
-    return stream instanceof Stream ? [{ name, ...contentOf(stream, file) }] : [];
-  });
-}
+export const attachedFiles = (file: PdfFile): readonly AttachedFile[] =>
+  readAttachments(file).map(({ name, stream }) => ({ name, ...contentOf(stream, file) }));
 
 function contentOf(stream: Stream, file: PdfFile): Omit<AttachedFile, 'name'> {
   const bytes = unpacked(stream, file);

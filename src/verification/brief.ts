@@ -1,7 +1,7 @@
 /** A briefing found in a PDF: its pages, the files that travel with it, and what they say. */
 import type { CarriedEvidence, CarriedSource } from '../model.ts';
 import type { PdfFile } from '../pdfFile/open.ts';
-import { type AttachedFile, readAttachments } from './attachments.ts';
+import { type AttachedFile, attachedFiles } from './attachments.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { readEvidence, readSources } from './carried.ts';
 import { type BriefPage, type FilePages, readBriefPages } from './pages.ts';
@@ -33,7 +33,7 @@ export interface Unread {
 
 /** Every briefing of the file; a report may have several as annexes. */
 export function readBriefs(file: PdfFile): { readonly briefs: readonly Brief[]; readonly unread: readonly Unread[] } {
-  const attachments = readAttachments(file);
+  const attachments = attachedFiles(file);
   const briefs: Brief[] = [];
   const unread: Unread[] = [];
   for (const own of attachments.filter(({ name }) => name === evidenceName)) {

@@ -5,7 +5,7 @@ import { dictOf } from '../pdfFile/objects.ts';
 import { openFile, type PdfFile } from '../pdfFile/open.ts';
 import { textOf } from '../pdfFile/words.ts';
 import { BriefError, problem } from '../problems.ts';
-import { readAttachments } from './attachments.ts';
+import { attachedFiles } from './attachments.ts';
 import { type Brief, readBriefs } from './brief.ts';
 import { checkClaims, checkSourceList, checkTable } from './checks/claims.ts';
 import { checkExplained } from './checks/explained.ts';
@@ -61,7 +61,7 @@ export function openBriefs({ path, bytes }: Finished): Opened {
 
 /** A briefing that was attached as a file. */
 function openInside(file: PdfFile): Opened | null {
-  for (const { name, bytes } of readAttachments(file)) {
+  for (const { name, bytes } of attachedFiles(file)) {
     if (bytes === null || !Buffer.from(bytes.buffer, bytes.byteOffset, 5).equals(Buffer.from('%PDF-'))) continue;
     const inner = openFile(`${file.path} (${name})`, bytes);
     if (!inner.isLocked && readBriefs(inner).briefs.length > 0) return openBriefs({ path: inner.path, bytes });
