@@ -1,11 +1,11 @@
 /** ROOF. The settings that a briefing carries: all that decided its bytes, beside its articles and the program. */
 import { createHash } from 'node:crypto';
-import { describeAudience } from './audiences.ts';
 import { shippedPath } from './disk.ts';
-import type { Makeup } from './makeup.ts';
 import type { CarriedOrder, HashedFile, World } from './model.ts';
 import type { Source, Subject } from './orders.ts';
+import type { Makeup } from './settings/makeup.ts';
 import { readLexicons } from './shipped.ts';
+import { describeAudience } from './showing/audiences.ts';
 import { printedNumbers } from './text/pageWords.ts';
 
 /** What `show` is asked for, as far as it shows on the pages of one audience. */

@@ -2,9 +2,9 @@
 import { disk } from './disk.ts';
 import { extractFiles } from './extraction.ts';
 import type { ExtractLine } from './lines.ts';
-import { plainMakeup } from './makeup.ts';
 import { compile, type Made, type Order } from './pipeline.ts';
-import { defaults } from './settings.ts';
+import { plainMakeup } from './settings/makeup.ts';
+import { defaults } from './settings/settings.ts';
 
 export type { ExtractLine } from './lines.ts';
 export type { Made, Order } from './pipeline.ts';

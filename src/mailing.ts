@@ -1,8 +1,9 @@
 /** ROOF. A briefing as a message: its key points as the text, its pages attached. */
-import type { Makeup } from './makeup.ts';
+
 import type { Briefing, Prose } from './model.ts';
 import { type MailBlock, type MailMessage, openMail } from './outputs/index.ts';
 import type { Bookmark } from './print.ts';
+import type { Makeup } from './settings/makeup.ts';
 import { counted } from './text/counted.ts';
 
 /** The briefing on pages, as one audience sees it. */

@@ -1,6 +1,6 @@
 /** ROOF. What a briefing is asked to be made of. */
 import type { Policy, Stretch } from './model.ts';
-import type { Reliability } from './reliability.ts';
+import type { Reliability } from './settings/reliability.ts';
 
 /** Where articles come from. */
 export interface Source {

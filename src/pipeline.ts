@@ -4,11 +4,8 @@
  */
 import { posix } from 'node:path';
 import type { Intake } from './articles/index.ts';
-import { openAudience } from './audiences.ts';
-import { type Edition, type ShowOrder, show } from './editions.ts';
 import type { Report } from './events/index.ts';
 import { apartFromOwnWork, demandFigures, gather, unreadBecause, withoutTwins } from './intake.ts';
-import { keepNothing } from './kept.ts';
 import type {
   Article,
   Briefing,
@@ -29,8 +26,11 @@ import type {
 import type { Source, Subject } from './orders.ts';
 import { type OutputId, outputs, writeJson, writeTable } from './outputs/index.ts';
 import { attemptAll, BriefError, eachOnce, problem } from './problems.ts';
-import { defaults } from './settings.ts';
+import { defaults } from './settings/settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
+import { openAudience } from './showing/audiences.ts';
+import { type Edition, type ShowOrder, show } from './showing/editions.ts';
+import { keepNothing } from './showing/kept.ts';
 import { isOutside } from './text/period.ts';
 import { rejectedIn } from './text/rejected.ts';
 

@@ -1,13 +1,14 @@
 /** ROOF. A page by itself: HTML with its style sheets to paper, by the engine that prints briefings. */
-import { readSource } from './audiences.ts';
+
 import { shippedPath } from './disk.ts';
 import type { DrawChart } from './document/index.ts';
 import { linkedPath, readAttachments } from './linkedFiles.ts';
 import type { World } from './model.ts';
 import { type About, type Attachment, type OpenFonts, openPdf } from './outputs/index.ts';
-import { readPictures } from './pictures.ts';
 import type { LaidOut, StyledDocument } from './print.ts';
 import { BriefError, problem } from './problems.ts';
+import { readSource } from './showing/audiences.ts';
+import { readPictures } from './showing/pictures.ts';
 
 /** What the file says of itself; `madeAt` is the time of making in seconds since 1970. */
 export const aboutOf = ({ title, language }: LaidOut, subject: string, madeAt: number): About => ({

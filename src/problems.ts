@@ -1,7 +1,7 @@
 /** FLOOR. What is told to the user: problems made of the table of wordings, errors that carry them, and their one printer. */
 import type { Problem, Whereabouts } from './model.ts';
 import { shown } from './text/shown.ts';
-import { type Wording, wordings } from './wordings.ts';
+import { type Wording, wordings } from './wordings/wordings.ts';
 
 export type ProblemCode = keyof typeof wordings;
 

@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { countedKinds } from './lines.ts';
 import type { Bounds, Change, Edit, Signature, Whereabouts, World } from './model.ts';
 import { attemptAll, BriefError, problem } from './problems.ts';
+import { type Entry, readYamlList, text } from './settings/yaml.ts';
 import { readEdtf } from './text/edtf.ts';
 import { alternatives } from './text/nearest.ts';
 import { undated } from './text/undated.ts';
-import { type Entry, readYamlList, text } from './yaml.ts';
 
 const idWanted = 'takes the id of a claim, such as k0123456789ab';
 const id = v.pipe(v.string(idWanted), v.regex(/^k[0-9a-f]{12}$/, idWanted));

@@ -1,7 +1,7 @@
 /** ROOF. The files that `init` writes: settings and an audience of one's own, in which everything that can be changed is named and explained. */
 import { stringify } from 'yaml';
-import type { Audience } from './audiences.ts';
-import { audienceKeys, configurationKeys, explained, type Key } from './keys.ts';
+import { audienceKeys, configurationKeys, explained, type Key } from './settings/keys.ts';
+import type { Audience } from './showing/audiences.ts';
 import { wrapped } from './text/wrapping.ts';
 
 const lineWidth = 110;

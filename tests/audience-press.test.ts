@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openAudience } from '../src/audiences.ts';
 import { brief } from '../src/briefing/index.ts';
 import { viewOf } from '../src/briefing/view.ts';
 import { disk } from '../src/disk.ts';
 import { openTemplate } from '../src/document/fill.ts';
 import { makeBrief } from '../src/index.ts';
-import { plainMakeup } from '../src/makeup.ts';
 import type { Briefing, Imprint } from '../src/model.ts';
+import { plainMakeup } from '../src/settings/makeup.ts';
 import { readSchema } from '../src/shipped.ts';
+import { openAudience } from '../src/showing/audiences.ts';
 import { article } from './rooms/briefing.fixture.ts';
 import { scene } from './rooms/briefing.scene.ts';
 import { readText } from './rooms/pdf.fixture.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openAudience } from '../src/audiences.ts';
-import { plainMakeup } from '../src/makeup.ts';
 import { compile, type Order } from '../src/pipeline.ts';
+import { plainMakeup } from '../src/settings/makeup.ts';
+import { openAudience } from '../src/showing/audiences.ts';
 import { plainOrder } from './order.ts';
 import { svg } from './rooms/images.fixture.ts';
 import { opened, readText } from './rooms/pdf.fixture.ts';

@@ -5,10 +5,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { chartFiles } from '../src/chartFiles.ts';
 import { headed } from '../src/charts/index.ts';
 import { disk } from '../src/disk.ts';
 import type { Briefing } from '../src/model.ts';
+import { chartFiles } from '../src/showing/chartFiles.ts';
 import { dataSets } from './charts/corpora.ts';
 import { chartNames, drawingsOf } from './charts/drawings.ts';
 import { fonts, pdfOfDrawing } from './charts/paper.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitPages } from '../src/fitting.ts';
 import type { EntryLimits } from '../src/model.ts';
+import { fitPages } from '../src/showing/fitting.ts';
 
 /** Pages by a rule; `tried` keeps the limits of every attempt. */
 const maker = (pagesOf: (limits: EntryLimits) => number) => {

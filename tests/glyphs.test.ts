@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { printable } from '../src/glyphs.ts';
 import type { Briefing } from '../src/model.ts';
+import { printable } from '../src/showing/glyphs.ts';
 
 /** As much of a briefing as is looked at: any plain data will do. */
 const briefingOf = (data: unknown): Briefing => data as Briefing;

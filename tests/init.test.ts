@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { given } from '../src/commands/command.ts';
 import { init } from '../src/commands/init.ts';
-import { configurationKeys } from '../src/keys.ts';
 import { printProblem } from '../src/problems.ts';
-import { settle } from '../src/settings.ts';
-import { checkAudiences } from '../src/templateCheck.ts';
+import { configurationKeys } from '../src/settings/keys.ts';
+import { settle } from '../src/settings/settings.ts';
+import { checkAudiences } from '../src/showing/templateCheck.ts';
 import { complaints, worldOf } from './world.ts';
 
 /** What init writes into a working folder, by path, and says. */

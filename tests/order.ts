@@ -1,6 +1,6 @@
-import { plainMakeup } from '../src/makeup.ts';
 import type { Order } from '../src/pipeline.ts';
-import { defaults } from '../src/settings.ts';
+import { plainMakeup } from '../src/settings/makeup.ts';
+import { defaults } from '../src/settings/settings.ts';
 
 /** An order in which nobody asks for anything but a PDF for analysts, made at the beginning of 1970. */
 export const plainOrder: Order = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { disk } from '../src/disk.ts';
-import { readPictures } from '../src/pictures.ts';
 import { compile } from '../src/pipeline.ts';
 import { bytesOf, printPage } from '../src/printing.ts';
+import { readPictures } from '../src/showing/pictures.ts';
 import { plainOrder } from './order.ts';
 import { svg } from './rooms/images.fixture.ts';
 import { readText } from './rooms/pdf.fixture.ts';

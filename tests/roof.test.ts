@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { limitsFor, speaksOf } from '../src/articles/index.ts';
-import { openAudience } from '../src/audiences.ts';
 import { disk } from '../src/disk.ts';
-import { chartRequest } from '../src/figures.ts';
 import { findArticles, gather, withoutUnasked } from '../src/intake.ts';
 import { baseName, idOfLine } from '../src/lines.ts';
 import { problem } from '../src/problems.ts';
+import { openAudience } from '../src/showing/audiences.ts';
+import { chartRequest } from '../src/showing/figures.ts';
 import { alternatives, hint, nearest } from '../src/text/nearest.ts';
 import { complaints, worldOf } from './world.ts';
 

@@ -9,10 +9,10 @@ import type { GenericSchema } from 'valibot';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeBrief } from '../src/index.ts';
-import { audienceKeys, configurationKeys, explained, type Key } from '../src/keys.ts';
 import { claimColumns } from '../src/outputs/tables/claims.ts';
 import type { Heading } from '../src/outputs/tables/table.ts';
-import { audienceWords, configuration } from '../src/yaml.ts';
+import { audienceKeys, configurationKeys, explained, type Key } from '../src/settings/keys.ts';
+import { audienceWords, configuration } from '../src/settings/yaml.ts';
 import { root } from './program.ts';
 
 /** The first type with its docstrings as a JSON Schema; the others stand among its definitions. */

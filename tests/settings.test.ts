@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { plainMakeup } from '../src/makeup.ts';
-import { printedSettings } from '../src/printedSettings.ts';
-import { dayOfMaking, settle, settleReview } from '../src/settings.ts';
-import type { Environment, Flags } from '../src/wishes.ts';
+import { plainMakeup } from '../src/settings/makeup.ts';
+import { printedSettings } from '../src/settings/printedSettings.ts';
+import { dayOfMaking, settle, settleReview } from '../src/settings/settings.ts';
+import type { Environment, Flags } from '../src/settings/wishes.ts';
 import { complaints, worldOf } from './world.ts';
 
 const nothing: Flags = { paths: [] };

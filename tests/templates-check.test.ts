@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printProblem } from '../src/problems.ts';
-import { checkAudiences } from '../src/templateCheck.ts';
+import { checkAudiences } from '../src/showing/templateCheck.ts';
 import { worldOf } from './world.ts';
 
 const frame = (body: string): string => `<html lang="en"><head><title>{{title}}</title></head>\n<body>\n${body}\n</body></html>\n`;

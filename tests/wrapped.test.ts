@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { plainMakeup } from '../src/makeup.ts';
 import { compile, type Order } from '../src/pipeline.ts';
-import { defaults } from '../src/settings.ts';
+import { plainMakeup } from '../src/settings/makeup.ts';
+import { defaults } from '../src/settings/settings.ts';
 import { worldOf } from './world.ts';
 
 const folder = join(import.meta.dirname, 'corpora/eighty/articles');

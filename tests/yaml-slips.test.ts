@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { audienceWords, configuration, type labelWords, readYaml } from '../src/yaml.ts';
+import { audienceWords, configuration, type labelWords, readYaml } from '../src/settings/yaml.ts';
 import { complaints } from './world.ts';
 
 const told = (source: string, schema: typeof configuration | typeof audienceWords | typeof labelWords = configuration): Promise<string[]> =>

@@ -1,7 +1,7 @@
 import type { Attached } from '../annex/index.ts';
 import { type AnnexPlace, attachAnnex, attachAsFile } from '../attaching.ts';
 import { wrongUse } from '../problems.ts';
-import { sourceDate } from '../settings.ts';
+import { sourceDate } from '../settings/settings.ts';
 import { counted } from '../text/counted.ts';
 import { type Command, type ExitCode, type Given, type Host, messageFlags } from './command.ts';
 

@@ -1,15 +1,15 @@
 import { posix } from 'node:path';
-import type { Target } from '../destinations.ts';
-import type { Edition } from '../editions.ts';
-import { inks, papers } from '../makeup.ts';
 import type { Briefing, Problem, World } from '../model.ts';
 import { chartFormats, endings, outputs } from '../outputs/index.ts';
-import { placing } from '../places.ts';
 import { attempt, BriefError, problem } from '../problems.ts';
-import { defaults, type Settings, settle } from '../settings.ts';
+import type { Target } from '../settings/destinations.ts';
+import { inks, papers } from '../settings/makeup.ts';
+import { placing } from '../settings/places.ts';
+import { defaults, type Settings, settle } from '../settings/settings.ts';
+import { type Flags, flagKeys } from '../settings/wishes.ts';
+import type { Edition } from '../showing/editions.ts';
 import { counted } from '../text/counted.ts';
 import { alternatives } from '../text/nearest.ts';
-import { type Flags, flagKeys } from '../wishes.ts';
 import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags, policy, reviewFlag } from './command.ts';
 
 /** Articles to briefing. Everything is made before the first file is written, so that a failure leaves no half of it behind. */
@@ -123,7 +123,7 @@ async function make(settings: Settings, given: Given, host: Host): Promise<ExitC
 }
 
 async function printSettings(flags: Flags, { environment, world }: Host): Promise<ExitCode> {
-  const { printedSettings } = await import('../printedSettings.ts');
+  const { printedSettings } = await import('../settings/printedSettings.ts');
   await world.print(new TextEncoder().encode(await printedSettings(flags, environment, world)));
   return 0;
 }

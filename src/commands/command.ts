@@ -2,8 +2,8 @@
 import type { Arguments, Options } from 'yargs';
 import { type ExtractLine, jsonLine, type LinkLine } from '../lines.ts';
 import type { Problem, World } from '../model.ts';
-import { defaults, policies } from '../settings.ts';
-import type { Environment } from '../wishes.ts';
+import { defaults, policies } from '../settings/settings.ts';
+import type { Environment } from '../settings/wishes.ts';
 
 /** What `cli.ts` gives a command to work with. */
 export interface Host {

@@ -4,7 +4,7 @@ import { lineAt } from '../listing.ts';
 import type { DateMention, Edited, ReadArticle } from '../model.ts';
 import type { Told } from '../pipeline.ts';
 import { BriefError, problem } from '../problems.ts';
-import { defaults, fileBytes, policyOf, settleReview } from '../settings.ts';
+import { defaults, fileBytes, policyOf, settleReview } from '../settings/settings.ts';
 import { readLexicons } from '../shipped.ts';
 import { counted } from '../text/counted.ts';
 import { shown } from '../text/shown.ts';

@@ -1,5 +1,5 @@
 import { wrongUse } from '../problems.ts';
-import { defaults, fileBytes } from '../settings.ts';
+import { defaults, fileBytes } from '../settings/settings.ts';
 import { answering, type Command, type ExitCode, type Given, type Host, maxFileSize } from './command.ts';
 
 /** The map step: one line of JSON for each article, handed on before the next article is read. */

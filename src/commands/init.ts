@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { audienceNames, openAudience, readSource } from '../audiences.ts';
 import { BriefError, problem, wrongUse } from '../problems.ts';
-import { defaults } from '../settings.ts';
+import { defaults } from '../settings/settings.ts';
 import { readSchemaText } from '../shipped.ts';
+import { audienceNames, openAudience, readSource } from '../showing/audiences.ts';
 import { audienceSchema, settingsSchema, startingAudience, startingLabels, startingSettings, startingStyle } from '../starting.ts';
 import { alternatives, hint } from '../text/nearest.ts';
 import { type Command, type ExitCode, type Given, type Host, messageFlags } from './command.ts';

@@ -1,6 +1,6 @@
 import type { World } from '../model.ts';
 import { wrongUse } from '../problems.ts';
-import { policyOf } from '../settings.ts';
+import { policyOf } from '../settings/settings.ts';
 import { answering, type Command, type ExitCode, type Given, type Host, policy } from './command.ts';
 
 /** The reduce step: what many articles tell of one happening, put together. */

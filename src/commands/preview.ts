@@ -1,5 +1,5 @@
 import { wrongUse } from '../problems.ts';
-import { defaults } from '../settings.ts';
+import { defaults } from '../settings/settings.ts';
 import { counted } from '../text/counted.ts';
 import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags, policy, reviewFlag } from './command.ts';
 import type { State } from './preview/session.ts';

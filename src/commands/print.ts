@@ -1,5 +1,5 @@
 import { wrongUse } from '../problems.ts';
-import { sourceDate } from '../settings.ts';
+import { sourceDate } from '../settings/settings.ts';
 import { counted } from '../text/counted.ts';
 import { type Command, type ExitCode, type Given, type Host, messageFlags } from './command.ts';
 

@@ -2,7 +2,7 @@ import type { Intake } from '../articles/index.ts';
 import { jsonLine, type Naming, openNaming, type ReadLine, readingOf, refusal } from '../lines.ts';
 import { linesOf } from '../listing.ts';
 import type { Article, Block, Detail } from '../model.ts';
-import { defaults, fileBytes } from '../settings.ts';
+import { defaults, fileBytes } from '../settings/settings.ts';
 import { counted } from '../text/counted.ts';
 import { flow } from '../text/joins.ts';
 import { shown } from '../text/shown.ts';

@@ -1,9 +1,9 @@
-import { type AudienceFile, audienceNames, describeAudience, openAudience } from '../audiences.ts';
 import type { Problem } from '../model.ts';
-import { placing } from '../places.ts';
 import { attempt, BriefError } from '../problems.ts';
-import { settle } from '../settings.ts';
-import type { Meant } from '../templateCheck.ts';
+import { placing } from '../settings/places.ts';
+import { settle } from '../settings/settings.ts';
+import { type AudienceFile, audienceNames, describeAudience, openAudience } from '../showing/audiences.ts';
+import type { Meant } from '../showing/templateCheck.ts';
 import { counted } from '../text/counted.ts';
 import { wrapped } from '../text/wrapping.ts';
 import { type Command, type ExitCode, type Given, type Host, messageFlags } from './command.ts';
@@ -32,7 +32,7 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
 }
 
 async function check(named: readonly string[], host: Host): Promise<ExitCode> {
-  const { checkAudiences } = await import('../templateCheck.ts');
+  const { checkAudiences } = await import('../showing/templateCheck.ts');
   const { meant, problems: unsettled } = await settingsFor(host);
   const names = named.length > 0 ? named : audienceNames(host.world);
   const problems = [...unsettled, ...(await checkAudiences(names, host.world, meant))];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openAudience } from '../../src/audiences.ts';
 import { brief } from '../../src/briefing/index.ts';
 import { disk } from '../../src/disk.ts';
 import { composeDocument, openTemplate, readPage, readStyles } from '../../src/document/index.ts';
-import { plainMakeup } from '../../src/makeup.ts';
 import type { Briefing, Event, Imprint, ReadArticle } from '../../src/model.ts';
 import type { Drawing, StyledNode } from '../../src/print.ts';
+import { plainMakeup } from '../../src/settings/makeup.ts';
 import { readSchema } from '../../src/shipped.ts';
+import { openAudience } from '../../src/showing/audiences.ts';
 import { article } from './briefing.fixture.ts';
 import { scene } from './briefing.scene.ts';
 

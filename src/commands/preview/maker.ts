@@ -1,12 +1,12 @@
-import { type Audience, openAudience } from '../../audiences.ts';
-import { show } from '../../editions.ts';
-import { type Kept, keepNothing } from '../../kept.ts';
 import type { Problem, World } from '../../model.ts';
 import { type OpenedBriefing, openBriefing } from '../../pipeline.ts';
-import { placing } from '../../places.ts';
 import { BriefError } from '../../problems.ts';
-import { type Settings, settle } from '../../settings.ts';
-import type { Flags } from '../../wishes.ts';
+import { placing } from '../../settings/places.ts';
+import { type Settings, settle } from '../../settings/settings.ts';
+import type { Flags } from '../../settings/wishes.ts';
+import { type Audience, openAudience } from '../../showing/audiences.ts';
+import { show } from '../../showing/editions.ts';
+import { type Kept, keepNothing } from '../../showing/kept.ts';
 import type { Host } from '../command.ts';
 import { recorded } from './recorded.ts';
 

@@ -1,6 +1,6 @@
-import { audienceNames } from '../../audiences.ts';
 import type { Problem } from '../../model.ts';
-import type { Flags } from '../../wishes.ts';
+import type { Flags } from '../../settings/wishes.ts';
+import { audienceNames } from '../../showing/audiences.ts';
 import type { Host } from '../command.ts';
 import { type Outcome, openMaker, type Shown } from './maker.ts';
 

@@ -1,8 +1,8 @@
 /** ROOF. Where the pictures of a page lie: beside it, or where an absolute path says. */
 import { posix } from 'node:path';
-import type { ImageFile, ReadImage } from './document/index.ts';
-import type { World } from './model.ts';
-import { BriefError, problem } from './problems.ts';
+import type { ImageFile, ReadImage } from '../document/index.ts';
+import type { World } from '../model.ts';
+import { BriefError, problem } from '../problems.ts';
 
 /**
  * Reads pictures by their paths, which count from the folder of `page`, but for `known`, which counts from the working folder.

@@ -1,9 +1,9 @@
 /** ROOF. Files of the user's templates that do nothing, because a name is misspelt or nobody calls them. */
 import { posix } from 'node:path';
+import type { Problem, World } from '../model.ts';
+import { attempt, BriefError, problem } from '../problems.ts';
+import { alternatives, hint } from '../text/nearest.ts';
 import { type AudienceFile, describeAudience } from './audiences.ts';
-import type { Problem, World } from './model.ts';
-import { attempt, BriefError, problem } from './problems.ts';
-import { alternatives, hint } from './text/nearest.ts';
 
 const fixedNames = ['audience.yaml', 'brief.hbs', 'style.css', 'labels.yaml'];
 const sharedNames = ['house.css', 'faces.css', 'grey.css', 'labels.yaml'];

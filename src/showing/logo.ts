@@ -1,10 +1,10 @@
 /** ROOF. The logo that the settings name: what is wrong with it is told there, not in the template that prints it. */
 import { posix } from 'node:path';
-import type { OpenImage } from './document/index.ts';
-import type { Makeup } from './makeup.ts';
-import type { World } from './model.ts';
-import { attempt, BriefError, problem } from './problems.ts';
-import { hint, nearest } from './text/nearest.ts';
+import type { OpenImage } from '../document/index.ts';
+import type { World } from '../model.ts';
+import { attempt, BriefError, problem } from '../problems.ts';
+import type { Makeup } from '../settings/makeup.ts';
+import { hint, nearest } from '../text/nearest.ts';
 
 /** Throws `settings/no-logo` where there is no such file, and what `open` finds wrong with the picture. */
 export function demandLogo({ imprint: { logo }, places }: Makeup, open: OpenImage, world: World): void {

@@ -1,14 +1,14 @@
 /** ROOF. Where the templates of an audience lie: those that ship with the package, under the user's own, file by file. */
 import { posix } from 'node:path';
-import { shippedPath } from './disk.ts';
-import type { SourceFile, TemplateSources } from './document/index.ts';
-import type { EntryLimits, Problem, SortOrder, Whereabouts, World } from './model.ts';
-import { type Places, placeOfEntry, placesOf } from './places.ts';
-import { BriefError, problem } from './problems.ts';
+import { shippedPath } from '../disk.ts';
+import type { SourceFile, TemplateSources } from '../document/index.ts';
+import type { EntryLimits, Problem, SortOrder, Whereabouts, World } from '../model.ts';
+import { BriefError, problem } from '../problems.ts';
+import { type Places, placeOfEntry, placesOf } from '../settings/places.ts';
+import { audienceWords, type Entry, labelWords, openYaml } from '../settings/yaml.ts';
+import { alternatives, hint } from '../text/nearest.ts';
+import { remembered } from '../text/remembered.ts';
 import { type OwnName, strayNames } from './strayNames.ts';
-import { alternatives, hint } from './text/nearest.ts';
-import { remembered } from './text/remembered.ts';
-import { audienceWords, type Entry, labelWords, openYaml } from './yaml.ts';
 
 /** Everything that is read for one audience. */
 export interface Audience {

@@ -1,6 +1,6 @@
 /** ROOF. An audience that promises a number of pages: less of each part is printed until it keeps its word. */
-import type { EntryLimits, Problem } from './model.ts';
-import { problem } from './problems.ts';
+import type { EntryLimits, Problem } from '../model.ts';
+import { problem } from '../problems.ts';
 
 /** What `audience.yaml` says of its length. */
 export interface Length {

@@ -1,12 +1,13 @@
 /** ROOF. What the user wants, settled from flags, environment, brief.yaml and defaults, in this order. */
+
+import type { Article, Policy, Problem, Stretch, World } from '../model.ts';
+import { BriefError, problem, wrongUse } from '../problems.ts';
+import { readEdtf } from '../text/edtf.ts';
+import { alternatives, hint } from '../text/nearest.ts';
 import { type ChartTarget, destinations, type Target, usualDensity, usualOutput } from './destinations.ts';
 import { type Makeup, makeupOf } from './makeup.ts';
-import type { Article, Policy, Problem, Stretch, World } from './model.ts';
 import { placedAt } from './places.ts';
-import { BriefError, problem, wrongUse } from './problems.ts';
 import type { Reliability } from './reliability.ts';
-import { readEdtf } from './text/edtf.ts';
-import { alternatives, hint } from './text/nearest.ts';
 import { type Environment, type Flags, gatherWishes, usualFile, variables, type Wishes } from './wishes.ts';
 
 export interface Settings extends Makeup {

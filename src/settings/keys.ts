@@ -1,8 +1,9 @@
 /** ROOF. What each key of brief.yaml and audience.yaml does: their schemas, the files that `init` writes and the help are made of this table. */
+
+import { chartFormats, endings } from '../outputs/index.ts';
+import { alternatives } from '../text/nearest.ts';
 import { inks, papers, sortOrders } from './makeup.ts';
-import { chartFormats, endings } from './outputs/index.ts';
 import { defaults, policies } from './settings.ts';
-import { alternatives } from './text/nearest.ts';
 import type { audienceWords, configuration } from './yaml.ts';
 
 export interface Key {

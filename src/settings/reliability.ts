@@ -1,5 +1,5 @@
 /** ROOF. How far the user trusts each outlet: the letters of the Admiralty system (NATO STANAG 2511, AJP-2.1). */
-import type { ReliabilityLetter } from './model.ts';
+import type { ReliabilityLetter } from '../model.ts';
 
 /** Letters by the names of outlets, as they are printed. */
 export type Reliability = Readonly<Record<string, ReliabilityLetter>>;

@@ -1,6 +1,6 @@
 /** ROOF. The settings as they hold, for people: YAML that could be a settings file, with who said what. */
 import { stringify } from 'yaml';
-import type { World } from './model.ts';
+import type { World } from '../model.ts';
 import { type Settings, settled } from './settings.ts';
 import { type Environment, type Flags, gatherWishes, type Origin, type Wishes } from './wishes.ts';
 

@@ -1,8 +1,8 @@
 /** ROOF. How pages are made up, whoever reads them: who signs, on what paper, which parts in what order. */
-import type { EntryLimits, Imprint, SortOrder } from './model.ts';
+import type { EntryLimits, Imprint, SortOrder } from '../model.ts';
+import { wrongUse } from '../problems.ts';
+import { alternatives, hint } from '../text/nearest.ts';
 import type { Places } from './places.ts';
-import { wrongUse } from './problems.ts';
-import { alternatives, hint } from './text/nearest.ts';
 import type { Wishes } from './wishes.ts';
 
 export const papers = ['A4', 'Letter'] as const;

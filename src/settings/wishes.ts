@@ -1,6 +1,6 @@
 /** ROOF. What is asked of a briefing: in words, by the strongest of command line, environment and settings file that says anything. */
 import { posix } from 'node:path';
-import type { World } from './model.ts';
+import type { World } from '../model.ts';
 import { type Places, placesOf } from './places.ts';
 import type { Configuration } from './yaml.ts';
 

@@ -1,19 +1,20 @@
 /**
  * ROOF. A briefing as one audience sees it: template, charts, pages. Rooms are loaded when they are wanted.
  */
+
+import { carriedOrder } from '../carrying.ts';
+import type { Briefing, Problem, World } from '../model.ts';
+import type { Source, Subject } from '../orders.ts';
+import { type Carried, carriedEvidence, type OutputId, openDocx, openPdf, openPng, writeHtml, writeMarkdown } from '../outputs/index.ts';
+import type { LaidOut } from '../print.ts';
+import { aboutOf, bytesOf, type PrintedPage } from '../printing.ts';
+import { problem } from '../problems.ts';
+import type { Makeup } from '../settings/makeup.ts';
+import { dayOfMaking } from '../settings/settings.ts';
 import type { Audience } from './audiences.ts';
-import { carriedOrder } from './carrying.ts';
 import type { ChartFile, ChartOrder } from './chartFiles.ts';
 import { type Composed, limitsOf, type Means, openComposer } from './composing.ts';
 import { fitPages } from './fitting.ts';
-import type { Makeup } from './makeup.ts';
-import type { Briefing, Problem, World } from './model.ts';
-import type { Source, Subject } from './orders.ts';
-import { type Carried, carriedEvidence, type OutputId, openDocx, openPdf, openPng, writeHtml, writeMarkdown } from './outputs/index.ts';
-import type { LaidOut } from './print.ts';
-import { aboutOf, bytesOf, type PrintedPage } from './printing.ts';
-import { problem } from './problems.ts';
-import { dayOfMaking } from './settings.ts';
 
 /** The briefing as one audience sees it. */
 export interface Edition {
@@ -80,7 +81,7 @@ async function painted(
   const bytes = bytesOf(page);
   const file = order.outputs.includes('pdf') ? [['pdf', bytes] as const] : [];
   if (!order.outputs.includes('eml')) return file;
-  const { mailBriefing } = await import('./mailing.ts');
+  const { mailBriefing } = await import('../mailing.ts');
   return [...file, ['eml', await mailBriefing(briefing, order, { ...page, bytes })] as const];
 }
 
@@ -99,7 +100,7 @@ async function wordBytes(briefing: Briefing, composed: Composed, madeAt: number,
 
 /** Sets all pages that an audience would show of a briefing, and keeps none: what is wrong is thrown, what is odd is given. */
 export async function proof(briefing: Briefing, audience: Audience, makeup: Makeup, world: World): Promise<readonly Problem[]> {
-  const { layOut, loadPatterns } = await import('./layout/index.ts');
+  const { layOut, loadPatterns } = await import('../layout/index.ts');
   const compose = await openComposer(briefing, audience, makeup, { world });
   const { document, fonts, problems } = compose(limitsOf(audience, makeup));
   layOut(document, fonts, await loadPatterns(document));
@@ -111,7 +112,7 @@ interface SetPages extends PrintedPage, Pick<LaidOut, 'bookmarks'> {}
 
 /** Styled tree to paper. */
 async function print({ document, fonts, subject }: Composed, madeAt: number, carried: () => Carried): Promise<SetPages> {
-  const { layOut, loadPatterns } = await import('./layout/index.ts');
+  const { layOut, loadPatterns } = await import('../layout/index.ts');
   const { writePdf } = await openPdf();
   const laid = layOut(document, fonts, await loadPatterns(document));
   const about = aboutOf(laid, subject, madeAt);

@@ -1,6 +1,6 @@
 /** ROOF. Where the settings file says what, so that a message about a setting names its line. */
-import type { Problem, Whereabouts } from './model.ts';
-import { BriefError } from './problems.ts';
+import type { Problem, Whereabouts } from '../model.ts';
+import { BriefError } from '../problems.ts';
 import type { Entry } from './yaml.ts';
 
 /** By key, and for each entry of a list by key and number: `sections`, `sections.0`. Only of what the file says. */

@@ -1,9 +1,9 @@
 /** ROOF. What need not be made again where the same briefing is shown many times. */
 
-import type { DataSchema } from './document/index.ts';
+import type { DataSchema } from '../document/index.ts';
+import type { OpenFonts } from '../outputs/index.ts';
+import type { Drawing } from '../print.ts';
 import type { printable } from './glyphs.ts';
-import type { OpenFonts } from './outputs/index.ts';
-import type { Drawing } from './print.ts';
 
 /**
  * Opened faces by the rules that name them, with what was shaped in them; by the same rules the briefing as those faces can print it; charts

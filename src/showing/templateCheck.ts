@@ -1,11 +1,12 @@
 /** ROOF. Audiences held against everything that a briefing may be, before there is one: templates, styles, labels, and files that nobody reads. */
+
+import { shippedPath } from '../disk.ts';
+import type { Briefing, Problem, World } from '../model.ts';
+import { attempt, BriefError, eachOnce } from '../problems.ts';
+import { type Makeup, plainMakeup } from '../settings/makeup.ts';
+import { defaults } from '../settings/settings.ts';
+import { readSchema } from '../shipped.ts';
 import { type Audience, openAudience } from './audiences.ts';
-import { shippedPath } from './disk.ts';
-import { type Makeup, plainMakeup } from './makeup.ts';
-import type { Briefing, Problem, World } from './model.ts';
-import { attempt, BriefError, eachOnce } from './problems.ts';
-import { defaults } from './settings.ts';
-import { readSchema } from './shipped.ts';
 import { unreadFiles } from './unreadFiles.ts';
 
 /** Briefings to try an audience with: the sample, one that has all there may be, and one that has none of it. */
@@ -62,7 +63,7 @@ interface Try {
 
 /** Styles are read whatever is wrong with the templates; what is set on pages must be right in both. */
 async function checkAudience(audience: Audience, { makeup, trials }: Try, world: World): Promise<Checked> {
-  const { checkTemplates, readStyles } = await import('./document/index.ts');
+  const { checkTemplates, readStyles } = await import('../document/index.ts');
   const { sources, sheets } = audience;
   const templates = attempt(() => checkTemplates({ ...sources, imprint: plainMakeup.imprint }, readSchema(world)));
   const styles = attempt(() => readStyles(sheets));
@@ -75,7 +76,7 @@ async function checkAudience(audience: Audience, { makeup, trials }: Try, world:
 
 async function tryOut(audience: Audience, makeup: Makeup, { plain, full, bare }: Trials, world: World): Promise<readonly Problem[]> {
   const { proof } = await import('./editions.ts');
-  const { completed } = await import('./document/index.ts');
+  const { completed } = await import('../document/index.ts');
   const imprint = { ...completed(plainMakeup.imprint, 'Imprint', readSchema(world)), logo: makeup.imprint.logo };
   const rounds = [[plain, makeup] as const, [full, { ...makeup, imprint }] as const, [bare, makeup] as const];
   const problems: Problem[] = [];
@@ -94,7 +95,7 @@ async function tryOut(audience: Audience, makeup: Makeup, { plain, full, bare }:
 }
 
 async function openTrials(world: World): Promise<Trials> {
-  const { completed } = await import('./document/index.ts');
+  const { completed } = await import('../document/index.ts');
   const briefing = await sample(world);
   // Charts draw series, and an invented day or place would stop them.
   const { series, articles, claims, events } = briefing;
@@ -104,7 +105,7 @@ async function openTrials(world: World): Promise<Trials> {
 
 /** The briefing on the articles that ship as a sample. */
 async function sample(world: World): Promise<Briefing> {
-  const { openBriefing } = await import('./pipeline.ts');
+  const { openBriefing } = await import('../pipeline.ts');
   const paths = [shippedPath('data', 'articles')];
   const { maxFileBytes, policy } = defaults;
   const { briefing } = await openBriefing(

@@ -1,9 +1,9 @@
 /** ROOF. Names in the user's own files of an audience that do nothing, mostly because they are misspelt; without a word nobody would know. */
-import type { SourceFile } from './document/index.ts';
-import type { Problem, Whereabouts } from './model.ts';
-import { problem } from './problems.ts';
-import { hint } from './text/nearest.ts';
-import { position } from './text/spans.ts';
+import type { SourceFile } from '../document/index.ts';
+import type { Problem, Whereabouts } from '../model.ts';
+import { problem } from '../problems.ts';
+import { hint } from '../text/nearest.ts';
+import { position } from '../text/spans.ts';
 
 /** A name that one of the user's files gives, and where. */
 export interface OwnName {

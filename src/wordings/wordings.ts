@@ -1,7 +1,8 @@
 /** FLOOR. Every message the program can give, in one table. A wording may use `{name}` for details. Codes are `room/what`; a test provokes each. */
+
+import type { Severity } from '../model.ts';
 import { annexWordings } from './annexWordings.ts';
 import { changeWordings } from './changeWordings.ts';
-import type { Severity } from './model.ts';
 import { settingsWordings } from './settingsWordings.ts';
 import { templateWordings } from './templateWordings.ts';
 import { verifyWordings } from './verifyWordings.ts';

@@ -1,10 +1,10 @@
 /** ROOF. Where briefings and charts go, as `-o`, `--format` and `--charts` say. */
 import { posix } from 'node:path';
-import type { World } from './model.ts';
-import { type ChartFormatId, chartFormats, endings, type OutputId, outputOf, outputs, pathOf } from './outputs/index.ts';
+import type { World } from '../model.ts';
+import { type ChartFormatId, chartFormats, endings, type OutputId, outputOf, outputs, pathOf } from '../outputs/index.ts';
+import { wrongUse } from '../problems.ts';
+import { alternatives, hint } from '../text/nearest.ts';
 import { placedAt } from './places.ts';
-import { wrongUse } from './problems.ts';
-import { alternatives, hint } from './text/nearest.ts';
 import type { Wishes } from './wishes.ts';
 
 /** Where a briefing goes; path `-` is standard output. With several audiences each has a target of its own for what is shown to it. */

@@ -1,8 +1,8 @@
 /** ROOF. A `<chart>` as the page writes it, in the terms of the room that draws it. */
-import type { ChartRequest as DrawnChart } from './charts/index.ts';
-import type { ChartRequest as WrittenChart } from './document/index.ts';
-import { BriefError, problem } from './problems.ts';
-import { alternatives } from './text/nearest.ts';
+import type { ChartRequest as DrawnChart } from '../charts/index.ts';
+import type { ChartRequest as WrittenChart } from '../document/index.ts';
+import { BriefError, problem } from '../problems.ts';
+import { alternatives } from '../text/nearest.ts';
 
 /** Points in a unit of CSS. */
 const units: Readonly<Record<string, number>> = { pt: 1, mm: 72 / 25.4, cm: 720 / 25.4, in: 72, px: 0.75 };

@@ -12,11 +12,11 @@ import {
   traceTemplate,
   type View,
   withoutLinks,
-} from './document/index.ts';
-import type { Briefing, Printed, Problem } from './model.ts';
-import { attempt, BriefError, problem } from './problems.ts';
-import { counted } from './text/counted.ts';
-import { alternatives } from './text/nearest.ts';
+} from '../document/index.ts';
+import type { Briefing, Printed, Problem } from '../model.ts';
+import { attempt, BriefError, problem } from '../problems.ts';
+import { counted } from '../text/counted.ts';
+import { alternatives } from '../text/nearest.ts';
 import { tracing } from './tracing.ts';
 
 /** A template and what it is filled with: `view` is what it shows of `told`. */

@@ -1,19 +1,20 @@
 /** ROOF. A briefing in the template and style sheets of an audience: a styled tree for paper, and a page for browsers. */
+
+import type { ChartParts, ChartRequest, ComposedPage, DrawChart, SourceFile, View } from '../document/index.ts';
+import type { Briefing, EntryLimits, Problem, World } from '../model.ts';
+import { type OpenFonts, openPdf } from '../outputs/index.ts';
+import type { Drawing, StyledDocument, WebPage } from '../print.ts';
+import type { Makeup } from '../settings/makeup.ts';
+import { placeOfEntry } from '../settings/places.ts';
+import { readSchema } from '../shipped.ts';
 import { type Audience, openGreySheet } from './audiences.ts';
-import type { ChartParts, ChartRequest, ComposedPage, DrawChart, SourceFile, View } from './document/index.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
 import { type Kept, keepNothing, kept } from './kept.ts';
 import type { LinkedPage } from './linkedPage.ts';
 import { demandLogo } from './logo.ts';
-import type { Makeup } from './makeup.ts';
-import type { Briefing, EntryLimits, Problem, World } from './model.ts';
-import { type OpenFonts, openPdf } from './outputs/index.ts';
 import { readPictures } from './pictures.ts';
-import { placeOfEntry } from './places.ts';
-import type { Drawing, StyledDocument, WebPage } from './print.ts';
 import { within } from './reach.ts';
-import { readSchema } from './shipped.ts';
 
 /** What showing takes: the machine, and what was made for this very briefing before. */
 export interface Means {
@@ -47,10 +48,10 @@ export async function openComposer(
   makeup: Makeup,
   { world, memory = keepNothing() }: Means,
 ): Promise<(limits: EntryLimits) => Composed> {
-  const { composePage, dataAddress, openImages, openTemplate, readStyles, webPage } = await import('./document/index.ts');
+  const { composePage, dataAddress, openImages, openTemplate, readStyles, webPage } = await import('../document/index.ts');
   const { linkedPage } = await import('./linkedPage.ts');
-  const { viewOf } = await import('./briefing/index.ts');
-  const { drawParts, whyNoChart } = await import('./charts/index.ts');
+  const { viewOf } = await import('../briefing/index.ts');
+  const { drawParts, whyNoChart } = await import('../charts/index.ts');
   const { openFonts } = await openPdf();
   const sheets = [...audience.sheets, ...sheetsFor(makeup, world)];
   const styles = readStyles(sheets);

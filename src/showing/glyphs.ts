@@ -1,7 +1,7 @@
 /** ROOF. Characters of articles that no font of the page has: strangers' words must not keep a briefing from being printed. */
-import type { Briefing, Problem } from './model.ts';
-import { problem } from './problems.ts';
-import { substitute } from './text/pageWords.ts';
+import type { Briefing, Problem } from '../model.ts';
+import { problem } from '../problems.ts';
+import { substitute } from '../text/pageWords.ts';
 
 const mostNamed = 8;
 

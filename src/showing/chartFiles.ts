@@ -1,8 +1,8 @@
 /** ROOF. The charts of a briefing as files of their own, for slides and reports. */
-import { headed } from './charts/index.ts';
-import type { World } from './model.ts';
-import { type ChartFormatId, chartFormats, type OpenFonts, openPng, writeCsv, writeSvg } from './outputs/index.ts';
-import type { Drawing } from './print.ts';
+import { headed } from '../charts/index.ts';
+import type { World } from '../model.ts';
+import { type ChartFormatId, chartFormats, type OpenFonts, openPng, writeCsv, writeSvg } from '../outputs/index.ts';
+import type { Drawing } from '../print.ts';
 
 /** Which formats, and how many pixels an inch has in PNG. */
 export interface ChartOrder {

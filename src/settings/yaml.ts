@@ -1,12 +1,12 @@
 /** ROOF. YAML that a person wrote (settings, the description of an audience), read by a schema; what is wrong comes with its place. */
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import type { Problem, Whereabouts } from '../model.ts';
+import { attemptAll, BriefError, problem } from '../problems.ts';
+import { alternatives, hint } from '../text/nearest.ts';
 import { inks, papers, sortOrders } from './makeup.ts';
-import type { Problem, Whereabouts } from './model.ts';
-import { attemptAll, BriefError, problem } from './problems.ts';
 import { letters } from './reliability.ts';
 import { policies } from './settings.ts';
-import { alternatives, hint } from './text/nearest.ts';
 import { slipAt } from './yamlSlips.ts';
 
 const quoted = 'takes a text; put numbers and dates in quotes';

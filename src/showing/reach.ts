@@ -1,8 +1,8 @@
 /** ROOF. What a template may reach: files of the working folder, and those that ship. A template of a stranger reads nothing else. */
 import { posix } from 'node:path';
-import { shippedPath } from './disk.ts';
-import type { World } from './model.ts';
-import { BriefError, problem } from './problems.ts';
+import { shippedPath } from '../disk.ts';
+import type { World } from '../model.ts';
+import { BriefError, problem } from '../problems.ts';
 
 /**
  * The World as a template sees it. `known` is a file that the user has named himself, wherever it lies. What leads elsewhere throws
