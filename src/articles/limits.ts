@@ -8,5 +8,5 @@ const usualFileBytes = 52_428_800;
  * megabyte to a hundred times its own size: real text packs to a fifth, bombs to a thousandth.
  */
 export function limitsFor(fileBytes: number = usualFileBytes): Limits {
-  return { fileBytes, unpackedBytes: 4 * fileBytes, ratio: 100, members: 100_000, depth: 5, milliseconds: 10_000 };
+  return { fileBytes, unpackedBytes: 4 * fileBytes, ratio: 100, members: 100_000, depth: 5, milliseconds: 30_000 };
 }
