@@ -78,13 +78,13 @@ describe('input that cannot be used', () => {
       'an unknown format',
       ['a.txt', '-o', '-', '--format', 'doc'],
       2,
-      'make-brief  error  cli/wrong-use  The option --format does not take "doc".  Mend: choose pdf, html, docx, md, json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+      'make-brief  error  cli/wrong-use  The option --format does not take "doc".  Mend: choose pdf, html, docx, md, eml, json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
     ],
     [
       'an unknown ending',
       ['a.txt', '-o', 'x.odt'],
       2,
-      'make-brief  error  cli/wrong-use  No format is known by the ending of "x.odt".  Mend: let the file end in .pdf, .html, .docx, .md, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
+      'make-brief  error  cli/wrong-use  No format is known by the ending of "x.odt".  Mend: let the file end in .pdf, .html, .docx, .md, .eml, .json, claims.csv, events.csv, series.csv, claims.jsonl or claims.parquet.',
     ],
     [
       'standard input among files',

@@ -62,7 +62,7 @@ describe('limits', () => {
 
   it('leave all where none is set', () => {
     const view = viewOf(briefing, { sort: 'newest', limits: {} });
-    expect(view.omitted).toEqual({ keyFigures: 0, keyPoints: 0, chronology: 0, casualties: 0, disputes: 0 });
+    expect(view.omitted).toEqual({ keyFigures: 0, keyPoints: 0, chronology: 0, casualties: 0, disputes: 0, changes: 0 });
     expect(view.chronology).toEqual(briefing.chronology.toReversed());
   });
 });
