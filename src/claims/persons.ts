@@ -200,10 +200,16 @@ function described(sentence: Sentence, from: number, at: number, form: PersonFor
   return phraseOf(sentence, from, isNamed ? next : noun.next, { form, noun, names: isNamed ? names : [] });
 }
 
+/** "Camp Hadra", "Fort Karsan", "Port Vessel"; not "Park Sung-min". */
+function isSiteName(sentence: Sentence, at: number): boolean {
+  const word = lower(sentence, at);
+  return word === 'fort' || (word !== 'park' && sentence.lexicons.sites.has(word));
+}
+
 function named(sentence: Sentence, at: number): Phrase | null {
   const age = ageAt(sentence, at);
   const from = afterTitle(sentence, age?.next ?? at);
-  if (!isProper(sentence, from)) return null;
+  if (!isProper(sentence, from) || isSiteName(sentence, from)) return null;
   const owned = afterOwner(sentence, from);
   if (owned !== null) return described(sentence, at, owned, 'definite');
   const name = nameAt(sentence, from, from > (age?.next ?? at));

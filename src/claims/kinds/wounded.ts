@@ -201,6 +201,7 @@ export const wounded: KindRule = {
     ['The blast caused no casualties.', [0, 0]],
     ['Two gatemen received slight wounds.', [2, 2]],
     ['Twin blasts kill 9, wound scores', [40, null]],
+    ['A bullet hit Park Sung-min on Monday.', [1, 1]],
     ['NO VILLAGER WAS KILLED OR WOUNDED IN THE RAID.', [0, 0]],
   ],
   counterexamples: [
@@ -212,5 +213,7 @@ export const wounded: KindRule = {
     'The ministry promised 40 new ambulances for the injured.',
     'The wound appeared minor, the nurse said.',
     'The mother, who was 24, left.',
+    'Rockets hit Camp Hadra near the capital on Monday.',
+    'A drone struck Port Vessel and Fort Karsan.',
   ],
 };
