@@ -74,9 +74,13 @@ export function wrap(
   style: TypeStyle,
   room: { readonly width: number; readonly most: number },
 ): readonly string[] {
+  const words = text.split(' ').filter((each) => each !== '');
+  const whole = words.join(' ');
+  if (whole === '') return [];
+  if (lettering.width(whole, style) <= room.width) return [whole];
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').filter((each) => each !== '')) {
+  for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line === '' || lettering.width(longer, style) <= room.width || lines.length === room.most - 1) {
       line = longer;
