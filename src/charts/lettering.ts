@@ -67,6 +67,9 @@ export function shorten(lettering: Lettering, text: string, style: TypeStyle, wi
 
 const ellipsised = (letters: readonly string[]): string => `${letters.join('').replace(/[\s,;:.–-]+$/, '')}…`;
 
+/** Spaces that no line keeps. */
+const looseSpaces = /^ | {2}| $/;
+
 /** Lines of whole words; what does not fit on `most` lines ends in an ellipsis. */
 export function wrap(
   lettering: Lettering,
@@ -74,13 +77,11 @@ export function wrap(
   style: TypeStyle,
   room: { readonly width: number; readonly most: number },
 ): readonly string[] {
-  const words = text.split(' ').filter((each) => each !== '');
-  const whole = words.join(' ');
-  if (whole === '') return [];
-  if (lettering.width(whole, style) <= room.width) return [whole];
+  if (text === '') return [];
+  if (!looseSpaces.test(text) && lettering.width(text, style) <= room.width) return [text];
   const lines: string[] = [];
   let line = '';
-  for (const word of words) {
+  for (const word of text.split(' ').filter((each) => each !== '')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line === '' || lettering.width(longer, style) <= room.width || lines.length === room.most - 1) {
       line = longer;

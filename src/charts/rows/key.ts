@@ -32,14 +32,16 @@ const scalesText = (panels: readonly PanelKind[]): string =>
   panels.length < 2 ? '' : `${capital(listed(panels.map(({ heading }) => heading.toLowerCase())))} have scales of their own.`;
 
 function figuresOf(rows: readonly Readings[], panel: string): readonly Figures[] {
-  return rows.flatMap((readings) => {
+  const figures: Figures[] = [];
+  for (const readings of rows) {
     const reading = readingOf(readings, panel);
-    return reading.kind === 'figures' ? reading : [];
-  });
+    if (reading.kind === 'figures') figures.push(reading);
+  }
+  return figures;
 }
 
 function isDwarfed(figures: readonly Figures[]): boolean {
-  const numbers = figures.flatMap(({ highest }) => (highest > 0 ? highest : [])).sort((a, b) => a - b);
-  const median = numbers[Math.floor((numbers.length - 1) / 2)];
+  const numbers = figures.map(({ highest }) => highest).filter((number) => number > 0);
+  const median = numbers.sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)];
   return median !== undefined && (numbers.at(-1) ?? 0) > dwarfing * median;
 }

@@ -22,7 +22,7 @@ export interface Gutter {
   readonly width: number;
 }
 
-export interface PlacedRow extends Row {
+export interface PlacedRow extends Pick<Row, 'section' | 'readings'> {
   readonly dateLines: readonly string[];
   readonly titleLines: readonly string[];
   /** What it says in numbers, by the id of the panel. */
@@ -85,7 +85,8 @@ export function placeRows(
     const from = tenths(at + (isFirst ? sectionHeight : 0));
     at = tenths(from + (needs[index] ?? rowHeight) + spare);
     const sectionBaseline = isFirst ? from - sectionRise : null;
-    return { ...row, dateLines, titleLines, cells, sectionBaseline, top: from, middle: (from + at) / 2, bottom: at };
+    const { section, readings } = row;
+    return { section, readings, dateLines, titleLines, cells, sectionBaseline, top: from, middle: (from + at) / 2, bottom: at };
   });
 }
 
