@@ -64,14 +64,25 @@ function firstFree(
   wish: Wish,
   { around, isLed }: { readonly around: Surroundings; readonly isLed: boolean },
 ): Placement | null {
+  // What is in the way of a label at one spot mostly is at the next one as well.
+  let obstacle: Box | null = null;
   for (const spot of spots) {
-    const baseline = spot[1];
-    const box = boxAt(wish, spot[0], baseline);
-    if (!isFree(box, wish.mark, around)) continue;
-    const leader = isLed ? leaderTo(box, baseline, wish) : null;
-    if (leader === null || isFreeLine(boundedLine(leader), wish.mark, around)) return { box, baseline, leader };
+    const box = boxAt(wish, spot[0], spot[1]);
+    if (!isWithin(box, around.room)) continue;
+    obstacle = obstacleOf(box, wish.mark, around, obstacle);
+    if (obstacle || isCrossed(box, around)) continue;
+    const leader = isLed ? leaderTo(box, spot[1], wish) : null;
+    if (!leader || isFreeLine(boundedLine(leader), wish.mark, around)) return { box, baseline: spot[1], leader };
   }
   return null;
+}
+
+/** A mark or a label that a label would lie on, the likely one asked first; the mark of its own it may touch. */
+function obstacleOf(box: Box, own: Box, { marks, taken }: Surroundings, likely: Box | null): Box | null {
+  const wide = grown(box, margin);
+  if (likely && overlap(likely === own ? box : wide, likely)) return likely;
+  const mark = marks.find((each) => overlap(each === own ? box : wide, each));
+  return mark ?? taken.find((each) => overlap(wide, each.box))?.box ?? null;
 }
 
 /** All that labels beside a mark may touch, moved up or down by as much at most. */
@@ -130,14 +141,10 @@ interface Surroundings {
   readonly room: Box;
 }
 
-function isFree(box: Box, mark: Box, { marks, taken, room, lines }: Surroundings): boolean {
-  if (!isWithin(box, room)) return false;
+/** Whether a leader comes near the label, or one of the lines runs through it. */
+function isCrossed(box: Box, { taken, lines }: Surroundings): boolean {
   const wide = grown(box, margin);
-  return !(
-    marks.some((each) => overlap(each === mark ? box : wide, each)) ||
-    taken.some((each) => overlap(wide, each.box) || (each.leader !== null && crosses(each.leader, wide))) ||
-    lines.some((line) => crosses(line, box))
-  );
+  return taken.some(({ leader }) => leader !== null && crosses(leader, wide)) || lines.some((line) => crosses(line, box));
 }
 
 function isFreeLine(leader: BoundedLine, mark: Box, { marks, taken }: Surroundings): boolean {
