@@ -41,22 +41,48 @@ export function placeLabels(
   order.sort((a, b) => b.edge - a.edge || a.index - b.index);
   const marks = [...wishes.map((wish) => wish.mark), ...others];
   const placed: (Placement | null)[] = wishes.map(() => null);
-  const taken: Placement[] = [];
+  const taken: Taken[] = [];
+  const bounded = lines.map(boundedLine);
   for (const { places, away } of [
     { places: nearPlaces, away: 0 },
     { places: farPlaces(reach), away: reach + leaderStep },
   ]) {
-    for (const { wish, index } of order.filter((each) => placed[each.index] === null)) {
-      const around = within({ marks, taken, room, lines }, reachedBy(wish, room, away));
-      for (const each of places(wish, room)) {
-        if (!isFree(each, wish, around)) continue;
-        placed[index] = each;
-        taken.push(each);
-        break;
-      }
+    for (const { wish, index } of order) {
+      if (placed[index] !== null) continue;
+      const around = within({ marks, taken, room, lines: bounded }, reachedBy(wish, room, away));
+      const found = firstFree(places(wish, room), wish, { around, isLed: away > 0 });
+      placed[index] = found;
+      if (found) taken.push({ box: found.box, leader: found.leader && boundedLine(found.leader) });
     }
   }
   return placed;
+}
+
+/** The first of the spots, each a left end of a baseline, where the label and its leader are on nothing else. */
+function firstFree(
+  spots: Iterable<Spot>,
+  wish: Wish,
+  { around, isLed }: { readonly around: Surroundings; readonly isLed: boolean },
+): Placement | null {
+  // What is in the way of a label at one spot mostly is at the next one as well.
+  let obstacle: Box | null = null;
+  for (const spot of spots) {
+    const box = boxAt(wish, spot[0], spot[1]);
+    if (!isWithin(box, around.room)) continue;
+    obstacle = obstacleOf(box, wish.mark, around, obstacle);
+    if (obstacle || isCrossed(box, around)) continue;
+    const leader = isLed ? leaderTo(box, spot[1], wish) : null;
+    if (!leader || isFreeLine(boundedLine(leader), wish.mark, around)) return { box, baseline: spot[1], leader };
+  }
+  return null;
+}
+
+/** A mark or a label that a label would lie on, the likely one asked first; the mark of its own it may touch. */
+function obstacleOf(box: Box, own: Box, { marks, taken }: Surroundings, likely: Box | null): Box | null {
+  const wide = grown(box, margin);
+  if (likely && overlap(likely === own ? box : wide, likely)) return likely;
+  const mark = marks.find((each) => overlap(each === own ? box : wide, each));
+  return mark ?? taken.find((each) => overlap(wide, each.box))?.box ?? null;
 }
 
 /** All that labels beside a mark may touch, moved up or down by as much at most. */
@@ -75,14 +101,27 @@ function reachedBy({ mark, width, above, below, middle }: Wish, { left, right }:
 function within({ marks, taken, room, lines }: Surroundings, reached: Box): Surroundings {
   return {
     marks: marks.filter((mark) => overlap(mark, reached)),
-    taken: taken.filter(({ box, leader }) => overlap(box, reached) || (leader !== null && overlap(boxAround(leader), reached))),
-    lines: lines.filter((line) => overlap(boxAround(line), reached)),
+    taken: taken.filter(({ box, leader }) => overlap(box, reached) || (leader !== null && overlap(leader.bounds, reached))),
+    lines: lines.filter(({ bounds }) => overlap(bounds, reached)),
     room,
   };
 }
 
-function boxAround([[x1, y1], [x2, y2]]: Line): Box {
-  return { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
+/** A line with the box around it: most lines are known by that to be nowhere near. */
+interface BoundedLine {
+  readonly line: Line;
+  readonly bounds: Box;
+}
+
+function boundedLine(line: Line): BoundedLine {
+  const [[x1, y1], [x2, y2]] = line;
+  return { line, bounds: { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) } };
+}
+
+/** The room of a label that has found its place. */
+interface Taken {
+  readonly box: Box;
+  readonly leader: BoundedLine | null;
 }
 
 /** A line between two spots that no label may lie on. */
@@ -96,39 +135,43 @@ interface Crowd {
 }
 
 interface Surroundings {
-  readonly lines: readonly Line[];
+  readonly lines: readonly BoundedLine[];
   readonly marks: readonly Box[];
-  readonly taken: readonly Placement[];
+  readonly taken: readonly Taken[];
   readonly room: Box;
 }
 
-function isFree({ box, leader }: Placement, { mark }: Wish, { marks, taken, room, lines }: Surroundings): boolean {
-  if (!isWithin(box, room) || lines.some((line) => crosses(line, box))) return false;
+/** Whether a leader comes near the label, or one of the lines runs through it. */
+function isCrossed(box: Box, { taken, lines }: Surroundings): boolean {
   const wide = grown(box, margin);
-  if (marks.some((each) => overlap(each === mark ? box : wide, each))) return false;
-  if (taken.some((each) => overlap(wide, each.box) || (each.leader !== null && crosses(each.leader, wide)))) return false;
-  if (!leader) return true;
+  return taken.some(({ leader }) => leader !== null && crosses(leader, wide)) || lines.some((line) => crosses(line, box));
+}
+
+function isFreeLine(leader: BoundedLine, mark: Box, { marks, taken }: Surroundings): boolean {
   return !taken.some((each) => crosses(leader, each.box)) && !marks.some((each) => each !== mark && crosses(leader, each));
 }
 
 /** Beside the mark, the best first: right, left, above, below. */
-function nearPlaces(wish: Wish, room: Box): readonly Placement[] {
+function* nearPlaces(wish: Wish, room: Box): Iterable<Spot> {
   const { mark, width, above, below } = wish;
-  const [beside, over, under] = [besideOf(wish), mark.top - aboveGap - below, mark.bottom + aboveGap + above];
-  const sides = [mark.right + besideGap, mark.left - besideGap - width].map((x) => placement(wish, x, beside));
-  const ends = [(mark.left + mark.right - width) / 2, mark.left, mark.right - width, flushCentre(wish, room)];
-  return [...sides, ...ends.flatMap((x) => [placement(wish, x, over), placement(wish, x, under)])];
+  const beside = besideOf(wish);
+  yield [mark.right + besideGap, beside];
+  yield [mark.left - besideGap - width, beside];
+  for (const x of [(mark.left + mark.right - width) / 2, mark.left, mark.right - width, flushCentre(wish, room)]) {
+    yield [x, mark.top - aboveGap - below];
+    yield [x, mark.bottom + aboveGap + above];
+  }
 }
 
 /** On a leader, ever farther up and down on either side; most labels need only the first few. */
 const farPlaces = (reach: number) =>
-  function* (wish: Wish, room: Box): Iterable<Placement> {
+  function* (wish: Wish, room: Box): Iterable<Spot> {
     const { mark, width } = wish;
     const beside = besideOf(wish);
     const sides = [mark.right + besideGap * 3, mark.left - besideGap * 3 - width, flushCentre(wish, room)];
     for (let away = leaderStep; away < reach + leaderStep; away += leaderStep) {
-      for (const x of sides) yield led(placement(wish, x, beside - away), wish);
-      for (const x of sides) yield led(placement(wish, x, beside + away), wish);
+      for (const x of sides) yield [x, beside - away];
+      for (const x of sides) yield [x, beside + away];
     }
   };
 
@@ -142,47 +185,23 @@ function besideOf({ middle, above }: Wish): number {
   return middle + above / 2;
 }
 
-function placement({ width, above, below }: Wish, left: number, baseline: number): Placement {
-  return { box: { left, top: baseline - above, right: left + width, bottom: baseline + below }, baseline, leader: null };
+function boxAt({ width, above, below }: Wish, left: number, baseline: number): Box {
+  return { left, top: baseline - above, right: left + width, bottom: baseline + below };
 }
 
-/** The leader goes to the side of the label that faces the mark. */
-function led({ box, baseline }: Placement, { mark, middle }: Wish): Placement {
+/** It goes to the side of the label that faces the mark. */
+function leaderTo(box: Box, baseline: number, { mark, middle }: Wish): Line {
   const beside = (box.top + baseline) / 2;
-  if (box.left >= mark.right)
-    return {
-      box,
-      baseline,
-      leader: [
-        [mark.right, middle],
-        [box.left - 1, beside],
-      ],
-    };
-  if (box.right <= mark.left)
-    return {
-      box,
-      baseline,
-      leader: [
-        [mark.left, middle],
-        [box.right + 1, beside],
-      ],
-    };
+  if (box.left >= mark.right) return lineOf(mark.right, middle, box.left - 1, beside);
+  if (box.right <= mark.left) return lineOf(mark.left, middle, box.right + 1, beside);
   const x = (mark.left + mark.right) / 2;
-  const isAbove = box.bottom <= mark.top;
-  return {
-    box,
-    baseline,
-    leader: isAbove
-      ? [
-          [x, mark.top],
-          [x, box.bottom],
-        ]
-      : [
-          [x, mark.bottom],
-          [x, box.top - 1],
-        ],
-  };
+  return box.bottom <= mark.top ? lineOf(x, mark.top, x, box.bottom) : lineOf(x, mark.bottom, x, box.top - 1);
 }
+
+const lineOf = (...[x1, y1, x2, y2]: readonly [number, number, number, number]): Line => [
+  [x1, y1],
+  [x2, y2],
+];
 
 export function grown({ left, top, right, bottom }: Box, by: number): Box {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
@@ -197,7 +216,9 @@ export function overlap(a: Box, b: Box): boolean {
 }
 
 /** Whether a line runs through a box (Liang and Barsky 1984). */
-function crosses([from, to]: readonly [Spot, Spot], box: Box): boolean {
+function crosses({ line: [from, to], bounds }: BoundedLine, box: Box): boolean {
+  // One that has an end at the edge may still run along it, one that lies wholly beside the box cannot.
+  if (bounds.right < box.left || bounds.left > box.right || bounds.bottom < box.top || bounds.top > box.bottom) return false;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   let [enter, leave] = [0, 1];
   const sides = [

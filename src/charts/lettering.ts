@@ -67,6 +67,9 @@ export function shorten(lettering: Lettering, text: string, style: TypeStyle, wi
 
 const ellipsised = (letters: readonly string[]): string => `${letters.join('').replace(/[\s,;:.–-]+$/, '')}…`;
 
+/** Spaces that no line keeps. */
+const looseSpaces = /^ | {2}| $/;
+
 /** Lines of whole words; what does not fit on `most` lines ends in an ellipsis. */
 export function wrap(
   lettering: Lettering,
@@ -74,6 +77,8 @@ export function wrap(
   style: TypeStyle,
   room: { readonly width: number; readonly most: number },
 ): readonly string[] {
+  if (text === '') return [];
+  if (!looseSpaces.test(text) && lettering.width(text, style) <= room.width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').filter((each) => each !== '')) {

@@ -13,9 +13,15 @@ function familyList(families: readonly string[]): string {
 }
 
 export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Mark[], families: readonly string[]): void {
+  const fonts = new Map<TypeStyle, string>();
+  const fontFor = (style: TypeStyle): string => {
+    const font = fonts.get(style) ?? fontOf(style, families);
+    fonts.set(style, font);
+    return font;
+  };
   context.save();
   for (const mark of marks) {
-    if (mark.kind === 'text') paintText(context, mark, families);
+    if (mark.kind === 'text') paintText(context, mark, fontFor(mark.style));
     else if (mark.kind === 'dots') paintDots(context, mark);
     else if (mark.kind === 'areas') paintAreas(context, mark);
     else paintLines(context, mark);
@@ -28,8 +34,8 @@ export function fontOf({ size, weight, isItalic }: TypeStyle, families: readonly
   return `${isItalic ? 'italic ' : ''}${weight} ${size}px ${familyList(families)}`;
 }
 
-function paintText(context: CanvasRenderingContext2D, mark: Extract<Mark, { kind: 'text' }>, families: readonly string[]): void {
-  context.font = fontOf(mark.style, families);
+function paintText(context: CanvasRenderingContext2D, mark: Extract<Mark, { kind: 'text' }>, font: string): void {
+  context.font = font;
   context.textAlign = mark.align;
   context.textBaseline = 'alphabetic';
   if (mark.isBacked) {
@@ -58,10 +64,12 @@ function paintAreas(context: CanvasRenderingContext2D, { rings, within, fill, wi
 function tracePath(context: CanvasRenderingContext2D, lines: readonly (readonly Spot[])[]): void {
   context.beginPath();
   for (const line of lines) {
-    line.forEach(([x, y], index) => {
-      if (index === 0) context.moveTo(x, y);
+    let isFirst = true;
+    for (const [x, y] of line) {
+      if (isFirst) context.moveTo(x, y);
       else context.lineTo(x, y);
-    });
+      isFirst = false;
+    }
   }
 }
 

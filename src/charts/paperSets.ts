@@ -77,7 +77,10 @@ export function paperSets({ registry, defaults }: typeof Chart): readonly ChartC
       const optionsAt = looksOf({ ...defaults.elements.point, ...look });
       for (const [index, point] of points.entries()) {
         const { x, y } = data[index] ?? { x: Number.NaN, y: Number.NaN };
-        Object.assign(point, { x: xScale.getPixelForValue(x), y: yScale.getPixelForValue(y), skip: false, options: optionsAt(index) });
+        point.x = xScale.getPixelForValue(x);
+        point.y = yScale.getPixelForValue(y);
+        point.skip = false;
+        point.options = optionsAt(index) as unknown as typeof point.options;
       }
     }
   }

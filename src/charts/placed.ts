@@ -87,10 +87,8 @@ function placedSegment(segment: PathSegment, x: (value: number) => number, y: (v
     case 'M':
     case 'L':
       return [segment[0], x(segment[1]), y(segment[2])];
-    case 'C': {
-      const [letter, x1, y1, x2, y2, x3, y3] = segment;
-      return [letter, x(x1), y(y1), x(x2), y(y2), x(x3), y(y3)];
-    }
+    case 'C':
+      return [segment[0], x(segment[1]), y(segment[2]), x(segment[3]), y(segment[4]), x(segment[5]), y(segment[6])];
     case 'Z':
       return segment;
   }

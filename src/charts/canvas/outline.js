@@ -11,7 +11,10 @@ const { addRoundRect } = require('./roundRect.js');
 const { StyleState } = require('./style.js');
 
 /** @param {readonly unknown[]} values */
-const areFinite = (values) => values.every((value) => Number.isFinite(value));
+function areFinite(values) {
+  for (const value of values) if (!Number.isFinite(value)) return false;
+  return true;
+}
 
 class PathContext extends StyleState {
   /** @type {Matrix} */

@@ -159,15 +159,16 @@ const plain = {
   imageSmoothingEnabled: (value) => typeof value === 'boolean',
   imageSmoothingQuality: oneOf('low', 'medium', 'high'),
 };
-for (const [member, accepts] of Object.entries(plain)) {
+for (const [name, accepts] of Object.entries(plain)) {
+  const member = /** @type {keyof Style} */ (name);
   Object.defineProperty(StyleState.prototype, member, {
     /** @this {StyleState} */
     get() {
-      return this.style[/** @type {keyof Style} */ (member)];
+      return this.style[member];
     },
     /** @this {StyleState} @param {unknown} value */
     set(value) {
-      if (accepts(value)) this.change(/** @type {keyof Style} */ (member), /** @type {never} */ (value));
+      if (value !== this.style[member] && accepts(value)) this.change(member, /** @type {never} */ (value));
     },
   });
 }

@@ -4,7 +4,7 @@ import type { DrawingTable } from '../../print.ts';
 import { type Part, partKey, partTitle } from '../parts.ts';
 import { keyOf } from '../rows/key.ts';
 import type { PanelKind } from '../rows/panels.ts';
-import { type Figures, readingOf, readMeasure } from '../rows/reading.ts';
+import { type Figures, type Reading, readingOf } from '../rows/reading.ts';
 import { cited, counted, listed, sentences } from '../wording.ts';
 import type { CasualtyLine, Grouping, Order } from './happenings.ts';
 
@@ -88,18 +88,17 @@ export function tableOf(lines: readonly CasualtyLine[], { grouping, panels }: As
   const group = groupHeads[grouping];
   return {
     head: [...(group === '' ? [] : [group]), 'Date', 'Event', ...panels.map(({ heading }) => heading), 'Claims'],
-    rows: lines.map(({ section, row, share }) => [
+    rows: lines.map(({ section, row, share, readings }) => [
       ...(group === '' ? [] : [section]),
       row.date.text,
       row.title,
-      ...panels.map(({ id }) => cellOf(id === 'killed' ? share.killed : share.wounded)),
+      ...panels.map(({ id }) => cellOf(id === 'killed' ? share.killed : share.wounded, readingOf(readings, id))),
       cited(share.cite),
     ]),
   };
 }
 
-function cellOf(measure: CasualtyMeasure): string {
-  const { words } = readMeasure(measure);
+function cellOf(measure: CasualtyMeasure, { words }: Reading): string {
   if (!measure.isDisputed || measure.points.length === 0) return words;
   return `${words} (${measure.points.map(voiceOf).join('; ')})`;
 }

@@ -114,7 +114,7 @@ const worldEnds = { north: 84, south: -58 } as const;
 function worldView(longitude: number, frame: Frame): View {
   const { width } = frame;
   const projection = geo().geoEqualEarth().rotate([-longitude, 0]).precision(0);
-  projection.fitWidth(width, { type: 'Sphere' });
+  fitGlobe(projection, width);
   const yOf = (latitude: number): number => projection([longitude, latitude])?.[1] ?? 0;
   const [top, bottom] = [yOf(worldEnds.north), yOf(worldEnds.south)];
   const height = frame.height ?? bottom - top;
@@ -124,6 +124,18 @@ function worldView(longitude: number, frame: Frame): View {
   const [from, to] = [projection([turned(longitude - 1), 0]), projection([turned(longitude + 1), 0])];
   const pointsPerKm = ((to?.[0] ?? 0) - (from?.[0] ?? 0)) / (2 * degree * earthKm);
   return { width, height, projection, middle: [longitude, 0], reach: 180, isWorld: true, isPolar: false, pointsPerKm };
+}
+
+const measuredScale = 150;
+let globe: ReturnType<ReturnType<Geo['geoPath']>['bounds']> | null = null;
+
+/** As `fitWidth` of d3-geo does it, but the outline of the globe, which looks the same from everywhere, is measured once. */
+function fitGlobe(projection: GeoProjection, width: number): void {
+  const { geoEqualEarth, geoPath } = geo();
+  globe ??= geoPath(geoEqualEarth().precision(0).scale(measuredScale).translate([0, 0])).bounds({ type: 'Sphere' });
+  const [[left, top], [right]] = globe;
+  const times = width / (right - left);
+  projection.scale(measuredScale * times).translate([(width - times * (right + left)) / 2, -times * top]);
 }
 
 interface Bounds {

@@ -4,7 +4,7 @@ import { paper, tint } from '../palette.ts';
 import { type ChartRoom, type ChartSettings, type ChartSpec, floating } from '../spec.ts';
 import { type Gutter, gutterOf, type PlacedRow, placeRows, type Row } from './layout.ts';
 import { barThickness, marksBefore, marksBehind, pieceThickness, pointRadius } from './marks.ts';
-import { laned, type Panel, type PanelKind, panelsOf } from './panels.ts';
+import { type Panel, type PanelKind, panelsOf } from './panels.ts';
 import { readingOf } from './reading.ts';
 
 const plotTop = 15;
@@ -73,10 +73,10 @@ function barSet(rows: readonly PlacedRow[], { id, color }: Panel): Dataset {
 function pointSets(rows: readonly PlacedRow[], panel: Panel): readonly Dataset[] {
   const sets = new Map<string, { readonly isFilled: boolean; readonly radius: number; readonly data: { x: number; y: number }[] }>();
   for (const row of rows) {
-    const reading = readingOf(row.readings, panel.id);
-    if (reading.kind !== 'figures') continue;
-    const radius = pointRadius(reading);
-    for (const { number, look, rise } of laned(panel, reading)) {
+    const cell = row.cells.get(panel.id);
+    if (!cell) continue;
+    const radius = pointRadius(cell.figures);
+    for (const { number, look, rise } of cell.points) {
       const isFilled = look === 'filled';
       const key = `${panel.id}, ${isFilled ? 'filled' : 'open'}, ${radius}`;
       const set = sets.get(key) ?? { isFilled, radius, data: [] };

@@ -9,6 +9,7 @@ const dwarfing = 20;
 /** Sentences; those with nothing to explain are left out. `all` are the rows of every part: they share the axes. */
 export function keyOf(rows: readonly Readings[], all: readonly Readings[], panels: readonly PanelKind[]): readonly string[] {
   const figures = panels.flatMap(({ id }) => figuresOf(rows, id));
+  const whole = panels.map(({ id }) => figuresOf(all, id));
   const looks = new Set(figures.flatMap(({ points }) => points.map((point) => point.look)));
   const hatched = [
     figures.some(({ open }) => open === 'fewer') ? 'at most' : '',
@@ -21,10 +22,8 @@ export function keyOf(rows: readonly Readings[], all: readonly Readings[], panel
     looks.has('crossed') ? 'Crossed: denied.' : '',
     figures.some(({ open }) => open === 'more') ? 'Arrow: at least.' : '',
     hatched.length > 0 ? `Hatched: ${hatched.join('; ')}.` : '',
-    scalesText(panels.filter(({ id }) => figuresOf(all, id).length > 0)),
-    panels.some(({ id }) => isDwarfed(figuresOf(all, id)))
-      ? 'One figure is over 20 times the median: compare the printed numbers, not the bars.'
-      : '',
+    scalesText(panels.filter((_, index) => (whole[index] ?? []).length > 0)),
+    whole.some(isDwarfed) ? 'One figure is over 20 times the median: compare the printed numbers, not the bars.' : '',
   ].filter((part) => part !== '');
 }
 
@@ -33,14 +32,16 @@ const scalesText = (panels: readonly PanelKind[]): string =>
   panels.length < 2 ? '' : `${capital(listed(panels.map(({ heading }) => heading.toLowerCase())))} have scales of their own.`;
 
 function figuresOf(rows: readonly Readings[], panel: string): readonly Figures[] {
-  return rows.flatMap((readings) => {
+  const figures: Figures[] = [];
+  for (const readings of rows) {
     const reading = readingOf(readings, panel);
-    return reading.kind === 'figures' ? reading : [];
-  });
+    if (reading.kind === 'figures') figures.push(reading);
+  }
+  return figures;
 }
 
 function isDwarfed(figures: readonly Figures[]): boolean {
-  const numbers = figures.flatMap(({ highest }) => (highest > 0 ? highest : [])).sort((a, b) => a - b);
-  const median = numbers[Math.floor((numbers.length - 1) / 2)];
+  const numbers = figures.map(({ highest }) => highest).filter((number) => number > 0);
+  const median = numbers.sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)];
   return median !== undefined && (numbers.at(-1) ?? 0) > dwarfing * median;
 }

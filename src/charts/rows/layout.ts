@@ -2,8 +2,8 @@
 import { shortMonths } from '../calendar.ts';
 import { type Lettering, leading, type, wrap } from '../lettering.ts';
 import { capital } from '../wording.ts';
-import { labelLines, laned, lanesHeight, type Panel } from './panels.ts';
-import { type Readings, readingOf } from './reading.ts';
+import { type Cell, cellsOf, lanesHeight, type Panel } from './panels.ts';
+import type { Readings } from './reading.ts';
 
 /** One line of the chart: what happened when, and what is said of it. */
 export interface Row {
@@ -22,9 +22,11 @@ export interface Gutter {
   readonly width: number;
 }
 
-export interface PlacedRow extends Row {
+export interface PlacedRow extends Pick<Row, 'section' | 'readings'> {
   readonly dateLines: readonly string[];
   readonly titleLines: readonly string[];
+  /** What it says in numbers, by the id of the panel. */
+  readonly cells: ReadonlyMap<string, Cell>;
   /** Where the name of its section stands, for the first row of one. */
   readonly sectionBaseline: number | null;
   readonly top: number;
@@ -68,35 +70,34 @@ export function placeRows(
   }: { readonly gutter: Gutter; readonly panels: readonly Panel[]; readonly top: number; readonly height: number | null },
 ): readonly PlacedRow[] {
   const worded = rows.map((row, index) => ({
-    ...row,
+    row,
     isFirst: row.section !== '' && row.section !== rows[index - 1]?.section,
     dateLines: wrap(lettering, shortMonths(row.date), type.plain, { width: gutter.dateWidth + 0.01, most: linesMost }),
     titleLines: wrap(lettering, row.title, type.label, { width: gutter.titleWidth, most: linesMost }),
+    cells: cellsOf(lettering, row.readings, panels),
   }));
-  const needs = worded.map((row) => neededHeight(lettering, row, panels));
+  const needs = worded.map((each) => neededHeight(each, panels.length));
   const headings = worded.filter(({ isFirst }) => isFirst).length * sectionHeight;
   const spare =
     height === null ? 0 : Math.max(0, height - headings - needs.reduce((sum, need) => sum + need, 0)) / Math.max(1, rows.length);
   let at = top;
-  return worded.map(({ isFirst, ...row }, index) => {
+  return worded.map(({ row, isFirst, dateLines, titleLines, cells }, index) => {
     const from = tenths(at + (isFirst ? sectionHeight : 0));
     at = tenths(from + (needs[index] ?? rowHeight) + spare);
-    return { ...row, sectionBaseline: isFirst ? from - sectionRise : null, top: from, middle: (from + at) / 2, bottom: at };
+    const sectionBaseline = isFirst ? from - sectionRise : null;
+    const { section, readings } = row;
+    return { section, readings, dateLines, titleLines, cells, sectionBaseline, top: from, middle: (from + at) / 2, bottom: at };
   });
 }
 
-function neededHeight(
-  lettering: Lettering,
-  { readings, dateLines, titleLines }: Pick<PlacedRow, 'readings' | 'dateLines' | 'titleLines'>,
-  panels: readonly Panel[],
-): number {
-  const cells = panels.map((panel) => {
-    const reading = readingOf(readings, panel.id);
-    if (reading.kind === 'words') return { lines: 1, lanes: 0 };
-    return { lines: labelLines(lettering, reading, panel.width).length, lanes: lanesHeight(laned(panel, reading), reading.isDisputed) };
-  });
-  const lines = Math.max(dateLines.length, titleLines.length, ...cells.map((cell) => cell.lines));
-  return Math.max((lines - 1) * leading + rowHeight, Math.max(...cells.map((cell) => cell.lanes)) + lanesMargin);
+function neededHeight({ dateLines, titleLines, cells }: Pick<PlacedRow, 'dateLines' | 'titleLines' | 'cells'>, panelCount: number): number {
+  let lines = Math.max(dateLines.length, titleLines.length, cells.size < panelCount ? 1 : 0);
+  let lanes = 0;
+  for (const cell of cells.values()) {
+    lines = Math.max(lines, cell.lines.length);
+    lanes = Math.max(lanes, lanesHeight(cell.points, cell.figures.isDisputed));
+  }
+  return Math.max((lines - 1) * leading + rowHeight, lanes + lanesMargin);
 }
 
 /** Sums of lengths stay tenths of a point. */

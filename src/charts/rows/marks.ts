@@ -5,7 +5,7 @@ import { hatch, outline, type Pattern, patternMarks } from '../patterns.ts';
 import type { Box, Mark, Spot } from '../spec.ts';
 import { capital } from '../wording.ts';
 import { type Gutter, type PlacedRow, sectionGap } from './layout.ts';
-import { arrowLength, asideGap, claimRadius, labelLines, labelOffset, laned, markRadius, type Panel, placeOf } from './panels.ts';
+import { arrowLength, asideGap, type Cell, claimRadius, labelOffset, markRadius, type Panel, placeOf } from './panels.ts';
 import { type Figures, readingOf } from './reading.ts';
 
 export const barThickness = 5.4;
@@ -54,30 +54,31 @@ function sectionMarks(lettering: Lettering, { section, sectionBaseline }: Placed
 
 type Wording = Pick<Extract<Mark, { kind: 'text' }>, 'x' | 'baseline' | 'style' | 'color' | 'isBacked'>;
 
-function textMark(text: string, wording: Wording): Mark {
-  return { kind: 'text', text, align: 'left', ...wording };
+function textMark(text: string, { x, baseline, style, color, isBacked }: Wording): Mark {
+  return { kind: 'text', text, x, baseline, align: 'left', style, color, isBacked };
 }
 
 function linesOf(
   lettering: Lettering,
   row: PlacedRow,
-  { lines, ...look }: Omit<Wording, 'baseline'> & { readonly lines: readonly string[] },
+  { lines, x, style, color, isBacked }: Omit<Wording, 'baseline'> & { readonly lines: readonly string[] },
 ): readonly Mark[] {
-  const first = centred(lettering, look.style, row.middle) - ((lines.length - 1) * leading) / 2;
-  return lines.map((line, index) => textMark(line, { ...look, baseline: first + index * leading }));
+  const first = centred(lettering, style, row.middle) - ((lines.length - 1) * leading) / 2;
+  return lines.map((line, index) => textMark(line, { x, baseline: first + index * leading, style, color, isBacked }));
 }
 
 function cellMarks(lettering: Lettering, row: PlacedRow, panel: Panel): readonly Mark[] {
-  const reading = readingOf(row.readings, panel.id);
-  if (reading.kind === 'words') {
-    const lines = [shorten(lettering, reading.words, type.aside, panel.width - asideGap * 2)];
+  const cell = row.cells.get(panel.id);
+  if (!cell) {
+    const { words } = readingOf(row.readings, panel.id);
+    const lines = [shorten(lettering, words, type.aside, panel.width - asideGap * 2)];
     return linesOf(lettering, row, { lines, x: panel.left + asideGap, style: type.aside, color: softInk, isBacked: true });
   }
-  const end = placeOf(panel, reading.highest);
-  const lines = labelLines(lettering, reading, panel.width);
-  const label = linesOf(lettering, row, { lines, x: end + labelOffset(reading), style: type.label, color: panel.color, isBacked: true });
-  const arrow = reading.open === 'more' ? [arrowFrom(end + pointRadius(reading), row.middle, panel.color)] : [];
-  return [...label, ...arrow, ...crosses(row, panel, reading)];
+  const { figures, lines } = cell;
+  const end = placeOf(panel, figures.highest);
+  const label = linesOf(lettering, row, { lines, x: end + labelOffset(figures), style: type.label, color: panel.color, isBacked: true });
+  const arrow = figures.open === 'more' ? [arrowFrom(end + pointRadius(figures), row.middle, panel.color)] : [];
+  return [...label, ...arrow, ...crosses(row, panel, cell)];
 }
 
 /** A shaft and an open head: the number may be higher. */
@@ -101,8 +102,7 @@ function arrowFrom(x: number, y: number, color: string): Mark {
   };
 }
 
-function crosses(row: PlacedRow, panel: Panel, figures: Figures): readonly Mark[] {
-  const points = laned(panel, figures);
+function crosses(row: PlacedRow, panel: Panel, { figures, points }: Cell): readonly Mark[] {
   const reach = pointRadius(figures) * 0.7;
   const lines = points
     .filter((point) => point.look === 'crossed')

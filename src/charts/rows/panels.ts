@@ -24,6 +24,14 @@ export interface LanePoint extends ReadPoint {
   readonly rise: number;
 }
 
+/** A figure as its panel shows it, worked out once for all that is drawn of it. */
+export interface Cell {
+  readonly figures: Figures;
+  /** Its label. */
+  readonly lines: readonly string[];
+  readonly points: readonly LanePoint[];
+}
+
 export const markRadius = 3;
 /** Marks of a dispute are smaller: there are several. */
 export const claimRadius = 2.3;
@@ -70,8 +78,19 @@ export function labelOffset({ open, isDisputed, pieces }: Figures): number {
   return (open === 'more' ? radius + arrowLength : radius) + labelGap;
 }
 
+/** What a row says in numbers, by the id of the panel; nothing for a panel in which it has only words. */
+export function cellsOf(lettering: Lettering, readings: Readings, panels: readonly Panel[]): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const panel of panels) {
+    const figures = readingOf(readings, panel.id);
+    if (figures.kind !== 'figures') continue;
+    cells.set(panel.id, { figures, lines: labelLines(lettering, figures, panel.width), points: laned(panel, figures) });
+  }
+  return cells;
+}
+
 /** A label on one line, or on two where it would leave the bars too little of the panel. */
-export function labelLines(lettering: Lettering, { words }: Figures, panelWidth: number): readonly string[] {
+function labelLines(lettering: Lettering, { words }: Figures, panelWidth: number): readonly string[] {
   return wrap(lettering, words, type.label, { width: panelWidth * labelShare, most: 2 });
 }
 
@@ -91,10 +110,11 @@ function axisOf(
   const figures = readings.flatMap((reading) => (reading.kind === 'figures' ? reading : []));
   if (figures.length === 0) return { max: 1, ticks: [{ value: 0, label: '0' }] };
   const highest = Math.max(...figures.map((each) => each.highest));
+  const labelled = labelsEnd(lettering, figures, width);
   // Labels behind the bars make the axis longer than its ticks: they are thinned out until their words stand apart.
   for (let most = Math.max(2, Math.floor(width / tickSpacing)); ; most--) {
     const axis = { ticks: countTicks(highest, most), max: 0 };
-    const max = endOf(lettering, figures, axis.ticks, width);
+    const max = Math.max(ticksEnd(lettering, axis.ticks, width), labelled);
     if (most <= 1 || standApart(lettering, { ...axis, max }, width)) return { ...axis, max };
   }
 }
@@ -109,29 +129,37 @@ function standApart(
   return (((ticks[1]?.value ?? max) - (ticks[0]?.value ?? 0)) / max) * width >= widest + tickLeast;
 }
 
-/** The value at the right end of the panel. */
-function endOf(lettering: Lettering, figures: readonly Figures[], ticks: readonly Tick[], width: number): number {
-  const last = ticks.at(-1) ?? { value: 1, label: '1' };
-  const needed = (value: number, room: number): number => (value * width) / Math.max(width * 0.2, width - room);
+/** The value that an axis ends with, so that there is so much room right of another one. */
+const endBeyond = (value: number, room: number, width: number): number => (value * width) / Math.max(width * 0.2, width - room);
+
+/** The least value at the right end of the panel that leaves room for the last tick. */
+function ticksEnd(lettering: Lettering, ticks: readonly Tick[], width: number): number {
+  const { value, label } = ticks.at(-1) ?? { value: 1, label: '1' };
+  return endBeyond(value, lettering.width(label, type.tick) / 2 + tickGap, width);
+}
+
+/** The least one that leaves room for all labels. */
+function labelsEnd(lettering: Lettering, figures: readonly Figures[], width: number): number {
   const ends = figures.map((each) => {
     const label = Math.max(...labelLines(lettering, each, width).map((line) => lettering.width(line, type.label)));
-    return needed(each.highest, labelOffset(each) + label + endGap);
+    return endBeyond(each.highest, labelOffset(each) + label + endGap, width);
   });
-  return Math.max(needed(last.value, lettering.width(last.label, type.tick) / 2 + tickGap), ...ends);
+  return Math.max(...ends);
 }
 
 /** Points that touch or overlap stand above each other, centred on the bar; the others stay on it. */
-export function laned(panel: Panel, { points, isDisputed }: Figures): readonly LanePoint[] {
+function laned(panel: Panel, { points, isDisputed }: Figures): readonly LanePoint[] {
   const step = laneStep(isDisputed);
-  const groups: (readonly ReadPoint[])[] = [];
+  const groups: ReadPoint[][] = [];
   for (const point of points) {
-    const group = groups.at(-1) ?? [];
-    const before = group.at(-1);
-    const isNear = before && placeOf(panel, point.number) - placeOf(panel, before.number) < step;
-    if (isNear) groups[groups.length - 1] = [...group, point];
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (before && placeOf(panel, point.number) - placeOf(panel, before.number) < step) group?.push(point);
     else groups.push([point]);
   }
-  return groups.flatMap((group) => group.map((point, index) => ({ ...point, rise: (index - (group.length - 1) / 2) * step })));
+  return groups.flatMap((group) =>
+    group.map(({ number, look }, index) => ({ number, look, rise: (index - (group.length - 1) / 2) * step })),
+  );
 }
 
 /** How much height the marks of a figure take. */
