@@ -324,6 +324,12 @@ describe('the day of making', () => {
     });
   });
 
+  it('have a marking on one line: what a line begins with means something in Markdown', async () => {
+    const marked = (marking: string) => settle({ ...nothing, marking: [marking] }, {}, worldOf({}));
+    expect((await marked(' DRAFT\n\n# Not a heading ')).imprint.marking).toBe('DRAFT # Not a heading');
+    expect((await marked(' \n')).imprint.marking).toBeNull();
+  });
+
   it.each([
     ['paper: A3\n', 'brief.yaml:1:8 yaml/value The key "paper" takes A4 or Letter. correct this value.'],
     [

@@ -40,7 +40,7 @@ export function makeupOf({ file, one, all, originOf, places }: Wishes): Makeup {
     imprint: {
       issuer: file.issuer ?? null,
       contact: file.contact ?? [],
-      marking: one('marking') ?? null,
+      marking: one('marking')?.replaceAll(/\s+/g, ' ').trim() || null,
       distribution: file.distribution ?? null,
       logo: file.logo ?? null,
     },
