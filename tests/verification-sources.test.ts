@@ -5,7 +5,7 @@ import type { Claim, World } from '../src/model.ts';
 import { verify } from '../src/verifying.ts';
 import { bytesIn, fixture, joined, printedBrief } from './rooms/annex.fixture.ts';
 import { attachmentOf, drop, edited, fill, forged, kidsOf, overwrite, paint } from './rooms/verification.fixture.ts';
-import { articles, copies, ferry, findings, machine, open, pdfOf, raid, said, told } from './verifying.ts';
+import { articles, copies, ferry, findings, machine, open, pdfOf, raid, said, severities, told } from './verifying.ts';
 import { complaints } from './world.ts';
 
 let brief: Uint8Array;
@@ -130,9 +130,14 @@ describe('the briefing made again', () => {
     };
     const verification = await verify('brief.pdf', 'copy', newer);
     expect(told(verification)).toEqual([
+      'verify/other-maker The briefing was not made again, for make-brief 0.1.0 made it, and this is 9.9.9; texts of pages and PDFs may be read otherwise.',
+    ]);
+    expect(severities(verification)).toEqual(['error']);
+    const alone = await verify('brief.pdf', null, newer);
+    expect(told(alone)).toEqual([
       'verify/other-version The briefing was made by make-brief 0.1.0, and this is 9.9.9: it is not made again, and texts of pages and PDFs may be read otherwise.',
     ]);
-    expect(told(await verify('brief.pdf', null, newer))).toHaveLength(1);
+    expect(severities(alone)).toEqual(['note']);
   });
 
   it('is not made with other templates, edits or a missing logo, and names them', async () => {
@@ -140,10 +145,10 @@ describe('the briefing made again', () => {
     const changed = await pdfOf({ ...articles, ...own });
     expect(await findings(changed, { ...copies, ...own })).toEqual([]);
     expect(await findings(changed, copies)).toEqual([
-      'verify/other-files The briefing is not made again, for templates/analyst/labels.yaml is not what it was made with.',
+      'verify/other-files The briefing was not made again, for templates/analyst/labels.yaml is not what it was made with.',
     ]);
     expect(await findings(brief, { ...copies, ...own })).toEqual([
-      'verify/other-files The briefing is not made again, for templates/analyst/labels.yaml is not what it was made with.',
+      'verify/other-files The briefing was not made again, for templates/analyst/labels.yaml is not what it was made with.',
     ]);
   });
 
@@ -152,7 +157,7 @@ describe('the briefing made again', () => {
     const review = `- claim: ${claim?.id}\n  correct: {figure: 47}\n  by: R. Lund\n  at: 2021-06-01\n  reason: "counted twice"\n`;
     const corrected = await pdfOf({ ...articles, 'review.yaml': review }, { review: 'review.yaml' });
     expect(await findings(corrected, { ...copies, 'copy/review.yaml': review })).toEqual([]);
-    expect((await findings(corrected, copies))[0]).toContain('verify/other-files The briefing is not made again, for ');
+    expect((await findings(corrected, copies))[0]).toContain('verify/other-files The briefing was not made again, for ');
   });
 
   it('shows painting that is other, where words and attachments are the same', async () => {

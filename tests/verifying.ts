@@ -39,6 +39,9 @@ export const told = ({ verified, broken }: Verification): readonly string[] =>
     .flatMap(({ findings }) => findings)
     .map(({ code, message }) => `${code} ${message}`);
 
+export const severities = ({ verified }: Verification): readonly string[] =>
+  verified.flatMap(({ checks }) => checks.flatMap(({ findings }) => findings.map(({ severity }) => severity)));
+
 export const findings = async (pdf: Uint8Array, files: Files | null = null): Promise<readonly string[]> =>
   told(await verify('brief.pdf', files && 'copy', machine(pdf, files ?? {})));
 
