@@ -2,9 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attachFile, type Source } from '../src/annex/index.ts';
 import type { Claim, World } from '../src/model.ts';
+import { type Dict, dictOf, listOf } from '../src/pdfFile/objects.ts';
+import { flate } from '../src/pdfFile/write.ts';
 import { verify } from '../src/verifying.ts';
 import { bytesIn, fixture, joined, printedBrief } from './rooms/annex.fixture.ts';
-import { attachmentOf, drop, edited, fill, forged, kidsOf, overwrite, paint } from './rooms/verification.fixture.ts';
+import { attachmentOf, drop, edited, fill, forged, kidsOf, overwrite, type Parts, pageOf, paint } from './rooms/verification.fixture.ts';
 import { articles, copies, ferry, findings, machine, open, pdfOf, raid, said, severities, told } from './verifying.ts';
 import { complaints } from './world.ts';
 
@@ -204,6 +206,39 @@ describe('a briefing in a report', () => {
     expect(await findings(painted, copies)).toEqual([
       'verify/rebuilt-bytes Page 1 is painted otherwise when the briefing is made again, though words and attachments are the same.',
     ]);
+  });
+
+  it.each([
+    ['has another size or is cut', (page) => void page.set('CropBox', [0, 421, 595, 842])],
+    [
+      'has other letters, pictures or patterns',
+      (page, parts) => {
+        const fonts = dictOf(parts.look(dictOf(parts.look(page.get('Resources')))?.get('Font')));
+        const [font] = listOf(parts.look(dictOf(parts.look([...(fonts ?? [])][0]?.[1]))?.get('DescendantFonts')));
+        const shapes = dictOf(parts.look(dictOf(parts.look(font))?.get('FontDescriptor')));
+        const key = ['FontFile2', 'FontFile3'].find((each) => shapes?.has(each)) ?? '';
+        parts.put(shapes?.get(key), flate(Buffer.from('x'), {}));
+      },
+    ],
+    [
+      'has other links or notes',
+      (page, parts) => {
+        const [link] = listOf(parts.look(page.get('Annots')));
+        dictOf(parts.look(link))?.set('Rect', [1, 2, 3, 4]);
+      },
+    ],
+  ] satisfies readonly (readonly [string, (page: Dict, parts: Parts) => void])[])('is found out where a page %s', async (how, change) => {
+    const changed = edited(annexed(), (parts) => change(pageOf(parts, 1), parts));
+    expect(await findings(changed, copies)).toContain(
+      `verify/rebuilt-bytes Page 1 ${how} when the briefing is made again, though words and attachments are the same.`,
+    );
+  });
+
+  it('says that pages were compared, and not bytes', async () => {
+    const verification = await verify('brief.pdf', 'copy', machine(annexed(), copies));
+    const last = verification.verified[0]?.checks.at(-1);
+    expect(last?.what).toBe('the pages made again, with their files');
+    expect(last?.unchecked.join()).toContain('bookmarks, tags, page labels and metadata are not');
   });
 
   it('holds beside another one', async () => {
