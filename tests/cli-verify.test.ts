@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lines, story, workplace } from './program.ts';
@@ -73,6 +74,28 @@ describe('make-brief verify', () => {
     expect(said).not.toMatch(/(?!\n)\p{Cc}|^All/mu);
     expect(said).toContain('“Raid”\\u000a\\u000aAll that was checked holds.\\u001b[8m”');
     expect(said).toContain('The attachment a\\u001b[8m\\u000aAll hold.txt is not one');
+  });
+
+  it('reads no pipe and nothing outside, whatever path the file names', () => {
+    prepare();
+    const pipe = at('pipe');
+    execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
+    const strange = forged(
+      readFileSync(at('out/brief.pdf')),
+      () => {},
+      (evidence) => ({
+        ...evidence,
+        order: {
+          ...evidence.order,
+          review: { path: 'pipe', sha256: '0'.repeat(64) },
+          files: [...evidence.order.files, { path: pipe, sha256: '0'.repeat(64) }, { path: '/dev/zero', sha256: '0'.repeat(64) }],
+        },
+      }),
+    );
+    put('b.pdf', strange);
+    const { code, out } = run(['verify', 'b.pdf', '--sources', 'data/articles']);
+    expect(code).toBe(1);
+    expect(out.toString()).toContain('verify/other-files');
   });
 
   it('speaks in lines of JSON', () => {
