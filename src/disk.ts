@@ -353,6 +353,7 @@ export const disk: World = {
   read,
   list,
   exists: (path) => existsSync(systemPath(path)),
+  isFile: (path) => statOrNull(path)?.isFile() ?? false,
   write,
   create,
   print,

@@ -43,6 +43,8 @@ export interface World {
   /** The files a path stands for: itself, all files below a folder, or those that fit a pattern; in code-unit order. Throws `disk/no-path`. */
   list(path: string): readonly FoundFile[];
   exists(path: string): boolean;
+  /** Whether there is a file that can be read to its end: no folder, pipe or device. */
+  isFile(path: string): boolean;
   /** Writes beside the target and renames, so that a reader never sees half a file. Throws `disk/unwritable`. */
   write(path: string, bytes: Uint8Array): void;
   /** The same, piece by piece as `fill` gives them; what `fill` throws leaves nothing behind. */

@@ -1,7 +1,9 @@
 /** ROOF. A World in which the files of a briefing lie where they lay when it was made, though they are in another folder now. */
 import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
+import { posix, resolve, sep } from 'node:path';
+import { shippedPath } from './disk.ts';
 import type { FoundFile, HashedFile, World } from './model.ts';
+import { BriefError, problem } from './problems.ts';
 
 /** What was recorded of where a briefing was made. */
 export interface Recorded {
@@ -24,7 +26,8 @@ interface Move {
  * one, for the folder itself, and one of several for what has its last name there. Other files stay where they are as long as they hold what they held,
  * and are otherwise looked for below the folder too.
  */
-export function relocated(world: World, { paths, articles, files }: Recorded, folder: string): World {
+export function relocated(machine: World, { paths, articles, files }: Recorded, folder: string): World {
+  const world = fenced(machine, folder);
   const found = files.flatMap((file) => movedFile(world, file, folder));
   // A review that lies among the copies of the articles lay elsewhere.
   const strays = new Set(found.map(({ is }) => posix.normalize(is)));
@@ -41,6 +44,7 @@ export function relocated(world: World, { paths, articles, files }: Recorded, fo
     ...world,
     read: (path) => world.read(there(path)),
     exists: (path) => world.exists(there(path)),
+    isFile: (path) => world.isFile(there(path)),
     list: (path) => {
       const moved = move(path);
       if (!moved) return world.list(path);
@@ -49,6 +53,32 @@ export function relocated(world: World, { paths, articles, files }: Recorded, fo
     },
   };
 }
+
+/**
+ * A World in which only files below the working folder, `folder` and the package can be read: the paths are a stranger's, and may name
+ * anything, also a pipe that never ends. All else is as if it were not there.
+ */
+function fenced(world: World, folder: string): World {
+  const grounds = ['.', folder, shippedPath()].map((each) => resolve(each));
+  const isInside = (path: string): boolean => grounds.some((ground) => isBelow(resolve(path), ground));
+  const isFile = (path: string): boolean => isInside(path) && world.isFile(path);
+  return {
+    ...world,
+    isFile,
+    exists: (path) => isInside(path) && world.exists(path),
+    read: (path) => {
+      if (!isFile(path))
+        throw new BriefError(problem('disk/unreadable', { file: path }, { cause: 'there is no such file among the sources' }));
+      return world.read(path);
+    },
+    list: (path) => {
+      if (!isInside(path)) throw new BriefError(problem('disk/no-path', null, { path }));
+      return world.list(path);
+    },
+  };
+}
+
+const isBelow = (path: string, ground: string): boolean => path === ground || path.startsWith(ground.endsWith(sep) ? ground : ground + sep);
 
 /** What a path has below the place. */
 const tailOf = (path: string, was: string): string => (was === '.' ? posix.normalize(path) : posix.normalize(path).slice(was.length));
@@ -86,7 +116,7 @@ function movedPath(world: World, path: string, { folder, isOnly, articles }: Set
 }
 
 function movedFile(world: World, { path, sha256 }: HashedFile, folder: string): readonly Move[] {
-  const holds = (place: string): boolean => world.exists(place) && sha256Of(world.read(place)) === sha256;
+  const holds = (place: string): boolean => world.isFile(place) && sha256Of(world.read(place)) === sha256;
   if (holds(path)) return [];
   const found = [posix.join(folder, path), posix.join(folder, posix.basename(path))].find(holds);
   return found === undefined ? [] : [{ was: posix.normalize(path), is: found }];

@@ -31,7 +31,8 @@ export async function verify(path: string, folder: string | null, world: World):
     const { evidence } = brief;
     const isOther = readVersion(world) !== evidence.generator.version;
     const details = { made: evidence.generator.version, here: readVersion(world) };
-    const version = isOther ? [problem('verify/other-version', { file: path }, details)] : [];
+    const code = folder === null ? 'verify/other-version' : 'verify/other-maker';
+    const version = isOther ? [problem(code, { file: path }, details)] : [];
     const checks = [
       ...checkBrief(brief),
       ...(folder === null ? noSources : await againstSources(brief, bytes, { folder, version, world })),
@@ -68,10 +69,11 @@ async function againstSources(brief: Brief, bytes: Uint8Array, { folder, version
   const there = relocated(world, recordedOf(brief), folder);
   const read = checkSources(brief, await readTexts(order, there));
   const isBroken = read.some(({ findings }) => findings.length > 0);
-  const notes = [...version, ...otherFiles(brief, there)];
-  if (!isBroken && notes.length === 0) return [...read, await rebuilt(brief, bytes, there)];
+  // Whoever names the sources asks for it to be made again: why it was not is a finding.
+  const hindrances = [...version, ...otherFiles(brief, there)];
+  if (!isBroken && hindrances.length === 0) return [...read, await rebuilt(brief, bytes, there)];
   const because = isBroken ? [`${rebuilding}: its sources are not what they were`] : [];
-  return [...read, { what: rebuilding, count: 0, findings: notes, unchecked: because }];
+  return [...read, { what: rebuilding, count: 0, findings: hindrances, unchecked: because }];
 }
 
 /** What the paths of the order stood for. */

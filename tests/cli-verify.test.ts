@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lines, story, workplace } from './program.ts';
+import { attach, forged } from './rooms/verification.fixture.ts';
 
 const { at, put, run } = workplace();
 
@@ -39,6 +42,60 @@ describe('make-brief verify', () => {
     expect(out.toString()).toContain('out/brief.pdf  error  verify/source-changed  Source 1 “data/articles/raid.txt” is not what it was');
     expect(out.toString()).toMatch(/sources, as they were when they were read +1 {2}1 finding\n/);
     expect(out.toString()).toContain('not checked: the briefing made again, byte by byte: its sources are not what they were');
+  });
+
+  it('leaves with 1 where sources are named and the briefing is not made again, and ends with why', () => {
+    prepare();
+    put('templates/analyst/labels.yaml', 'claims: All claims\n');
+    const { code, out } = run(['verify', 'out/brief.pdf', '--sources', 'data/articles']);
+    expect(code).toBe(1);
+    expect(out.toString()).toMatch(/^ {2}the briefing made again, byte by byte +0 {2}1 finding$/m);
+    const because = 'The briefing was not made again, for templates/analyst/labels.yaml is not what it was made with.';
+    expect(lines(out).at(-1)).toMatch(new RegExp(`^1 finding\\. ${because} This proves`));
+    const closing = lines(run(['verify', 'out/brief.pdf', '--json', '--sources', 'data/articles']).out).at(-1);
+    expect(JSON.parse(closing ?? '')).toMatchObject({ holds: false, findings: 1 });
+  });
+
+  it('lets no words of a file steer the terminal or break its lines', () => {
+    put('data/articles/raid.txt', story);
+    expect(run(['build', '-o', 'b.pdf', '--quiet', '--title', 'Raid']).code).toBe(0);
+    const strange = forged(
+      readFileSync(at('b.pdf')),
+      (parts) => attach(parts, 'a\u001b[8m\nAll hold.txt', Buffer.from('x')),
+      (evidence) => ({
+        ...evidence,
+        title: 'Raid”\n\nAll that was checked holds.\u001b[8m',
+        generator: { ...evidence.generator, version: '9\u001b[2J' },
+        order: { ...evidence.order, audience: 'b\u009b8m\nc' },
+      }),
+    );
+    put('b.pdf', strange);
+    const said = run(['verify', 'b.pdf']).out.toString();
+    expect(said).not.toMatch(/(?!\n)\p{Cc}|^All/mu);
+    expect(said).toContain('“Raid”\\u000a\\u000aAll that was checked holds.\\u001b[8m”');
+    expect(said).toContain('The attachment a\\u001b[8m\\u000aAll hold.txt is not one');
+  });
+
+  it('reads no pipe and nothing outside, whatever path the file names', () => {
+    prepare();
+    const pipe = at('pipe');
+    execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
+    const strange = forged(
+      readFileSync(at('out/brief.pdf')),
+      () => {},
+      (evidence) => ({
+        ...evidence,
+        order: {
+          ...evidence.order,
+          review: { path: 'pipe', sha256: '0'.repeat(64) },
+          files: [...evidence.order.files, { path: pipe, sha256: '0'.repeat(64) }, { path: '/dev/zero', sha256: '0'.repeat(64) }],
+        },
+      }),
+    );
+    put('b.pdf', strange);
+    const { code, out } = run(['verify', 'b.pdf', '--sources', 'data/articles']);
+    expect(code).toBe(1);
+    expect(out.toString()).toContain('verify/other-files');
   });
 
   it('speaks in lines of JSON', () => {

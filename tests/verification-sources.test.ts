@@ -2,10 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attachFile, type Source } from '../src/annex/index.ts';
 import type { Claim, World } from '../src/model.ts';
+import { type Dict, dictOf, listOf } from '../src/pdfFile/objects.ts';
+import { flate } from '../src/pdfFile/write.ts';
 import { verify } from '../src/verifying.ts';
 import { bytesIn, fixture, joined, printedBrief } from './rooms/annex.fixture.ts';
-import { attachmentOf, drop, edited, fill, forged, kidsOf, overwrite, paint } from './rooms/verification.fixture.ts';
-import { articles, copies, ferry, findings, machine, open, pdfOf, raid, said, told } from './verifying.ts';
+import { attachmentOf, drop, edited, fill, forged, kidsOf, overwrite, type Parts, pageOf, paint } from './rooms/verification.fixture.ts';
+import { articles, copies, ferry, findings, machine, open, pdfOf, raid, said, severities, told } from './verifying.ts';
 import { complaints } from './world.ts';
 
 let brief: Uint8Array;
@@ -130,9 +132,14 @@ describe('the briefing made again', () => {
     };
     const verification = await verify('brief.pdf', 'copy', newer);
     expect(told(verification)).toEqual([
+      'verify/other-maker The briefing was not made again, for make-brief 0.1.0 made it, and this is 9.9.9; texts of pages and PDFs may be read otherwise.',
+    ]);
+    expect(severities(verification)).toEqual(['error']);
+    const alone = await verify('brief.pdf', null, newer);
+    expect(told(alone)).toEqual([
       'verify/other-version The briefing was made by make-brief 0.1.0, and this is 9.9.9: it is not made again, and texts of pages and PDFs may be read otherwise.',
     ]);
-    expect(told(await verify('brief.pdf', null, newer))).toHaveLength(1);
+    expect(severities(alone)).toEqual(['note']);
   });
 
   it('is not made with other templates, edits or a missing logo, and names them', async () => {
@@ -140,10 +147,10 @@ describe('the briefing made again', () => {
     const changed = await pdfOf({ ...articles, ...own });
     expect(await findings(changed, { ...copies, ...own })).toEqual([]);
     expect(await findings(changed, copies)).toEqual([
-      'verify/other-files The briefing is not made again, for templates/analyst/labels.yaml is not what it was made with.',
+      'verify/other-files The briefing was not made again, for templates/analyst/labels.yaml is not what it was made with.',
     ]);
     expect(await findings(brief, { ...copies, ...own })).toEqual([
-      'verify/other-files The briefing is not made again, for templates/analyst/labels.yaml is not what it was made with.',
+      'verify/other-files The briefing was not made again, for templates/analyst/labels.yaml is not what it was made with.',
     ]);
   });
 
@@ -152,7 +159,7 @@ describe('the briefing made again', () => {
     const review = `- claim: ${claim?.id}\n  correct: {figure: 47}\n  by: R. Lund\n  at: 2021-06-01\n  reason: "counted twice"\n`;
     const corrected = await pdfOf({ ...articles, 'review.yaml': review }, { review: 'review.yaml' });
     expect(await findings(corrected, { ...copies, 'copy/review.yaml': review })).toEqual([]);
-    expect((await findings(corrected, copies))[0]).toContain('verify/other-files The briefing is not made again, for ');
+    expect((await findings(corrected, copies))[0]).toContain('verify/other-files The briefing was not made again, for ');
   });
 
   it('shows painting that is other, where words and attachments are the same', async () => {
@@ -199,6 +206,39 @@ describe('a briefing in a report', () => {
     expect(await findings(painted, copies)).toEqual([
       'verify/rebuilt-bytes Page 1 is painted otherwise when the briefing is made again, though words and attachments are the same.',
     ]);
+  });
+
+  it.each([
+    ['has another size or is cut', (page) => void page.set('CropBox', [0, 421, 595, 842])],
+    [
+      'has other letters, pictures or patterns',
+      (page, parts) => {
+        const fonts = dictOf(parts.look(dictOf(parts.look(page.get('Resources')))?.get('Font')));
+        const [font] = listOf(parts.look(dictOf(parts.look([...(fonts ?? [])][0]?.[1]))?.get('DescendantFonts')));
+        const shapes = dictOf(parts.look(dictOf(parts.look(font))?.get('FontDescriptor')));
+        const key = ['FontFile2', 'FontFile3'].find((each) => shapes?.has(each)) ?? '';
+        parts.put(shapes?.get(key), flate(Buffer.from('x'), {}));
+      },
+    ],
+    [
+      'has other links or notes',
+      (page, parts) => {
+        const [link] = listOf(parts.look(page.get('Annots')));
+        dictOf(parts.look(link))?.set('Rect', [1, 2, 3, 4]);
+      },
+    ],
+  ] satisfies readonly (readonly [string, (page: Dict, parts: Parts) => void])[])('is found out where a page %s', async (how, change) => {
+    const changed = edited(annexed(), (parts) => change(pageOf(parts, 1), parts));
+    expect(await findings(changed, copies)).toContain(
+      `verify/rebuilt-bytes Page 1 ${how} when the briefing is made again, though words and attachments are the same.`,
+    );
+  });
+
+  it('says that pages were compared, and not bytes', async () => {
+    const verification = await verify('brief.pdf', 'copy', machine(annexed(), copies));
+    const last = verification.verified[0]?.checks.at(-1);
+    expect(last?.what).toBe('the pages made again, with their files');
+    expect(last?.unchecked.join()).toContain('bookmarks, tags, page labels and metadata are not');
   });
 
   it('holds beside another one', async () => {

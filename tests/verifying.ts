@@ -31,13 +31,21 @@ export const pdfOf = async (files: Files, order: Partial<Order> = {}): Promise<U
 export function machine(pdf: Uint8Array, files: Files, others: Readonly<Record<string, Uint8Array>> = {}): World {
   const world = worldOf(files);
   const bytes: Readonly<Record<string, Uint8Array>> = { 'brief.pdf': pdf, ...others };
-  return { ...world, read: (path) => bytes[path] ?? world.read(path), exists: (path) => path in bytes || world.exists(path) };
+  return {
+    ...world,
+    read: (path) => bytes[path] ?? world.read(path),
+    exists: (path) => path in bytes || world.exists(path),
+    isFile: (path) => path in bytes || world.isFile(path),
+  };
 }
 
 export const told = ({ verified, broken }: Verification): readonly string[] =>
   [...(broken ? [broken] : []), ...verified.flatMap(({ checks }) => checks)]
     .flatMap(({ findings }) => findings)
     .map(({ code, message }) => `${code} ${message}`);
+
+export const severities = ({ verified }: Verification): readonly string[] =>
+  verified.flatMap(({ checks }) => checks.flatMap(({ findings }) => findings.map(({ severity }) => severity)));
 
 export const findings = async (pdf: Uint8Array, files: Files | null = null): Promise<readonly string[]> =>
   told(await verify('brief.pdf', files && 'copy', machine(pdf, files ?? {})));

@@ -24,6 +24,7 @@ export function worldOf(files: Readonly<Record<string, string | null>>): World &
         .map((each) => ({ path: each, bytes: files[each]?.length ?? 0 }));
     },
     exists: (path) => (isShipped(path) ? disk.exists(path) : below(path).length > 0),
+    isFile: (path) => (isShipped(path) ? disk.isFile(path) : path in files),
     write: (path, bytes) => void written.set(path, bytes),
     create(path, fill) {
       const chunks: Uint8Array[] = [];

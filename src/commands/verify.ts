@@ -1,6 +1,7 @@
 import type { Problem } from '../model.ts';
 import { printProblem, wrongUse } from '../problems.ts';
 import { counted } from '../text/counted.ts';
+import { shown } from '../text/shown.ts';
 import type { Check } from '../verification/index.ts';
 import { type Verification, type Verified, verify as verifyFile } from '../verifying.ts';
 import { type Command, type ExitCode, type Given, type Host, messageFlags } from './command.ts';
@@ -11,7 +12,8 @@ export const verify: Command = {
 
 Checks the PDF of a briefing, or of a report that one is attached to, by the evidence that it carries: that attachments and pages are as they were
 written, that every number is a claim's, and that sentences stand as they were quoted. With --sources it looks every sentence up in the articles,
-and makes the briefing again to compare both byte by byte. What could not be checked is said. Exits with 0 where all holds, with 1 otherwise.`,
+and makes the briefing again to compare both byte by byte. What could not be checked is said. Exits with 0 where all holds, with 1 otherwise, also where
+--sources is given and the briefing cannot be made again.`,
   flags: {
     sources: { type: 'string', nargs: 1, describe: 'folder that holds the articles as they were when the briefing was made' },
     ...messageFlags,
@@ -62,24 +64,30 @@ function linesOf(verification: Verification, findings: number): string {
 function pageOf(path: string, { verified, broken }: Verification, findings: number): string {
   const parts = [...(broken ? [tableOf([broken])] : []), ...verified.map((each) => `${headOf(path, each)}\n\n${tableOf(each.checks)}`)];
   const outcome = findings === 0 ? 'All that was checked holds.' : `${counted(findings, 'finding')}.`;
-  return `${parts.join('\n\n')}\n\n${outcome} ${proves}\n`;
+  const unmade = verified.flatMap(({ checks }) => checks.flatMap((check) => check.findings.filter(isUnmade)));
+  const closing = [outcome, ...unmade.map(({ message }) => shown(message)), proves].join(' ');
+  return `${parts.join('\n\n')}\n\n${closing}\n`;
 }
+
+/** Why a briefing that was asked to be made again was not. */
+const isUnmade = ({ code }: Problem): boolean => code === 'verify/other-files' || code === 'verify/other-maker';
 
 function headOf(path: string, { brief }: Verified): string {
   const { title, generator, order, pages } = brief.evidence;
-  return `${path}: “${title}”, ${counted(pages.length, 'page')} for the audience ${order.audience}, made by make-brief ${generator.version}`;
+  const made = `for the audience ${shown(order.audience)}, made by make-brief ${shown(generator.version)}`;
+  return `${shown(path)}: “${shown(title)}”, ${counted(pages.length, 'page')} ${made}`;
 }
 
 function tableOf(checks: readonly Check[]): string {
-  const shown = checks.filter(({ count, findings }) => count > 0 || findings.length > 0);
-  const [wide, deep] = [Math.max(...shown.map(({ what }) => what.length)), Math.max(...shown.map(({ count }) => String(count).length))];
-  const rows = shown.map(({ what, count, findings }) => {
+  const told = checks.filter(({ count, findings }) => count > 0 || findings.length > 0);
+  const [wide, deep] = [Math.max(...told.map(({ what }) => what.length)), Math.max(...told.map(({ count }) => String(count).length))];
+  const rows = told.map(({ what, count, findings }) => {
     const errors = findings.filter(isError).length;
     const result = errors > 0 ? counted(errors, 'finding') : count > 0 ? 'all hold' : 'not checked';
     return `  ${what.padEnd(wide)}  ${String(count).padStart(deep)}  ${result}`;
   });
   const found = checks.flatMap(({ findings }) => findings.map((each) => `  ${printProblem(each)}`));
-  const open = checks.flatMap(({ unchecked }) => unchecked.map((each) => `  not checked: ${each}`));
+  const open = checks.flatMap(({ unchecked }) => unchecked.map((each) => `  not checked: ${shown(each)}`));
   return [rows, found, open]
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))

@@ -19,6 +19,7 @@ export function within(world: World, known: string | null): World {
     ...world,
     read: (path) => world.read(reached(path)),
     exists: (path) => world.exists(reached(path)),
+    isFile: (path) => world.isFile(reached(path)),
     list: (path) => world.list(reached(path)),
   };
 }

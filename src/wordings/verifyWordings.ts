@@ -120,9 +120,15 @@ export const verifyWordings = {
       'The briefing was made by make-brief {made}, and this is {here}: it is not made again, and texts of pages and PDFs may be read otherwise.',
     mend: 'verify it with make-brief {made}.',
   },
+  'verify/other-maker': {
+    severity: 'error',
+    message:
+      'The briefing was not made again, for make-brief {made} made it, and this is {here}; texts of pages and PDFs may be read otherwise.',
+    mend: 'verify it with make-brief {made}.',
+  },
   'verify/other-files': {
-    severity: 'note',
-    message: 'The briefing is not made again, for {files} not what it was made with.',
+    severity: 'error',
+    message: 'The briefing was not made again, for {files} not what it was made with.',
     mend: 'verify it where these files are as they were.',
   },
   'verify/rebuilt-failed': {

@@ -52,7 +52,7 @@ function leaves({ look }: Pick<Parts, 'look'>, node: PdfObject | undefined): rea
   return found.has('Kids') ? listOf(look(found.get('Kids'))).flatMap((kid) => leaves({ look }, kid)) : [found];
 }
 
-const pageOf = (parts: Parts, index: number): Dict => leaves(parts, parts.catalog.get('Pages'))[index] ?? dict({});
+export const pageOf = (parts: Parts, index: number): Dict => leaves(parts, parts.catalog.get('Pages'))[index] ?? dict({});
 
 /** Changes the operators of a page. */
 export function paint(parts: Parts, index: number, change: (operators: string, page: Dict) => string): void {

@@ -5,11 +5,13 @@ import { Stream } from '../../pdfFile/objects.ts';
 import { problem } from '../../problems.ts';
 import { counted } from '../../text/counted.ts';
 import type { Brief } from '../brief.ts';
+import { looker } from '../look.ts';
 import type { Check } from '../outcome.ts';
 import type { BriefPage } from '../pages.ts';
 import { cut } from './quoting.ts';
 
-const what = 'the briefing made again, byte by byte';
+const whole = 'the briefing made again, byte by byte';
+const part = 'the pages made again, with their files';
 
 /** As it was found and as it was made. */
 export interface Both {
@@ -22,18 +24,36 @@ export interface Both {
 /** Names every page, claim and attachment that differs. Of an annex, pages and attachments are compared, for the file around them is another. */
 export function checkRebuilt({ found, bytes, made, madeBytes }: Both): Check {
   const isPart = found.otherPages.length > 0;
-  if (!isPart && Buffer.from(bytes).equals(madeBytes)) return { what, count: 1, findings: [], unchecked: [] };
+  if (!isPart && Buffer.from(bytes).equals(madeBytes)) return { what: whole, count: 1, findings: [], unchecked: [] };
   const findings = [...claimsOf(found, made), ...filesOf(found, made), ...pagesOf(found, made)];
   const other = findings.length > 0 ? null : otherwise(found, made, isPart);
   if (other !== null) findings.push(problem('verify/rebuilt-bytes', { file: found.file.path }, { what: other }));
-  const unchecked = isPart ? ['the bytes of the file: pages and attachments are compared, for they are part of another document'] : [];
-  return { what, count: 1, findings, unchecked };
+  return isPart
+    ? { what: part, count: found.evidence.pages.length, findings, unchecked: [around] }
+    : { what: whole, count: 1, findings, unchecked: [] };
 }
+
+const around =
+  'the bytes of the file: pages, what they are painted with, their links and attachments are compared, for they are part of another document; bookmarks, tags, page labels and metadata are not';
+
+const looks = [
+  ['sizes', 'has another size or is cut'],
+  ['means', 'has other letters, pictures or patterns'],
+  ['links', 'has other links or notes'],
+] as const;
 
 /** What differs where words and attachments do not: painting, or all that stands around it. */
 function otherwise(found: Brief, made: Brief, isPart: boolean): string | null {
   const page = found.pages.find((each) => contentOf(found, each) !== contentOf(made, made.pages[each.number - 1]));
   if (page) return `Page ${page.number} is painted otherwise`;
+  const [stands, belongs] = [looker(found), looker(made)];
+  for (const [key, how] of looks) {
+    const other = found.pages.find((each) => {
+      const twin = made.pages[each.number - 1];
+      return twin === undefined || stands(each, key) !== belongs(twin, key);
+    });
+    if (other) return `Page ${other.number} ${how}`;
+  }
   return isPart ? null : 'Other bytes of the file are written';
 }
 
