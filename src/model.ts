@@ -1254,7 +1254,8 @@ export interface TollChange {
 
 /** A dispute that is new, or was there and is none now. */
 export interface DisputeChange {
-  readonly change: 'new' | 'settled';
+  /** `risen`: no longer contested, since a later report is higher; the sources still differ. */
+  readonly change: 'new' | 'settled' | 'risen';
   readonly event: EventReference;
   readonly title: string;
   readonly date: PrintedDate;

@@ -232,10 +232,42 @@ describe('what changed between two briefings', () => {
 
   it('tells who edited a claim, and whose edit was taken back', () => {
     expect(lines(compare(before, corrected))).toEqual([
-      'toll 1: wounded: 3 → 13 (The Coast Post has 13[2] where it had 3)',
+      'toll 1: wounded: 3 → 13 (corrected by R. Lund, 5 May 2021 from 3 to 13[2])',
       'changed claim: wounded 13 people[2], The Coast Post; figure: 3 → 13 (edited by R. Lund, 5 May 2021: misprint)',
     ]);
-    expect(lines(compare(corrected, before))[1]).toContain('figure: 13 → 3 (an edit was taken back)');
+    const back = lines(compare(corrected, before));
+    expect(back[0]).toBe('toll 1: wounded: 13 → 3 (the correction by R. Lund, 5 May 2021 was taken back: 3[2] where it was 13)');
+    expect(back[1]).toContain('figure: 13 → 3 (an edit was taken back)');
+  });
+
+  it('says of no outlet that it has another figure where its file is the same and the data tell of no edit', () => {
+    expect(lines(compare(before, { ...corrected, edits: null }))[0]).toBe(
+      'toll 1: wounded: 3 → 13 (the figure of The Coast Post is 13[2] where it was 3)',
+    );
+  });
+
+  it('calls no dispute settled that is still listed as a count that rose', () => {
+    const two = `
+      post.txt A1 The Coast Post
+        ferry killed 8 "Eight died."
+      wire.txt B1 North Wire
+        ferry killed 9 "Nine died."`;
+    const contested = briefingOf(two);
+    const events = contested.events.map((event) => ({
+      ...event,
+      disputes: event.disputes.map((dispute) => ({
+        ...dispute,
+        isContested: false,
+        rows: dispute.rows.map((row) => (row.relation === 'same' ? { ...row, relation: 'later update' as const } : row)),
+      })),
+    }));
+    const changes = compare(contested, { ...contested, events });
+    expect(changes.disputes.map(({ change, what }) => `${change}: ${written(what)}`)).toEqual([
+      'risen: killed: it was 8 (The Coast Post) and 9 (North Wire); the sources still differ, and it is told as a count that rose: 8 to 9[1 2]',
+    ]);
+    expect(changes.points.map(written)).toEqual([
+      'No longer contested: The ferry: killed: it was 8 (The Coast Post) and 9 (North Wire); the sources still differ, and it is told as a count that rose: 8 to 9[1 2].',
+    ]);
   });
 
   it('tells another version of the program from another text', () => {
