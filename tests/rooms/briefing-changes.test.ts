@@ -283,6 +283,17 @@ describe('what changed between two briefings', () => {
     expect(lines(compare({ ...rejected, edits: null }, rejected))).toEqual([]);
   });
 
+  const spring = { period: { from: '2021-05-01', to: '2021-05-03' }, policy: 'majority' } as const;
+  it('gives the period as the reason where it alone leaves an event out', () => {
+    const whole = briefingOf(`${post}
+      @ferry 2021-05-04 Sarrand Ferry sinks`);
+    const cut = { ...whole, events: [], settings: spring };
+    expect(lines(compare(whole, cut))).toEqual(['gone  was 1: killed 8; wounded 3 (outside the period of this briefing)']);
+    expect(lines(compare(cut, whole))).toEqual([
+      'new 1: killed 8[1]; wounded 3[2], told by The Coast Post (outside the period of the earlier briefing)',
+    ]);
+  });
+
   it('says of an event whose claims stand that no event holds them', () => {
     const later = { ...before, events: [] };
     expect(lines(compare(before, later))).toEqual(['gone  was 1: killed 8; wounded 3 (no event of this briefing holds its claims)']);

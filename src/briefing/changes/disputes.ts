@@ -7,8 +7,9 @@ import { quantityText } from '../quantities.ts';
 import { measures } from '../toll.ts';
 import { giversOf, totalText } from '../totals.ts';
 import { cite, figure, listedProse, merged, sourceWords, text } from '../wording.ts';
+import { outsideEarlier } from './eventChanges.ts';
 import type { Side, Sides } from './sides.ts';
-import { tellersOf } from './words.ts';
+import { inBrackets, tellersOf } from './words.ts';
 
 /** A count that rose, told by a later report, where nothing is contested. */
 const isRisen = (event: Event, measure: MeasureKind): boolean =>
@@ -29,11 +30,19 @@ export function disputeChanges(sides: Sides): readonly DisputeChange[] {
 }
 
 /** None or one. */
-function change({ earlier, later }: Sides, then: Event | null, now: Event, measure: MeasureKind): readonly DisputeChange[] {
+function change(sides: Sides, then: Event | null, now: Event, measure: MeasureKind): readonly DisputeChange[] {
+  const { earlier, later } = sides;
   const [was, is] = [disputeOf(then, measure), disputeOf(now, measure)];
   if ((was === null) === (is === null)) return [];
   const about = { event: later.referenceTo(now.id), title: now.title, date: printDate(now.when), measure };
-  if (is !== null) return [{ change: 'new', ...about, what: merged([text(`${measure}: `), ...positions(later, is, true)]) }];
+  if (is !== null)
+    return [
+      {
+        change: 'new',
+        ...about,
+        what: merged([text(`${measure}: `), ...positions(later, is, true), ...inBrackets(then ? [] : [outsideEarlier(sides, now)])]),
+      },
+    ];
   const isStill = isRisen(now, measure);
   const what: Prose = [
     text(`${measure}: it was `),
