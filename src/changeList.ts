@@ -13,7 +13,7 @@ interface Item {
 /** Two briefings, and what changed from the one to the other: a block for each kind of change, the weightiest first. */
 export function changeList(earlier: Comparable, later: Comparable, changes: Changes): string {
   const head = [['from', earlier] as const, ['to', later] as const].map(([word, { title, asOf, generator }]) => {
-    return `${word.padEnd(4)}  “${shown(title)}”, as of ${asOf.text} (make-brief ${shown(generator.version)})\n`;
+    return `${word.padEnd(4)}  “${shown(title)}”, ${asOf.iso === '' ? 'undated' : `as of ${asOf.text}`} (make-brief ${shown(generator.version)})\n`;
   });
   if (changes.isNone) return `${head.join('')}\nNothing changed: events, tolls, disputes, claims and sources are what they were.\n`;
   return `${head.join('')}${blocksOf(changes)
