@@ -11,9 +11,13 @@ import { outsideEarlier } from './eventChanges.ts';
 import type { Side, Sides } from './sides.ts';
 import { inBrackets, tellersOf } from './words.ts';
 
-/** A count that rose, told by a later report, where nothing is contested. */
+const differing = new Set(['lower', 'higher', 'later update']);
+
+/** True where figures still differ and nothing is contested: later reports are higher. */
 const isRisen = (event: Event, measure: MeasureKind): boolean =>
-  event.disputes.some((ledger) => ledger.measure === measure && ledger.rows.some(({ relation }) => relation === 'later update'));
+  event.disputes.some(
+    (ledger) => ledger.measure === measure && !ledger.isContested && ledger.rows.some(({ relation }) => differing.has(relation)),
+  );
 
 const disputeOf = (event: Event | null, measure: MeasureKind): Dispute | null =>
   event?.disputes.find((dispute) => dispute.measure === measure && dispute.isContested) ?? null;
