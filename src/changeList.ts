@@ -13,7 +13,7 @@ interface Item {
 /** Two briefings, and what changed from the one to the other: a block for each kind of change, the weightiest first. */
 export function changeList(earlier: Comparable, later: Comparable, changes: Changes): string {
   const head = [['from', earlier] as const, ['to', later] as const].map(([word, { title, asOf, generator }]) => {
-    return `${word.padEnd(4)}  “${shown(title)}”, as of ${shown(asOf.text)} (make-brief ${shown(generator.version)})\n`;
+    return `${word.padEnd(4)}  “${shown(title)}”, ${asOf.iso === '' ? 'undated' : `as of ${shown(asOf.text)}`} (make-brief ${shown(generator.version)})\n`;
   });
   if (changes.isNone) return `${head.join('')}\nNothing changed: events, tolls, disputes, claims and sources are what they were.\n`;
   return `${head.join('')}${blocksOf(changes)
@@ -31,7 +31,7 @@ function blocksOf({
 }: Changes): readonly { readonly title: string; readonly items: readonly Item[] }[] {
   const those = (...kinds: readonly EventChange['change'][]): readonly Item[] =>
     events.filter(({ change }) => kinds.includes(change)).map(eventItem);
-  const disputed = (kind: 'new' | 'settled'): readonly Item[] =>
+  const disputed = (kind: Changes['disputes'][number]['change']): readonly Item[] =>
     disputes
       .filter(({ change }) => change === kind)
       .map(({ event, title, date, what }) => ({ lead: `event ${event.number}`, head: headOf(title, date), lines: [written(what)] }));
@@ -56,6 +56,7 @@ function blocksOf({
     { title: 'New events', items: those('new') },
     { title: 'New disputes', items: disputed('new') },
     { title: 'Disputes settled', items: disputed('settled') },
+    { title: 'Disputes told as a count that rose', items: disputed('risen') },
     { title: 'Events no longer told', items: those('gone') },
     { title: 'Events told apart or put together', items: those('split', 'merged', 'regrouped') },
     { title: 'Events told otherwise', items: those('changed', 'likely') },

@@ -40,6 +40,11 @@ const edit = looseObject({
   originals: array(looseObject({ claim: string() })),
 });
 
+const settings = looseObject({
+  period: nullable(looseObject({ from: maybe, to: maybe })),
+  policy: nullable(picklist(['majority', 'latest', 'official', 'range'])),
+});
+
 const schemaVersion = 1;
 /** By which any version is known. */
 const own = looseObject({
@@ -54,6 +59,7 @@ const comparable = looseObject({
   events: array(valibot.custom<Event>((value) => valibot.is(event, value))),
   sources: array(source),
   edits: optional(array(edit)),
+  settings: optional(settings),
 });
 
 const refusal = (file: string, cause: string): BriefError => new BriefError(problem('changes/no-briefing', { file }, { cause }));
@@ -80,6 +86,7 @@ function carriedIn(path: string, bytes: Uint8Array): Comparable {
   return comparableOf(path, {
     ...(valibot.is(withSources, sources) ? { sources: sources.sources } : {}),
     ...(isUnedited ? { edits: [] } : {}),
+    ...(valibot.is(settings, evidence.order) ? { settings: { period: evidence.order.period, policy: evidence.order.policy } } : {}),
     ...evidence,
   });
 }
@@ -99,8 +106,8 @@ function comparableOf(file: string, content: unknown): Comparable {
   if (made.output.schema !== schemaVersion) throw otherSchema(file, made.output);
   const result = valibot.safeParse(comparable, content);
   if (!result.success) throw refusal(file, `its "${valibot.getDotPath(result.issues[0])}" is missing or is not as make-brief writes it`);
-  const { generator, title, period, asOf, claims, events, sources, edits = null } = result.output;
-  const read = { generator, title, period, asOf, claims, events, sources, edits };
+  const { generator, title, period, asOf, claims, events, sources, edits = null, settings: ordered = null } = result.output;
+  const read = { generator, title, period, asOf, claims, events, sources, edits, settings: ordered };
   const stray = strayClaim(read);
   if (stray !== null) throw refusal(file, `there is no claim ${stray} in it, and an event of it holds one`);
   return read;

@@ -17,7 +17,7 @@ export interface Enclosed {
   readonly madeAt: number;
 }
 
-/** Most changes that the text tells; the attached briefing may have more. */
+/** Most changes that the text tells where no limit is set; the attached briefing may have more. */
 const mostChanges = 12;
 
 /** The message in bytes; the same for the same briefing and pages. */
@@ -38,7 +38,7 @@ function messageOf(briefing: Briefing, { imprint, limits }: Makeup, enclosed: En
       heading(title),
       paragraph(plain(deck)),
       ...pointsOf(briefing, limits.keyPoints),
-      ...changesOf(briefing),
+      ...changesOf(briefing, limits.changes),
       ...contentsOf(enclosed),
       paragraph(plain(trust)),
       ...imprintOf(imprint),
@@ -56,14 +56,14 @@ function pointsOf({ highlights }: Briefing, most = highlights.length): readonly 
   return [heading('Key points'), { kind: 'list', isNumbered: true, items: highlights.slice(0, most).map(plain) }];
 }
 
-function changesOf({ changes }: Briefing): readonly MailBlock[] {
+function changesOf({ changes }: Briefing, most = mostChanges): readonly MailBlock[] {
   if (changes === null) return [];
   const { since, points } = changes;
   const title = heading(since.asOf.iso === '' ? 'What changed' : `What changed since ${since.asOf.text}`);
   if (points.length === 0) return [title, paragraph('Nothing: events, figures, disputes, claims and sources are what they were.')];
-  const left = points.length - mostChanges;
+  const left = points.length - most;
   const more = left > 0 ? [paragraph(`The weightiest; there are ${left} more.`)] : [];
-  return [title, { kind: 'list', isNumbered: false, items: points.slice(0, mostChanges).map(plain) }, ...more];
+  return [title, { kind: 'list', isNumbered: false, items: points.slice(0, most).map(plain) }, ...more];
 }
 
 /** The parts of the first level, with their pages. */

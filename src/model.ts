@@ -1180,6 +1180,8 @@ export interface Comparable extends Pick<Briefing, 'generator' | 'title' | 'peri
   readonly sources: readonly Pick<SourceRow, 'number' | 'article' | 'file' | 'title' | 'publisher' | 'url' | 'published' | 'sha256'>[];
   /** Null where the data do not say what was edited. */
   readonly edits: readonly EditNote[] | null;
+  /** Null where the data do not tell. */
+  readonly settings: BriefingSettings | null;
 }
 
 /** The same thing in two briefings, by its ids there. */
@@ -1256,7 +1258,8 @@ export interface TollChange {
 
 /** A dispute that is new, or was there and is none now. */
 export interface DisputeChange {
-  readonly change: 'new' | 'settled';
+  /** `risen`: no longer contested, since a later report is higher; the sources still differ. */
+  readonly change: 'new' | 'settled' | 'risen';
   readonly event: EventReference;
   readonly title: string;
   readonly date: PrintedDate;
@@ -1311,6 +1314,14 @@ export interface Changes {
   readonly sources: readonly SourceChange[];
 }
 
+/** What of the settings makes two briefings of the same articles differ in what they tell. */
+export interface BriefingSettings {
+  /** Days that the briefing is of; null for all that the articles tell. */
+  readonly period: Stretch | null;
+  /** How the best of several figures was chosen; null where nobody said. */
+  readonly policy: Policy | null;
+}
+
 /** Everything a template may print. */
 export interface Briefing {
   /** Version of this shape; goes up when a field is renamed or dropped. */
@@ -1325,6 +1336,8 @@ export interface Briefing {
   readonly period: PrintedDate;
   /** The day of the newest article. */
   readonly asOf: PrintedDate;
+  /** The settings that decided which events it tells, and with which figures. */
+  readonly settings: BriefingSettings;
   /** The articles as they were read, with text, dates and claims. */
   readonly articles: readonly ReadArticle[];
   /** Everything that was read, in order of article and text. */

@@ -100,7 +100,7 @@ export async function openBriefing(order: Source & Subject, world: World): Promi
     // News without a figure is the business of whoever links articles; a briefing tells what it can count.
     events: events.filter(({ claims }) => claims.length > 0),
     problems: [...others, ...doubts],
-    settings: { title: order.title, period: order.period, reliability: order.reliability },
+    settings: { title: order.title, period: order.period, policy: order.policy, reliability: order.reliability },
     version: readVersion(world),
     locate: reading.locate,
   });

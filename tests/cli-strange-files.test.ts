@@ -1,5 +1,6 @@
 /** Files as they lie about in folders: the program's own work, names of other systems, what cannot be opened, what is not quite YAML. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { limitsFor } from '../src/articles/index.ts';
 import { openParser } from '../src/parsing.ts';
@@ -47,6 +48,28 @@ describe('what the program has made itself', () => {
     expect(err).toContain('post/brief.eml  note  articles/own-work');
     put('post/brief.eml', message.replace(/@make-brief\.invalid/, '@example.org'));
     expect(run(['post', 'a.html', '--dry-run']).out.toString()).toMatch(/post\/brief\.eml +mail /);
+  });
+
+  it('is a document that a word processor saved anew, and text with a line above it', () => {
+    put('a.html', page);
+    run(['.', '-o', 'out/brief.docx', '-o', 'out/brief.md']);
+    const { 'docProps/app.xml': _, ...parts } = unzipSync(readFileSync(at('out/brief.docx')));
+    // As word processors write it: every part packed, and their own name for the program.
+    const app = strToU8('<Properties><Application>Writer</Application></Properties>');
+    const core = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array());
+    const saved = (creator: string): Uint8Array =>
+      zipSync({
+        ...parts,
+        'docProps/core.xml': strToU8(core.replace('>make-brief</dc:creator>', `>${creator}</dc:creator>`)),
+        'docProps/app.xml': app,
+      });
+    writeFileSync(at('saved.docx'), saved('make-brief'));
+    put('noted.md', `For the desk.\n${readFileSync(at('out/brief.md'), 'utf8')}`);
+    const listed = run(['read', 'saved.docx', 'noted.md', 'a.html']).err;
+    expect(listed).toContain('saved.docx  note  articles/own-work');
+    expect(listed).toContain('noted.md  note  articles/own-work');
+    writeFileSync(at('other.docx'), saved('R. Lund'));
+    expect(run(['read', 'other.docx']).err).not.toContain('articles/own-work');
   });
 
   it('is a chart in every format, also under --strict', () => {

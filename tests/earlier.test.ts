@@ -71,6 +71,19 @@ describe('a briefing read back', () => {
     expect(await codes('2021-05-03', '2021-05-03')).toEqual([]);
     expect(await codes('2021-05', '2021-04-30')).toEqual([]);
   });
+
+  it('warns where the two are of other days or policies, and not where the data do not tell', async () => {
+    expect(written.settings).toEqual({ period: null, policy: plainOrder.policy });
+    const { settings: _, ...older } = written;
+    const told = async (earlier: object) =>
+      (await compared(readComparable('a.json', file(earlier)), written)).problems.map(({ code, message }) => `${code} ${message}`);
+    expect(await told(older)).toEqual([]);
+    expect(await told(written)).toEqual([]);
+    expect(await told({ ...written, settings: { period: { from: '2021-05-01', to: null }, policy: 'latest' } })).toEqual([
+      'changes/other-days The earlier briefing is of other days (from 2021-05-01) than the later (all that its articles tell): what lies outside is no change in the news.',
+      'changes/other-policy The earlier briefing chose best figures by "latest", the later by "majority": a figure may be another though no article is.',
+    ]);
+  });
 });
 
 describe('a briefing in its PDF', () => {

@@ -1,4 +1,4 @@
-import type { Briefing, Edited, Event, Problem, ReadArticle, ReliabilityLetter, Stretch } from '../model.ts';
+import type { Briefing, Edited, Event, Policy, Problem, ReadArticle, ReliabilityLetter, Stretch } from '../model.ts';
 import { affectedOf } from './affected.ts';
 import { appendixOf } from './appendix.ts';
 import { catalogue } from './catalogue.ts';
@@ -32,6 +32,8 @@ export interface BriefInput {
     readonly title: string | null;
     /** Days that it is of; all that the articles tell where there is none. */
     readonly period?: Stretch | null;
+    /** How the best of several figures was chosen, when the events were told. */
+    readonly policy?: Policy;
     /** How far the user trusts each outlet, by its name; without it none is judged. */
     readonly reliability?: Readonly<Record<string, ReliabilityLetter>>;
   };
@@ -65,6 +67,7 @@ export function brief({ articles, events, edits, problems, settings, version, lo
     deck: deckOf(lookup),
     period: periodOf(lookup),
     asOf: asOf(lookup),
+    settings: { period: settings.period ?? null, policy: settings.policy ?? null },
     articles,
     claims: lookup.claims,
     events: lookup.events,

@@ -17,4 +17,15 @@ export const changeWordings = {
     message: 'The earlier briefing is as of {earlier}, and the later as of {later}.',
     mend: 'give the earlier one first, if they were mixed up.',
   },
+  'changes/other-days': {
+    severity: 'warning',
+    message: 'The earlier briefing is of other days ({earlier}) than the later ({later}): what lies outside is no change in the news.',
+    mend: 'make both with the same --period.',
+  },
+  'changes/other-policy': {
+    severity: 'warning',
+    message:
+      'The earlier briefing chose best figures by "{earlier}", the later by "{later}": a figure may be another though no article is.',
+    mend: 'make both with the same --policy.',
+  },
 } as const satisfies Record<string, Wording>;

@@ -232,10 +232,38 @@ describe('what changed between two briefings', () => {
 
   it('tells who edited a claim, and whose edit was taken back', () => {
     expect(lines(compare(before, corrected))).toEqual([
-      'toll 1: wounded: 3 → 13 (The Coast Post has 13[2] where it had 3)',
+      'toll 1: wounded: 3 → 13 (corrected by R. Lund, 5 May 2021 from 3 to 13[2])',
       'changed claim: wounded 13 people[2], The Coast Post; figure: 3 → 13 (edited by R. Lund, 5 May 2021: misprint)',
     ]);
-    expect(lines(compare(corrected, before))[1]).toContain('figure: 13 → 3 (an edit was taken back)');
+    const back = lines(compare(corrected, before));
+    expect(back[0]).toBe('toll 1: wounded: 13 → 3 (the correction by R. Lund, 5 May 2021 was taken back: 3[2] where it was 13)');
+    expect(back[1]).toContain('figure: 13 → 3 (an edit was taken back)');
+  });
+
+  it('says of no outlet that it has another figure where its file is the same and the data tell of no edit', () => {
+    expect(lines(compare(before, { ...corrected, edits: null }))[0]).toBe(
+      'toll 1: wounded: 3 → 13 (the figure of The Coast Post is 13[2] where it was 3)',
+    );
+  });
+
+  it('calls no dispute settled that is still listed as a count that rose', () => {
+    const two = `
+      post.txt A1 The Coast Post
+        ferry killed 8 "Eight died."
+      wire.txt B1 North Wire
+        ferry killed 9 "Nine died."`;
+    const contested = briefingOf(two);
+    const events = contested.events.map((event) => ({
+      ...event,
+      disputes: event.disputes.map((dispute) => ({ ...dispute, isContested: false })),
+    }));
+    const changes = compare(contested, { ...contested, events });
+    expect(changes.disputes.map(({ change, what }) => `${change}: ${written(what)}`)).toEqual([
+      'risen: killed: it was 8 (The Coast Post) and 9 (North Wire); the sources still differ, and it is told as a count that rose: 8 to 9[1 2]',
+    ]);
+    expect(changes.points.map(written)).toEqual([
+      'No longer contested: The ferry: killed: it was 8 (The Coast Post) and 9 (North Wire); the sources still differ, and it is told as a count that rose: 8 to 9[1 2].',
+    ]);
   });
 
   it('tells another version of the program from another text', () => {
@@ -249,6 +277,17 @@ describe('what changed between two briefings', () => {
   it('does not say that a claim was withdrawn where the data do not tell whether it counted', () => {
     const rejected = briefingOf(post.replace('ferry wounded', 'x ferry wounded'));
     expect(lines(compare({ ...rejected, edits: null }, rejected))).toEqual([]);
+  });
+
+  const spring = { period: { from: '2021-05-01', to: '2021-05-03' }, policy: 'majority' } as const;
+  it('gives the period as the reason where it alone leaves an event out', () => {
+    const whole = briefingOf(`${post}
+      @ferry 2021-05-04 Sarrand Ferry sinks`);
+    const cut = { ...whole, events: [], settings: spring };
+    expect(lines(compare(whole, cut))).toEqual(['gone  was 1: killed 8; wounded 3 (outside the period of this briefing)']);
+    expect(lines(compare(cut, whole))).toEqual([
+      'new 1: killed 8[1]; wounded 3[2], told by The Coast Post (outside the period of the earlier briefing)',
+    ]);
   });
 
   it('says of an event whose claims stand that no event holds them', () => {

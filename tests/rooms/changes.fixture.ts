@@ -139,6 +139,7 @@ export function briefingOf(text: string, more: Partial<Comparable> = {}): Compar
     claims,
     events: told,
     sources,
+    settings: { period: null, policy: 'majority' },
     edits: rejected.map((id) => ({ ...note, originals: [{ claim: id }] })),
     ...more,
   };

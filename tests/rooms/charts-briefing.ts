@@ -79,6 +79,7 @@ export function briefing(
     deck: [],
     period: { text: 'December 2019 to January 2024', mark: 'wide', basis: '', iso: '2019-12-27/2024-01-23' },
     asOf: noDate,
+    settings: { period: null, policy: null },
     articles: [],
     claims: [],
     events: happenings.map((each, index) => event(each, index)),

@@ -57,6 +57,7 @@ export const briefing: Briefing = {
   deck: [{ kind: 'text', text: 'As one article reports them.' }],
   period: day,
   asOf: day,
+  settings: { period: null, policy: null },
   articles: [],
   claims: [],
   events: [],

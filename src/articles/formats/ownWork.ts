@@ -1,6 +1,8 @@
+import { unzipSync } from 'fflate';
 import { problem } from '../../problems.ts';
 import { sha256Of } from '../article.ts';
 import { emptyContent, type Format, type Sniff } from '../draft.ts';
+import { namesInZip } from '../records/directory.ts';
 
 /** How `outputs/json.ts` begins: `{ "schema": 1, "generator": { "name": "make-brief"`. */
 const briefing = /^\s{0,9}\{\s{0,9}"schema":\s?\d{1,4},\s{0,9}"generator":\s?\{\s{0,9}"name":\s?"make-brief"/;
@@ -16,8 +18,8 @@ function isPrinted({ head, bytes }: Sniff): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(producer, 0, 'latin1');
 }
 
-/** The first line of `outputs/markdown`. */
-const markdown = '<!-- Generator: make-brief -->\n';
+/** The first line of `outputs/markdown`, above which somebody may have put a few. */
+const markdown = /^(?:[^\n]{0,200}\n){0,5}<!-- Generator: make-brief -->\r?\n/;
 
 /** How `outputs/mail` names a message that nobody has sent yet; headers end with the first empty line. */
 const isMessage = ({ head }: Sniff): boolean =>
@@ -50,6 +52,24 @@ const written = '<Application>make-brief</Application>';
 
 const isWritten = ({ head, bytes }: Sniff): boolean => head.startsWith('PK') && latin1(bytes.subarray(0, writtenWithin)).includes(written);
 
+/** Who made a document, and the most that this takes; word processors keep it when they save the document anew. */
+const corePart = 'docProps/core.xml';
+const mostCore = 65_536;
+const creator = '<dc:creator>make-brief</dc:creator>';
+
+function isSavedAnew({ head, bytes }: Sniff): boolean {
+  if (!head.startsWith('PK\u0003\u0004') || !namesInZip(bytes).includes(corePart)) return false;
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize, size }) => name === corePart && Math.max(originalSize, size) <= mostCore,
+    });
+    return latin1(parts[corePart] ?? new Uint8Array()).includes(creator);
+  } catch {
+    // What is broken is told by whoever reads it.
+    return false;
+  }
+}
+
 /** The list of what is in it comes first, packed. */
 const writtenWithin = 4096;
 
@@ -75,13 +95,14 @@ function isKeptText({ path, bytes }: Sniff): boolean {
 }
 
 const marks: readonly ((file: Sniff) => boolean)[] = [
-  ({ head }) => briefing.test(head) || page.test(head) || drawn.test(head) || tabled.test(head) || head.startsWith(markdown),
+  ({ head }) => briefing.test(head) || page.test(head) || drawn.test(head) || tabled.test(head) || markdown.test(head),
   isPrinted,
   isPainted,
   isMessage,
   isFigures,
   isColumns,
   isWritten,
+  isSavedAnew,
   isKeptText,
 ];
 

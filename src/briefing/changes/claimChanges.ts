@@ -7,7 +7,7 @@ import { quantityText } from '../quantities.ts';
 import { speakerCell } from '../voices.ts';
 import { cite, joined, merged, text } from '../wording.ts';
 import type { Sides } from './sides.ts';
-import { byWhom, editOf, isRejection, reasonOf } from './withdrawal.ts';
+import { byWhom, editBetween, editOf, isOfChangedFile, isRejection, reasonOf } from './withdrawal.ts';
 import { earlierClaims, fieldWords, inBrackets, saidBy, tellerOf } from './words.ts';
 
 /** New ones first, then withdrawn and changed ones, each in the order of its briefing. */
@@ -110,11 +110,9 @@ function fieldsOf(then: Claim, now: Claim): readonly FieldChange[] {
 }
 
 function causeOf(sides: Sides, then: Claim, now: Claim): Prose {
-  const isEdit = ({ change }: { readonly change: { readonly action: string } }): boolean =>
-    change.action === 'correct' || change.action === 'date';
-  const [before, after] = [editOf(sides.earlier, then.id, isEdit), editOf(sides.later, now.id, isEdit)];
-  if (after && (before?.signed !== after.signed || before.what !== after.what)) return [text('edited '), ...byWhom(after, now.id)];
-  if (before && !after) return [text('an edit was taken back')];
-  if (sides.same.sources.some(({ later, state }) => later === now.article && state === 'changed')) return [text('its article has changed')];
+  const between = editBetween(sides, then, now);
+  if (between?.isTakenBack) return [text('an edit was taken back')];
+  if (between) return [text('edited '), ...byWhom(between.edit, now.id)];
+  if (isOfChangedFile(sides, now)) return [text('its article has changed')];
   return sides.isOtherVersion ? [text('another version of make-brief')] : [];
 }

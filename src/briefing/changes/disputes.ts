@@ -1,4 +1,4 @@
-/** Disputes that are new or settled. A count that only rose, and a word beside a number, are no disputes. */
+/** Disputes that are new, settled, or told as a count that rose. A count that only rose, and a word beside a number, are no disputes. */
 import type { Claim, Dispute, DisputeChange, Event, MeasureKind, Prose } from '../../model.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { subjectOf } from '../appendix.ts';
@@ -7,8 +7,17 @@ import { quantityText } from '../quantities.ts';
 import { measures } from '../toll.ts';
 import { giversOf, totalText } from '../totals.ts';
 import { cite, figure, listedProse, merged, sourceWords, text } from '../wording.ts';
+import { outsideEarlier } from './eventChanges.ts';
 import type { Side, Sides } from './sides.ts';
-import { tellersOf } from './words.ts';
+import { inBrackets, tellersOf } from './words.ts';
+
+const differing = new Set(['lower', 'higher', 'later update']);
+
+/** True where figures still differ and nothing is contested: later reports are higher. */
+const isRisen = (event: Event, measure: MeasureKind): boolean =>
+  event.disputes.some(
+    (ledger) => ledger.measure === measure && !ledger.isContested && ledger.rows.some(({ relation }) => differing.has(relation)),
+  );
 
 const disputeOf = (event: Event | null, measure: MeasureKind): Dispute | null =>
   event?.disputes.find((dispute) => dispute.measure === measure && dispute.isContested) ?? null;
@@ -25,15 +34,27 @@ export function disputeChanges(sides: Sides): readonly DisputeChange[] {
 }
 
 /** None or one. */
-function change({ earlier, later }: Sides, then: Event | null, now: Event, measure: MeasureKind): readonly DisputeChange[] {
+function change(sides: Sides, then: Event | null, now: Event, measure: MeasureKind): readonly DisputeChange[] {
+  const { earlier, later } = sides;
   const [was, is] = [disputeOf(then, measure), disputeOf(now, measure)];
   if ((was === null) === (is === null)) return [];
-  const what: Prose =
-    is !== null
-      ? [text(`${measure}: `), ...positions(later, is, true)]
-      : [text(`${measure}: it was `), ...positions(earlier, was as Dispute, false), text('; it is '), ...settledAt(later, now, measure)];
   const about = { event: later.referenceTo(now.id), title: now.title, date: printDate(now.when), measure };
-  return [{ change: is === null ? 'settled' : 'new', ...about, what: merged(what) }];
+  if (is !== null)
+    return [
+      {
+        change: 'new',
+        ...about,
+        what: merged([text(`${measure}: `), ...positions(later, is, true), ...inBrackets(then ? [] : [outsideEarlier(sides, now)])]),
+      },
+    ];
+  const isStill = isRisen(now, measure);
+  const what: Prose = [
+    text(`${measure}: it was `),
+    ...positions(earlier, was as Dispute, false),
+    text(isStill ? '; the sources still differ, and it is told as a count that rose: ' : '; it is '),
+    ...settledAt(later, now, measure),
+  ];
+  return [{ change: isStill ? 'risen' : 'settled', ...about, what: merged(what) }];
 }
 
 function settledAt(side: Side, event: Event, measure: MeasureKind): Prose {

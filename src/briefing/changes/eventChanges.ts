@@ -43,6 +43,10 @@ const counted = (side: Side, event: Event) => {
   return own.length > 0 ? own : claims;
 };
 
+/** Why an event is new that the earlier briefing could not tell. */
+export const outsideEarlier = (sides: Sides, { when }: Event): Prose =>
+  sides.isOutsideEarlier(when) ? [text('outside the period of the earlier briefing')] : [];
+
 function added(sides: Sides, event: Event): EventChange {
   const { later } = sides;
   return {
@@ -52,13 +56,19 @@ function added(sides: Sides, event: Event): EventChange {
     events: [later.referenceTo(event.id)],
     earlier: [],
     fields: [],
-    what: merged([...tollOf(later, event, true), text(', told by '), ...tellersOf(later, counted(later, event))]),
+    what: merged([
+      ...tollOf(later, event, true),
+      text(', told by '),
+      ...tellersOf(later, counted(later, event)),
+      ...inBrackets([outsideEarlier(sides, event)]),
+    ]),
   };
 }
 
 function gone(sides: Sides, event: Event): EventChange {
   const { earlier } = sides;
   const told = counted(earlier, event);
+  const reasons = sides.isOutsideLater(event.when) ? [[text('outside the period of this briefing')]] : reasonsOf(sides, told);
   return {
     change: 'gone',
     title: event.title,
@@ -66,7 +76,7 @@ function gone(sides: Sides, event: Event): EventChange {
     events: [],
     earlier: [earlier.referenceTo(event.id).number],
     fields: [],
-    what: merged([...tollOf(earlier, event, false), ...inBrackets(reasonsOf(sides, told))]),
+    what: merged([...tollOf(earlier, event, false), ...inBrackets(reasons)]),
   };
 }
 

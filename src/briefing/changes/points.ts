@@ -15,13 +15,7 @@ export function pointsOf({ events, tolls, disputes, claims, sources }: Told): re
   return [
     ...tolls.map((toll) => sentence([...heading(toll), ...measureFirst(': ', toll.what)])),
     ...fresh.map((event) => sentence([text('new event: '), ...heading(event), ...measureFirst(': ', event.what)])),
-    ...disputes.map((dispute) =>
-      sentence([
-        text(dispute.change === 'new' ? 'now disputed: ' : 'no longer disputed: '),
-        ...heading(dispute),
-        ...measureFirst(': ', dispute.what),
-      ]),
-    ),
+    ...disputes.map((dispute) => sentence([text(disputeLead[dispute.change]), ...heading(dispute), ...measureFirst(': ', dispute.what)])),
     ...gone.map((event) => sentence([text('no longer told: '), ...heading(event), ...measureFirst(': ', event.what)])),
     ...others.map((event) =>
       isOfSeveral(event.change) ? sentence(event.what) : sentence([...heading(event), ...measureFirst(': ', event.what)]),
@@ -29,6 +23,8 @@ export function pointsOf({ events, tolls, disputes, claims, sources }: Told): re
     ...countsOf(claims, sources),
   ];
 }
+
+const disputeLead = { new: 'now disputed: ', settled: 'no longer disputed: ', risen: 'no longer contested: ' } as const;
 
 const isOfSeveral = (change: string): boolean => change === 'split' || change === 'merged' || change === 'regrouped';
 

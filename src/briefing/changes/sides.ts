@@ -1,6 +1,7 @@
 /** Two briefings with what is the same in both, for looking things up from either. */
-import type { Claim, Comparable, Correspondence, Event, EventReference } from '../../model.ts';
+import type { Claim, Comparable, Correspondence, Event, EventReference, When } from '../../model.ts';
 import { placeOfEvent } from '../../text/fullPlace.ts';
+import { isOutside } from '../../text/period.ts';
 import { rejectedIn } from '../../text/rejected.ts';
 import type { Claims } from '../catalogue.ts';
 import { placeCell } from '../places.ts';
@@ -32,6 +33,9 @@ export interface Sides {
   earlierOf(claim: string): Claim | null;
   /** The claim of this briefing that one of the earlier is, whether it counts or not; undefined for none. */
   pairOf(claim: string): string | undefined;
+  /** True where the settings of the other briefing leave out what is of these days. */
+  isOutsideLater(when: When): boolean;
+  isOutsideEarlier(when: When): boolean;
   /** Another version of the program reads some sentences otherwise. */
   readonly isOtherVersion: boolean;
 }
@@ -52,6 +56,8 @@ export function openSides(earlier: Comparable, later: Comparable, same: Correspo
     laterOf: (claim) => partner(after, there.get(claim)),
     earlierOf: (claim) => partner(before, back.get(claim)),
     pairOf: (claim) => all.get(claim),
+    isOutsideLater: (when) => isOutside(when, later.settings?.period ?? null),
+    isOutsideEarlier: (when) => isOutside(when, earlier.settings?.period ?? null),
     isOtherVersion: earlier.generator.version !== later.generator.version,
   };
 }

@@ -7,7 +7,8 @@ import { measures } from '../toll.ts';
 import { totalText } from '../totals.ts';
 import { cite, figure, merged, text } from '../wording.ts';
 import type { Side, Sides } from './sides.ts';
-import { earlierClaims, inBrackets, tellersOf } from './words.ts';
+import { editBetween, isOfChangedFile } from './withdrawal.ts';
+import { earlierClaims, inBrackets, signedWords, tellersOf } from './words.ts';
 
 const unstated = 'not stated';
 
@@ -117,20 +118,23 @@ function bearing(side: Side, event: Event, measure: MeasureKind): readonly Claim
   return told.length > 0 ? told : own;
 }
 
-/** "The Coast Post has 9 where it had 8". */
+/** "The Coast Post has 9 where it had 8", "corrected by A. Berg, 5 May 2021 from 8 to 9": an outlet has another figure only where its file is another. */
 function revised(sides: Sides, claim: Claim): readonly Prose[] {
   const before = sides.earlierOf(claim.id);
   if (before === null || before.quantity === null || claim.quantity === null) return [];
   const [then, now] = [quantityText(before.quantity), quantityText(claim.quantity)];
   if (then === now) return [];
-  return [
-    [
-      ...tellersOf(sides.later, [claim]),
-      text(' has '),
-      figure(now, claim.kind, [claim.id]),
-      marks(sides.later, [claim]),
-      text(' where it had '),
-      figure(then, before.kind, [before.id]),
-    ],
+  const [was, is]: readonly [Prose, Prose] = [
+    [figure(then, before.kind, [before.id])],
+    [figure(now, claim.kind, [claim.id]), marks(sides.later, [claim])],
   ];
+  const between = editBetween(sides, before, claim);
+  if (between) {
+    const signed = signedWords(between.edit.signed);
+    if (!between.isTakenBack) return [[text('corrected by '), ...signed, text(' from '), ...was, text(' to '), ...is]];
+    return [[text('the correction by '), ...signed, text(' was taken back: '), ...is, text(' where it was '), ...was]];
+  }
+  const teller = tellersOf(sides.later, [claim]);
+  if (isOfChangedFile(sides, claim)) return [[...teller, text(' has '), ...is, text(' where it had '), ...was]];
+  return [[text('the figure of '), ...teller, text(' is '), ...is, text(' where it was '), ...was]];
 }

@@ -11,6 +11,18 @@ export function editOf(side: Side, claim: string, isMeant: (edit: EditNote) => b
 
 export const isRejection = ({ change }: EditNote): boolean => change.action === 'reject';
 
+/** A figure or day that a person set in one of the two briefings and not in the other; null where no edit tells them apart. */
+export function editBetween(sides: Sides, then: Claim, now: Claim): { readonly edit: EditNote; readonly isTakenBack: boolean } | null {
+  const isEdit = ({ change }: EditNote): boolean => change.action === 'correct' || change.action === 'date';
+  const [before, after] = [editOf(sides.earlier, then.id, isEdit), editOf(sides.later, now.id, isEdit)];
+  if (after && (before?.signed !== after.signed || before.what !== after.what)) return { edit: after, isTakenBack: false };
+  return before && !after ? { edit: before, isTakenBack: true } : null;
+}
+
+/** True where the file of a claim has other bytes than the earlier one had. */
+export const isOfChangedFile = ({ same }: Sides, { article }: Claim): boolean =>
+  same.sources.some(({ later, state }) => later === article && state === 'changed');
+
 /** " by R. Lund, 5 May 2021: misread". */
 export const byWhom = ({ signed, reason }: EditNote, claim: string): Prose => [
   text('by '),
