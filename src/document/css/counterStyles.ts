@@ -1,21 +1,7 @@
 /** Ways to write a number: the counter styles of CSS Counter Styles 3 that a report needs. */
+import { roman } from '../../text/roman.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
-const romans: readonly (readonly [value: number, numeral: string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 /** The most that Roman numerals write. */
 const mostRoman = 3999;
 
@@ -26,16 +12,7 @@ function alphabetic(value: number): string | null {
   return text || null;
 }
 
-function roman(value: number): string | null {
-  if (value < 1 || value > mostRoman) return null;
-  let text = '';
-  let rest = value;
-  for (const [size, numeral] of romans) {
-    text += numeral.repeat(Math.floor(rest / size));
-    rest %= size;
-  }
-  return text;
-}
+const lowerRoman = (value: number): string | null => (value < 1 || value > mostRoman ? null : roman(value));
 
 const leadingZero = (value: number): string => (value < 0 ? '-' : '') + String(Math.abs(value)).padStart(2, '0');
 
@@ -46,8 +23,8 @@ const styles = {
   'lower-latin': alphabetic,
   'upper-alpha': (value) => alphabetic(value)?.toUpperCase() ?? null,
   'upper-latin': (value) => alphabetic(value)?.toUpperCase() ?? null,
-  'lower-roman': roman,
-  'upper-roman': (value) => roman(value)?.toUpperCase() ?? null,
+  'lower-roman': lowerRoman,
+  'upper-roman': (value) => lowerRoman(value)?.toUpperCase() ?? null,
   disc: () => '•',
   square: () => '▪',
 } as const satisfies Readonly<Record<string, (value: number) => string | null>>;

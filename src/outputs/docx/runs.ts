@@ -9,9 +9,9 @@ import {
   TextRun,
 } from 'docx';
 import type { Drawing, Size } from '../../print.ts';
+import { roman } from '../../text/roman.ts';
 import type { Block, Inline, Picture, Words } from '../flow/index.ts';
 import { differing, type RunLook, runLook } from './looks.ts';
-import { roman } from './roman.ts';
 
 /** What the lines of a document need to know of the whole. */
 export interface Making {

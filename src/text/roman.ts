@@ -1,3 +1,5 @@
+/** FLOOR. Roman numerals. */
+
 const numerals: readonly (readonly [number, string])[] = [
   [1000, 'm'],
   [900, 'cm'],
@@ -14,7 +16,7 @@ const numerals: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ];
 
-/** As word processors number endnotes: i, ii, iii, iv … */
+/** A whole number from 1 in small letters: i, ii, iii, iv … Beyond 3999, for which there are no numerals, it goes on with m. */
 export function roman(number: number): string {
   let rest = number;
   return numerals.reduce((text, [value, numeral]) => {
