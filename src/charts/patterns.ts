@@ -46,7 +46,7 @@ export function hatch({ left, right, top, bottom }: Box, slant: 'rising' | 'fall
 /** Nobody sees more, and a pattern has many numbers. */
 const tenths = (length: number): number => Math.round(length * 10) / 10;
 
-const dotSpacing = 3;
+const dotSpacing = 2.7;
 
 /**
  * Dots that fill a box, every second column shifted: two dashed lines for each row, whose dashes are as long as they are wide. A hundredth of
@@ -76,9 +76,10 @@ function dotsIn({ left, right, top, bottom }: Box, color: string): readonly Mark
   return lines.length > 0 ? [{ kind: 'lines', lines, width: 2 * dotRadius, color, dash }] : [];
 }
 
-const outlineWidth = 0.7;
+/** A pixel of the web: screens and printers of 96 dots an inch and its multiples draw it as wide everywhere, and every program the same. */
+const outlineWidth = 0.75;
 const hatchWidth = 0.5;
-const dotRadius = 0.45;
+const dotRadius = outlineWidth / 2;
 
 /** A box in one of the patterns, with its outline; a solid one is its outline alone. */
 export function patternMarks(box: Box, pattern: Pattern, color: string): readonly Mark[] {
