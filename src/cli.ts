@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** ROOF. Words on the command line to one call, its problems to standard error, its outcome to the exit code. The only console. */
 import yargs, { type Arguments } from 'yargs';
 import { type Command, type ExitCode, given, type Host } from './commands/command.ts';
@@ -135,8 +134,14 @@ function explain(error: unknown): 1 | 2 | 3 {
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
+    if (error.code === 'EPIPE') process.exit(0);
   });
 }
 
-process.exitCode = await run().catch(explain);
+// Where nothing is left to wait for and nothing was answered, something was forgotten.
+process.exitCode = 3;
+void run()
+  .catch(explain)
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -361,6 +361,7 @@ export const disk: World = {
   input,
   watch,
   scratch,
+  seenByThreads: true,
 };
 
 /** Path of a file or folder that ships with the package, such as `templates`; it holds for `dist` and for `src` alike. */

@@ -27,11 +27,16 @@ export interface Parser {
 const mostThreads = 4;
 const usualHeap = 1024;
 
-const script = shippedPath('dist', 'worker.js');
+const script = shippedPath('dist', 'thread.js');
 
 /** What its parsers say to the console is nobody's business. */
 function open(megabytes: number): Worker {
-  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: megabytes }, stdout: true, stderr: true });
+  const worker = new Worker(script, {
+    workerData: 'worker.cjs',
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    stdout: true,
+    stderr: true,
+  });
   // An idle thread keeps nobody waiting for the end of the program.
   worker.unref();
   return worker;

@@ -29,8 +29,8 @@ import { attemptAll, BriefError, eachOnce, problem } from './problems.ts';
 import { defaults } from './settings/settings.ts';
 import { readLexicons, readVersion } from './shipped.ts';
 import { openAudience } from './showing/audiences.ts';
-import { type Edition, type ShowOrder, show } from './showing/editions.ts';
-import { keepNothing } from './showing/kept.ts';
+import type { ShowOrder } from './showing/editions.ts';
+import { openShowing, type Shown } from './showing/sideBySide.ts';
 import { isOutside } from './text/period.ts';
 import { rejectedIn } from './text/rejected.ts';
 
@@ -45,7 +45,7 @@ export interface Made {
   /** What is the same for all audiences. */
   readonly bytes: ReadonlyMap<OutputId, Uint8Array>;
   /** In the order of the audiences; none where nothing is shown to anybody. */
-  readonly editions: readonly Edition[];
+  readonly editions: readonly Shown[];
   /** What was odd in printing, each once, or lies beside the articles; what was odd in reading is the briefing's own. */
   readonly problems: readonly Problem[];
 }
@@ -54,16 +54,19 @@ export interface Made {
 export async function compile(order: Order, world: World): Promise<Made> {
   const isShown = order.charts !== null || outputs.some(({ id, isForAudience }) => isForAudience && order.outputs.includes(id));
   const audiences = isShown ? attemptAll(order.audiences.map((name) => () => openAudience(world, name))) : [];
-  const { briefing, aside } = await openBriefing(order, world);
-  const editions: Edition[] = [];
-  const memory = keepNothing();
-  for (const audience of audiences) editions.push(await show(briefing, audience, order, { world, memory }));
-  return {
-    briefing,
-    bytes: await writeData(briefing, order.outputs),
-    editions,
-    problems: [...aside, ...eachOnce(editions.flatMap(({ problems }) => problems))],
-  };
+  const showing = openShowing(audiences, order, world);
+  try {
+    const { briefing, aside } = await openBriefing(order, world);
+    const editions = await showing.editions(briefing);
+    return {
+      briefing,
+      bytes: await writeData(briefing, order.outputs),
+      editions,
+      problems: [...aside, ...eachOnce(editions.flatMap(({ problems }) => problems))],
+    };
+  } finally {
+    await showing.close();
+  }
 }
 
 /** What is the same for all audiences. */

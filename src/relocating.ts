@@ -42,6 +42,7 @@ export function relocated(machine: World, { paths, articles, files }: Recorded, 
   };
   return {
     ...world,
+    seenByThreads: false,
     read: (path) => world.read(there(path)),
     exists: (path) => world.exists(there(path)),
     isFile: (path) => world.isFile(there(path)),

@@ -7,7 +7,7 @@ import { inks, papers } from '../settings/makeup.ts';
 import { placing } from '../settings/places.ts';
 import { defaults, type Settings, settle } from '../settings/settings.ts';
 import { type Flags, flagKeys } from '../settings/wishes.ts';
-import type { Edition } from '../showing/editions.ts';
+import type { Shown } from '../showing/sideBySide.ts';
 import { counted } from '../text/counted.ts';
 import { alternatives } from '../text/nearest.ts';
 import { type Command, type ExitCode, type Given, type Host, maxFileSize, messageFlags, policy, reviewFlag } from './command.ts';
@@ -129,7 +129,7 @@ async function printSettings(flags: Flags, { environment, world }: Host): Promis
 }
 
 /** `out/charts/: 2 charts as svg and csv`. */
-function writeCharts({ charts, audiences }: Settings, { audience, charts: files }: Edition, { world, tell }: Host): void {
+function writeCharts({ charts, audiences }: Settings, { audience, charts: files }: Shown, { world, tell }: Host): void {
   if (!charts || files.length === 0) return;
   const folder = `${charts.folder.replace(/\/+$/, '')}/${audiences.length > 1 ? `${audience}/` : ''}`;
   for (const { name, bytes } of files) world.write(folder + name, bytes);
@@ -166,7 +166,7 @@ async function rehearse(settings: Settings, host: Host): Promise<ExitCode> {
 }
 
 /** `out/brief.pdf: 7 pages, 12 events, 47 claims from 5 articles`. */
-function announce({ path, output }: Target, { events, claims, articles }: Briefing, edition: Edition | null, host: Host): void {
+function announce({ path, output }: Target, { events, claims, articles }: Briefing, edition: Shown | null, host: Host): void {
   const pages = output === 'pdf' || output === 'eml' ? (edition?.pages ?? null) : null;
   const counts = [...(pages === null ? [] : [counted(pages, 'page')]), counted(events.length, 'event'), counted(claims.length, 'claim')];
   host.tell(`${path === '-' ? 'standard output' : path}: ${counts.join(', ')} from ${counted(articles.length, 'article')}`, {

@@ -13,7 +13,11 @@ export { writeCsv } from './tables/csv.ts';
 export { claimsTable, writeTable, writeTableCsv } from './tables/index.ts';
 
 /** Opens the room's way to paper. It loads fontkit and pdfkit, 200 ms that nobody who wants no paper should wait for. */
-export const openPdf = (): Promise<typeof import('./pdf/index.ts')> => import('./pdf/index.ts');
+export async function openPdf(): Promise<typeof import('./pdf/index.ts')> {
+  const pdf = await import('./pdf/index.ts');
+  await pdf.loadShaper();
+  return pdf;
+}
 
 /** Opens the way to word processors, whose library takes as long to load as all of a small briefing. */
 export const openDocx = (): Promise<typeof import('./docx/index.ts')> => import('./docx/index.ts');

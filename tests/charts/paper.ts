@@ -1,12 +1,13 @@
 /** The faces that ship, and a drawing alone on a page of its own size. */
 import { readFileSync } from 'node:fs';
 import { readStyles } from '../../src/document/index.ts';
-import { openFonts, writePdf } from '../../src/outputs/pdf/index.ts';
+import { loadShaper, openFonts, writePdf } from '../../src/outputs/pdf/index.ts';
 import type { Drawing, LaidOut, StructureNode } from '../../src/print.ts';
 
 const sheet = 'templates/shared/faces.css';
 
 const { fonts: faces } = readStyles([{ file: sheet, text: readFileSync(sheet, 'utf8') }]);
+await loadShaper();
 export const fonts = openFonts(faces, (path) => readFileSync(path));
 
 const node = (rest: Pick<StructureNode, 'id' | 'parent' | 'tag' | 'alt'>): StructureNode => ({

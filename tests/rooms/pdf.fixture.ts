@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
 import { layOut } from '../../src/layout/index.ts';
-import { type About, type OpenFonts, openFonts, writePdf } from '../../src/outputs/pdf/index.ts';
+import { type About, loadShaper, type OpenFonts, openFonts, writePdf } from '../../src/outputs/pdf/index.ts';
 import type { FontFace, LaidOut, PageRule, StyledDocument, StyledElement } from '../../src/print.ts';
 import { document } from './layout.fixture.ts';
 
@@ -21,6 +21,8 @@ export const faces: readonly FontFace[] = [
 ];
 
 export const read = (path: string): Uint8Array => readFileSync(path);
+
+await loadShaper();
 
 /** One set of opened fonts for a whole test file: opening them is the slow part. */
 export const fonts: OpenFonts = openFonts(faces, read);

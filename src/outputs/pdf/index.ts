@@ -20,6 +20,7 @@ import { openTextures } from './textures.ts';
 export type { Attachment } from './attachments.ts';
 export { type OpenFonts, openFonts } from './fonts.ts';
 export type { About, Carried } from './metadata.ts';
+export { loadShaper } from './shaping.ts';
 
 /**
  * Writes a PDF 1.7 with these pages to `sink`, chunk by chunk as they are painted: tagged in reading order, every font embedded as a

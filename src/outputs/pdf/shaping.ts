@@ -1,5 +1,5 @@
 /** Shapes text in one face with HarfBuzz and tells which characters each glyph stands for. */
-import { Blob, Buffer, ClusterLevel, Direction, Face, Feature, Font, MetricsTag, shape } from 'harfbuzzjs';
+import type { Buffer, Feature, Font } from 'harfbuzzjs';
 import type { Glyph, ShapedRun, VerticalMetrics } from '../../print.ts';
 
 /** A face that can be measured. */
@@ -14,8 +14,23 @@ export interface MeasuredFace {
 /** Language of the shaping rules. Given, because HarfBuzz would else take it from the machine. */
 const language = 'en';
 
+type HarfBuzz = typeof import('harfbuzzjs');
+
+let harfbuzz: HarfBuzz | null = null;
+
+/** Loads HarfBuzz, whose program is compiled while it is imported: to be awaited before a face is opened. */
+export async function loadShaper(): Promise<void> {
+  harfbuzz ??= await import('harfbuzzjs');
+}
+
+function loaded(): HarfBuzz {
+  if (harfbuzz === null) throw new Error('A face was opened before `loadShaper` was awaited.');
+  return harfbuzz;
+}
+
 /** Opens the face in `bytes`; `file` is the name it goes by. */
 export function openFace(bytes: Uint8Array, file: string): MeasuredFace {
+  const { Blob, Buffer, ClusterLevel, Direction, Face, Font, shape } = loaded();
   const face = new Face(new Blob(bytes));
   const font = new Font(face);
   const buffer = new Buffer();
@@ -59,7 +74,7 @@ const features = new Map<string, Feature>();
 
 function featureOf(tag: string): Feature {
   const [name = tag, value] = tag.split('=');
-  const feature = features.get(tag) ?? new Feature(name, Number(value ?? 1));
+  const feature = features.get(tag) ?? new (loaded().Feature)(name, Number(value ?? 1));
   features.set(tag, feature);
   return feature;
 }
@@ -70,6 +85,7 @@ const usualXHeight = 0.5;
 const usualUnderline = 0.05;
 
 function verticalMetrics(font: Font, unitsPerEm: number): VerticalMetrics {
+  const { MetricsTag } = loaded();
   const { ascender, descender } = font.hExtents();
   const capHeight = font.getMetricPosition(MetricsTag.CAP_HEIGHT) ?? ascender * usualCapHeight;
   const underline = font.getMetricPosition(MetricsTag.UNDERLINE_SIZE) ?? ascender * usualUnderline;
