@@ -7,7 +7,7 @@ const external = ['canvas', 'chart.js', 'chartjs-node-canvas', 'harfbuzzjs'];
 /** A script has no way of its own to import a module; the one that loads it lends it one. */
 const lentImport = {
   name: 'lent-import',
-  renderChunk: (code) => code.replaceAll('await import("harfbuzzjs")', 'await require.load("harfbuzzjs")'),
+  renderChunk: (code) => code.replaceAll(/\bimport\(("[\w:/-]+")\)/g, 'require.load($1)'),
 };
 
 export default defineConfig([

@@ -361,7 +361,7 @@ export const disk: World = {
   input,
   watch,
   scratch,
-  seenByThreads: true,
+  readInThreads: read,
 };
 
 /** Path of a file or folder that ships with the package, such as `templates`; it holds for `dist` and for `src` alike. */

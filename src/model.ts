@@ -62,8 +62,8 @@ export interface World {
   watch(changed: (paths: readonly string[]) => void): Watch;
   /** Opens a scratch file where the system keeps such. Throws `disk/no-scratch`. */
   scratch(): Scratch;
-  /** Whether a thread of the program that opens the disk by itself reads the same files. */
-  readonly seenByThreads?: boolean;
+  /** How a thread of the program reads files; work is shared with threads only where it is this World's own `read`. */
+  readonly readInThreads?: World['read'];
 }
 
 /** How much of a machine one file may take before it is given up; see `articles/limits.ts`. */

@@ -42,7 +42,6 @@ export function relocated(machine: World, { paths, articles, files }: Recorded, 
   };
   return {
     ...world,
-    seenByThreads: false,
     read: (path) => world.read(there(path)),
     exists: (path) => world.exists(there(path)),
     isFile: (path) => world.isFile(there(path)),

@@ -18,7 +18,7 @@ const sources = filesBelow('src');
 function home(path: string): string {
   if (floor.includes(path) || /^src\/(text|pdfFile|wordings)\//.test(path)) return 'floor';
   const [, folder, rest] = path.split('/');
-  return rest === undefined || /^(commands|settings|showing)$/.test(String(folder)) ? 'roof' : String(folder);
+  return rest === undefined || /^(commands|launching|settings|showing)$/.test(String(folder)) ? 'roof' : String(folder);
 }
 
 const rooms = [...new Set(sources.map(home))].filter((name) => name !== 'floor' && name !== 'roof');
@@ -77,8 +77,8 @@ describe('the house', () => {
 
   it.each([
     ['the console', /\bconsole\./, ['src/cli.ts']],
-    ['the file system', /node:fs|\bfs\./, ['src/disk.ts']],
-    ['the process', /\bprocess\./, ['src/cli.ts', 'src/disk.ts']],
+    ['the file system', /node:fs|\bfs\./, ['src/disk.ts', 'src/launching/programs.ts', 'src/launching/warm.ts']],
+    ['the process', /\bprocess\./, ['src/cli.ts', 'src/disk.ts', 'src/launching/warm.ts']],
     ['the network', /node:(https?|net|dns)\b|\bfetch\(/, ['src/commands/preview/loopback.ts']],
     ['the clock', /Date\.now|new Date\(\)|performance\.now|hrtime/, ['src/cli.ts']],
     ['chance', /Math\.random|randomUUID|randomBytes/, []],

@@ -9,7 +9,7 @@ import { disk } from '../src/disk.ts';
 import type { Briefing, World } from '../src/model.ts';
 import { compile, type Order } from '../src/pipeline.ts';
 import type { Drawing } from '../src/print.ts';
-import type { Edition } from '../src/showing/editions.ts';
+import type { Shown } from '../src/showing/sideBySide.ts';
 import { briefingOf, dataSets, happenings } from './charts/corpora.ts';
 import { chartNames, drawingsOf } from './charts/drawings.ts';
 import { fonts, pdfOfDrawing } from './charts/paper.ts';
@@ -63,7 +63,7 @@ function isTrueType(stream: Buffer): boolean {
   return ['true', '\0\x01\0\0'].includes(inflateSync(stream).toString('latin1', 0, 4));
 }
 
-const made = async (paths: readonly string[], world: World): Promise<Edition> => {
+const made = async (paths: readonly string[], world: World): Promise<Shown> => {
   const [edition] = (await compile({ ...order, paths }, world)).editions;
   if (!edition) throw new Error('Nothing was made.');
   return edition;

@@ -1,5 +1,5 @@
-/** ROOF. A thread of the program, which runs the script that it is started for. */
+/** ROOF. A thread of the program, which runs the program that it is started for. */
 import { workerData } from 'node:worker_threads';
 import { openPrograms } from './programs.ts';
 
-openPrograms().run(String(workerData));
+openPrograms().run((workerData as { readonly program: string }).program);

@@ -1,6 +1,6 @@
 /** ROOF. A briefing in the template and style sheets of an audience: a styled tree for paper, and a page for browsers. */
 
-import type { ChartParts, ChartRequest, ComposedPage, DrawChart, SourceFile, View } from '../document/index.ts';
+import type { ChartParts, ChartRequest, ComposedPage, DrawChart, Sections, SourceFile, View } from '../document/index.ts';
 import type { Briefing, EntryLimits, Problem, World } from '../model.ts';
 import { type OpenFonts, openPdf } from '../outputs/index.ts';
 import type { Drawing, StyledDocument, WebPage } from '../print.ts';
@@ -9,7 +9,7 @@ import { placeOfEntry } from '../settings/places.ts';
 import { readSchema } from '../shipped.ts';
 import { type Audience, openGreySheet } from './audiences.ts';
 import { chartRequest } from './figures.ts';
-import { printable } from './glyphs.ts';
+import { type Printable, printable } from './glyphs.ts';
 import { type Kept, keepNothing, kept } from './kept.ts';
 import type { LinkedPage } from './linkedPage.ts';
 import { demandLogo } from './logo.ts';
@@ -41,13 +41,11 @@ export interface Composed {
 /** At most so much of each part: the settings' word stands before the audience's. */
 export const limitsOf = (audience: Audience, makeup: Makeup): EntryLimits => ({ ...audience.limits, ...makeup.limits });
 
-/** View model to styled trees, each with no more of it than its limits allow. What all have in common is read once. */
-export async function openComposer(
-  read: Briefing,
-  audience: Audience,
-  makeup: Makeup,
-  { world, memory = keepNothing() }: Means,
-): Promise<(limits: EntryLimits) => Composed> {
+/** A briefing in what was opened for an audience: styled trees, each with no more of the briefing than its limits allow. */
+export type Composer = (read: Briefing) => (limits: EntryLimits) => Composed;
+
+/** Opens what an audience takes whatever it is told: template, style sheets, faces and pictures, each read and checked once. */
+export async function openComposer(audience: Audience, makeup: Makeup, { world, memory = keepNothing() }: Means): Promise<Composer> {
   const { composePage, dataAddress, openImages, openTemplate, readStyles, webPage } = await import('../document/index.ts');
   const { linkedPage } = await import('./linkedPage.ts');
   const { viewOf } = await import('../briefing/index.ts');
@@ -58,53 +56,70 @@ export async function openComposer(
   const near = within(world, makeup.imprint.logo);
   const faces = JSON.stringify(styles.fonts);
   const fonts = kept(memory.fonts, faces, () => openFonts(styles.fonts, near.read));
-  const { briefing, missing, problems } = kept(memory.printable, faces, () => printable(read, fonts.has));
-  const demanded = makeup.sections && {
-    names: makeup.sections,
-    isDemanded: true,
-    places: makeup.sections.map((_, at) => placeOfEntry(makeup.places, 'sections', at)),
-  };
-  const sources = { ...audience.sources, imprint: makeup.imprint, sections: demanded ?? audience.sources.sections };
+  const sources = { ...audience.sources, imprint: makeup.imprint, sections: sectionsOf(makeup) ?? audience.sources.sections };
   const schema = kept(memory.schemas, 'briefing', () => readSchema(world));
   const fill = openTemplate(sources, schema);
   const readImage = readPictures(near, audience.sources.template.file, makeup.imprint.logo);
   const images = openImages(readImage, fonts);
   demandLogo(makeup, images, world);
-  const selection = (limits: EntryLimits) => ({ sort: makeup.sort ?? audience.sort, limits });
-  const composed = (told: Briefing, view: View, draw: DrawChart): LinkedPage =>
-    linkedPage({ sources, told, view, schema, fill }, (page) => composePage(page, styles, draw, images));
-  return (limits) => {
-    const view = viewOf(briefing, selection(limits));
-    const drawings: Drawing[] = [];
-    const draw = (chart: ChartRequest): ChartParts => {
+  const sort = makeup.sort ?? audience.sort;
+  const stage: Stage = {
+    fonts,
+    subject: audience.sources.audience.title,
+    view: (told, limits) => viewOf(told, { sort, limits }),
+    page: (told, view, draw) => linkedPage({ sources, told, view, schema, fill }, (filled) => composePage(filled, styles, draw, images)),
+    draw(chart, view, limits) {
       const request = chartRequest(chart, makeup.ink);
       const parts = kept(memory.charts, JSON.stringify([request, faces, limits]), () => drawParts(request, view, fonts));
       return { parts, instead: whyNoChart(chart.name) };
-    };
-    const drawAndKeep: DrawChart = (chart) => {
-      const drawn = draw(chart);
-      drawings.push(...drawn.parts);
-      return drawn;
-    };
-    const page = composed(briefing, view, drawAndKeep);
-    let lettered: ComposedPage | null = null;
-    /** Browsers and word processors have letters that no font of the page has. */
-    const withLetters = (): ComposedPage => {
-      lettered ??= problems.length === 0 ? page : composed(read, viewOf(read, selection(limits)), draw);
-      return lettered;
-    };
-    const web = (): WebPage => webPage(withLetters(), sheets, (src) => dataAddress(src, readImage));
-    return {
-      document: page.document,
-      web,
-      whole: () => withLetters().document,
-      drawings,
-      fonts,
-      subject: audience.sources.audience.title,
-      missing,
-      problems: [...problems, ...page.problems],
-    };
+    },
+    web: (page) => webPage(page, sheets, (src) => dataAddress(src, readImage)),
   };
+  return (read) => {
+    const made = kept(memory.printable, faces, () => printable(read, fonts.has));
+    return (limits) => composed(stage, read, made, limits);
+  };
+}
+
+/** What was opened for an audience. */
+interface Stage extends Pick<Composed, 'fonts' | 'subject'> {
+  view(told: Briefing, limits: EntryLimits): View;
+  page(told: Briefing, view: View, draw: DrawChart): LinkedPage;
+  draw(chart: ChartRequest, view: View, limits: EntryLimits): ChartParts;
+  web(page: ComposedPage): WebPage;
+}
+
+function composed(stage: Stage, read: Briefing, { briefing, missing, problems }: Printable, limits: EntryLimits): Composed {
+  const { fonts, subject } = stage;
+  const drawings: Drawing[] = [];
+  const view = stage.view(briefing, limits);
+  const draw = (chart: ChartRequest): ChartParts => stage.draw(chart, view, limits);
+  const page = stage.page(briefing, view, (chart) => {
+    const drawn = draw(chart);
+    drawings.push(...drawn.parts);
+    return drawn;
+  });
+  let lettered: ComposedPage | null = null;
+  /** Browsers and word processors have letters that no font of the page has. */
+  const withLetters = (): ComposedPage => {
+    lettered ??= problems.length === 0 ? page : stage.page(read, stage.view(read, limits), draw);
+    return lettered;
+  };
+  return {
+    document: page.document,
+    web: () => stage.web(withLetters()),
+    whole: () => withLetters().document,
+    drawings,
+    fonts,
+    subject,
+    missing,
+    problems: [...problems, ...page.problems],
+  };
+}
+
+/** The parts that the settings name; null where they name none. */
+function sectionsOf({ sections, places }: Makeup): Sections | null {
+  return sections && { names: sections, isDemanded: true, places: sections.map((_, at) => placeOfEntry(places, 'sections', at)) };
 }
 
 /** What the settings say of the paper, over what the audience's own sheets say. */

@@ -1,24 +1,46 @@
-/** ROOF. The thread that shows a briefing beside the caller's own: it loads what showing takes, then takes turns until none is left. */
-import { parentPort } from 'node:worker_threads';
+/** ROOF. The thread that shows a briefing beside the caller's own: what it takes it opens while the articles are still read. */
+import { parentPort, workerData } from 'node:worker_threads';
 import { disk } from '../disk.ts';
-import { openPdf } from '../outputs/index.ts';
+import type { Briefing } from '../model.ts';
 import { openAudience } from './audiences.ts';
-import { show } from './editions.ts';
+import { openShow, type Show } from './editions.ts';
 import { keepNothing } from './kept.ts';
-import { type Task, takeTurns } from './sideBySide.ts';
+import { type Errand, takeTurns } from './sideBySide.ts';
 
-const loaded = Promise.all([
-  openPdf(),
-  import('../briefing/index.ts'),
-  import('../charts/index.ts'),
-  import('../document/index.ts'),
-  import('../layout/index.ts'),
-  import('./linkedPage.ts'),
-]);
+const { audiences, own, order, taken } = workerData as Errand;
+const memory = keepNothing();
+const opened = new Map<string, Promise<Show>>();
 
-parentPort?.on('message', async ({ briefing, audiences, order, turns }: Task) => {
-  await loaded;
-  const memory = keepNothing();
-  const opened = audiences.map((name) => openAudience(disk, name));
-  parentPort?.postMessage(await takeTurns(opened, turns, (audience) => show(briefing, audience, order, { world: disk, memory })));
+function open(name: string): Promise<Show> {
+  const show = opened.get(name) ?? openAnew(name);
+  opened.set(name, show);
+  return show;
+}
+
+async function openAnew(name: string): Promise<Show> {
+  return openShow(openAudience(disk, name), order, { world: disk, memory });
+}
+
+/** What is wrong with an audience is told when its turn comes. */
+async function openAhead(): Promise<void> {
+  for (const name of audiences.slice(own)) {
+    if (isAsked) return;
+    await open(name).catch(() => undefined);
+    // Whoever asks is heard between two audiences.
+    await new Promise(setImmediate);
+  }
+}
+
+let isAsked = false;
+parentPort?.once('message', async (briefing: Briefing) => {
+  isAsked = true;
+  const make = async ({ name }: { readonly name: string }) => (await open(name))(briefing);
+  parentPort?.postMessage(
+    await takeTurns(
+      audiences.map((name) => ({ name })),
+      { own, taken },
+      make,
+    ),
+  );
 });
+void openAhead();

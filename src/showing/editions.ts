@@ -41,34 +41,66 @@ export interface ShowOrder extends Source, Subject, Makeup {
   readonly embedsSources: boolean;
 }
 
-/** A briefing as one audience sees it, as far as it was asked for: what was read once is shown as often as one likes. Nothing is written. */
-export async function show(briefing: Briefing, audience: Audience, order: ShowOrder, means: Means): Promise<Edition> {
-  const compose = await openComposer(briefing, audience, order, means);
+/** A briefing as one audience sees it. What was opened once is shown as often as one likes. */
+export type Show = (briefing: Briefing) => Promise<Edition>;
+
+/** Opens all that showing takes, as far as it was asked for, beside the briefing itself. Nothing is written. */
+export async function openShow(audience: Audience, order: ShowOrder, means: Means): Promise<Show> {
+  const composer = await openComposer(audience, order, means);
   const isPrinted = order.outputs.includes('pdf') || order.outputs.includes('eml');
-  const madeAt = order.madeAt ?? dayOfMaking(briefing.articles);
-  const carriedOf = ({ missing, drawings }: Composed): Carried =>
-    carriedEvidence(briefing, { order: carriedOrder(audience.name, order, means.world), missing, drawings });
-  // Where nothing was compared there is nothing to shorten.
-  const most = { ...limitsOf(audience, order), ...(briefing.changes === null ? { changes: undefined } : {}) };
-  const { made, problems: tooLong } = await fitPages({ ...audience, limits: most }, async (limits) => {
-    const composed = compose(limits);
-    const isLaid = isPrinted || audience.pages !== null;
-    const page = isLaid ? await print(composed, madeAt, () => carriedOf(composed)) : null;
-    return { composed, page, pages: page?.pages ?? 0 };
-  });
-  const { composed, page } = made;
-  const pdf = isPrinted ? page : null;
-  const bytes = new Map<OutputId, Uint8Array>(pdf ? await painted(briefing, order, { ...pdf, audience: composed.subject, madeAt }) : []);
+  const isLaid = isPrinted || audience.pages !== null;
+  if (isLaid) await import('../layout/index.ts');
+  return async (briefing) => {
+    const compose = composer(briefing);
+    const madeAt = order.madeAt ?? dayOfMaking(briefing.articles);
+    const carriedOf = ({ missing, drawings }: Composed): Carried =>
+      carriedEvidence(briefing, { order: carriedOrder(audience.name, order, means.world), missing, drawings });
+    // Where nothing was compared there is nothing to shorten.
+    const most = { ...limitsOf(audience, order), ...(briefing.changes === null ? { changes: undefined } : {}) };
+    const { made, problems } = await fitPages({ ...audience, limits: most }, async (limits) => {
+      const composed = compose(limits);
+      const page = isLaid ? await print(composed, madeAt, () => carriedOf(composed)) : null;
+      return { composed, page, pages: page?.pages ?? 0 };
+    });
+    const shown = { ...made, page: isPrinted ? made.page : null, problems: [...audience.problems, ...made.composed.problems, ...problems] };
+    return edition(briefing, shown, { audience: audience.name, order, madeAt, world: means.world });
+  };
+}
+
+/** Shows a briefing once. */
+export const show = async (briefing: Briefing, audience: Audience, order: ShowOrder, means: Means): Promise<Edition> =>
+  (await openShow(audience, order, means))(briefing);
+
+/** What was made of a briefing, and where it was laid out for paper. */
+interface Made {
+  readonly composed: Composed;
+  readonly page: SetPages | null;
+  readonly problems: readonly Problem[];
+}
+
+interface Circumstances {
+  readonly audience: string;
+  readonly order: ShowOrder;
+  readonly madeAt: number;
+  readonly world: World;
+}
+
+/** All files that were asked for of it. */
+async function edition(
+  briefing: Briefing,
+  { composed, page, problems }: Made,
+  { audience, order, madeAt, world }: Circumstances,
+): Promise<Edition> {
+  const bytes = new Map<OutputId, Uint8Array>(page ? await painted(briefing, order, { ...page, audience: composed.subject, madeAt }) : []);
   const web = (): Uint8Array => writeHtml(composed.web());
   if (order.outputs.includes('html')) bytes.set('html', web());
   if (order.outputs.includes('md')) bytes.set('md', writeMarkdown(composed.whole(), order.imprint.marking));
-  if (order.outputs.includes('docx')) bytes.set('docx', await wordBytes(briefing, composed, madeAt, means.world));
-  const shown = { audience: audience.name, pages: pdf?.pages ?? null, bytes, web };
-  const problems = [...audience.problems, ...composed.problems, ...tooLong];
+  if (order.outputs.includes('docx')) bytes.set('docx', await wordBytes(briefing, composed, madeAt, world));
+  const shown = { audience, pages: page?.pages ?? null, bytes, web };
   if (!order.charts) return { ...shown, charts: [], problems };
   const { chartFiles } = await import('./chartFiles.ts');
-  const charts = await chartFiles(composed.drawings, order.charts, composed.fonts, means.world);
-  const tooFew = charts.length > 0 ? [] : [problem('build/no-charts', null, { audience: audience.name })];
+  const charts = await chartFiles(composed.drawings, order.charts, composed.fonts, world);
+  const tooFew = charts.length > 0 ? [] : [problem('build/no-charts', null, { audience })];
   return { ...shown, charts, problems: [...problems, ...tooFew] };
 }
 
@@ -101,8 +133,8 @@ async function wordBytes(briefing: Briefing, composed: Composed, madeAt: number,
 /** Sets all pages that an audience would show of a briefing, and keeps none: what is wrong is thrown, what is odd is given. */
 export async function proof(briefing: Briefing, audience: Audience, makeup: Makeup, world: World): Promise<readonly Problem[]> {
   const { layOut, loadPatterns } = await import('../layout/index.ts');
-  const compose = await openComposer(briefing, audience, makeup, { world });
-  const { document, fonts, problems } = compose(limitsOf(audience, makeup));
+  const compose = await openComposer(audience, makeup, { world });
+  const { document, fonts, problems } = compose(briefing)(limitsOf(audience, makeup));
   layOut(document, fonts, await loadPatterns(document));
   return problems;
 }

@@ -13,14 +13,19 @@ const plain = /^[\n\x20-\x7e]*$/;
 const nameOf = (character: string): string =>
   `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 
+/** A briefing in characters that the faces have. */
+export interface Printable {
+  readonly briefing: Briefing;
+  /** Those that they lack. */
+  readonly missing: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The briefing as it can be printed: a character that no font has becomes □, one that is seen nowhere goes, and line ends stay.
  * The problem names the characters. Data outputs keep the words as they are.
  */
-export function printable(
-  briefing: Briefing,
-  has: (codePoint: number) => boolean,
-): { readonly briefing: Briefing; readonly missing: readonly string[]; readonly problems: readonly Problem[] } {
+export function printable(briefing: Briefing, has: (codePoint: number) => boolean): Printable {
   const missing = new Set<string>();
   const print = (character: string): string => {
     if (/\s/.test(character)) return character;

@@ -3,7 +3,7 @@
 import type { DataSchema } from '../document/index.ts';
 import type { OpenFonts } from '../outputs/index.ts';
 import type { Drawing } from '../print.ts';
-import type { printable } from './glyphs.ts';
+import type { Printable } from './glyphs.ts';
 
 /**
  * Opened faces by the rules that name them, with what was shaped in them; by the same rules the briefing as those faces can print it; charts
@@ -11,7 +11,7 @@ import type { printable } from './glyphs.ts';
  */
 export interface Kept {
   readonly fonts: Map<string, OpenFonts>;
-  readonly printable: Map<string, ReturnType<typeof printable>>;
+  readonly printable: Map<string, Printable>;
   readonly charts: Map<string, readonly Drawing[]>;
   readonly schemas: Map<'briefing', DataSchema>;
 }

@@ -5,20 +5,22 @@ import { shippedPath } from '../disk.ts';
 import type { Briefing, Problem, World } from '../model.ts';
 import { BriefError } from '../problems.ts';
 import type { Audience } from './audiences.ts';
-import { type Edition, type ShowOrder, show } from './editions.ts';
+import { type Edition, openShow, type ShowOrder } from './editions.ts';
 import { keepNothing } from './kept.ts';
 
 /** An edition as it is written. */
 export type Shown = Omit<Edition, 'web'>;
 
-/** What a thread is sent: all that it needs to show a briefing, and whose turn it is next. */
-export interface Task {
-  readonly briefing: Briefing;
-  /** Audiences in the order in which they are taken. */
+/** What a thread is started for: it opens what these audiences take while the articles are read. */
+export interface Errand {
+  /** Which of our programs the thread runs. */
+  readonly program: string;
+  /** Audiences in the order in which they are taken; first of all its own. */
   readonly audiences: readonly string[];
+  readonly own: number;
   readonly order: ShowOrder;
-  /** One number, shared: how many of the audiences were taken. */
-  readonly turns: Int32Array<SharedArrayBuffer>;
+  /** One number that all threads share: how many audiences are taken. */
+  readonly taken: Int32Array<SharedArrayBuffer>;
 }
 
 /** One edition, or what prevented it: problems where the user can mend it. */
@@ -39,38 +41,38 @@ export interface Showing {
 /** More threads than this have nothing to do for the audiences that ship. */
 const mostThreads = 4;
 
-/**
- * Opens threads for all audiences but one, which is shown where the caller stands; each loads what it needs while the articles are read.
- * Where threads would not see the files of `world` there are none.
- */
+/** Shows to the audiences with as many threads as help, the caller's among them; where others would not see the files of `world`, alone. */
 export function openShowing(audiences: readonly Audience[], order: ShowOrder, world: World): Showing {
-  const count = world.seenByThreads ? Math.min(audiences.length, availableParallelism(), mostThreads) - 1 : 0;
-  const threads = Array.from({ length: Math.max(count, 0) }, () => openThread());
+  const most = world.readInThreads === world.read ? Math.min(availableParallelism(), mostThreads) : 1;
   // What takes longest is begun first: an audience that promises no number of pages prints all there is.
   const queue = audiences.toSorted((a, b) => Number(a.pages !== null) - Number(b.pages !== null));
+  const threads = Math.max(0, Math.min(queue.length, most) - 1);
+  const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(threads + 1);
+  const names = queue.map(({ name }) => name);
+  const others = Array.from({ length: threads }, (_, own) =>
+    openThread({ program: 'editionWorker.cjs', audiences: names, own, order, taken }),
+  );
   return {
     async editions(briefing) {
-      const turns = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-      const task: Task = { briefing, audiences: queue.map(({ name }) => name), order, turns };
-      const others = threads.map((thread) => thread.work(task));
+      const sent = others.map((thread) => thread.show(briefing));
       const memory = keepNothing();
-      const own = await takeTurns(queue, turns, (audience) => show(briefing, audience, order, { world, memory }));
-      const outcomes = new Map([...own, ...(await Promise.all(others)).flat()].map((outcome) => [outcome.audience, outcome]));
-      return audiences.map(({ name }) => shownOf(outcomes.get(name)));
+      const make = async (audience: Audience): Promise<Edition> => (await openShow(audience, order, { world, memory }))(briefing);
+      const outcomes = [...(await takeTurns(queue, { own: threads, taken }, make)), ...(await Promise.all(sent)).flat()];
+      return audiences.map(({ name }) => shownOf(outcomes.find((outcome) => outcome.audience === name)));
     },
-    close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
+    close: async () => void (await Promise.all(others.map((thread) => thread.close()))),
   };
 }
 
-/** Shows one after the other of those whom nobody else has taken. */
-export async function takeTurns(
-  audiences: readonly Audience[],
-  turns: Task['turns'],
-  make: (audience: Audience) => Promise<Edition>,
+/** Shows to one's own audience, then to one after the other that nobody has taken. */
+export async function takeTurns<Whom extends Pick<Audience, 'name'>>(
+  audiences: readonly Whom[],
+  { own, taken }: Pick<Errand, 'own' | 'taken'>,
+  make: (audience: Whom) => Promise<Edition>,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (;;) {
-    const audience = audiences[Atomics.add(turns, 0, 1)];
+  for (let turn = own; ; turn = Atomics.add(taken, 0, 1)) {
+    const audience = audiences[turn];
     if (!audience) return outcomes;
     outcomes.push(await outcomeOf(audience.name, () => make(audience)));
   }
@@ -93,20 +95,20 @@ function shownOf(outcome: Outcome | undefined): Shown {
 }
 
 interface Thread {
-  work(task: Task): Promise<readonly Outcome[]>;
+  show(briefing: Briefing): Promise<readonly Outcome[]>;
   close(): Promise<number>;
 }
 
-function openThread(): Thread {
-  const worker = new Worker(shippedPath('dist', 'thread.js'), { workerData: 'editionWorker.cjs' });
+function openThread(errand: Errand): Thread {
+  const worker = new Worker(shippedPath('dist', 'thread.js'), { workerData: errand });
   // It keeps nobody waiting who ends before it was needed.
   worker.unref();
   return {
-    work: (task) =>
+    show: (briefing) =>
       new Promise((resolve, reject) => {
         worker.ref();
         worker.once('message', resolve).once('error', reject);
-        worker.postMessage(task);
+        worker.postMessage(briefing);
       }),
     close: () => worker.terminate(),
   };
