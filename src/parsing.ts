@@ -32,7 +32,7 @@ const script = shippedPath('dist', 'thread.js');
 /** What its parsers say to the console is nobody's business. */
 function open(megabytes: number): Worker {
   const worker = new Worker(script, {
-    workerData: 'worker.cjs',
+    workerData: { program: 'worker.cjs' },
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
     stdout: true,
     stderr: true,

@@ -52,6 +52,6 @@ describe('files of strangers', () => {
   });
 });
 
-it('has the thread’s program beside the build', () => {
-  expect(readFileSync(join(import.meta.dirname, '../dist/worker.js'), 'utf8').length).toBeGreaterThan(0);
+it.each(['thread.js', 'worker.cjs', 'editionWorker.cjs'])('has %s, which threads run, beside the build', (file) => {
+  expect(readFileSync(join(import.meta.dirname, '../dist', file), 'utf8').length).toBeGreaterThan(0);
 });
