@@ -1,12 +1,13 @@
 /** ROOF. A briefing in the template and style sheets of an audience: a styled tree for paper, and a page for browsers. */
 
+import type { AtlasDetail } from '../charts/index.ts';
 import type { ChartParts, ChartRequest, ComposedPage, DrawChart, SourceFile, View } from '../document/index.ts';
 import type { Briefing, EntryLimits, Problem, World } from '../model.ts';
 import { type OpenFonts, openPdf } from '../outputs/index.ts';
 import type { Drawing, StyledDocument, WebPage } from '../print.ts';
 import type { Makeup } from '../settings/makeup.ts';
 import { placeOfEntry } from '../settings/places.ts';
-import { readSchema } from '../shipped.ts';
+import { readAtlas, readSchema } from '../shipped.ts';
 import { type Audience, openGreySheet } from './audiences.ts';
 import { chartRequest } from './figures.ts';
 import { printable } from './glyphs.ts';
@@ -73,12 +74,13 @@ export async function openComposer(
   const selection = (limits: EntryLimits) => ({ sort: makeup.sort ?? audience.sort, limits });
   const composed = (told: Briefing, view: View, draw: DrawChart): LinkedPage =>
     linkedPage({ sources, told, view, schema, fill }, (page) => composePage(page, styles, draw, images));
+  const means = { metrics: fonts, readAtlas: (detail: AtlasDetail) => readAtlas(world, detail) };
   return (limits) => {
     const view = viewOf(briefing, selection(limits));
     const drawings: Drawing[] = [];
     const draw = (chart: ChartRequest): ChartParts => {
       const request = chartRequest(chart, makeup.ink);
-      const parts = kept(memory.charts, JSON.stringify([request, faces, limits]), () => drawParts(request, view, fonts));
+      const parts = kept(memory.charts, JSON.stringify([request, faces, limits]), () => drawParts(request, view, means));
       return { parts, instead: whyNoChart(chart.name) };
     };
     const drawAndKeep: DrawChart = (chart) => {
