@@ -60,11 +60,16 @@ export function turnOf(chain: Chain, kept: readonly number[]): number {
   return areaX * sumX + areaY * sumY + areaZ * sumZ;
 }
 
-export const squaredChord = (one: Vector, other: Vector): number =>
-  (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2;
+export function squaredChord(one: Vector, other: Vector): number {
+  const x = one[0] - other[0];
+  const y = one[1] - other[1];
+  const z = one[2] - other[2];
+  return x * x + y * y + z * z;
+}
 
 /** Whether two caps have any spot in common. */
 export function meet(one: Cap, other: Cap): boolean {
   const reach = one.reach + other.reach;
-  return reach >= Math.PI || squaredChord(one.middle, other.middle) <= 4 * Math.sin(reach / 2) ** 2;
+  const chord = 2 * Math.sin(reach / 2);
+  return reach >= Math.PI || squaredChord(one.middle, other.middle) <= chord * chord;
 }
