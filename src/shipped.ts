@@ -1,8 +1,10 @@
-/** ROOF. What ships with the package beside its code: word lists, schemas, and the version it goes by. */
+/** ROOF. What ships with the package beside its code: word lists, outlines of the globe, schemas, and the version it goes by. */
+import type { AtlasDetail } from './charts/index.ts';
 import { shippedPath } from './disk.ts';
 import type { DataSchema } from './document/index.ts';
 import { baseName } from './lines.ts';
 import type { World } from './model.ts';
+import { BriefError, problem } from './problems.ts';
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
@@ -10,6 +12,13 @@ const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 export function readLexicons(world: World): Readonly<Record<string, string>> {
   const files = world.list(shippedPath('data', 'lexicons'));
   return Object.fromEntries(files.map(({ path }) => [baseName(path), decode(world.read(path))]));
+}
+
+/** The outlines of the globe as `charts/` reads them. Throws BriefError `charts/no-outlines` where the file is gone. */
+export function readAtlas(world: World, detail: AtlasDetail): Uint8Array {
+  const path = shippedPath('data', 'atlas', `${detail}.bin`);
+  if (world.isFile(path)) return world.read(path);
+  throw new BriefError(problem('charts/no-outlines', { file: path }, { cause: 'the file is gone' }));
 }
 
 /** The version of package.json. */

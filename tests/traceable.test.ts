@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chartNames, drawParts } from '../src/charts/index.ts';
+import { chartNames } from '../src/charts/index.ts';
 import { makeBrief } from '../src/index.ts';
 import type { Briefing, Claim, Prose, Run } from '../src/model.ts';
 import { openPdf } from '../src/outputs/index.ts';
 import type { FontFace } from '../src/print.ts';
 import { position } from '../src/text/spans.ts';
+import { drawParts } from './charts/atlas.ts';
 
 const root = join(import.meta.dirname, '..');
 let briefing: Briefing;

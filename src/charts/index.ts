@@ -7,11 +7,12 @@ import { draw } from './draw.ts';
 import { chartKinds } from './kinds/index.ts';
 import { letteringOf } from './lettering.ts';
 import { checkOptions, choice, numberAsked, part, words } from './options.ts';
-import type { ChartKind, ChartSpec } from './spec.ts';
+import type { ChartKind, ChartSpec, ReadAtlas } from './spec.ts';
 
 export { chartGuide } from './guide.ts';
 
 export { headed } from './headed.ts';
+export type { AtlasDetail } from './spec.ts';
 
 /** A chart as a page asks for it; lengths in points. */
 export interface ChartRequest {
@@ -26,6 +27,12 @@ export interface ChartRequest {
   readonly options?: Readonly<Record<string, string>>;
 }
 
+/** What drawing takes beside what is drawn: the measure of type, and the outlines of the globe for maps. */
+export interface ChartMeans {
+  readonly metrics: FontMetrics;
+  readonly readAtlas: ReadAtlas;
+}
+
 /** Names that `<chart name="…">` may use. */
 export const chartNames: readonly string[] = chartKinds.map((kind) => kind.id);
 
@@ -35,13 +42,13 @@ const defaultFamilies = ['Source Sans 3'];
  * The chart of that name, as vectors and text in points, with alt text and the table behind it; title and subtitle are for the page to
  * print. All its parts in order, named `troops`, `troops-2` …, or only the one that is asked for; none where the briefing has too little
  * for the chart. The same request and briefing give the same drawings. Throws BriefError `charts/unknown-name`, `charts/bad-option` or
- * `document/unknown-attribute`; a glyph that no family has is the metrics' own error.
+ * `document/unknown-attribute`, for a map `charts/no-outlines`; a glyph that no family has is the metrics' own error.
  */
-export function drawParts(request: ChartRequest, briefing: Briefing, metrics: FontMetrics): readonly Drawing[] {
+export function drawParts(request: ChartRequest, briefing: Briefing, { metrics, readAtlas }: ChartMeans): readonly Drawing[] {
   const { width, height, options = {} } = request;
   const kind = kindOf(request.name);
   checkOptions(kind, options);
-  const parts = kind.from(briefing, { width, height, lettering: letteringOf(metrics, familiesOf(request)), options });
+  const parts = kind.from(briefing, { width, height, lettering: letteringOf(metrics, familiesOf(request)), readAtlas, options });
   const asked = numberAsked({ options }, part);
   return (asked === null ? parts : parts.slice(asked - 1, asked)).map((lay) => drawn(lay(), request, metrics));
 }

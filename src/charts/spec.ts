@@ -113,11 +113,18 @@ export interface ChartSpec {
   readonly before: readonly Mark[];
 }
 
+/** Natural Earth's scales of which outlines ship: 1:50 million and 1:110 million. */
+export type AtlasDetail = '50m' | '110m';
+
+/** The bytes of a file of `data/atlas/`, asked for when a map is drawn. */
+export type ReadAtlas = (detail: AtlasDetail) => Uint8Array;
+
 /** What the page gives a chart: room in points, the measure of its type, and what its options say. */
 export interface ChartRoom {
   readonly width: number;
   readonly height: number | null;
   readonly lettering: Lettering;
+  readonly readAtlas: ReadAtlas;
   /** By name of the option; one that is not named has its first value. */
   readonly options?: Readonly<Record<string, string>>;
 }

@@ -1,12 +1,13 @@
 /** ROOF. A briefing in the template and style sheets of an audience: a styled tree for paper, and a page for browsers. */
 
+import type { AtlasDetail } from '../charts/index.ts';
 import type { ChartParts, ChartRequest, ComposedPage, DrawChart, Sections, SourceFile, View } from '../document/index.ts';
 import type { Briefing, EntryLimits, Problem, World } from '../model.ts';
 import { type OpenFonts, openPdf } from '../outputs/index.ts';
 import type { Drawing, StyledDocument, WebPage } from '../print.ts';
 import type { Makeup } from '../settings/makeup.ts';
 import { placeOfEntry } from '../settings/places.ts';
-import { readSchema } from '../shipped.ts';
+import { readAtlas, readSchema } from '../shipped.ts';
 import { type Audience, openGreySheet } from './audiences.ts';
 import { chartRequest } from './figures.ts';
 import { type Printable, printable } from './glyphs.ts';
@@ -63,6 +64,7 @@ export async function openComposer(audience: Audience, makeup: Makeup, { world, 
   const images = openImages(readImage, fonts);
   demandLogo(makeup, images, world);
   const sort = makeup.sort ?? audience.sort;
+  const means = { metrics: fonts, readAtlas: (detail: AtlasDetail) => readAtlas(world, detail) };
   const stage: Stage = {
     fonts,
     subject: audience.sources.audience.title,
@@ -70,7 +72,7 @@ export async function openComposer(audience: Audience, makeup: Makeup, { world, 
     page: (told, view, draw) => linkedPage({ sources, told, view, schema, fill }, (filled) => composePage(filled, styles, draw, images)),
     draw(chart, view, limits) {
       const request = chartRequest(chart, makeup.ink);
-      const parts = kept(memory.charts, JSON.stringify([request, faces, limits]), () => drawParts(request, view, fonts));
+      const parts = kept(memory.charts, JSON.stringify([request, faces, limits]), () => drawParts(request, view, means));
       return { parts, instead: whyNoChart(chart.name) };
     },
     web: (page) => webPage(page, sheets, (src) => dataAddress(src, readImage)),

@@ -389,5 +389,10 @@ export const wordings = {
     mend: 'turn it so that its columns are rows, or divide it.',
   },
   'charts/bad-option': { severity: 'error', message: 'The chart "{chart}" has no {name}="{value}".{hint}', mend: 'give {accepts}.' },
+  'charts/no-outlines': {
+    severity: 'error',
+    message: 'The outlines of maps, which ship with make-brief, cannot be read: {cause}.',
+    mend: 'install make-brief anew.',
+  },
   'charts/unknown-name': { severity: 'error', message: 'There is no chart "{name}".{hint}', mend: 'use {known}.' },
 } as const satisfies Record<string, Wording>;

@@ -1,7 +1,7 @@
 /** Every chart there is, drawn from a briefing. */
-import { drawParts } from '../../src/charts/index.ts';
 import type { Briefing } from '../../src/model.ts';
 import type { Drawing, FontMetrics } from '../../src/print.ts';
+import { drawParts } from './atlas.ts';
 
 export { chartNames } from '../../src/charts/index.ts';
 

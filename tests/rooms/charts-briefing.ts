@@ -1,5 +1,5 @@
 /** Hand-made briefings for the tests of charts: only what a chart reads is filled in. */
-import { type ChartRequest, drawParts } from '../../src/charts/index.ts';
+import type { ChartRequest } from '../../src/charts/index.ts';
 import type {
   Briefing,
   CasualtyMeasure,
@@ -13,6 +13,7 @@ import type {
   When,
 } from '../../src/model.ts';
 import type { Drawing, FontMetrics } from '../../src/print.ts';
+import { drawParts } from '../charts/atlas.ts';
 
 /** Every letter half an em wide. */
 export const halfEm: FontMetrics = {

@@ -1,8 +1,8 @@
 /** The casualty chart: what each kind of figure looks like, in words and places. */
 import { describe, expect, test } from 'vitest';
-import { drawParts } from '../../src/charts/index.ts';
 import { killedColor, woundedColor } from '../../src/charts/palette.ts';
 import type { Drawing } from '../../src/print.ts';
+import { drawParts } from '../charts/atlas.ts';
 import { bounded, briefing, date, disputed, drawChart, exactly, type Happening, halfEm, mock, point, vague } from './charts-briefing.ts';
 import { circles, expectTidy, readAloud, rectangles, texts, wordsOf } from './charts-drawing.ts';
 

@@ -1,7 +1,8 @@
 /** Briefings that no chart was made for: none may throw, lose a row in silence, or write one text over another. */
 import { describe, expect, test } from 'vitest';
-import { chartNames, drawParts, whyNoChart } from '../../src/charts/index.ts';
+import { chartNames, whyNoChart } from '../../src/charts/index.ts';
 import type { Briefing, GradeWord, HappeningRow } from '../../src/model.ts';
+import { drawParts } from '../charts/atlas.ts';
 import { bounded, briefing, date, disputed, exactly, type Happening, halfEm, point, troops, vague } from './charts-briefing.ts';
 import { expectTidy } from './charts-drawing.ts';
 import { count, happening, origin } from './charts-events.ts';

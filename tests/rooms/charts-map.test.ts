@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { drawParts } from '../../src/charts/index.ts';
 import { borderLine, coastLine, landFill, palettes, softInk } from '../../src/charts/palette.ts';
 import type { PlaceRow } from '../../src/model.ts';
 import type { Drawing, DrawOp } from '../../src/print.ts';
+import { drawParts } from '../charts/atlas.ts';
 import { drawChart, halfEm } from './charts-briefing.ts';
 import { expectTidy, wordsOf } from './charts-drawing.ts';
 import { iraq, placedEvent, scattered, site, told, unplaced } from './charts-places.ts';

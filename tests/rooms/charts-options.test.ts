@@ -1,10 +1,11 @@
 /** What a page may ask of a chart: each option changes what is drawn, and what is not known is answered with what is. */
 import { describe, expect, test } from 'vitest';
-import { chartGuide, drawParts } from '../../src/charts/index.ts';
+import { chartGuide } from '../../src/charts/index.ts';
 import { chartKinds } from '../../src/charts/kinds/index.ts';
 import { optionsOf } from '../../src/charts/options.ts';
 import { borderLine, coastLine, landFill, palettes } from '../../src/charts/palette.ts';
 import { BriefError } from '../../src/problems.ts';
+import { drawParts } from '../charts/atlas.ts';
 import { briefing, drawChart, exactly, halfEm, mock, troops } from './charts-briefing.ts';
 import { expectTidy, texts } from './charts-drawing.ts';
 import { events } from './charts-events.ts';

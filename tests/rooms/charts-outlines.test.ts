@@ -4,9 +4,11 @@ import { type GeoContext, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { outlinesOf } from '../../src/charts/map/outlines.ts';
-import { vectorOf, weightsOf } from '../../src/charts/map/thinning.ts';
+import { vectorOf } from '../../src/charts/map/sphere.ts';
 import { type View, viewOf } from '../../src/charts/map/view.ts';
 import type { Spot } from '../../src/charts/spec.ts';
+import { weightsOf } from '../atlas/weights.ts';
+import { readAtlas } from '../charts/atlas.ts';
 
 const require = createRequire(import.meta.url);
 const world = require('world-atlas/countries-50m.json');
@@ -51,7 +53,7 @@ const isWithin = (across: readonly number[], x: number): boolean => across.filte
 
 /** Spots all over the map that are land on it and sea with all corners of the atlas, or the other way round, as a part of all. */
 function wrongPart(view: View, marks: number): number {
-  const { land: rings } = outlinesOf(view, marks);
+  const { land: rings } = outlinesOf(view, marks, readAtlas);
   const whole = drawnWhole(view);
   const [rows, columns] = [40, 60];
   const wrong = Array.from({ length: rows }, (_, row) => {
@@ -152,6 +154,7 @@ describe('the outlines of a map', () => {
         [58, 30],
       ]),
       12,
+      readAtlas,
     );
     const coast = new Set(rings.flat().map(String));
     const ends = borders.flatMap((line) => [line.at(0), line.at(-1)]).map(String);

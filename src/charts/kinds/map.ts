@@ -58,10 +58,13 @@ function specOf(briefing: Briefing, known: readonly KnownRow[], room: ChartRoom)
   const leaders = labels.places.flatMap(({ leader }) => (leader ? [leader] : []));
   const strings = stringsOf(sites);
   const boxes = [...labels.places.map(({ box }) => box), ...sites.map(boxOf)];
-  const countries = countryLabels(countriesIn(seen), seen, { lettering, taken: { boxes, lines: [...leaders, ...strings] } });
+  const countries = countryLabels(countriesIn(seen, room.readAtlas), seen, {
+    lettering,
+    taken: { boxes, lines: [...leaders, ...strings] },
+  });
   const told = { rows, sites, labels, view: seen, byKind: choice(room, group) === 'kind' };
   const plot = { left: 0, top: 0, right: width, bottom: seen.height };
-  const { land, borders } = outlinesOf(seen, sites.length);
+  const { land, borders } = outlinesOf(seen, sites.length, room.readAtlas);
   return {
     name: map.id,
     title: titleOf(told, briefing),

@@ -1,5 +1,5 @@
 /** Coasts and borders of a map as lines on paper: only what lies in the frame, and no finer than the picture can show. */
-import type { Spot } from '../spec.ts';
+import type { ReadAtlas, Spot } from '../spec.ts';
 import { atlas, type Shape } from './atlas.ts';
 import type { Stroke } from './frame.ts';
 import { type Pencil, pencil } from './pencil.ts';
@@ -31,11 +31,12 @@ const speck = 1;
 const grids = { fine: 10, wide: 2, fewCorners: 200 } as const;
 
 /** Outlines for a map with so many marks. */
-export const outlinesOf = (view: View, marks: number): Outlines =>
-  lately(outlines, `${frameOf(view)} ${marks}`, () => drawnIn(view, marks));
+export const outlinesOf = (view: View, marks: number, read: ReadAtlas): Outlines =>
+  lately(outlines, `${frameOf(view)} ${marks}`, () => drawnIn(view, marks, read));
 
 /** Countries of which something is seen that is large enough for a name. */
-export const countriesIn = (view: View): readonly SeenCountry[] => lately(countries, frameOf(view), () => namedIn(view));
+export const countriesIn = (view: View, read: ReadAtlas): readonly SeenCountry[] =>
+  lately(countries, frameOf(view), () => namedIn(view, read));
 
 /** What was found for the last few frames: the same map is drawn for one page after the other, and as files. */
 const outlines = new Map<string, Outlines>();
@@ -56,8 +57,8 @@ function lately<Found>(kept: Map<string, Found>, frame: string, find: () => Foun
   return found;
 }
 
-function drawnIn(view: View, marks: number): Outlines {
-  const { land, borders } = atlas(view.isWorld ? '110m' : '50m');
+function drawnIn(view: View, marks: number, read: ReadAtlas): Outlines {
+  const { land, borders } = atlas(view.isWorld ? '110m' : '50m', read);
   const sight = sightOf(view);
   const cut = (shapes: readonly Shape[]): readonly Cut[] =>
     seen(shapes, sight, speck / 2).map((shape) => cutOf(shape, finest * sight.unit, sight));
@@ -75,10 +76,10 @@ function drawnIn(view: View, marks: number): Outlines {
 /** Half of what a name is long at least: what reaches less far, in points, has no room for one. */
 const leastRoom = 8;
 
-function namedIn(view: View): readonly SeenCountry[] {
+function namedIn(view: View, read: ReadAtlas): readonly SeenCountry[] {
   const draw = pencil(view, 0);
   const sight = sightOf(view);
-  return atlas('110m').countries.flatMap(({ name, pieces }) => {
+  return atlas('110m', read).countries.flatMap(({ name, pieces }) => {
     const rings = ringsIn(pieces, { sight, draw });
     return rings.length === 0 ? [] : [{ name, rings: rings.toSorted((a, b) => area(b) - area(a)) }];
   });

@@ -27,13 +27,17 @@ function worldPencil(view: View, frame: Box): Pencil {
   const scale = projection.scale();
   const [x, y] = projection.translate();
   const cut = library(view, frame);
-  function spotsOf({ line: { corners, equalEarth }, kept }: KeptLine): Stroke | null {
+  const { geoEqualEarthRaw } = geo();
+  function spotsOf({ line, kept }: KeptLine): Stroke | null {
     const spots: Spot[] = [];
     let before: number | null = null;
     for (const index of kept) {
-      const away: number = turned((corners[index]?.[0] ?? 0) - middle[0]);
+      const [longitude, latitude] = line.degreesAt(index);
+      const away: number = turned(longitude - middle[0]);
       if (before !== null && Math.abs(away - before) > 180) return null;
-      spots.push([x + scale * away * degree * (equalEarth[2 * index] as number), y - scale * (equalEarth[2 * index + 1] as number)]);
+      // How far a radian leads east there, and how far it lies north of the equator.
+      const [across, up] = geoEqualEarthRaw(1, latitude * degree);
+      spots.push([x + scale * away * degree * across, y - scale * up]);
       before = away;
     }
     return spots;
@@ -58,8 +62,7 @@ function worldPencil(view: View, frame: Box): Pencil {
 /** Degrees from -180 to 180. */
 const turned = (angle: number): number => angle - 360 * Math.round(angle / 360);
 
-const cornersOf = ({ line: { corners }, kept }: KeptLine): [number, number][] =>
-  kept.flatMap((index) => (corners[index] ? [[...corners[index]]] : []));
+const cornersOf = ({ line, kept }: KeptLine): [number, number][] => kept.map((index) => [...line.degreesAt(index)]);
 
 type Drawable =
   | { readonly type: 'Polygon'; coordinates: [number, number][][] }

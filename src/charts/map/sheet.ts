@@ -3,9 +3,9 @@
  * d3-geo would go through. Of what lies beyond the round of the map only the way around it counts, and it is led along its rim.
  */
 import type { Spot } from '../spec.ts';
-import { type Cap, type Line, meet } from './atlas.ts';
+import type { Line } from './atlas.ts';
 import type { Ring, Stroke } from './frame.ts';
-import { type Chain, type Vector, vectorOf } from './thinning.ts';
+import { type Cap, type Chain, meet, type Vector, vectorOf } from './sphere.ts';
 import { earthKm, type View } from './view.ts';
 
 const degree = Math.PI / 180;

@@ -2,9 +2,9 @@
  * Which corners of the globe's lines a map needs: all that matter on paper in its frame, and beyond it as few as keep the lines there
  * from running into it. Projecting corners is what a map takes its time for, and half a continent has tens of thousands.
  */
-import { type Cap, type Line, meet, type Shape } from './atlas.ts';
+import type { Line, Shape } from './atlas.ts';
 import type { KeptLine, KeptRing } from './sheet.ts';
-import { type Chain, turnOf, vectorOf } from './thinning.ts';
+import { type Cap, type Chain, meet, turnOf, vectorOf } from './sphere.ts';
 import { earthKm, type View } from './view.ts';
 
 export interface Sight {
@@ -40,10 +40,7 @@ export function sightOf(view: View): Sight {
 /** Shapes of which something may be seen, and that reach at least so many points from their middle. */
 export function seen(shapes: readonly Shape[], { round, unit }: Sight, least: number): readonly Shape[] {
   const leastReach = least * unit;
-  // What is cheap to know is asked first: most shapes are islands on the other side of the globe.
-  return shapes.filter(
-    (shape) => 2 * shape.around.reach >= leastReach && meet(shape.around, round) && shape.cap.reach >= leastReach && meet(shape.cap, round),
-  );
+  return shapes.filter(({ cap }) => cap.reach >= leastReach && meet(cap, round));
 }
 
 /** Whether corners lie in the frame or so many points around it, in Lambert's azimuthal equal-area projection as the view has it. */
@@ -61,17 +58,25 @@ function within({ middle, width, height, pointsPerKm }: View, around: number): S
 }
 
 /** Numbers of the corners of a line that a map needs where lines in its frame may be off by that part of the globe's radius. */
-function needed({ chain, weights, stretches }: Line, tolerance: number, { far, isNear, nearRound }: Sight): number[] {
+function needed(line: Line, tolerance: number, sight: Sight): number[] {
+  const isNeeded = need(line, sight);
   const found: number[] = [];
-  for (const { from, to, cap, weight } of stretches) {
-    const least = meet(cap, nearRound) ? tolerance : far;
-    for (let index = from; index < to && weight >= least; index++) {
-      const own = weights[index] as number;
-      if (own >= far || (own >= least && isNear(chain, index))) found.push(index);
-    }
+  for (const { from, to, cap, weight } of line.stretches) {
+    const least = meet(cap, sight.nearRound) ? tolerance : sight.far;
+    for (let index = from; index < to && weight >= least; index++) if (isNeeded(index, least)) found.push(index);
   }
   return found;
 }
+
+/** Whether a corner is needed where those near the frame matter if they have at least that weight. Only such are placed. */
+const need =
+  (line: Line, { far, isNear }: Sight) =>
+  (index: number, least: number): boolean => {
+    const own = line.weights[index] as number;
+    if (own < least && own < far) return false;
+    line.place(index);
+    return own >= far || isNear(line.chain, index);
+  };
 
 /** A shape with the corners of each of its lines that a map needs. */
 export interface Cut {
@@ -81,14 +86,14 @@ export interface Cut {
 
 export const cutOf = (shape: Shape, tolerance: number, sight: Sight): Cut => ({
   shape,
-  kept: shape.lines.map((line) => needed(line, tolerance, sight)),
+  kept: shape.lines().map((line) => needed(line, tolerance, sight)),
 });
 
 /** The shapes with no more than about so many corners in the frame, those that matter most. */
 export function sparse(cuts: readonly Cut[], most: number, { isInFrame }: Sight): readonly Cut[] {
   const found: number[] = [];
   for (const { shape, kept } of cuts) {
-    shape.lines.forEach(({ chain, weights }, line) => {
+    shape.lines().forEach(({ chain, weights }, line) => {
       for (const index of kept[line] ?? []) if (isInFrame(chain, index)) found.push(weights[index] as number);
     });
   }
@@ -96,11 +101,12 @@ export function sparse(cuts: readonly Cut[], most: number, { isInFrame }: Sight)
   const least = Float64Array.from(found).sort().at(-most) ?? 0;
   return cuts.map(({ shape, kept }) => ({
     shape,
-    kept: kept.map((indexes, line) => indexes.filter((index) => (shape.lines[line]?.weights[index] ?? 0) >= least)),
+    kept: kept.map((indexes, line) => indexes.filter((index) => (shape.lines()[line]?.weights[index] ?? 0) >= least)),
   }));
 }
 
-export const linesOf = ({ shape, kept }: Cut): readonly KeptLine[] => shape.lines.map((line, index) => ({ line, kept: kept[index] ?? [] }));
+export const linesOf = ({ shape, kept }: Cut): readonly KeptLine[] =>
+  shape.lines().map((line, index) => ({ line, kept: kept[index] ?? [] }));
 
 /** The rings of a piece of land that are still one: the outer first, and nothing at all without it. */
 export function ringsOf(cut: Cut): readonly KeptRing[] {

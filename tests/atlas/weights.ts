@@ -1,10 +1,5 @@
-/**
- * How much each corner of a line on the globe matters (Douglas and Peucker 1973), found once: a map of any scale then takes those that
- * matter on it, without a look at the others.
- */
-
-/** A line on the unit sphere: x, y and z of its corners, one corner behind the other. */
-export type Chain = Float64Array;
+/** How much each corner of a line on the globe matters (Douglas and Peucker 1973): a map of any scale then takes those that matter on it. */
+import { type Chain, cornerOf } from '../../src/charts/map/sphere.ts';
 
 /**
  * For each corner how far the line without it, and without all that matter less, would lie from it, as a part of the globe's radius;
@@ -56,7 +51,7 @@ function levelRing(weights: Float64Array): void {
   });
 }
 
-/** The corner between two others that lies farthest off the straight line between them, and how far. The innermost loop of a first map. */
+/** The corner between two others that lies farthest off the straight line between them, and how far. */
 function farthest(chain: Chain, from: number, to: number): { readonly at: number; readonly away: number } {
   const [x1, y1, z1] = cornerOf(chain, from);
   const [x2, y2, z2] = cornerOf(chain, to);
@@ -75,43 +70,4 @@ function farthest(chain: Chain, from: number, to: number): { readonly at: number
     at = index;
   }
   return { at, away: Math.sqrt(best) };
-}
-
-export type Vector = readonly [x: number, y: number, z: number];
-
-export function cornerOf(chain: Chain, index: number): Vector {
-  return [chain[index * 3] ?? 0, chain[index * 3 + 1] ?? 0, chain[index * 3 + 2] ?? 0];
-}
-
-const degree = Math.PI / 180;
-
-/** Degrees east and north as a place on the unit sphere. */
-export function vectorOf([longitude, latitude]: readonly [number, number]): Vector {
-  const [turn, rise] = [longitude * degree, latitude * degree];
-  return [Math.cos(rise) * Math.cos(turn), Math.cos(rise) * Math.sin(turn), Math.sin(rise)];
-}
-
-export function chainOf(corners: readonly (readonly [number, number])[]): Chain {
-  const chain = new Float64Array(3 * corners.length);
-  for (const [index, corner] of corners.entries()) chain.set(vectorOf(corner), 3 * index);
-  return chain;
-}
-
-/** Positive for a ring that runs against the clock as seen from outside the globe, which is smaller than half of it. */
-export function turnOf(chain: Chain, kept: readonly number[]): number {
-  const [sum, area]: [number[], number[]] = [
-    [0, 0, 0],
-    [0, 0, 0],
-  ];
-  for (let at = 0; at < kept.length; at++) {
-    const [x1, y1, z1] = cornerOf(chain, kept[at] ?? 0);
-    const [x2, y2, z2] = cornerOf(chain, kept[at + 1] ?? kept[0] ?? 0);
-    area[0] = (area[0] ?? 0) + y1 * z2 - z1 * y2;
-    area[1] = (area[1] ?? 0) + z1 * x2 - x1 * z2;
-    area[2] = (area[2] ?? 0) + x1 * y2 - y1 * x2;
-    sum[0] = (sum[0] ?? 0) + x1;
-    sum[1] = (sum[1] ?? 0) + y1;
-    sum[2] = (sum[2] ?? 0) + z1;
-  }
-  return area.reduce((dot, part, axis) => dot + part * (sum[axis] ?? 0), 0);
 }
