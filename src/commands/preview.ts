@@ -1,3 +1,4 @@
+import { tuneForLong } from '../launching/engine.ts';
 import { wrongUse } from '../problems.ts';
 import { defaults } from '../settings/settings.ts';
 import { counted } from '../text/counted.ts';
@@ -37,6 +38,7 @@ async function run(given: Given, host: Host): Promise<ExitCode> {
   const words = (state: State): string => JSON.stringify(state);
   let tellPages = (_: string): void => {};
   const session = openSession(flags, host, (state) => {
+    tuneForLong();
     announce(state, host);
     tellPages(words(state));
   });
