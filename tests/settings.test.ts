@@ -270,6 +270,24 @@ describe('settings', () => {
     ]);
   });
 
+  it.each([
+    ['MAKE_BRIEF_PERIOD', '2024-13', '"2024-13" is no period'],
+    ['MAKE_BRIEF_POLICY', 'boldest', 'The policy "boldest" is not known'],
+    ['MAKE_BRIEF_PAPER', 'A3', 'The paper "A3" is not known'],
+    ['MAKE_BRIEF_COLOUR', 'red', 'The colour "red" is not known'],
+    ['MAKE_BRIEF_MAX_FILE_SIZE', 'much', '"much" is no size of a file'],
+    ['MAKE_BRIEF_EMBED_SOURCES', 'perhaps', 'The setting embed-sources does not take "perhaps"'],
+    ['MAKE_BRIEF_OUTPUT', 'brief.xyz', 'No format is known by the ending of "brief.xyz"'],
+    ['MAKE_BRIEF_DENSITY', 'fine', '"fine" is no density of pixels'],
+  ])('name the variable %s where its words are wrong', async (variable, word, reason) => {
+    const set = { [variable]: word, ...(variable === 'MAKE_BRIEF_DENSITY' ? { MAKE_BRIEF_CHARTS: 'png' } : {}) };
+    const [told] = await complaints(() => settle(nothing, set, worldOf({})));
+    expect(told).toContain(`${variable} settings/value ${reason}`);
+    expect(await complaints(() => settle({ ...nothing, policy: ['boldest'] }, {}, worldOf({})))).toEqual([
+      '- cli/wrong-use The policy "boldest" is not known. use majority, latest, official or range.',
+    ]);
+  });
+
   it('tell a variable that means nothing', async () => {
     const { problems } = await settle(nothing, { MAKE_BRIEF_TITEL: 'x', PATH: '/' }, worldOf({}));
     expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([

@@ -2,7 +2,7 @@
 import type { EntryLimits, Imprint, SortOrder } from '../model.ts';
 import { wrongUse } from '../problems.ts';
 import { alternatives, hint } from '../text/nearest.ts';
-import type { Places } from './places.ts';
+import { type Places, placedAt } from './places.ts';
 import type { Wishes } from './wishes.ts';
 
 export const papers = ['A4', 'Letter'] as const;
@@ -44,8 +44,8 @@ export function makeupOf({ file, one, all, originOf, places }: Wishes): Makeup {
       distribution: file.distribution ?? null,
       logo: file.logo ?? null,
     },
-    paper: oneOf('paper', one('paper'), papers),
-    ink: oneOf('colour', one('colour'), inks) ?? 'colour',
+    paper: placedAt(places['paper'] ?? null, () => oneOf('paper', one('paper'), papers)),
+    ink: placedAt(places['colour'] ?? null, () => oneOf('colour', one('colour'), inks)) ?? 'colour',
     // In the file a name that stands twice is a slip, told at its line.
     sections: originOf('sections') === 'file' ? (file.sections ?? null) : sectionsOf(all('sections')),
     sort: file.sort ?? null,

@@ -3,7 +3,7 @@ import type { Problem, Whereabouts } from '../model.ts';
 import { BriefError } from '../problems.ts';
 import type { Entry } from './yaml.ts';
 
-/** By key, and for each entry of a list by key and number: `sections`, `sections.0`. Only of what the file says. */
+/** By key, and for each entry of a list by key and number: `sections`, `sections.0`. Of what the file says, and of variables, by their names. */
 export type Places = Readonly<Record<string, Whereabouts>>;
 
 /** The places of all keys of a file. */
@@ -51,7 +51,7 @@ function placed(problem: Problem, { places, paths, audiences }: Said): Problem {
   return { ...problem, place: placeOfEntry(places, key, at) };
 }
 
-/** The same for what is wrong in the words of one setting: a file is mended, a command line is written anew. */
+/** The same for what is wrong in the words of one setting: a file or a variable is mended, a command line is written anew. */
 export function placedAt<Result>(place: Whereabouts | null, work: () => Result): Result {
   if (place === null) return work();
   try {

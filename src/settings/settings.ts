@@ -60,21 +60,22 @@ export async function settle(flags: Flags, environment: Environment, world: Worl
 /** Settings of what is wished. */
 export function settled(wishes: Wishes, environment: Environment, world: World): Settings {
   const { places } = wishes;
+  const placed = <Result>(key: string, work: () => Result): Result => placedAt(places[key] ?? null, work);
   const paths = wishes.all('paths');
   const audiences = audiencesOf(wishes.all('audience'));
   return {
     paths: paths.length > 0 ? paths : defaults.paths,
-    ...placedAt(places['output'] ?? null, () => destinations(wishes, audiences, world)),
+    ...placed('output', () => destinations(wishes, audiences, world)),
     audiences,
     title: wishes.one('title') ?? null,
-    period: placedAt(places['period'] ?? null, () => periodOf(wishes.one('period'))),
+    period: placed('period', () => periodOf(wishes.one('period'))),
     madeAt: sourceDate(environment['SOURCE_DATE_EPOCH']),
-    maxFileBytes: fileBytes(wishes.one('max-file-size')),
-    policy: policyOf(wishes.one('policy')),
+    maxFileBytes: placed('max-file-size', () => fileBytes(wishes.one('max-file-size'))),
+    policy: placed('policy', () => policyOf(wishes.one('policy'))),
     reliability: wishes.file.reliability ?? {},
     review: reviewFile(wishes, world),
     since: wishes.one('since') ?? null,
-    embedsSources: yesOrNo('embed-sources', wishes.one('embed-sources')),
+    embedsSources: placed('embed-sources', () => yesOrNo('embed-sources', wishes.one('embed-sources'))),
     ...makeupOf(wishes),
     problems: strayVariables(environment),
   };

@@ -36,8 +36,10 @@ type VariableKey = Exclude<FlagKey, 'format'>;
 
 const variableOf = (key: VariableKey): string => `MAKE_BRIEF_${key.toUpperCase().replaceAll('-', '_')}`;
 
+const variableKeys = flagKeys.filter((key): key is VariableKey => key !== 'format');
+
 /** The variables that mean something here. */
-export const variables = flagKeys.flatMap((key) => (key === 'format' ? [] : [variableOf(key)])).sort();
+export const variables = variableKeys.map(variableOf).sort();
 
 export type Environment = Readonly<Partial<Record<string, string | undefined>>>;
 
@@ -53,7 +55,7 @@ export interface Wishes {
   /** What only the settings file can say, and its path; null where there is none. */
   readonly file: Configuration;
   readonly path: string | null;
-  /** Where that file says what holds; nothing of what is said elsewhere. */
+  /** Where that file, or a variable of the environment, says what holds; nothing of what is said on the command line. */
   readonly places: Places;
 }
 
@@ -76,7 +78,10 @@ export async function gatherWishes(flags: Flags, environment: Environment, world
     originOf,
     file,
     path,
-    places: Object.fromEntries(Object.entries(places).filter(([key]) => originOf(key.replace(/\.\d+$/, '')) === 'file')),
+    places: {
+      ...Object.fromEntries(Object.entries(places).filter(([key]) => originOf(key.replace(/\.\d+$/, '')) === 'file')),
+      ...Object.fromEntries(variableKeys.filter((key) => originOf(key) === 'environment').map((key) => [key, { file: variableOf(key) }])),
+    },
   };
 }
 
