@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compared } from '../src/changing.ts';
 import { readComparable } from '../src/earlier.ts';
-import type { Briefing } from '../src/model.ts';
+import type { Briefing, EntryLimits } from '../src/model.ts';
 import { compile } from '../src/pipeline.ts';
 import { bytesOf, printPage } from '../src/printing.ts';
 import { plainOrder } from './order.ts';
@@ -132,9 +132,9 @@ describe('a briefing in its PDF', () => {
 
 describe('a briefing since an earlier one', () => {
   const later = story.replace('two Iraqi', 'three Iraqi');
-  const since = async (earlier: string, articles: Readonly<Record<string, string>>, audience = 'analyst') => {
+  const since = async (earlier: string, articles: Readonly<Record<string, string>>, audience = 'analyst', limits: EntryLimits = {}) => {
     const world = worldOf({ ...articles, 'old.json': earlier });
-    return compile({ ...plainOrder, since: 'old.json', outputs: ['json', 'html'], audiences: [audience] }, world);
+    return compile({ ...plainOrder, since: 'old.json', outputs: ['json', 'html'], audiences: [audience], limits }, world);
   };
   const second =
     'Published: 13 March 2020\n\nFour U.S. soldiers were killed when rockets hit Camp Taji on 11 March 2020, a hospital said.\n';
@@ -147,6 +147,18 @@ describe('a briefing since an earlier one', () => {
     const html = new TextDecoder().decode(editions[0]?.bytes.get('html'));
     expect(html).toContain('What changed');
     expect(html).toContain('Figures that changed');
+  });
+
+  it.each(['analyst', 'executive', 'situation'])('prints no more of it than its limit allows: %s', async (audience) => {
+    const news = { 'news/a.txt': later, 'news/b.txt': second };
+    const { briefing, editions } = await since(JSON.stringify(written), news, audience, { changes: 1 });
+    const all = briefing.changes?.points.length ?? 0;
+    expect(all).toBeGreaterThan(1);
+    const page = new TextDecoder().decode(editions[0]?.bytes.get('html'));
+    const section = page.slice(page.indexOf('</h2>', page.indexOf('id="changes"'))).split(/<h2|<\/section/)[0] ?? '';
+    expect(section.match(/<li/g)).toHaveLength(1);
+    expect(section).toMatch(new RegExp(`(?:weightiest|left out).* ${['no', 'one', 'two', 'three', 'four', 'five'][all - 1]} more`, 's'));
+    expect(section).not.toContain('Figures that changed');
   });
 
   it.each(['analyst', 'executive', 'situation'])('says where nothing changed: %s', async (audience) => {
