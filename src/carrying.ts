@@ -24,9 +24,18 @@ export function carriedOrder(audience: string, asked: Asked, world: World): Carr
     ...{ paths, maxFileBytes, policy, review: hashedIf(review, world), since: hashedIf(since, world) },
     ...{ title, period, reliability, audience, imprint, paper, ink, sections, sort, limits, madeAt, embedsSources },
     files: [...templates, ...(imprint.logo === null ? [] : [imprint.logo])].map((path) => hashed(path, world)),
-    lexicons: sha256(JSON.stringify(readLexicons(world))),
+    lexicons: hashedLexicons(world),
     numbers: [...new Set(templates.flatMap((path) => numbersIn(path, world)))].sort(),
   };
+}
+
+const lexiconHashes = new WeakMap<World, string>();
+
+/** Word lists ship with the program and stay as they are while it runs; they are a megabyte. */
+function hashedLexicons(world: World): string {
+  const hash = lexiconHashes.get(world) ?? sha256(JSON.stringify(readLexicons(world)));
+  lexiconHashes.set(world, hash);
+  return hash;
 }
 
 /** Numbers that a template, a label or a sheet may print; those of measures are no words. */

@@ -50,11 +50,12 @@ export async function openShow(audience: Audience, order: ShowOrder, means: Mean
   const isPrinted = order.outputs.includes('pdf') || order.outputs.includes('eml');
   const isLaid = isPrinted || audience.pages !== null;
   if (isLaid) await import('../layout/index.ts');
+  const carriedBy = isPrinted ? carriedOrder(audience.name, order, means.world) : null;
   return async (briefing) => {
     const compose = composer(briefing);
     const madeAt = order.madeAt ?? dayOfMaking(briefing.articles);
-    const carriedOf = ({ missing, drawings }: Composed): Carried =>
-      carriedEvidence(briefing, { order: carriedOrder(audience.name, order, means.world), missing, drawings });
+    const carriedOf = ({ missing, drawings }: Composed): Carried | null =>
+      carriedBy && carriedEvidence(briefing, { order: carriedBy, missing, drawings });
     // Where nothing was compared there is nothing to shorten.
     const most = { ...limitsOf(audience, order), ...(briefing.changes === null ? { changes: undefined } : {}) };
     const { made, problems } = await fitPages({ ...audience, limits: most }, async (limits) => {
@@ -143,7 +144,7 @@ export async function proof(briefing: Briefing, audience: Audience, makeup: Make
 interface SetPages extends PrintedPage, Pick<LaidOut, 'bookmarks'> {}
 
 /** Styled tree to paper. */
-async function print({ document, fonts, subject }: Composed, madeAt: number, carried: () => Carried): Promise<SetPages> {
+async function print({ document, fonts, subject }: Composed, madeAt: number, carried: () => Carried | null): Promise<SetPages> {
   const { layOut, loadPatterns } = await import('../layout/index.ts');
   const { writePdf } = await openPdf();
   const laid = layOut(document, fonts, await loadPatterns(document));
