@@ -3,28 +3,18 @@ import { disk } from '../src/disk.ts';
 import type { World } from '../src/model.ts';
 import { compile, type Order } from '../src/pipeline.ts';
 import { BriefError } from '../src/problems.ts';
-import { plainMakeup } from '../src/settings/makeup.ts';
-import { defaults } from '../src/settings/settings.ts';
 import type { Edition } from '../src/showing/editions.ts';
 import { takeTurns } from '../src/showing/sideBySide.ts';
+import { plainOrder } from './order.ts';
 
 const audiences = ['executive', 'analyst', 'press', 'situation'];
 
 const order: Order = {
+  ...plainOrder,
   paths: ['data/articles'],
   outputs: ['pdf', 'html', 'docx'],
   charts: { formats: ['svg'], density: 96 },
   audiences,
-  title: null,
-  period: null,
-  reliability: {},
-  ...plainMakeup,
-  madeAt: null,
-  maxFileBytes: defaults.maxFileBytes,
-  policy: defaults.policy,
-  review: null,
-  since: null,
-  embedsSources: false,
 };
 
 /** The same files, but read in a way that threads know nothing of. */
