@@ -37,8 +37,8 @@ function chartsAsked(wishes: Wishes): ChartsAsked {
   const words = wishes.all('charts').flatMap((word) => word.split(/[\s,]+/));
   const { places } = wishes;
   return {
-    formats: placedAt(places['charts'] ?? null, () => formatsOf(words.filter((word) => word !== ''))),
-    density: placedAt(places['density'] ?? null, () => densityOf(wishes.one('density'))),
+    formats: placedAt(places, 'charts', () => formatsOf(words.filter((word) => word !== ''))),
+    density: placedAt(places, 'density', () => densityOf(wishes.one('density'))),
   };
 }
 

@@ -19,7 +19,7 @@ export interface Makeup {
   /** Null leaves it to the audience. */
   readonly sort: SortOrder | null;
   readonly limits: EntryLimits;
-  /** Where the settings file says it. */
+  /** Where the settings file, or a variable, says it. */
   readonly places: Places;
 }
 
@@ -44,8 +44,8 @@ export function makeupOf({ file, one, all, originOf, places }: Wishes): Makeup {
       distribution: file.distribution ?? null,
       logo: file.logo ?? null,
     },
-    paper: placedAt(places['paper'] ?? null, () => oneOf('paper', one('paper'), papers)),
-    ink: placedAt(places['colour'] ?? null, () => oneOf('colour', one('colour'), inks)) ?? 'colour',
+    paper: placedAt(places, 'paper', () => oneOf('paper', one('paper'), papers)),
+    ink: placedAt(places, 'colour', () => oneOf('colour', one('colour'), inks)) ?? 'colour',
     // In the file a name that stands twice is a slip, told at its line.
     sections: originOf('sections') === 'file' ? (file.sections ?? null) : sectionsOf(all('sections')),
     sort: file.sort ?? null,

@@ -1,4 +1,4 @@
-/** ROOF. Where the settings file says what, so that a message about a setting names its line. */
+/** ROOF. Where the settings file or a variable says what, so that a message about a setting names its line. */
 import type { Problem, Whereabouts } from '../model.ts';
 import { BriefError } from '../problems.ts';
 import type { Entry } from './yaml.ts';
@@ -52,8 +52,9 @@ function placed(problem: Problem, { places, paths, audiences }: Said): Problem {
 }
 
 /** The same for what is wrong in the words of one setting: a file or a variable is mended, a command line is written anew. */
-export function placedAt<Result>(place: Whereabouts | null, work: () => Result): Result {
-  if (place === null) return work();
+export function placedAt<Result>(places: Places, key: string, work: () => Result): Result {
+  const place = places[key];
+  if (place === undefined) return work();
   try {
     return work();
   } catch (error) {

@@ -60,22 +60,21 @@ export async function settle(flags: Flags, environment: Environment, world: Worl
 /** Settings of what is wished. */
 export function settled(wishes: Wishes, environment: Environment, world: World): Settings {
   const { places } = wishes;
-  const placed = <Result>(key: string, work: () => Result): Result => placedAt(places[key] ?? null, work);
   const paths = wishes.all('paths');
   const audiences = audiencesOf(wishes.all('audience'));
   return {
     paths: paths.length > 0 ? paths : defaults.paths,
-    ...placed('output', () => destinations(wishes, audiences, world)),
+    ...placedAt(places, 'output', () => destinations(wishes, audiences, world)),
     audiences,
     title: wishes.one('title') ?? null,
-    period: placed('period', () => periodOf(wishes.one('period'))),
+    period: placedAt(places, 'period', () => periodOf(wishes.one('period'))),
     madeAt: sourceDate(environment['SOURCE_DATE_EPOCH']),
-    maxFileBytes: placed('max-file-size', () => fileBytes(wishes.one('max-file-size'))),
-    policy: placed('policy', () => policyOf(wishes.one('policy'))),
+    maxFileBytes: placedAt(places, 'max-file-size', () => fileBytes(wishes.one('max-file-size'))),
+    policy: placedAt(places, 'policy', () => policyOf(wishes.one('policy'))),
     reliability: wishes.file.reliability ?? {},
     review: reviewFile(wishes, world),
     since: wishes.one('since') ?? null,
-    embedsSources: placed('embed-sources', () => yesOrNo('embed-sources', wishes.one('embed-sources'))),
+    embedsSources: placedAt(places, 'embed-sources', () => yesOrNo('embed-sources', wishes.one('embed-sources'))),
     ...makeupOf(wishes),
     problems: strayVariables(environment),
   };
